@@ -1,0 +1,33 @@
+package id.baku.agency;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A government office that runs its SOPs here; its id is the tenant of everything it owns.
+ *
+ * @param id         tenant id, also the folder below {@code processes/}
+ * @param government line above the name in the letterhead, e.g. "Pemerintah Daerah Daerah Istimewa Yogyakarta"
+ * @param name       the agency, e.g. "Badan Kepegawaian Daerah"
+ * @param unit       the unit that works with the SOPs, e.g. "Balai Pengukuran Kompetensi Pegawai"
+ * @param address    street address, unabbreviated
+ * @param contact    telephone, site and mail in one line
+ * @param city       place of signature in documents
+ * @param zone       time zone of its office hours
+ * @param roles      executor roles by id
+ * @param officials  signing officials by key, e.g. {@code kepala-badan}
+ */
+public record Agency(String id, String government, String name, String unit, String address, String contact,
+                     String city, ZoneId zone, Map<String, Role> roles, Map<String, Official> officials) {
+
+    /** The role with this lane id, if the agency has it. */
+    public Optional<Role> role(String roleId) {
+        return Optional.ofNullable(roles.get(roleId));
+    }
+
+    /** Group of the users that hold a role: the same role name in two agencies is two groups. */
+    public String groupOf(String roleId) {
+        return id + "-" + roleId;
+    }
+}

@@ -1,0 +1,30 @@
+package id.baku.agency;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** {@code baku.agencies.<tenant id>}: the agencies of this installation; see {@code agencies.yml}. */
+@ConfigurationProperties("baku")
+record AgencyProperties(Map<String, Settings> agencies) {
+
+    record Settings(String government, String name, String unit, String address, String contact, String city,
+                    @DefaultValue("Asia/Jakarta") ZoneId zone, List<Role> roles,
+                    @DefaultValue Map<String, Official> officials) {
+
+        Agency toAgency(String id) {
+            Map<String, Role> byId = new LinkedHashMap<>();
+            roles.forEach(role -> byId.put(role.id(), role));
+            roles.stream().filter(role -> role.superior() != null && !byId.containsKey(role.superior())).findAny()
+                    .ifPresent(role -> {
+                        throw new IllegalStateException("baku.agencies." + id + ": role " + role.id()
+                                + " names the unknown superior " + role.superior());
+                    });
+            return new Agency(id, government, name, unit, address, contact, city, zone, byId, officials);
+        }
+    }
+}

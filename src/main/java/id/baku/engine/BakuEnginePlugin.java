@@ -1,0 +1,42 @@
+package id.baku.engine;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Hooks our parts into the engine and sets what the starter's properties do not reach. */
+@Component
+class BakuEnginePlugin extends AbstractProcessEnginePlugin {
+
+    /** Ids of users and groups: letters, digits, dots and hyphens. */
+    private static final String ID_PATTERN = "[a-zA-Z0-9][a-zA-Z0-9.-]*";
+
+    private final SopParseListener parseListener;
+    private final DiagramGuard diagramGuard;
+    private final LaneAuthorizations laneAuthorizations;
+    private final DelegateBeans delegates;
+
+    BakuEnginePlugin(SopParseListener parseListener, DiagramGuard diagramGuard, LaneAuthorizations laneAuthorizations,
+                     DelegateBeans delegates) {
+        this.parseListener = parseListener;
+        this.diagramGuard = diagramGuard;
+        this.laneAuthorizations = laneAuthorizations;
+        this.delegates = delegates;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setGeneralResourceWhitelistPattern(ID_PATTERN + "|camunda-admin");
+        configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+        configuration.setEnableHistoricInstancePermissions(true);
+        configuration.setExpressionManager(new DelegateExpressionManager(delegates));
+        // By priority, the acquisition has no fitting index and slows down as the backlog grows.
+        configuration.setJobExecutorAcquireByPriority(false);
+        configuration.setJobExecutorAcquireByDueDate(true);
+        configuration.getCustomPreBPMNParseListeners().add(parseListener);
+        configuration.setCustomPreDeployers(List.of(diagramGuard));
+        configuration.setCustomPostDeployers(List.of(laneAuthorizations));
+    }
+}

@@ -1,0 +1,50 @@
+package id.baku.engine;
+
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.springframework.stereotype.Component;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Converts between process variables and plain Java values. */
+@Component
+public class CaseData {
+
+    private final ObjectMapper json;
+
+    CaseData(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** All variables that the scope sees; JSON as maps, lists, texts and numbers. */
+    public Map<String, Object> of(VariableScope scope) {
+        Map<String, Object> data = new TreeMap<>();
+        scope.getVariableNames().forEach(name -> data.put(name, plain(scope.getVariable(name))));
+        return data;
+    }
+
+    /** A variable's value without its engine type. */
+    public Object plain(Object value) {
+        try {
+            return value instanceof SpinJsonNode node ? json.readValue(node.toString(), Object.class) : value;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A value as a JSON variable. */
+    public JsonValue toVariable(Object value) {
+        try {
+            return SpinValues.jsonValue(json.writeValueAsString(value)).create();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

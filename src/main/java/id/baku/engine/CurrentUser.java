@@ -1,0 +1,108 @@
+package id.baku.engine;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Who asks, and what he may see. All answers come from the engine's own queries under the user's authorisations and
+ * tenants, so that our pages show neither more nor less than Tasklist, Cockpit and REST do.
+ */
+@Component
+public class CurrentUser {
+
+    private final IdentityService identityService;
+    private final AuthorizationService authorizationService;
+    private final TaskService taskService;
+    private final HistoryService historyService;
+
+    CurrentUser(IdentityService identityService, AuthorizationService authorizationService, TaskService taskService,
+                HistoryService historyService) {
+        this.identityService = identityService;
+        this.authorizationService = authorizationService;
+        this.taskService = taskService;
+        this.historyService = historyService;
+    }
+
+    /** User id; answers 401 when nobody is logged in. */
+    public String id() {
+        return authentication().getUserId();
+    }
+
+    public boolean isAdministrator() {
+        return authentication().getGroupIds().contains(Groups.CAMUNDA_ADMIN);
+    }
+
+    /** Answers 403 unless the user administers the platform. */
+    public void requireAdministrator() {
+        if (!isAdministrator()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Hanya untuk administrator platform.");
+        }
+    }
+
+    /** Agencies the user belongs to. */
+    public List<String> agencies() {
+        return authentication().getTenantIds();
+    }
+
+    /** The open task, if the user may see it; answers 404 otherwise, which does not tell whether it exists. */
+    public Task task(String taskId) {
+        id();
+        Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw notFound();
+        }
+        return task;
+    }
+
+    /** The open task, if it is assigned to the user; answers 403 when he sees it but has not claimed it. */
+    public Task ownTask(String taskId) {
+        Task task = task(taskId);
+        if (!id().equals(task.getAssignee())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Ambil tugas ini lebih dahulu.");
+        }
+        return task;
+    }
+
+    /** Answers 404 unless the user sees the instance, one of its open tasks, or a task of it that he finished. */
+    public void requireInstance(String processInstanceId) {
+        id();
+        boolean visible = taskService.createTaskQuery().processInstanceId(processInstanceId).count() > 0
+                || historyService.createHistoricTaskInstanceQuery().processInstanceId(processInstanceId).count() > 0
+                || historyService.createHistoricProcessInstanceQuery().processInstanceId(processInstanceId).count() > 0;
+        if (!visible) {
+            throw notFound();
+        }
+    }
+
+    /** Whether the user supervises instances of this SOP: may read their history. */
+    public boolean supervises(String processDefinitionKey) {
+        Authentication user = authentication();
+        return authorizationService.isUserAuthorized(user.getUserId(), user.getGroupIds(),
+                ProcessDefinitionPermissions.READ_HISTORY, Resources.PROCESS_DEFINITION, processDefinitionKey);
+    }
+
+    /** What the user would read for a thing that is not there, or not his to see. */
+    public static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "Tidak ditemukan.");
+    }
+
+    private Authentication authentication() {
+        Authentication current = identityService.getCurrentAuthentication();
+        if (current == null || current.getUserId() == null) {
+            throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, "Silakan masuk lebih dahulu.");
+        }
+        return current;
+    }
+}

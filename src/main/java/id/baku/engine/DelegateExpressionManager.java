@@ -1,0 +1,115 @@
+package id.baku.engine;
+
+import java.beans.FeatureDescriptor;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Set;
+
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
+import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ArrayELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
+
+/**
+ * Evaluates the expressions of diagrams over variables and delegates only. An analyst deploys for his own agency:
+ * an expression must not lead him to other beans, to the engine's services or to arbitrary classes.
+ */
+class DelegateExpressionManager extends JuelExpressionManager {
+
+    private final DelegateBeans delegates;
+
+    DelegateExpressionManager(DelegateBeans delegates) {
+        this.delegates = delegates;
+    }
+
+    @Override
+    protected ELResolver createElResolver() {
+        CompositeELResolver resolver = new CompositeELResolver();
+        resolver.add(new VariableScopeElResolver());
+        resolver.add(new VariableContextElResolver());
+        resolver.add(new DelegateResolver(delegates));
+        resolver.add(new ArrayELResolver());
+        resolver.add(new ListELResolver());
+        resolver.add(new MapELResolver());
+        resolver.add(new ValueResolver());
+        return resolver;
+    }
+
+    private static final class DelegateResolver extends ELResolver {
+
+        private final DelegateBeans delegates;
+
+        DelegateResolver(DelegateBeans delegates) {
+            this.delegates = delegates;
+        }
+
+        @Override
+        public Object getValue(ELContext context, Object base, Object property) {
+            if (base == null && property instanceof String name && delegates.exists(name)) {
+                context.setPropertyResolved(true);
+                return delegates.get(name);
+            }
+            return null;
+        }
+
+        @Override
+        public void setValue(ELContext context, Object base, Object property, Object value) {
+            // Not resolved here: the engine reports an unknown property.
+        }
+
+        @Override
+        public boolean isReadOnly(ELContext context, Object base, Object property) {
+            return true;
+        }
+
+        @Override
+        public Class<?> getType(ELContext context, Object base, Object property) {
+            return Object.class;
+        }
+
+        @Override
+        public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
+            return Collections.emptyIterator();
+        }
+
+        @Override
+        public Class<?> getCommonPropertyType(ELContext context, Object base) {
+            return Object.class;
+        }
+    }
+
+    private static final class ValueResolver extends BeanELResolver {
+
+        private static final Set<String> CLOSED = Set.of("class", "getClass",
+                "processEngine", "getProcessEngine", "processEngineServices", "getProcessEngineServices");
+
+        ValueResolver() {
+            super(true);
+        }
+
+        @Override
+        public Object getValue(ELContext context, Object base, Object property) {
+            refuseClosed(property);
+            return super.getValue(context, base, property);
+        }
+
+        @Override
+        public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] params) {
+            refuseClosed(method);
+            return super.invoke(context, base, method, types, params);
+        }
+
+        private static void refuseClosed(Object name) {
+            if (CLOSED.contains(String.valueOf(name))) {
+                throw new ELException("Expressions of diagrams must not use '" + name + "'");
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package id.baku.engine;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.xml.ModelParseException;
+import org.springframework.stereotype.Component;
+
+import id.baku.agency.Agencies;
+import id.baku.agency.Agency;
+
+/** Refuses a deployment whose diagrams break the rules, wherever it comes from: our folder, Modeler or REST. */
+@Component
+class DiagramGuard implements Deployer {
+
+    private final Agencies agencies;
+    private final DiagramRules rules;
+
+    DiagramGuard(Agencies agencies, DelegateBeans delegates) {
+        this.agencies = agencies;
+        this.rules = new DiagramRules(delegates::exists);
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (!deployment.isNew()) {
+            return;
+        }
+        Map<String, ResourceEntity> resources = deployment.getResources();
+        Set<String> formIds = FormId.allIn(resources.values().stream().filter(r -> r.getName().endsWith(".form"))
+                .map(ResourceEntity::getBytes).toList());
+        resources.forEach((name, resource) -> {
+            if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
+                check(name, resource.getBytes(), deployment.getTenantId(), formIds);
+            }
+        });
+    }
+
+    private void check(String file, byte[] diagram, String tenantId, Set<String> formIds) {
+        Agency agency = agencies.find(tenantId).orElseThrow(() -> refusal(file, List.of(new DiagramProblem(null,
+                (tenantId == null ? "Instansi belum disebut." : "Instansi \"%s\" tidak dikenal.".formatted(tenantId))
+                        + " Isi Tenant ID dengan salah satu dari: "
+                        + String.join(", ", agencies.all().stream().map(Agency::id).toList()) + "."))));
+        List<DiagramProblem> problems = rules.check(read(file, diagram), agency, formIds);
+        if (!problems.isEmpty()) {
+            throw refusal(file, problems);
+        }
+    }
+
+    private static BpmnModelInstance read(String file, byte[] diagram) {
+        try {
+            return Bpmn.readModelFromStream(new ByteArrayInputStream(diagram));
+        } catch (ModelParseException e) {
+            throw refusal(file, List.of(new DiagramProblem(null, "Berkas ini bukan diagram BPMN 2.0 yang sah: "
+                    + (e.getCause() == null ? e.getMessage() : e.getCause().getMessage()))));
+        }
+    }
+
+    private static ParseException refusal(String file, List<DiagramProblem> problems) {
+        String text = "Diagram %s ditolak: %s".formatted(file,
+                String.join(" ", problems.stream().map(DiagramProblem::message).toList()));
+        return new ParseException(text, file, List.copyOf(problems), List.of());
+    }
+}

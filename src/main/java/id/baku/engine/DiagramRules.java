@@ -1,0 +1,126 @@
+package id.baku.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+import id.baku.agency.Agency;
+
+/** What a diagram must obey before it may run, beside what BPMN itself demands. */
+class DiagramRules {
+
+    private final EscalationRule escalations = new EscalationRule();
+    private final DelegateRule delegates;
+
+    /** @param delegateExists whether a delegate of this name can be called */
+    DiagramRules(Predicate<String> delegateExists) {
+        this.delegates = new DelegateRule(delegateExists);
+    }
+
+    /** All problems of a diagram that is deployed for an agency, together with the forms of the given ids. */
+    List<DiagramProblem> check(BpmnModelInstance model, Agency agency, Set<String> formIds) {
+        List<DiagramProblem> problems = new ArrayList<>();
+        checkLanes(model, agency, problems);
+        checkTimers(model, problems);
+        checkForms(model, formIds, problems);
+        escalations.check(model, problems);
+        delegates.check(model, problems);
+        return problems;
+    }
+
+    private static void checkLanes(BpmnModelInstance model, Agency agency, List<DiagramProblem> problems) {
+        Set<FlowElement> inLanes = new HashSet<>();
+        for (Lane lane : model.getModelElementsByType(Lane.class)) {
+            inLanes.addAll(lane.getFlowNodeRefs());
+            if (agency.role(lane.getId()).isEmpty()) {
+                problems.add(DiagramProblem.of(lane, ("Lajur %s tidak dikenal sebagai peran pada instansi \"%s\"; "
+                        + "peran yang dikenal: %s.").formatted(name(lane), agency.id(),
+                        String.join(", ", agency.roles().keySet()))));
+            }
+        }
+        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            if (!isInLane(task, inLanes)) {
+                problems.add(DiagramProblem.of(task, "Kegiatan %s tidak berada di dalam lajur, sehingga tidak ada "
+                        .formatted(name(task)) + "pelaksananya."));
+            }
+        }
+    }
+
+    private static boolean isInLane(ModelElementInstance element, Collection<FlowElement> inLanes) {
+        for (ModelElementInstance e = element; e instanceof FlowNode; e = e.getParentElement()) {
+            if (inLanes.contains(e)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void checkTimers(BpmnModelInstance model, List<DiagramProblem> problems) {
+        for (BoundaryEvent event : model.getModelElementsByType(BoundaryEvent.class)) {
+            Optional<TimerEventDefinition> timer = definition(event.getEventDefinitions(), TimerEventDefinition.class);
+            if (timer.isEmpty()) {
+                continue;
+            }
+            String where = "Timer %s pada kegiatan %s".formatted(name(event), name(event.getAttachedTo()));
+            if (event.cancelActivity()) {
+                problems.add(DiagramProblem.of(event, where + " memotong kegiatan (interrupting); waktu baku hanya "
+                        + "memperingatkan: pilih timer boundary event (non-interrupting)."));
+            }
+            if (!TimerText.of(timer.get()).isReadable()) {
+                problems.add(DiagramProblem.of(event, where + (" berisi \"%s\", bukan durasi ISO 8601 seperti R3/PT30M "
+                        + "(30 menit) atau R3/P1D (1 hari).").formatted(TimerText.of(timer.get()).text())));
+            }
+        }
+    }
+
+    private static void checkForms(BpmnModelInstance model, Set<String> formIds, List<DiagramProblem> problems) {
+        model.getModelElementsByType(UserTask.class).forEach(task -> checkForm(task, task.getCamundaFormRef(),
+                task.getCamundaFormRefBinding(), formIds, problems));
+        model.getModelElementsByType(StartEvent.class).forEach(start -> checkForm(start, start.getCamundaFormRef(),
+                start.getCamundaFormRefBinding(), formIds, problems));
+    }
+
+    private static void checkForm(FlowElement element, String form, String binding, Set<String> formIds,
+                                  List<DiagramProblem> problems) {
+        if (form != null && "deployment".equals(binding) && !formIds.contains(form)) {
+            problems.add(DiagramProblem.of(element, "Formulir \"%s\" yang disebut %s tidak ikut digelar."
+                    .formatted(form, name(element))));
+        }
+    }
+
+    static <T extends EventDefinition> Optional<T> definition(Collection<EventDefinition> definitions, Class<T> type) {
+        return definitions.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** Name and id of an element, as messages show it. */
+    static String name(BaseElement element) {
+        String name = element instanceof FlowElement flow ? flow.getName()
+                : element instanceof Lane lane ? lane.getName()
+                : element instanceof Process process ? process.getName() : null;
+        return name == null || name.isBlank() ? "(" + element.getId() + ")"
+                : "\"%s\" (%s)".formatted(name.replaceAll("\\s+", " "), element.getId());
+    }
+
+    /** The sub-process that encloses an element and starts on an event, if there is one. */
+    static boolean isEventSubProcess(ModelElementInstance element) {
+        return element instanceof SubProcess subProcess && subProcess.triggeredByEvent();
+    }
+}

@@ -1,0 +1,82 @@
+package id.baku.engine;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.Lane;
+import org.springframework.stereotype.Component;
+
+import id.baku.agency.Agencies;
+import id.baku.agency.Agency;
+
+/**
+ * Gives the roles of a deployed SOP their rights: every lane may see the diagram, the lane with the start event may
+ * start an instance. Rights on tasks follow from being a candidate, and nobody gets more.
+ */
+@Component
+class LaneAuthorizations implements Deployer {
+
+    private final Agencies agencies;
+
+    LaneAuthorizations(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (!deployment.isNew() || deployment.getDeployedArtifacts(ProcessDefinitionEntity.class) == null) {
+            return;
+        }
+        Context.getCommandContext().runWithoutAuthorization(() -> {
+            for (ProcessDefinitionEntity process : deployment.getDeployedArtifacts(ProcessDefinitionEntity.class)) {
+                agencies.find(process.getTenantId()).ifPresent(agency -> grant(process, agency));
+            }
+            return null;
+        });
+    }
+
+    private void grant(ProcessDefinitionEntity process, Agency agency) {
+        String start = process.getInitial() == null ? null : process.getInitial().getId();
+        process.getLaneSets().stream().flatMap(set -> set.getLanes().stream()).forEach(lane -> {
+            String group = agency.groupOf(lane.getId());
+            if (starts(lane, start)) {
+                grant(group, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.READ,
+                        Permissions.CREATE_INSTANCE);
+                grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+            } else {
+                grant(group, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.READ);
+            }
+        });
+    }
+
+    private static boolean starts(Lane lane, String startEvent) {
+        return startEvent != null && lane.getFlowNodeIds().contains(startEvent);
+    }
+
+    /** One row for each resource: what is inserted here is not yet seen by a query of the same command. */
+    private static void grant(String group, Resource resource, String resourceId, Permission... permissions) {
+        AuthorizationService service = Context.getProcessEngineConfiguration().getAuthorizationService();
+        Authorization authorization = service.createAuthorizationQuery().groupIdIn(group)
+                .resourceType(resource).resourceId(resourceId).singleResult();
+        if (authorization == null) {
+            authorization = service.createNewAuthorization(AUTH_TYPE_GRANT);
+            authorization.setGroupId(group);
+            authorization.setResource(resource);
+            authorization.setResourceId(resourceId);
+        }
+        for (Permission permission : permissions) {
+            authorization.addPermission(permission);
+        }
+        service.saveAuthorization(authorization);
+    }
+}

@@ -1,0 +1,87 @@
+package id.baku.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.el.Expression;
+import org.camunda.bpm.engine.impl.el.FixedValue;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.Lane;
+import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+import id.baku.agency.Agencies;
+
+/**
+ * Makes of a drawn SOP what runs: the lane gives the candidate group, the boundary timer the due date, and the
+ * supervision learns which activity is late.
+ */
+@Component
+class SopParseListener extends AbstractBpmnParseListener {
+
+    private final Agencies agencies;
+    private final CaseStartListener caseStart;
+
+    SopParseListener(Agencies agencies, CaseStartListener caseStart) {
+        this.agencies = agencies;
+        this.caseStart = caseStart;
+    }
+
+    /** Called when the process is parsed as a whole: lanes are known only then. */
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        process.addListener(ExecutionListener.EVENTNAME_START, caseStart);
+        agencies.find(process.getTenantId()).ifPresent(agency -> process.getTaskDefinitions().forEach((id, task) ->
+                laneOf(process.findActivity(id), process).ifPresent(lane ->
+                        task.addCandidateGroupIdExpression(new FixedValue(agency.groupOf(lane.getId()))))));
+    }
+
+    @Override
+    public void parseBoundaryTimerEventDefinition(Element definition, boolean interrupting, ActivityImpl timer) {
+        ActivityImpl host = (ActivityImpl) timer.getEventScope();
+        timer.addListener(ExecutionListener.EVENTNAME_START, new LateActivityHandover.Sender(host.getId()));
+        if (host.getActivityBehavior() instanceof UserTaskActivityBehavior) {
+            TimerText.of(definition).firstDue().map(this::expression)
+                    .ifPresent(due -> taskDefinition(host).setDueDateExpression(due));
+        }
+    }
+
+    @Override
+    public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (activity.isTriggeredByEvent()) {
+            activity.addListener(ExecutionListener.EVENTNAME_START, new LateActivityHandover.Receiver());
+        }
+    }
+
+    private Expression expression(String text) {
+        return Context.getProcessEngineConfiguration().getExpressionManager().createExpression(text);
+    }
+
+    private static TaskDefinition taskDefinition(ActivityImpl activity) {
+        return ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    }
+
+    private static Optional<Lane> laneOf(ActivityImpl activity, ProcessDefinitionImpl process) {
+        return process.getLaneSets().stream().flatMap(set -> set.getLanes().stream())
+                .filter(lane -> holds(lane, activity)).findFirst();
+    }
+
+    /** An activity inside a sub-process lies in the lane of the sub-process, unless the lane names it itself. */
+    private static boolean holds(Lane lane, ActivityImpl activity) {
+        List<String> nodes = lane.getFlowNodeIds().stream().map(String::strip).toList();
+        for (ScopeImpl scope = activity; scope instanceof ActivityImpl; scope = scope.getFlowScope()) {
+            if (nodes.contains(scope.getId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

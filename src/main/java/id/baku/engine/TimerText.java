@@ -1,0 +1,62 @@
+package id.baku.engine;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+
+/**
+ * The time expression of a timer as the diagram writes it: {@code R3/PT30M}, {@code R3/<start>/P1D}, {@code PT5M},
+ * a date, or with expressions inside.
+ */
+public record TimerText(String text) {
+
+    private static final Pattern CYCLE = Pattern.compile("R\\d*/(.+)", Pattern.DOTALL);
+    private static final Pattern DURATION = Pattern.compile(
+            "P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T[\\d:.]+(Z|[+-][\\d:]+)?)?");
+
+    public static TimerText of(TimerEventDefinition timer) {
+        return Stream.of(timer.getTimeCycle(), timer.getTimeDuration(), timer.getTimeDate())
+                .filter(Objects::nonNull).findFirst()
+                .map(expression -> new TimerText(expression.getTextContent().strip())).orElse(new TimerText(""));
+    }
+
+    /** The same from the engine's parser. */
+    static TimerText of(Element timer) {
+        return Stream.of("timeCycle", "timeDuration", "timeDate").map(timer::element)
+                .filter(Objects::nonNull).findFirst()
+                .map(element -> new TimerText(element.getText().strip())).orElse(new TimerText(""));
+    }
+
+    /** When the timer fires for the first time: a duration from now, or the start of a cycle with a start. */
+    public Optional<String> firstDue() {
+        Matcher cycle = CYCLE.matcher(text);
+        String rest = cycle.matches() ? cycle.group(1) : text;
+        int slash = outsideExpression(rest);
+        String first = slash < 0 ? rest : rest.substring(0, slash);
+        return first.isBlank() ? Optional.empty() : Optional.of(first);
+    }
+
+    /** Whether the durations in it can be read; parts with expressions are known only at run time. */
+    boolean isReadable() {
+        return firstDue().filter(first -> first.contains("{") || DURATION.matcher(first).matches()
+                || DATE.matcher(first).matches()).isPresent();
+    }
+
+    private static int outsideExpression(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (c == '/' && depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

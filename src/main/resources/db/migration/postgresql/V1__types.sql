@@ -1,0 +1,2 @@
+-- The one type that the databases name differently.
+create domain file_content as bytea;

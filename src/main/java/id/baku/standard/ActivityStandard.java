@@ -1,0 +1,61 @@
+package id.baku.standard;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+import id.baku.engine.DiagramProperties;
+import id.baku.engine.TimerText;
+
+/**
+ * The quality standard (mutu baku) of an activity, as the diagram holds it.
+ *
+ * @param wording     full wording of the sheet
+ * @param items       required items (kelengkapan)
+ * @param output      output
+ * @param remark      remark (keterangan)
+ * @param role        id of the lane, which is the executor role; {@code null} outside lanes
+ * @param time        time standard as an ISO 8601 duration; {@code null} when the activity has none
+ * @param timeLabel   time standard as printed, e.g. "30 menit"
+ * @param provisional whether the sheet gives no time and the standard is ours
+ */
+record ActivityStandard(String wording, List<String> items, String output, String remark, String role,
+                        String time, String timeLabel, boolean provisional) {
+
+    static ActivityStandard of(UserTask task) {
+        DiagramProperties properties = DiagramProperties.of(task);
+        Optional<BoundaryEvent> timer = timerOf(task);
+        return new ActivityStandard(
+                task.getDocumentations().stream().map(Documentation::getTextContent).findFirst().orElse(task.getName()),
+                properties.list("kelengkapan"), properties.get("output").orElse("-"),
+                properties.get("keterangan").orElse("-"), roleOf(task),
+                timer.flatMap(ActivityStandard::duration).orElse(null), timer.map(BoundaryEvent::getName).orElse("-"),
+                timer.flatMap(event -> DiagramProperties.of(event).get("sementara")).filter("true"::equals).isPresent());
+    }
+
+    private static Optional<BoundaryEvent> timerOf(UserTask task) {
+        return task.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+                .map(BoundaryEvent.class::cast)
+                .filter(event -> event.getAttachedTo().equals(task))
+                .filter(event -> definition(event).isPresent()).findFirst();
+    }
+
+    private static Optional<TimerEventDefinition> definition(BoundaryEvent event) {
+        return event.getEventDefinitions().stream().filter(TimerEventDefinition.class::isInstance)
+                .map(TimerEventDefinition.class::cast).findFirst();
+    }
+
+    private static Optional<String> duration(BoundaryEvent event) {
+        return definition(event).flatMap(timer -> TimerText.of(timer).firstDue());
+    }
+
+    private static String roleOf(UserTask task) {
+        return task.getModelInstance().getModelElementsByType(Lane.class).stream().map(Lane.class::cast)
+                .filter(lane -> lane.getFlowNodeRefs().contains(task)).map(Lane::getId).findFirst().orElse(null);
+    }
+}

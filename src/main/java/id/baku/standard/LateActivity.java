@@ -1,0 +1,113 @@
+package id.baku.standard;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** An activity that took longer than the time standard of its sheet; one row for each task. */
+@Entity
+class LateActivity {
+
+    @Id
+    private String id = UUID.randomUUID().toString();
+    private String agency;
+    private String sopKey;
+    private String processInstanceId;
+    private String businessKey;
+    private String taskId;
+    private String activityId;
+    private String activityName;
+    private String role;
+    private String executor;
+    private String standard;
+    private String standardLabel;
+    private boolean provisional;
+    private Instant startedAt;
+    private Instant dueAt;
+    private Instant recordedAt;
+    private Instant completedAt;
+
+    protected LateActivity() {
+    }
+
+    LateActivity(LateTask task, ActivityStandard standard, Instant recordedAt) {
+        this.agency = task.agency();
+        this.sopKey = task.sopKey();
+        this.processInstanceId = task.processInstanceId();
+        this.businessKey = task.businessKey();
+        this.taskId = task.taskId();
+        this.activityId = task.activityId();
+        this.activityName = task.activityName();
+        this.executor = task.executor();
+        this.startedAt = task.startedAt();
+        this.dueAt = task.dueAt();
+        this.role = standard.role();
+        this.standard = standard.time();
+        this.standardLabel = standard.timeLabel();
+        this.provisional = standard.provisional();
+        this.recordedAt = recordedAt;
+    }
+
+    /** Who holds the task may change while it is late: the row shows the last one. */
+    void heldBy(String user) {
+        executor = user;
+    }
+
+    void completeAt(Instant instant) {
+        completedAt = instant;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String agency() {
+        return agency;
+    }
+
+    String sopKey() {
+        return sopKey;
+    }
+
+    String processInstanceId() {
+        return processInstanceId;
+    }
+
+    String businessKey() {
+        return businessKey;
+    }
+
+    String taskId() {
+        return taskId;
+    }
+
+    String activityName() {
+        return activityName;
+    }
+
+    String role() {
+        return role;
+    }
+
+    String executor() {
+        return executor;
+    }
+
+    String standardLabel() {
+        return standardLabel;
+    }
+
+    boolean isProvisional() {
+        return provisional;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Instant completedAt() {
+        return completedAt;
+    }
+}

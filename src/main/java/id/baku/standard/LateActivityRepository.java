@@ -1,0 +1,17 @@
+package id.baku.standard;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface LateActivityRepository extends JpaRepository<LateActivity, String> {
+
+    Optional<LateActivity> findByTaskId(String taskId);
+
+    List<LateActivity> findByAgencyInOrderByRecordedAtDesc(Collection<String> agencies, Limit limit);
+
+    List<LateActivity> findByProcessInstanceIdOrderByRecordedAtDesc(String processInstanceId);
+}

@@ -1,0 +1,15 @@
+package id.baku.standard;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface LateNoticeRepository extends JpaRepository<LateNotice, String> {
+
+    int countByLateActivityAndKind(LateActivity lateActivity, LateNotice.Kind kind);
+
+    @EntityGraph(attributePaths = "lateActivity")
+    List<LateNotice> findByLateActivityInOrderBySentAt(Collection<LateActivity> lateActivities);
+}

@@ -1,0 +1,22 @@
+package id.baku.standard;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Supervision, after the third reminder: reports the lateness to the superior of the role. */
+@Component("laporAtasan")
+class ReportToSuperior implements JavaDelegate {
+
+    private final LateActivities lateActivities;
+
+    ReportToSuperior(LateActivities lateActivities) {
+        this.lateActivities = lateActivities;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        lateActivities.report((String) execution.getVariable(RecordLateness.TASK),
+                (int) execution.getVariable(RecordLateness.REMINDER));
+    }
+}

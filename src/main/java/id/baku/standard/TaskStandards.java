@@ -1,0 +1,54 @@
+package id.baku.standard;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import id.baku.engine.CaseData;
+
+/**
+ * Hands every task its mutu baku from the diagram, so that forms show the sheet's wording, items and output without
+ * repeating them; and closes the record of lateness when the task ends.
+ */
+@Component
+class TaskStandards {
+
+    /** The task's variable that forms read: uraian, kelengkapan, output, waktu, keterangan. */
+    static final String VARIABLE = "mutu";
+
+    private final CaseData caseData;
+    private final LateActivities lateActivities;
+
+    TaskStandards(CaseData caseData, LateActivities lateActivities) {
+        this.caseData = caseData;
+        this.lateActivities = lateActivities;
+    }
+
+    @EventListener
+    void onTask(DelegateTask task) {
+        switch (task.getEventName()) {
+            case TaskListener.EVENTNAME_CREATE -> task.setVariableLocal(VARIABLE, caseData.toVariable(forForms(task)));
+            case TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE -> lateActivities.close(task.getId());
+            default -> { }
+        }
+    }
+
+    private static Map<String, Object> forForms(DelegateTask task) {
+        ActivityStandard standard = ActivityStandard.of(task.getBpmnModelElementInstance());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("uraian", standard.wording());
+        values.put("kelengkapan", standard.items().stream().map(TaskStandards::option).toList());
+        values.put("output", standard.output());
+        values.put("waktu", standard.timeLabel() + (standard.provisional() ? " (sementara)" : ""));
+        values.put("keterangan", standard.remark());
+        return values;
+    }
+
+    private static Map<String, String> option(String item) {
+        return Map.of("label", item, "value", item);
+    }
+}

@@ -1,0 +1,2 @@
+/** The quality standard (mutu baku) of an activity, and the watch over its time. */
+package id.baku.standard;

@@ -1,0 +1,128 @@
+package id.baku.document;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import id.baku.agency.Agency;
+import id.baku.agency.Official;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.unbescape.html.HtmlEscape;
+
+/**
+ * Makes a document of a kind (templat) at a stage (tahap) from a case's data.
+ * A kind is one file {@code naskah/<kind>.html}; what all kinds share is in {@code naskah/fragmen}.
+ */
+@Component
+class NaskahRenderer {
+
+    private static final Pattern KIND = Pattern.compile("[a-z0-9-]+");
+    private static final String FOLDER = "naskah/";
+    private static final String SAMPLE_EMBLEM = "lambang-contoh.svg";
+    private static final int COPIES = 4;
+    private static final int MOST_COPIES = 20;
+
+    private final ClassLoader resources = getClass().getClassLoader();
+    private final SpringTemplateEngine templates = templates();
+    private final IndonesianText text = new IndonesianText();
+    private final PdfWriter pdf;
+
+    NaskahRenderer(PdfWriter pdf) {
+        this.pdf = pdf;
+    }
+
+    /**
+     * @param kind name of the template, e.g. {@code surat-jawaban}
+     * @param data the case's variables by name, decoded from JSON; may be incomplete
+     */
+    RenderedNaskah render(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
+        String xhtml = xhtml(kind, stage, agency, data);
+        Optional<LocalDate> issued = stage.isIssued()
+                ? rootAttribute(xhtml, "tanggal").flatMap(IndonesianText::date) : Optional.empty();
+        return new RenderedNaskah(rootAttribute(xhtml, "judul").orElse(kind),
+                pdf.write(xhtml, issued, agency.zone()));
+    }
+
+    /** What the template says of the document as a whole, in data attributes of its root element. */
+    private static Optional<String> rootAttribute(String xhtml, String name) {
+        Matcher attribute = Pattern.compile("<html[^>]* data-" + name + "=\"([^\"]*)\"").matcher(xhtml);
+        return attribute.find() ? Optional.of(HtmlEscape.unescapeHtml(attribute.group(1))) : Optional.empty();
+    }
+
+    private String xhtml(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
+        if (kind == null || !KIND.matcher(kind).matches() || resources.getResource(FOLDER + kind + ".html") == null) {
+            throw new IllegalArgumentException("Unknown document kind '" + kind + "': there is no template "
+                    + FOLDER + kind + ".html");
+        }
+        Map<String, Object> all = new LinkedHashMap<>(data);
+        all.put("instansi", describe(agency));
+        Context context = new Context();
+        context.setVariable("data", NaskahData.of(all));
+        context.setVariable("tahap", stage);
+        context.setVariable("lembar", stage == NaskahStage.SALINAN ? copies(data) : 1);
+        context.setVariable("zona", agency.zone());
+        context.setVariable("f", text);
+        return templates.process(kind, context);
+    }
+
+    /** The agency in the templates' own words; a map, so that an agency without an official still gets its drafts. */
+    private Map<String, Object> describe(Agency agency) {
+        Map<String, Object> officials = new LinkedHashMap<>();
+        agency.officials().forEach((key, official) -> officials.put(key, describe(official)));
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("id", agency.id());
+        described.put("pemerintah", agency.government());
+        described.put("nama", agency.name());
+        described.put("namaLengkap", agency.name() + " " + region(agency.government()));
+        described.put("unit", agency.unit());
+        described.put("alamat", agency.address());
+        described.put("kontak", agency.contact());
+        described.put("kota", agency.city());
+        described.put("lambang", emblem(agency));
+        described.put("pejabat", officials);
+        return described;
+    }
+
+    /** What follows the office's name: "Pemerintah Kabupaten Pemalang" governs "Kabupaten Pemalang". */
+    private static String region(String government) {
+        return government.replaceFirst("^Pemerintah (Daerah (?=Daerah ))?", "");
+    }
+
+    private static Map<String, Object> describe(Official official) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("jabatan", official.position());
+        described.put("nama", official.name());
+        described.put("pangkat", official.rank());
+        described.put("nip", official.nip());
+        return described;
+    }
+
+    private String emblem(Agency agency) {
+        String own = "lambang-" + agency.id() + ".svg";
+        return resources.getResource(FOLDER + own) == null ? SAMPLE_EMBLEM : own;
+    }
+
+    private static int copies(Map<String, Object> data) {
+        return data.get("salinan") instanceof Map<?, ?> copies && copies.get("jumlah") instanceof Number number
+                ? Math.max(1, Math.min(number.intValue(), MOST_COPIES)) : COPIES;
+    }
+
+    private static SpringTemplateEngine templates() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(NaskahRenderer.class.getClassLoader());
+        resolver.setPrefix(FOLDER);
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setCacheable(true);
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
+    }
+}

@@ -1,0 +1,55 @@
+package id.baku.document;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps documents with their content; what is kept is never changed nor deleted. */
+@Service
+@Transactional
+class NaskahStore {
+
+    private final NaskahRepository naskahs;
+    private final NaskahContentRepository contents;
+
+    NaskahStore(NaskahRepository naskahs, NaskahContentRepository contents) {
+        this.naskahs = naskahs;
+        this.contents = contents;
+    }
+
+    Naskah save(Naskah naskah, byte[] content) {
+        naskahs.save(naskah);
+        contents.save(new NaskahContent(naskah.id(), content));
+        return naskah;
+    }
+
+    /** Files that the user handed in with a start form become files of the instance that he started with them. */
+    void attach(String user, Collection<String> ids, String agency, String processInstanceId) {
+        naskahs.findByAuthorAndProcessInstanceIdIsNull(user).stream().filter(naskah -> ids.contains(naskah.id()))
+                .forEach(naskah -> naskah.of(agency, processInstanceId, "mulai"));
+    }
+
+    @Transactional(readOnly = true)
+    List<Naskah> ofInstance(String processInstanceId) {
+        return naskahs.findByProcessInstanceIdOrderByCreatedAtDesc(processInstanceId);
+    }
+
+    /** The versions of one kind at one stage, oldest first. */
+    @Transactional(readOnly = true)
+    List<Naskah> versions(String processInstanceId, String kind, NaskahStage stage) {
+        return naskahs.findByProcessInstanceIdAndKindAndStageOrderByCreatedAt(processInstanceId, kind, stage);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Naskah> find(String id) {
+        return naskahs.findById(id);
+    }
+
+    @Transactional(readOnly = true)
+    byte[] contentOf(Naskah naskah) {
+        return contents.findById(naskah.id()).orElseThrow().content();
+    }
+}

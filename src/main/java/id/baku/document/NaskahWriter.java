@@ -1,0 +1,89 @@
+package id.baku.document;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+import id.baku.agency.Agencies;
+import id.baku.agency.Agency;
+import id.baku.agency.Role;
+import id.baku.engine.CaseData;
+import id.baku.engine.PrecedingTask;
+
+/** Draws up one naskah of an instance from its data, and keeps it with the one whose act brought it to its stage. */
+@Component
+class NaskahWriter {
+
+    private final NaskahRenderer renderer;
+    private final NaskahStore store;
+    private final Agencies agencies;
+    private final CaseData caseData;
+    private final PrecedingTask precedingTask;
+    private final IdentityService identityService;
+    private final Clock clock;
+
+    NaskahWriter(NaskahRenderer renderer, NaskahStore store, Agencies agencies, CaseData caseData,
+                 PrecedingTask precedingTask, IdentityService identityService, Clock clock) {
+        this.renderer = renderer;
+        this.store = store;
+        this.agencies = agencies;
+        this.caseData = caseData;
+        this.precedingTask = precedingTask;
+        this.identityService = identityService;
+        this.clock = clock;
+    }
+
+    Naskah write(String kind, NaskahStage stage, DelegateExecution execution) {
+        Agency agency = agencies.get(execution.getTenantId());
+        String instance = execution.getProcessInstanceId();
+        Act act = precedingTask.of(execution).map(task -> new Act(task.assignee(), task.role(), task.end()))
+                .orElse(new Act(null, null, clock.instant()));
+
+        Map<String, Object> data = caseData.of(execution);
+        data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey())));
+        data.put("paraf", acts(instance, kind, stage, NaskahStage.PARAF, act, agency));
+        data.put("tandaTangan", acts(instance, kind, stage, NaskahStage.TTD, act, agency));
+
+        RenderedNaskah rendered = renderer.render(kind, stage, agency, data);
+        String fileName = "%s-%s-%s.pdf".formatted(execution.getProcessBusinessKey(), kind, stage.id());
+        StoredFile file = new StoredFile(fileName, "application/pdf", rendered.pdf());
+        Naskah naskah = new Naskah(kind, stage, rendered.title(), file, clock.instant())
+                .by(act.user(), act.role()).of(agency.id(), instance, execution.getCurrentActivityId());
+        return store.save(naskah, file.content());
+    }
+
+    /** The acts of one kind (initials, signatures) since the last draft, with the present one where it is of that kind. */
+    private List<Map<String, String>> acts(String instance, String kind, NaskahStage present, NaskahStage wanted,
+                                           Act act, Agency agency) {
+        Instant lastDraft = store.versions(instance, kind, NaskahStage.KONSEP).stream()
+                .map(Naskah::createdAt).reduce((first, second) -> second).orElse(Instant.EPOCH);
+        List<Act> acts = new ArrayList<>(store.versions(instance, kind, wanted).stream()
+                .filter(naskah -> !naskah.createdAt().isBefore(lastDraft))
+                .map(naskah -> new Act(naskah.author(), naskah.authorRole(), naskah.createdAt())).toList());
+        if (present == wanted) {
+            acts.add(act);
+        }
+        return acts.stream().map(one -> describe(one, agency)).toList();
+    }
+
+    private Map<String, String> describe(Act act, Agency agency) {
+        return Map.of("jabatan", agency.role(act.role()).map(Role::name).orElse(""),
+                "nama", act.user() == null ? "" : fullName(act.user()),
+                "waktu", act.at().atZone(agency.zone()).toLocalDateTime().withNano(0).toString());
+    }
+
+    private String fullName(String userId) {
+        User user = identityService.createUserQuery().userId(userId).singleResult();
+        return user == null ? userId : (user.getFirstName() + " " + user.getLastName()).strip();
+    }
+
+    private record Act(String user, String role, Instant at) {
+    }
+}

@@ -1,0 +1,161 @@
+package id.baku.document;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.swing.NaiveUserAgent.ClassPathStreamFactory;
+import com.openhtmltopdf.util.XRLog;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.springframework.stereotype.Component;
+
+/** Prints XHTML as PDF/A-2A and PDF/UA-1: readable in the archive decades from now, and by a screen reader. */
+@Component
+class PdfWriter {
+
+    /** Metric-compatible with Arial, which the rules ask for and which may not be shipped. */
+    private static final String FAMILY = "Arial";
+    private static final String BASE = "classpath:/naskah/";
+
+    private final ClassLoader resources = getClass().getClassLoader();
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final byte[] regular = font("Regular");
+    private final byte[] bold = font("Bold");
+    private final byte[] italic = font("Italic");
+    private final byte[] boldItalic = font("BoldItalic");
+
+    PdfWriter() {
+        // The library tells every step of every page on the console; only what goes wrong is of interest.
+        XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
+    }
+
+    /**
+     * @param xhtml  with lang, title, meta author and subject, as PDF/UA wants them
+     * @param issued date of the document, its creation date in the metadata; empty for what is not issued yet
+     */
+    byte[] write(String xhtml, Optional<LocalDate> issued, ZoneId zone) {
+        try (PDDocument document = new PDDocument(); BatikSVGDrawer svg = new BatikSVGDrawer();
+                PdfBoxRenderer renderer = builder(document, svg).withHtmlContent(xhtml, BASE).buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            date(document, issued.map(day -> GregorianCalendar.from(day.atStartOfDay(zone))));
+            document.setDocumentId(idOf(xhtml));
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            document.save(pdf);
+            return pdf.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PDF could not be written", e);
+        }
+    }
+
+    private PdfRendererBuilder builder(PDDocument document, BatikSVGDrawer svg) {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePDDocument(document)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(colours)
+                .withProducer("Baku");
+        font(builder, document, regular, 400, FontStyle.NORMAL);
+        font(builder, document, bold, 700, FontStyle.NORMAL);
+        font(builder, document, italic, 400, FontStyle.ITALIC);
+        font(builder, document, boldItalic, 700, FontStyle.ITALIC);
+        builder.useSVGDrawer(svg);
+        builder.useUnicodeLineBreaker(new Lines());
+        builder.useProtocolsStreamImplementation(new ClassPathStreamFactory(resources), "classpath");
+        // A template reaches our own resources and pictures it carries itself, never the network or the disk.
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> uri.startsWith("classpath:") || uri.startsWith("data:"),
+                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        return builder;
+    }
+
+    private static void font(PdfRendererBuilder builder, PDDocument document, byte[] ttf, int weight,
+                             FontStyle style) {
+        builder.useFont(new PDFontSupplier(null) {
+            @Override
+            public PDFont supply() {
+                try {
+                    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(ttf));
+                    // Ligatures are of no use in Indonesian and cost PDFBox more than half of its time.
+                    font.setEnableGsub(false);
+                    return PDType0Font.load(document, font, true);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("Font could not be read", e);
+                }
+            }
+        }, FAMILY, weight, style, true);
+    }
+
+    private byte[] font(String style) {
+        String path = "fonts/LiberationSans-" + style + ".ttf";
+        try (InputStream ttf = resources.getResourceAsStream(path)) {
+            if (ttf == null) {
+                throw new IllegalStateException("Font " + path + " is missing from the class path");
+            }
+            return ttf.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Font " + path + " could not be read", e);
+        }
+    }
+
+    /** Replaces the clock's time, in both places where PDF/A wants it the same. */
+    private static void date(PDDocument document, Optional<GregorianCalendar> issued) throws IOException {
+        PDDocumentInformation information = document.getDocumentInformation();
+        information.setCreationDate(issued.<Calendar>map(date -> date).orElse(null));
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        String created = issued
+                .map(date -> "<xmp:CreateDate>" + date.toZonedDateTime().toOffsetDateTime() + "</xmp:CreateDate>")
+                .orElse("");
+        metadata.importXMPMetadata(xmp.replaceFirst("<xmp:CreateDate>[^<]*</xmp:CreateDate>", created)
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same text makes the same file, so that two prints can be compared byte by byte. */
+    private static long idOf(String xhtml) {
+        return UUID.nameUUIDFromBytes(xhtml.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
+    }
+
+    /** Unicode's rules of line breaking: the JDK's own would part "S.Psi." and "u.p.". */
+    private static final class Lines implements FSTextBreaker {
+
+        private final BreakIterator breaks = BreakIterator.getLineInstance(ULocale.forLanguageTag("id"));
+
+        @Override
+        public int next() {
+            return breaks.next();
+        }
+
+        @Override
+        public void setText(String text) {
+            breaks.setText(text);
+        }
+    }
+}

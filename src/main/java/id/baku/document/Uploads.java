@@ -1,0 +1,74 @@
+package id.baku.document;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.engine.CaseStarted;
+
+/** Files that people hand in: scans of letters, signed originals, receipts. */
+@Service
+@Transactional
+class Uploads {
+
+    private static final int LONGEST = 200;
+
+    private final NaskahStore store;
+    private final Clock clock;
+
+    Uploads(NaskahStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** A file for the instance of a task; {@code slot} is the form's name for it, e.g. {@code surat.berkas}. */
+    Naskah handIn(Task task, String slot, String title, byte[] content, String user) {
+        Naskah naskah = create(slot, title, content, user)
+                .of(task.getTenantId(), task.getProcessInstanceId(), task.getTaskDefinitionKey());
+        return store.save(naskah, content);
+    }
+
+    /** A file for an instance that its user is about to start. */
+    Naskah handIn(String slot, String title, byte[] content, String user) {
+        return store.save(create(slot, title, content, user), content);
+    }
+
+    /** The start form carries the ids of its files; only the user's own are taken. */
+    @EventListener
+    void attach(CaseStarted started) {
+        if (started.startedBy() != null) {
+            Set<String> texts = new HashSet<>();
+            collectTexts(started.data(), texts);
+            store.attach(started.startedBy(), texts, started.agency(), started.processInstanceId());
+        }
+    }
+
+    private Naskah create(String slot, String title, byte[] content, String user) {
+        if (title.isBlank() || title.length() > LONGEST || slot.length() > LONGEST) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Beri berkas ini judul yang pendek.");
+        }
+        FileType type = FileType.of(content).orElseThrow(() -> new ResponseStatusException(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Hanya berkas PDF, JPEG, atau PNG yang dapat diunggah."));
+        String name = title.replaceAll("[^\\p{L}\\p{N}]+", "-") + "." + type.extension();
+        return new Naskah(slot, null, title, new StoredFile(name, type.mediaType(), content), clock.instant())
+                .by(user, null);
+    }
+
+    private static void collectTexts(Object value, Set<String> texts) {
+        if (value instanceof Map<?, ?> map) {
+            map.values().forEach(item -> collectTexts(item, texts));
+        } else if (value instanceof Iterable<?> items) {
+            items.forEach(item -> collectTexts(item, texts));
+        } else if (value instanceof String text) {
+            texts.add(text);
+        }
+    }
+}

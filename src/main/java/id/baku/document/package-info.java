@@ -1,0 +1,2 @@
+/** Official documents (naskah): templates, PDF, the store of every version, and files that people hand in. */
+package id.baku.document;

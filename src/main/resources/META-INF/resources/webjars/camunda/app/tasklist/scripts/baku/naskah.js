@@ -1,0 +1,89 @@
+// Documents in Tasklist: the tab "Berkas" on every task, and the places that forms leave for documents and uploads:
+//   <div data-baku="naskah"></div>                                    the list of the instance's documents
+//   <div data-baku="unggah" data-kunci="surat.berkas" data-label="…"> a field to hand in a file
+import { dateTime, element, get, post, url } from '../../../../assets/baku/api.js';
+
+const ACCEPT = '.pdf,.jpg,.jpeg,.png';
+const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
+
+async function showList(node, taskId, slot) {
+  try {
+    const rows = await get(`/tasks/${taskId}/naskah`);
+    const shown = slot ? rows.filter(row => row.kind === slot) : rows;
+    node.replaceChildren(shown.length ? list(shown) : element('p', { class: 'baku-kosong' }, slot ? '' : 'Belum ada naskah.'));
+  } catch (error) {
+    node.replaceChildren(message(error));
+  }
+}
+
+const list = rows => element('ul', { class: 'baku-naskah' }, rows.map(row => element('li', {}, [
+  element('a', { href: url(`/naskah/${row.id}`), target: '_blank', rel: 'noopener' }, row.title),
+  element('span', { class: 'baku-tahap' }, row.stage || 'Berkas'),
+  element('small', {}, `${dateTime(row.createdAt)}${row.author ? ' · ' + row.author : ''}`),
+  element('a', { href: url(`/naskah/${row.id}?unduh`), class: 'baku-unduh', 'aria-label': `Unduh ${row.title}` }, 'Unduh'),
+])));
+
+const message = error => element('p', { class: 'baku-galat', role: 'alert' }, error.message);
+
+function uploadField(node, { slot, label, taskId, done }) {
+  const input = element('input', { type: 'file', accept: ACCEPT, 'aria-label': label });
+  const status = element('div', { 'aria-live': 'polite' });
+  const files = element('div');
+  input.addEventListener('change', async () => {
+    const body = new FormData();
+    body.append('file', input.files[0]);
+    body.append('slot', slot);
+    body.append('title', label);
+    status.replaceChildren('Mengunggah…');
+    try {
+      const row = await post(taskId ? `/tasks/${taskId}/naskah` : '/naskah', body);
+      status.replaceChildren(`Tersimpan: ${row.fileName}`);
+      if (taskId) showList(files, taskId, slot);
+      if (done) done(row);
+    } catch (error) {
+      status.replaceChildren(message(error));
+    }
+    input.value = '';
+  });
+  node.replaceChildren(element('label', {}, [element('strong', {}, label), ' (PDF, JPEG, atau PNG, paling besar 10 MB)']), input, status, files);
+  if (taskId) showList(files, taskId, slot);
+}
+
+/** Start forms have no task yet: the id of the file travels in the form's own field of the same key, out of sight. */
+function fileIdField(node, key) {
+  const field = node.closest('.fjs-container')?.querySelector(`input[id$="-${key.replaceAll('.', '_')}"]`);
+  field?.closest('.fjs-form-field')?.classList.add('baku-tersembunyi');
+  return id => {
+    if (!field) return;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, id);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+}
+
+function fill(node) {
+  node.dataset.bakuSiap = 'ya';
+  const { baku, kunci: slot, label } = node.dataset;
+  const inStartForm = !!node.closest('.modal');
+  const taskId = inStartForm ? null : currentTask();
+  if (baku === 'naskah' && taskId) showList(node, taskId);
+  if (baku !== 'unggah') return;
+  const keepId = inStartForm ? fileIdField(node, slot) : () => {};
+  uploadField(node, { slot, label, taskId, done: row => keepId(row.id) });
+}
+
+const fillAll = () => document.querySelectorAll('[data-baku]:not([data-baku-siap])').forEach(fill);
+new MutationObserver(fillAll).observe(document.body, { childList: true, subtree: true });
+
+export default [{
+  id: 'baku.berkas',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 850,
+  properties: { label: 'Berkas' },
+  render(node, { taskId }) {
+    const files = element('div');
+    const upload = element('div', { class: 'baku-unggah' });
+    node.append(element('section', { class: 'baku-berkas' }, [files, upload]));
+    showList(files, taskId);
+    uploadField(upload, { slot: 'lampiran', label: 'Lampiran tugas', taskId, done: () => showList(files, taskId) });
+  },
+}];

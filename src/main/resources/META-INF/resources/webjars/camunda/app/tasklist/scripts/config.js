@@ -1,0 +1,4 @@
+export default {
+  app: { name: 'Tasklist', vendor: 'Baku' },
+  customScripts: ['scripts/baku/naskah.js'],
+};

@@ -1,0 +1,31 @@
+// Calls to our endpoints with the session of the web app. Errors carry the sentence that the server wrote for the user.
+const BASE = `${window.location.pathname.split('/app/')[0]}/api/sop`;
+
+export const url = path => BASE + path;
+
+export async function get(path) {
+  return read(await fetch(url(path), { headers: { Accept: 'application/json' } }));
+}
+
+export async function post(path, body) {
+  return read(await fetch(url(path), { method: 'POST', body, headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token() } }));
+}
+
+async function read(response) {
+  if (response.ok) return response.json();
+  const problem = await response.json().catch(() => ({}));
+  throw new Error(problem.detail || 'Terjadi kesalahan. Coba lagi.');
+}
+
+const token = () => decodeURIComponent((document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/) || [])[1] || '');
+
+/** Creates an element; `content` is a text, a node or a list of them, so nothing is ever parsed as HTML. */
+export function element(tag, attributes = {}, content = []) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...[content].flat());
+  return node;
+}
+
+const FORMAT = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short' });
+export const dateTime = iso => FORMAT.format(new Date(iso));

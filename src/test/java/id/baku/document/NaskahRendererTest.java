@@ -1,0 +1,237 @@
+package id.baku.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import id.baku.agency.Agency;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NaskahRendererTest {
+
+    private static final Path PRINTS = Path.of("target", "naskah");
+    /** Each kind with the number it gets in {@link Sample} and the most pages it may take. */
+    private static final Map<String, Map.Entry<String, Integer>> KINDS = Map.of(
+            "surat-jawaban", Map.entry("800.1.4/0042", 1),
+            "berita-acara", Map.entry("800.1.4/0051", 2),
+            "kesepakatan-bersama", Map.entry("100.3.7/0052", 5),
+            "perjanjian-kerja-sama", Map.entry("100.3.7/0053", 7));
+
+    private final NaskahRenderer renderer = new NaskahRenderer(new PdfWriter());
+
+    static Stream<Arguments> everyKindAndStage() {
+        return KINDS.keySet().stream().sorted()
+                .flatMap(kind -> Stream.of(NaskahStage.values()).map(stage -> Arguments.of(kind, stage)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindAndStage")
+    void printsACompleteCase(String kind, NaskahStage stage) throws IOException {
+        byte[] pdf = print(kind, stage, Sample.full(), "");
+        List<String> pages = pages(pdf);
+        String all = String.join(" ", pages);
+
+        checkAlways(stage, pages);
+        assertThat(all).containsIgnoringCase(Sample.APPLICANT);
+        String number = KINDS.get(kind).getKey();
+        if (stage.isIssued()) {
+            assertThat(all).contains(number).contains("ttd.");
+        } else {
+            assertThat(all).doesNotContain(number).doesNotContain("28-01-2026").doesNotContain("ttd.");
+        }
+        assertThat(all.contains("Paraf: ")).isEqualTo(stage == NaskahStage.PARAF || stage == NaskahStage.TERBIT);
+        assertThat(all.contains("Disetujui dan ditandatangani oleh Kepala Balai"))
+                .isEqualTo(stage == NaskahStage.TERBIT);
+        assertThat(all.contains("Naskah asli ditandatangani basah")).isEqualTo(stage == NaskahStage.TERBIT);
+        assertThat(all).doesNotContainIgnoringCase("elektronik");
+        int copies = stage == NaskahStage.SALINAN ? 4 : 1;
+        assertThat(pages.size() % copies).isZero();
+        assertThat(pages.size() / copies).isLessThanOrEqualTo(KINDS.get(kind).getValue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindAndStage")
+    void printsACaseOfWhichNothingIsKnown(String kind, NaskahStage stage) throws IOException {
+        Map<String, Object> unknown = new HashMap<>();
+        unknown.put("permohonan", null);
+        unknown.put("surat", Map.of());
+        List<String> pages = pages(print(kind, stage, unknown, "kosong-"));
+
+        checkAlways(stage, pages);
+        assertThat(String.join(" ", pages)).contains(NaskahData.DOTS);
+    }
+
+    private static void checkAlways(NaskahStage stage, List<String> pages) {
+        assertThat(pages).isNotEmpty().allSatisfy(page -> {
+            assertThat(page).doesNotContain("null", "${", "*{", "[[", "]]", "th:", "id.baku");
+            // The stripper parts the letters of text that stands aslant.
+            assertThat(page.replace(" ", "").contains("KONSEP")).isEqualTo(stage.isDraft());
+            assertThat(page.contains("SALINAN")).isEqualTo(stage == NaskahStage.SALINAN);
+            assertThat(page).containsPattern("Halaman \\d+ dari \\d+");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindAndStage")
+    void isMadeForTheArchiveAndForScreenReaders(String kind, NaskahStage stage) throws IOException {
+        try (PDDocument document = Loader.loadPDF(print(kind, stage, Sample.full(), ""))) {
+            assertThat(document.getDocumentInformation().getTitle()).contains(Sample.APPLICANT, stage.label());
+            assertThat(document.getDocumentInformation().getAuthor())
+                    .isEqualTo("Badan Kepegawaian Daerah Daerah Istimewa Yogyakarta");
+            assertThat(document.getDocumentInformation().getSubject()).isNotBlank();
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("id");
+            assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(document.getDocumentCatalog().getOutputIntents()).hasSize(1);
+            String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertThat(xmp).contains("<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<");
+            assertThat(fonts(document)).isNotEmpty()
+                    .allSatisfy(font -> assertThat(font.isEmbedded()).isTrue())
+                    .allSatisfy(font -> assertThat(font.getName()).contains("LiberationSans"));
+        }
+    }
+
+    @Test
+    void takesItsDateFromTheCaseAndNotFromTheClock() throws IOException {
+        byte[] issued = print("surat-jawaban", NaskahStage.TERBIT, Sample.full(), "");
+        try (PDDocument document = Loader.loadPDF(issued)) {
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant()).hasToString("2026-01-13T17:00:00Z");
+            assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("<xmp:CreateDate>2026-01-14T00:00+07:00<");
+        }
+        try (PDDocument document = Loader.loadPDF(print("surat-jawaban", NaskahStage.TTD, Sample.full(), ""))) {
+            assertThat(document.getDocumentInformation().getCreationDate()).isNull();
+        }
+        RenderedNaskah again = renderer.render("surat-jawaban", NaskahStage.TERBIT, Sample.agency(), Sample.full());
+        assertThat(again.pdf()).isEqualTo(issued);
+        assertThat(again.title()).isEqualTo("Surat Jawaban Persetujuan Kerja Sama");
+    }
+
+    @Test
+    void watermarkIsNoPartOfTheText() throws IOException {
+        try (PDDocument document = Loader.loadPDF(print("kesepakatan-bersama", NaskahStage.KONSEP, Sample.full(), ""))) {
+            for (PDPage page : document.getPages()) {
+                PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+                extractor.processPage(page);
+                List<PDMarkedContent> marked = extractor.getMarkedContents();
+                assertThat(marked).filteredOn(content -> text(content).contains("KONSEP"))
+                        .isNotEmpty()
+                        .allSatisfy(content -> assertThat(content.getTag()).isEqualTo(COSName.ARTIFACT.getName()));
+            }
+        }
+    }
+
+    @Test
+    void eachCopyIsNumberedOnEveryPage() throws IOException {
+        Map<String, Object> data = Sample.full();
+        data.put("salinan", Map.of("jumlah", 3.0));
+        List<String> pages = pages(print("berita-acara", NaskahStage.SALINAN, data, "tiga-"));
+
+        assertThat(pages).hasSize(6);
+        IntStream.range(0, 6).forEach(i -> assertThat(pages.get(i))
+                .contains("Salinan ke-" + (i / 2 + 1) + " dari 3", "Halaman " + (i % 2 + 1) + " dari 2"));
+        assertThat(pages).filteredOn(page -> page.contains("Salinan sesuai dengan aslinya")).hasSize(3);
+    }
+
+    @Test
+    void textFromOutsideStaysText() throws IOException {
+        Map<String, Object> data = Sample.full();
+        data.put("permohonan", Map.of("instansi", "<b>Dinas</b> & \"Rekan\" ${7*7} [[${7*7}]] \u0001\u000B 𝒳 🦉",
+                "jumlahPeserta", "banyak", "tanggalSurat", "kemarin", "alamat", "x".repeat(400)));
+        String all = String.join(" ", pages(print("perjanjian-kerja-sama", NaskahStage.KONSEP, data, "asing-")));
+
+        assertThat(all).contains("<b>Dinas</b> & \"Rekan\" ${7*7} [[${7*7}]]").doesNotContain("49");
+    }
+
+    @Test
+    void anAgencyWithoutOfficialsGetsDots() throws IOException {
+        Agency bare = new Agency("baru", "Pemerintah Kabupaten Contoh", "Badan Contoh", null, null, null, "Contoh",
+                ZoneId.of("Asia/Makassar"), Map.of(), Map.of());
+        for (String kind : KINDS.keySet()) {
+            String all = String.join(" ", pages(renderer.render(kind, NaskahStage.KONSEP, bare, Sample.full()).pdf()));
+            assertThat(all).contains("NIP " + NaskahData.DOTS).doesNotContain("null")
+                    .doesNotContain("Peraturan Daerah Daerah Istimewa Yogyakarta");
+        }
+    }
+
+    @Test
+    void printsInParallel() {
+        byte[] one = renderer.render("berita-acara", NaskahStage.TERBIT, Sample.agency(), Sample.full())
+                .pdf();
+        assertThat(IntStream.range(0, 16).parallel()
+                .mapToObj(i -> renderer.render("berita-acara", NaskahStage.TERBIT, Sample.agency(), Sample.full())))
+                .allSatisfy(naskah -> assertThat(naskah.pdf()).isEqualTo(one));
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        for (String kind : new String[] {null, "", "tidak-ada", "../naskah/berita-acara", "fragmen/bagian", "Berita"}) {
+            assertThatThrownBy(() -> renderer.render(kind, NaskahStage.KONSEP, Sample.agency(), Map.of()))
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Unknown document kind");
+        }
+        assertThatThrownBy(() -> NaskahStage.of("selesai")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Unknown document stage 'selesai', expected one of konsep, paraf, ttd, siap, terbit, salinan");
+        assertThat(NaskahStage.of("ttd")).isSameAs(NaskahStage.TTD);
+    }
+
+    private byte[] print(String kind, NaskahStage stage, Map<String, Object> data, String prefix) throws IOException {
+        byte[] pdf = renderer.render(kind, stage, Sample.agency(), data).pdf();
+        Files.createDirectories(PRINTS);
+        Files.write(PRINTS.resolve(prefix + kind + "-" + stage.id() + ".pdf"), pdf);
+        return pdf;
+    }
+
+    private static List<String> pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> pages = new ArrayList<>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+            }
+            return pages;
+        }
+    }
+
+    private static List<PDFont> fonts(PDDocument document) throws IOException {
+        List<PDFont> fonts = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+                fonts.add(page.getResources().getFont(name));
+            }
+        }
+        return fonts;
+    }
+
+    private static String text(PDMarkedContent content) {
+        StringBuilder text = new StringBuilder();
+        for (Object part : content.getContents()) {
+            text.append(part instanceof TextPosition position ? position.getUnicode()
+                    : part instanceof PDMarkedContent inner ? text(inner) : "");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,132 @@
+package id.baku.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import id.baku.testing.BakuTest;
+
+/** Every reason for which a diagram is refused: the real diagram, broken in one place, deployed as anybody would. */
+@BakuTest
+class DiagramGuardTest {
+
+    private static final String DIAGRAM = read(Path.of("processes/diy/diy-03-kerja-sama-pengukuran.bpmn"));
+
+    @Autowired
+    RepositoryService repositoryService;
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                broken("kasi-lain", "Lajur \"Kasi HAL&SK\" (kasi-lain) tidak dikenal sebagai peran pada instansi \"diy\"",
+                        replace("\"kasi-hal-sk\"", "\"kasi-lain\"")),
+                broken("kegiatan_07", "Kegiatan \"7. Arsipkan tembusan surat\" (kegiatan_07) tidak berada di dalam lajur",
+                        replace("<bpmn:flowNodeRef>kegiatan_07</bpmn:flowNodeRef>", "")),
+                broken("waktu_04", "memotong kegiatan (interrupting)",
+                        replace("id=\"waktu_04\" name=\"15 menit\" cancelActivity=\"false\"",
+                                "id=\"waktu_04\" name=\"15 menit\"")),
+                broken("waktu_04", "bukan durasi ISO 8601", replace("R3/PT15M", "R3/15 menit")),
+                broken("terlambat_09", "Eskalasi \"Terlambat\" (terlambat_09) tidak ditangkap", diagram -> diagram
+                        .replace("id=\"def_terlambat_09\" escalationRef=\"eskalasi_terlambat\"",
+                                "id=\"def_terlambat_09\" escalationRef=\"eskalasi_lain\"")
+                        .replace("<bpmn:escalation id=", "<bpmn:escalation id=\"eskalasi_lain\" name=\"Lain\" "
+                                + "escalationCode=\"LAIN\" /><bpmn:escalation id=")),
+                broken("pengawasan_mulai", "menghentikan seluruh proses (interrupting)",
+                        replace(" isInterrupting=\"false\"", "")),
+                broken("naskah_surat_konsep", "Delegate ${buatSurat} yang disebut \"Susun konsep surat\"",
+                        replace("${buatNaskah}", "${buatSurat}")),
+                broken("naskah_surat_konsep", "belum menyebut delegate",
+                        replace("camunda:delegateExpression=\"${buatNaskah}\"", "camunda:class=\"java.lang.Object\"")),
+                broken("kegiatan_04", "Formulir \"diy-03-lain\" yang disebut \"4. Periksa dan paraf surat\"",
+                        replace("diy-03-kegiatan_04", "diy-03-lain")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("broken")
+    void refusesWhatWouldNotRunAsDrawn(String elementId, String reason, UnaryOperator<String> breakIt) {
+        String diagram = breakIt.apply(DIAGRAM);
+        assertThat(diagram).as("the test breaks the diagram").isNotEqualTo(DIAGRAM);
+        ParseException refused = catchThrowableOfType(ParseException.class, () -> deploy(diagram, "diy"));
+        assertThat(refused).as("refused").isNotNull();
+        assertThat(refused).hasMessageContaining("diy-03.bpmn").hasMessageContaining(reason);
+        assertThat(problems(refused)).filteredOn(problem -> problem.getMessage().contains(reason))
+                .extracting(Problem::getMainElementId).contains(elementId);
+    }
+
+    @Test
+    void refusesADeploymentWithoutAgency() {
+        assertThat(catchThrowableOfType(ParseException.class, () -> deploy(DIAGRAM, null)))
+                .hasMessageContaining("Instansi belum disebut. Isi Tenant ID");
+        assertThat(catchThrowableOfType(ParseException.class, () -> deploy(DIAGRAM, "mars")))
+                .hasMessageContaining("Instansi \"mars\" tidak dikenal");
+    }
+
+    @Test
+    void refusesAFileThatIsNoDiagram() {
+        assertThat(catchThrowableOfType(ParseException.class, () -> deploy("<salah>", "diy")))
+                .hasMessageContaining("bukan diagram BPMN 2.0 yang sah");
+    }
+
+    @Test
+    void refusesScriptsAndListeners() {
+        String listener = DIAGRAM.replaceFirst("(?s)(<bpmn:userTask id=\"kegiatan_01\".*?<bpmn:extensionElements>)",
+                "$1<camunda:taskListener event=\"create\" expression=\"\\${1}\" />");
+        assertThat(catchThrowableOfType(ParseException.class, () -> deploy(listener, "diy")))
+                .hasMessageContaining("Listener atau skrip pada \"1. Terima permohonan\" (kegiatan_01) tidak diizinkan");
+    }
+
+    @Test
+    void leavesNothingOfARefusedDeployment() {
+        long before = repositoryService.createDeploymentQuery().count();
+        catchThrowableOfType(ParseException.class, () -> deploy(DIAGRAM.replace("${buatNaskah}", "${lain}"), "diy"));
+        assertThat(repositoryService.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    private void deploy(String diagram, String tenant) {
+        DeploymentBuilder deployment = repositoryService.createDeployment().tenantId(tenant)
+                .addString("diy-03.bpmn", diagram);
+        try (Stream<Path> forms = Files.list(Path.of("forms/diy/diy-03"))) {
+            forms.forEach(form -> deployment.addString(form.getFileName().toString(), read(form)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        deployment.deploy();
+    }
+
+    private static List<Problem> problems(ParseException e) {
+        return e.getResorceReports().stream().flatMap(report -> report.getErrors().stream()).toList();
+    }
+
+    private static Arguments broken(String elementId, String reason, UnaryOperator<String> breakIt) {
+        return Arguments.of(elementId, reason, breakIt);
+    }
+
+    private static UnaryOperator<String> replace(String from, String to) {
+        return diagram -> diagram.replace(from, to);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

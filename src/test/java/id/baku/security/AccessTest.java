@@ -1,0 +1,198 @@
+package id.baku.security;
+
+import static id.baku.testing.WebSession.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import id.baku.engine.EngineTime;
+import id.baku.testing.BakuTest;
+import id.baku.testing.CaseDriver;
+import id.baku.testing.WebSession;
+
+/**
+ * Who sees what: a case of diy-03 whose first task is late and whose answer is drafted, looked at by its staff, by
+ * another role, by the supervisor, by another agency, by nobody.
+ */
+@BakuTest
+class AccessTest {
+
+    private static final Map<String, Object> REQUEST = Map.of("permohonan", Map.of("instansi", "Instansi Contoh"));
+    private static final byte[] PDF = "%PDF-1.7 contoh".getBytes(StandardCharsets.UTF_8);
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    CaseDriver cases;
+    @Autowired
+    TaskService taskService;
+    @Autowired
+    JdbcTemplate jdbc;
+
+    ProcessInstance instance;
+    Task task;
+    String naskah;
+
+    @BeforeEach
+    void drawUpADraft() {
+        instance = cases.start("diy-03", "diy", REQUEST);
+        cases.fireTimer(instance, "waktu_01");
+        EngineTime.reset();
+        for (String activity : List.of("kegiatan_01", "kegiatan_02", "kegiatan_03")) {
+            cases.complete(instance, activity, Map.of());
+        }
+        task = cases.task(instance, "kegiatan_04");
+        naskah = jdbc.queryForObject("select id from naskah where process_instance_id = ?", String.class,
+                instance.getId());
+    }
+
+    @Test
+    void theRoleOfTheTaskSeesItAndItsDocuments() {
+        WebSession kasi = WebSession.tasklist(port, "diy.kasi");
+        assertThat(text(kasi.get("/camunda/api/sop/tasks/" + task.getId() + "/naskah"))).contains(naskah);
+        var pdf = kasi.get("/camunda/api/sop/naskah/" + naskah);
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(pdf.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void whoeverWorkedOnTheCaseStillSeesItsDocuments() {
+        assertThat(WebSession.tasklist(port, "diy.promosi").get("/camunda/api/sop/naskah/" + naskah).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anotherRoleSeesNeitherTaskNorDocuments() {
+        WebSession analyst = WebSession.tasklist(port, "diy.analis");
+        assertThat(analyst.get("/camunda/api/sop/tasks/" + task.getId() + "/naskah").statusCode()).isEqualTo(404);
+        assertThat(analyst.get("/camunda/api/sop/naskah/" + naskah).statusCode()).isEqualTo(404);
+        assertThat(analyst.get("/camunda/api/sop/instances/" + instance.getId() + "/naskah").statusCode()).isEqualTo(404);
+        assertThat(text(analyst.get("/camunda/api/sop/late-activities"))).isEqualTo("[]");
+        assertThat(rest("diy.analis", "/engine-rest/task/" + task.getId())).isIn(403, 404);
+        assertThat(list("diy.analis", "/engine-rest/task?processInstanceId=" + instance.getId())).isEqualTo("[]");
+    }
+
+    @Test
+    void anotherAgencySeesNothing() {
+        WebSession other = WebSession.tasklist(port, "sulbar.sertifikasi");
+        assertThat(other.get("/camunda/api/sop/tasks/" + task.getId() + "/naskah").statusCode()).isEqualTo(404);
+        assertThat(other.get("/camunda/api/sop/naskah/" + naskah).statusCode()).isEqualTo(404);
+        assertThat(other.get("/camunda/api/sop/instances/" + instance.getId() + "/naskah").statusCode()).isEqualTo(404);
+        assertThat(other.get("/camunda/api/sop/late-activities?processInstanceId=" + instance.getId()).statusCode())
+                .isEqualTo(404);
+        assertThat(text(other.get("/camunda/api/sop/late-activities"))).isEqualTo("[]");
+        for (String resource : List.of("task", "process-instance", "process-definition", "history/task",
+                "history/process-instance", "history/variable-instance", "history/activity-instance",
+                "variable-instance", "deployment", "job", "incident")) {
+            assertThat(list("sulbar.sertifikasi", "/engine-rest/" + resource)).as(resource).isEqualTo("[]");
+        }
+        assertThat(rest("sulbar.sertifikasi", "/engine-rest/process-instance/" + instance.getId() + "/variables"))
+                .isIn(403, 404, 500).isNotEqualTo(200);
+    }
+
+    @Test
+    void theSupervisorSeesLatenessAndDocumentsButChangesNothing() {
+        WebSession supervisor = WebSession.cockpit(port, "diy.pengawas");
+        assertThat(text(supervisor.get("/camunda/api/sop/late-activities?processInstanceId=" + instance.getId())))
+                .contains(instance.getBusinessKey(), "1. Terima permohonan", "\"number\":1");
+        assertThat(text(supervisor.get("/camunda/api/sop/instances/" + instance.getId() + "/naskah"))).contains(naskah);
+        assertThat(supervisor.upload("/camunda/api/sop/tasks/" + task.getId() + "/naskah", "lampiran", "Lampiran", PDF)
+                .statusCode()).isEqualTo(403);
+        assertThat(WebSession.rest(port, "diy.pengawas", "POST", "/engine-rest/task/" + task.getId() + "/complete", "{}")
+                .statusCode()).isEqualTo(403);
+        assertThat(WebSession.rest(port, "diy.pengawas", "DELETE", "/engine-rest/process-instance/" + instance.getId(),
+                null).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void nobodyIsTurnedAway() {
+        WebSession nobody = WebSession.anonymous(port);
+        for (String path : List.of("/camunda/api/sop/tasks/" + task.getId() + "/naskah", "/camunda/api/sop/naskah/" + naskah,
+                "/camunda/api/sop/instances/" + instance.getId() + "/naskah", "/camunda/api/sop/late-activities")) {
+            assertThat(nobody.get(path).statusCode()).as(path).isEqualTo(401);
+        }
+        assertThat(rest(null, "/engine-rest/task")).isEqualTo(401);
+        assertThat(WebSession.rest(port, null, "POST", "/api/deployments/reload", null).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void onlyTheOneWhoClaimedATaskHandsInFiles() {
+        WebSession kasi = WebSession.tasklist(port, "diy.kasi");
+        String path = "/camunda/api/sop/tasks/" + task.getId() + "/naskah";
+        var unclaimed = kasi.upload(path, "lampiran", "Lampiran", PDF);
+        assertThat(unclaimed.statusCode()).isEqualTo(403);
+        assertThat(text(unclaimed)).contains("Ambil tugas ini lebih dahulu.");
+        taskService.claim(task.getId(), "diy.kasi");
+        assertThat(kasi.upload(path, "lampiran", "Lampiran", PDF).statusCode()).isEqualTo(201);
+        assertThat(text(kasi.get(path))).contains("Lampiran.pdf");
+    }
+
+    @Test
+    void refusesFilesThatAreNoScan() {
+        WebSession kasi = WebSession.tasklist(port, "diy.kasi");
+        taskService.claim(task.getId(), "diy.kasi");
+        String path = "/camunda/api/sop/tasks/" + task.getId() + "/naskah";
+        var page = kasi.upload(path, "lampiran", "Lampiran", "<html>".getBytes(StandardCharsets.UTF_8));
+        assertThat(page.statusCode()).isEqualTo(415);
+        assertThat(text(page)).contains("Hanya berkas PDF, JPEG, atau PNG");
+        byte[] large = new byte[10 * 1024 * 1024 + 1];
+        System.arraycopy(PDF, 0, large, 0, PDF.length);
+        var tooLarge = kasi.upload(path, "lampiran", "Lampiran", large);
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(text(tooLarge)).contains("paling besar 10 MB");
+        assertThat(kasi.upload(path, "lampiran", "x".repeat(300), PDF).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aFileForAStartFormBelongsToItsUserUntilTheCaseStarts() {
+        WebSession promosi = WebSession.tasklist(port, "diy.promosi");
+        var uploaded = promosi.upload("/camunda/api/sop/naskah", "permohonan.berkas", "Pindaian surat permohonan", PDF);
+        String id = text(uploaded).replaceAll(".*?\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(WebSession.tasklist(port, "diy.kasi").get("/camunda/api/sop/naskah/" + id).statusCode()).isEqualTo(404);
+
+        String start = "{\"variables\":{\"permohonan\":{\"type\":\"Json\",\"value\":\"{\\\"berkas\\\":\\\"" + id + "\\\"}\"}}}";
+        var started = WebSession.rest(port, "diy.promosi", "POST",
+                "/engine-rest/process-definition/key/diy-03/tenant-id/diy/submit-form", start);
+        assertThat(started.statusCode()).as(text(started)).isEqualTo(200);
+        String attachedTo = jdbc.queryForObject("select process_instance_id from naskah where id = ?", String.class, id);
+        assertThat(text(started)).contains(attachedTo);
+    }
+
+    @Test
+    void onlyTheRoleOfTheFirstLaneStartsACase() {
+        String path = "/engine-rest/process-definition/key/diy-03/tenant-id/diy/start";
+        assertThat(WebSession.rest(port, "diy.kasi", "POST", path, "{}").statusCode()).isEqualTo(403);
+        assertThat(WebSession.rest(port, "sulbar.sertifikasi", "POST", path, "{}").statusCode()).isIn(403, 404);
+        assertThat(WebSession.rest(port, "diy.promosi", "POST", path, "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyThePlatformsAdministratorReloadsTheFolders() {
+        assertThat(WebSession.rest(port, "diy.perancang", "POST", "/api/deployments/reload", null).statusCode())
+                .isEqualTo(403);
+        var reloaded = WebSession.rest(port, "admin", "POST", "/api/deployments/reload", null);
+        assertThat(reloaded.statusCode()).isEqualTo(200);
+        assertThat(text(reloaded)).contains("diy-03-kerja-sama-pengukuran.bpmn", "UNCHANGED");
+    }
+
+    private int rest(String user, String path) {
+        return WebSession.rest(port, user, "GET", path, null).statusCode();
+    }
+
+    private String list(String user, String path) {
+        var response = WebSession.rest(port, user, "GET", path, null);
+        return response.statusCode() == 403 ? "[]" : text(response);
+    }
+}

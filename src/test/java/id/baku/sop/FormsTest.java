@@ -1,0 +1,105 @@
+package id.baku.sop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The forms: each belongs to an element, shows only what is known, and keeps people's entries in JSON objects. */
+class FormsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern VARIABLE = Pattern.compile("\\b([a-z]\\w*)\\.([a-z]\\w*)\\b");
+
+    static Stream<Path> forms() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            return files.filter(file -> file.toString().endsWith(".form")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void isNamedAfterItsSopAndElement(Path file) {
+        String sop = file.getParent().getFileName().toString();
+        String element = file.getFileName().toString().replace(".form", "");
+        assertThat(read(file).path("id").asText()).isEqualTo(sop + "-" + element);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void asksForTheCheckListOfTheDiagram(Path file) {
+        if (file.endsWith("mulai.form")) {
+            return;
+        }
+        assertThat(components(read(file))).filteredOn(field -> field.path("type").asText().equals("checklist"))
+                .extracting(field -> field.path("valuesExpression").asText()).contains("=mutu.kelengkapan");
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void showsOnlyDataThatSomeFormEnters(Path file) throws IOException {
+        Set<String> known = new HashSet<>(List.of("mutu.uraian", "mutu.kelengkapan", "mutu.output", "mutu.waktu",
+                "mutu.keterangan"));
+        try (Stream<Path> siblings = Files.list(file.getParent())) {
+            siblings.forEach(form -> components(read(form)).forEach(field -> known.add(field.path("key").asText())));
+        }
+        Set<String> unknown = new TreeSet<>();
+        for (JsonNode component : components(read(file))) {
+            for (String property : List.of("text", "content", "expression", "valuesExpression")) {
+                collectUnknown(component.path(property).asText(), known, unknown);
+            }
+            collectUnknown(component.path("conditional").path("hide").asText(), known, unknown);
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void thereAreForms() throws IOException {
+        assertThat(forms()).hasSizeGreaterThanOrEqualTo(15);
+    }
+
+    /** Looks only inside templates and FEEL expressions; texts around them are for people. */
+    private static void collectUnknown(String text, Set<String> known, Set<String> unknown) {
+        Matcher parts = Pattern.compile("\\{\\{(.*?)}}|^=(.*)", Pattern.DOTALL).matcher(text);
+        while (parts.find()) {
+            String code = (parts.group(1) == null ? parts.group(2) : parts.group(1)).replaceAll("\"[^\"]*\"", "");
+            Matcher variable = VARIABLE.matcher(code);
+            while (variable.find()) {
+                if (!known.contains(variable.group())) {
+                    unknown.add(variable.group());
+                }
+            }
+        }
+    }
+
+    /** All components, those inside groups too. */
+    private static List<JsonNode> components(JsonNode node) {
+        return StreamSupport.stream(node.path("components").spliterator(), false)
+                .flatMap(child -> Stream.concat(Stream.of(child), components(child).stream())).toList();
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package id.baku.sop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.stream.IntStream;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import id.baku.engine.EngineTime;
+import id.baku.testing.BakuTest;
+import id.baku.testing.CaseDriver;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** The same on PostgreSQL, the database for real work: migrations, a whole case, lateness, documents. */
+@BakuTest
+class PostgresTest {
+
+    private static EmbeddedPostgres postgres;
+
+    @Autowired
+    CaseDriver cases;
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) throws IOException {
+        postgres = EmbeddedPostgres.start();
+        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+        properties.add("spring.datasource.username", () -> "postgres");
+        properties.add("spring.datasource.password", () -> "postgres");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void runsACaseToItsArchive() {
+        ProcessInstance instance = cases.start("diy-03", "diy", Diy03Data.REQUEST);
+        IntStream.range(0, 3).forEach(i -> cases.fireTimer(instance, "waktu_01"));
+        EngineTime.reset();
+        IntStream.rangeClosed(1, 14).mapToObj("kegiatan_%02d"::formatted)
+                .forEach(activity -> cases.complete(instance, activity, Diy03Data.of(activity)));
+        assertThat(cases.isFinished(instance)).isTrue();
+        assertThat(jdbc.queryForObject("select version()", String.class)).startsWith("PostgreSQL");
+        assertThat(jdbc.queryForObject("select count(*) from naskah", Integer.class)).isEqualTo(16);
+        assertThat(jdbc.queryForList("select sha256 from naskah order by id", String.class)).isEqualTo(jdbc.queryForList(
+                "select encode(sha256(c.content), 'hex') from naskah_content c order by c.naskah_id", String.class));
+        assertThat(jdbc.queryForObject("select count(*) from late_notice", Integer.class)).isEqualTo(4);
+        assertThat(jdbc.queryForObject("select count(*) from case_data", Integer.class)).isPositive();
+    }
+}

@@ -1,0 +1,122 @@
+package id.baku.testing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+
+import id.baku.engine.CaseData;
+import id.baku.engine.EngineTime;
+
+/** Drives a case as people and time would, and fails loudly when there is nothing to drive. */
+@TestComponent
+public class CaseDriver {
+
+    private static final int MOST_JOBS = 50;
+
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final ManagementService managementService;
+    private final HistoryService historyService;
+    private final IdentityService identityService;
+    private final CaseData caseData;
+
+    CaseDriver(RuntimeService runtimeService, TaskService taskService, ManagementService managementService,
+               HistoryService historyService, IdentityService identityService, CaseData caseData) {
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.managementService = managementService;
+        this.historyService = historyService;
+        this.identityService = identityService;
+        this.caseData = caseData;
+    }
+
+    /** Starts an instance with form data: maps and lists become JSON variables, as a form would make them. */
+    public ProcessInstance start(String processKey, String agency, Map<String, Object> data) {
+        ProcessInstance instance = runtimeService.createProcessInstanceByKey(processKey)
+                .processDefinitionTenantId(agency).setVariables(variables(data)).execute();
+        runJobs(instance);
+        return runtimeService.createProcessInstanceQuery().processInstanceId(instance.getId()).singleResult();
+    }
+
+    /** The open task of an activity. */
+    public Task task(ProcessInstance instance, String activityId) {
+        List<Task> open = taskService.createTaskQuery().processInstanceId(instance.getId()).list();
+        return open.stream().filter(task -> task.getTaskDefinitionKey().equals(activityId)).findFirst()
+                .orElseThrow(() -> new AssertionError("No open task " + activityId + " but "
+                        + open.stream().map(Task::getTaskDefinitionKey).toList()));
+    }
+
+    /** Completes the task as a member of its candidate group, then runs what follows in the background. */
+    public void complete(ProcessInstance instance, String activityId, Map<String, Object> data) {
+        Task task = task(instance, activityId);
+        taskService.setAssignee(task.getId(), memberOf(candidateGroup(task)));
+        taskService.complete(task.getId(), variables(data));
+        runJobs(instance);
+    }
+
+    public String candidateGroup(Task task) {
+        return taskService.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
+                .filter(group -> group != null).findFirst().orElseThrow(() -> new AssertionError(task + " has no group"));
+    }
+
+    private String memberOf(String group) {
+        return identityService.createUserQuery().memberOfGroup(group).listPage(0, 1).stream().findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody in group " + group)).getId();
+    }
+
+    /** Runs the background steps of an instance until it waits for people; a failing step fails the test. */
+    public void runJobs(ProcessInstance instance) {
+        for (int i = 0; i < MOST_JOBS; i++) {
+            List<Job> jobs = managementService.createJobQuery().processInstanceId(instance.getId()).messages().list();
+            if (jobs.isEmpty()) {
+                return;
+            }
+            jobs.forEach(job -> managementService.executeJob(job.getId()));
+        }
+        throw new AssertionError("More than " + MOST_JOBS + " rounds of background steps");
+    }
+
+    /** Moves the clock to just after the moment when the timer is due, and fires it. */
+    public void fireTimer(ProcessInstance instance, String timerId) {
+        Job timer = timer(instance, timerId);
+        EngineTime.moveTo(timer.getDuedate().toInstant().plusSeconds(1));
+        managementService.executeJob(timer.getId());
+    }
+
+    /** The waiting timer of a boundary event. */
+    public Job timer(ProcessInstance instance, String timerId) {
+        List<Job> timers = managementService.createJobQuery().processInstanceId(instance.getId())
+                .activityId(timerId).timers().list();
+        if (timers.size() != 1) {
+            throw new AssertionError("Expected one timer " + timerId + ", found " + timers.size());
+        }
+        return timers.get(0);
+    }
+
+    public boolean hasTimer(ProcessInstance instance, String timerId) {
+        return managementService.createJobQuery().processInstanceId(instance.getId()).activityId(timerId).count() > 0;
+    }
+
+    public boolean isFinished(ProcessInstance instance) {
+        return historyService.createHistoricProcessInstanceQuery().processInstanceId(instance.getId())
+                .finished().count() == 1;
+    }
+
+    private Map<String, Object> variables(Map<String, Object> data) {
+        Map<String, Object> variables = new HashMap<>(data);
+        variables.replaceAll((name, value) -> value instanceof Map || value instanceof List
+                ? caseData.toVariable(value) : value);
+        return variables;
+    }
+}

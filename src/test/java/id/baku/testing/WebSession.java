@@ -1,0 +1,125 @@
+package id.baku.testing;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** A user at the web apps: logs in as a browser would, with session cookie and CSRF token. */
+public final class WebSession {
+
+    public static final String PASSWORD = "Mutu.Baku-2026";
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    private WebSession(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    /** A browser in which nobody is logged in. */
+    public static WebSession anonymous(int port) {
+        return new WebSession(port);
+    }
+
+    /** A member of staff at Tasklist. */
+    public static WebSession tasklist(int port, String user) {
+        return login(port, user, "tasklist");
+    }
+
+    /** A supervisor at Cockpit. */
+    public static WebSession cockpit(int port, String user) {
+        return login(port, user, "cockpit");
+    }
+
+    private static WebSession login(int port, String user, String app) {
+        WebSession session = new WebSession(port);
+        session.get("/camunda/app/" + app + "/default/");
+        HttpResponse<byte[]> response = session.post("/camunda/api/admin/auth/user/default/login/" + app,
+                "application/x-www-form-urlencoded", ("username=" + encode(user) + "&password=" + encode(PASSWORD))
+                        .getBytes(StandardCharsets.UTF_8));
+        if (response.statusCode() != 200) {
+            throw new AssertionError(user + " cannot log in: " + response.statusCode());
+        }
+        session.get("/camunda/app/" + app + "/default/");
+        return session;
+    }
+
+    public HttpResponse<byte[]> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<byte[]> post(String path, String contentType, byte[] body) {
+        HttpRequest.Builder request = request(path).header("Content-Type", contentType);
+        token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return send(request.POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Hands in a file as the form's field does. */
+    public HttpResponse<byte[]> upload(String path, String slot, String title, byte[] content) {
+        String boundary = "batas";
+        String head = part(boundary, "slot") + slot + "\r\n" + part(boundary, "title") + title + "\r\n"
+                + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.bin\"\r\n\r\n";
+        byte[] start = head.getBytes(StandardCharsets.UTF_8);
+        byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[start.length + content.length + end.length];
+        System.arraycopy(start, 0, body, 0, start.length);
+        System.arraycopy(content, 0, body, start.length, content.length);
+        System.arraycopy(end, 0, body, start.length + content.length, end.length);
+        return post(path, "multipart/form-data; boundary=" + boundary, body);
+    }
+
+    /** The engine's REST API with Basic authentication, without a session. */
+    public static HttpResponse<byte[]> rest(int port, String user, String method, String path, String json) {
+        WebSession session = new WebSession(port);
+        HttpRequest.Builder request = session.request(path).header("Content-Type", "application/json")
+                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (user != null) {
+            request.header("Authorization", "Basic " + Base64.getEncoder()
+                    .encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
+        }
+        return session.send(request);
+    }
+
+    public static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    private Optional<String> token() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue).findFirst();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String part(String boundary, String name) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n";
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TasklistFilters implements ApplicationRunner {
 
+    private static final String MY_GROUPS = "${ currentUserGroups() }";
+
     private final FilterService filterService;
     private final TaskService taskService;
     private final AuthorizationService authorizationService;
@@ -38,13 +40,15 @@ class TasklistFilters implements ApplicationRunner {
         if (filterService.createFilterQuery().count() > 0) {
             return;
         }
-        provide(1, "Tugas peran saya", "Menunggu diambil oleh peran saya", taskService.createTaskQuery()
-                .taskCandidateGroupInExpression("${ currentUserGroups() }").taskUnassigned());
-        provide(2, "Tugas saya", "Sudah saya ambil", taskService.createTaskQuery()
-                .taskAssigneeExpression("${ currentUser() }"));
-        provide(3, "Terlambat", "Melewati waktu baku", taskService.createTaskQuery()
-                .taskCandidateGroupInExpression("${ currentUserGroups() }").includeAssignedTasks()
-                .dueBeforeExpression("${ now() }"));
+        provide(1, "Tugas", "Tugas saya, dan tugas peran saya yang belum diambil", mine());
+        provide(2, "Belum diambil", "Menunggu diambil oleh peran saya", taskService.createTaskQuery()
+                .taskCandidateGroupInExpression(MY_GROUPS).taskUnassigned());
+        provide(3, "Terlambat", "Melewati waktu baku", mine().dueBeforeExpression("${ now() }"));
+    }
+
+    private TaskQuery mine() {
+        return taskService.createTaskQuery().or()
+                .taskAssigneeExpression("${ currentUser() }").taskCandidateGroupInExpression(MY_GROUPS).endOr();
     }
 
     private void provide(int priority, String name, String description, TaskQuery query) {

@@ -17,7 +17,7 @@ import id.baku.engine.CaseData;
 @Component
 class TaskStandards {
 
-    /** The task's variable that forms read: uraian, kelengkapan, output, waktu, keterangan. */
+    /** The task's variable that forms read: kasus, uraian, kelengkapan, output, waktu, keterangan. */
     static final String VARIABLE = "mutu";
 
     private final CaseData caseData;
@@ -40,6 +40,7 @@ class TaskStandards {
     private static Map<String, Object> forForms(DelegateTask task) {
         ActivityStandard standard = ActivityStandard.of(task.getBpmnModelElementInstance());
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("kasus", task.getExecution().getProcessBusinessKey());
         values.put("uraian", standard.wording());
         values.put("kelengkapan", standard.items().stream().map(TaskStandards::option).toList());
         values.put("output", standard.output());

@@ -55,8 +55,8 @@ class FormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void showsOnlyDataThatSomeFormEnters(Path file) throws IOException {
-        Set<String> known = new HashSet<>(List.of("mutu.uraian", "mutu.kelengkapan", "mutu.output", "mutu.waktu",
-                "mutu.keterangan"));
+        Set<String> known = new HashSet<>(List.of("mutu.kasus", "mutu.uraian", "mutu.kelengkapan", "mutu.output",
+                "mutu.waktu", "mutu.keterangan"));
         try (Stream<Path> siblings = Files.list(file.getParent())) {
             siblings.forEach(form -> components(read(form)).forEach(field -> known.add(field.path("key").asText())));
         }

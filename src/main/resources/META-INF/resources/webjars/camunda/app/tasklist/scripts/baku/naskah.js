@@ -37,9 +37,9 @@ function uploadField(node, { slot, label, taskId, done }) {
     status.replaceChildren('Mengunggah…');
     try {
       const row = await post(taskId ? `/tasks/${taskId}/naskah` : '/naskah', body);
-      status.replaceChildren(`Tersimpan: ${row.fileName}`);
+      if (done) await done(row);
       if (taskId) showList(files, taskId, slot);
-      if (done) done(row);
+      status.replaceChildren(`Tersimpan: ${row.fileName}`);
     } catch (error) {
       status.replaceChildren(message(error));
     }
@@ -53,11 +53,19 @@ function uploadField(node, { slot, label, taskId, done }) {
 function fileIdField(node, key) {
   const field = node.closest('.fjs-container')?.querySelector(`input[id$="-${key.replaceAll('.', '_')}"]`);
   field?.closest('.fjs-form-field')?.classList.add('baku-tersembunyi');
-  return id => {
-    if (!field) return;
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, id);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+  return async id => {
+    // The form takes an entry over a moment after it was made; an entry elsewhere in that moment resets this field.
+    for (let attempt = 0; field && attempt < 10; attempt++) {
+      enter(field, id);
+      await new Promise(resolve => setTimeout(resolve, 500));
+      if (field.value === id) return;
+    }
   };
+}
+
+function enter(field, value) {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function fill(node) {
@@ -67,7 +75,7 @@ function fill(node) {
   const taskId = inStartForm ? null : currentTask();
   if (baku === 'naskah' && taskId) showList(node, taskId);
   if (baku !== 'unggah') return;
-  const keepId = inStartForm ? fileIdField(node, slot) : () => {};
+  const keepId = inStartForm ? fileIdField(node, slot) : async () => {};
   uploadField(node, { slot, label, taskId, done: row => keepId(row.id) });
 }
 

@@ -1,0 +1,69 @@
+package id.baku.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+
+import id.baku.testing.WebSession;
+
+/** The Chromium of this machine, as people in an Indonesian office have it set up. */
+final class Browser implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String base;
+
+    private Browser(Path executable, int port) {
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
+                .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update")));
+        base = "http://localhost:" + port;
+    }
+
+    /** Chromium by the variable {@code CHROMIUM} or where Debian puts it. */
+    static Optional<Path> executable() {
+        return Stream.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"), "/usr/bin/chromium",
+                "/usr/bin/chromium-browser", "/usr/bin/google-chrome").map(Path::of).filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    static Browser open(int port) {
+        return new Browser(executable().orElseThrow(), port);
+    }
+
+    /** A window of its own in which the user has logged in to a web app. */
+    Page login(String user, String app) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(1600, 1000).setLocale("id-ID").setTimezoneId("Asia/Jakarta"));
+        Page page = context.newPage();
+        page.navigate(base + "/camunda/app/" + app + "/default/");
+        page.locator("input[type=text]").fill(user);
+        page.locator("input[type=password]").fill(WebSession.PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.locator(".navbar, .cam-brand-header, header").first().waitFor();
+        page.getByText("Contoh").first().waitFor();
+        return page;
+    }
+
+    /** Leaves a picture of the page in {@code target/pictures}. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

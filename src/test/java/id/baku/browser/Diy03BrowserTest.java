@@ -1,0 +1,140 @@
+package id.baku.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.HistoryService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+import com.microsoft.playwright.Page;
+
+import id.baku.testing.BakuTest;
+
+/** diy-03 as its people do it: four roles in Tasklist from the request to the archive, the supervisor in Cockpit. */
+@BakuTest
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+class Diy03BrowserTest {
+
+    private static final String SOP = "Kerja Sama Pengukuran Potensi dan Kompetensi";
+    private static final String APPLICANT = "Badan Kepegawaian Kabupaten Contoh";
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    HistoryService historyService;
+    @TempDir
+    Path folder;
+    Path scan;
+
+    @BeforeEach
+    void needsABrowser() throws IOException {
+        assumeTrue(Browser.executable().isPresent(),
+                "Skipped: no Chromium found (Debian: apt-get install chromium, or set CHROMIUM)");
+        scan = folder.resolve("pindaian.pdf");
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(scan.toFile());
+        }
+    }
+
+    @Test
+    void runsFromRequestToArchive() throws IOException {
+        try (Browser browser = Browser.open(port)) {
+            Tasklist promosi = new Tasklist(browser, "diy.promosi");
+            promosi.newCase(SOP).fill("permohonan.nomorSurat", "800/123/2026").date("permohonan.tanggalSurat", "12/01/2026")
+                    .handIn("Pindaian surat permohonan", scan)
+                    .fill("permohonan.instansi", APPLICANT).fill("permohonan.alamat", "Jalan Mawar Nomor 7")
+                    .fill("permohonan.kota", "Contoh").fill("permohonan.narahubung", "Contoh Narahubung")
+                    .fill("permohonan.telepon", "0274000000").tick("Pengukuran potensi dan kompetensi")
+                    .fill("permohonan.jumlahPeserta", "25").start();
+            promosi.take("1. Terima permohonan").date("kegiatan_01.tanggalTerima", "13/01/2026")
+                    .fill("kegiatan_01.nomorAgenda", "A-17").tick("E-mail/Faximile/hardcopy surat").complete();
+
+            Tasklist kasi = new Tasklist(browser, "diy.kasi");
+            kasi.take("2. Atur jadwal").date("jadwal.tanggalMulai", "02/02/2026").date("jadwal.tanggalSelesai", "04/02/2026")
+                    .fill("jadwal.tempat", "Ruang Asesmen Balai").tick("Agenda dan kertas kerja").complete();
+
+            promosi.take("3. Buat konsep").fill("surat.kepada", "Kepala " + APPLICANT).fill("surat.kota", "Contoh")
+                    .tick("Komputer", "Printer", "Kertas").complete();
+
+            kasi.take("4. Periksa dan paraf").tick("Sesuai, diparaf", "Draft surat jawaban");
+            Browser.picture(kasi.page(), "tasklist");
+            kasi.complete();
+
+            new Tasklist(browser, "diy.kepala").take("5. Tanda tangani").complete();
+
+            promosi.take("6. Kirim surat").fill("surat.nomor", "800.1.4/077").date("surat.tanggal", "15/01/2026").complete();
+
+            Tasklist analis = new Tasklist(browser, "diy.analis");
+            analis.take("7. Arsipkan").fill("kegiatan_07.lokasiArsip", "Lemari 2").complete();
+
+            promosi.take("8. Buat konsep perjanjian")
+                    .tick("Berita Acara", "Kesepakatan Bersama", "Perjanjian Kerja Sama")
+                    .fill("perjanjian.namaPihakKedua", "Contoh Pihak Kedua, S.E.")
+                    .fill("perjanjian.jabatanPihakKedua", "Kepala " + APPLICANT)
+                    .fill("perjanjian.dasarPihakKedua", "Surat Kuasa Bupati Contoh Nomor 1 Tahun 2026")
+                    .fill("perjanjian.biayaPerPeserta", "1250000").complete();
+
+            kasi.take("9. Minta pengesahan").tick("Disahkan").date("pengesahan.tanggal", "26/01/2026").complete();
+
+            promosi.take("10. Minta nomor").date("penomoran.tanggal", "28/01/2026")
+                    .fill("penomoran.beritaAcara", "BA/011/2026").fill("penomoran.kesepakatanBersama", "KB/012/2026")
+                    .fill("penomoran.perjanjianKerjaSama", "PKS/013/2026").complete();
+            promosi.take("11. Perbanyak").complete();
+            promosi.take("12. Serahkan ke mitra").date("penyerahan.tanggal", "29/01/2026")
+                    .fill("penyerahan.penerima", "Contoh Penerima").fill("penyerahan.jabatanPenerima", "Sekretaris")
+                    .complete();
+            analis.take("13. Serahkan salinan").tick("Badan Kepegawaian Daerah").complete();
+
+            analis.take("14. Arsipkan");
+            List<Path> documents = analis.downloadAll();
+            Browser.picture(analis.page(), "berkas");
+            checkDocuments(documents);
+            watch(browser);
+            analis.backToForm().fill("kegiatan_14.lokasiArsip", "Lemari 3").complete();
+        }
+        assertThat(historyService.createHistoricProcessInstanceQuery().finished().list()).singleElement()
+                .satisfies(instance -> assertThat(instance.getState()).isEqualTo("COMPLETED"));
+    }
+
+    /** 16 documents, all about the applicant, and the scan that came with the request. */
+    private void checkDocuments(List<Path> documents) throws IOException {
+        assertThat(documents).hasSize(17);
+        int aboutTheApplicant = 0;
+        for (Path document : documents) {
+            try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(document))) {
+                String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+                aboutTheApplicant += text.toLowerCase().contains(APPLICANT.toLowerCase()) ? 1 : 0;
+            }
+        }
+        assertThat(aboutTheApplicant).isEqualTo(16);
+    }
+
+    private static void watch(Browser browser) {
+        Page cockpit = browser.login("diy.pengawas", "cockpit");
+        cockpit.navigate(cockpit.url().replaceAll("#.*", "") + "#/processes");
+        cockpit.getByText(SOP).first().click();
+        cockpit.getByText("KS-").first().waitFor();
+        cockpit.locator("g.djs-element[data-element-id=kegiatan_14]").waitFor();
+        Browser.picture(cockpit, "cockpit-definition");
+        cockpit.locator("table a[href*='process-instance']").first().click();
+        cockpit.getByText("Naskah", new Page.GetByTextOptions().setExact(true)).click();
+        cockpit.locator(".baku-pengawasan td", new Page.LocatorOptions().setHasText("Perjanjian Kerja Sama")).first()
+                .waitFor();
+        Browser.picture(cockpit, "cockpit-instance");
+    }
+}

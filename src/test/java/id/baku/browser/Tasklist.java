@@ -1,0 +1,113 @@
+package id.baku.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+/** Tasklist as a member of staff uses it. */
+final class Tasklist {
+
+    private final Page page;
+
+    Tasklist(Browser browser, String user) {
+        page = browser.login(user, "tasklist");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens the start form of an SOP. */
+    Tasklist newCase(String sop) {
+        page.getByText("Start process").click();
+        page.locator(".modal a", new Page.LocatorOptions().setHasText(sop)).click();
+        page.locator(".modal .fjs-container").waitFor();
+        return this;
+    }
+
+    /** Sends the start form. */
+    void start() {
+        page.locator(".modal-footer button", new Page.LocatorOptions().setHasText("Start")).click();
+        page.locator(".modal").waitFor(new Locator.WaitForOptions().setState(
+                WaitForSelectorState.DETACHED));
+    }
+
+    /** Opens the task and claims it; waits for it, because documents are drawn up in the background. */
+    Tasklist take(String task) {
+        Locator card = page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(task));
+        for (int i = 0; i < 20 && card.count() == 0; i++) {
+            page.reload();
+            page.locator(".tasks-list").waitFor();
+            page.waitForTimeout(700);
+        }
+        card.first().click();
+        page.locator("h2", new Page.LocatorOptions().setHasText(task)).waitFor();
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(".fjs-container").waitFor();
+        return this;
+    }
+
+    Tasklist fill(String key, String value) {
+        field(key).fill(value);
+        return this;
+    }
+
+    Tasklist date(String key, String ddmmyyyy) {
+        Locator field = page.locator("input[id$='-" + id(key) + "-date']");
+        field.fill(ddmmyyyy);
+        field.press("Tab");
+        return this;
+    }
+
+    Tasklist tick(String... labels) {
+        for (String label : labels) {
+            page.locator(".fjs-container label", new Page.LocatorOptions().setHasText(label)).first().click();
+        }
+        return this;
+    }
+
+    Tasklist handIn(String label, Path file) {
+        page.locator("input[type=file][aria-label='" + label + "']").setInputFiles(file);
+        page.getByText("Tersimpan:").first().waitFor();
+        return this;
+    }
+
+    void complete() {
+        Locator button = page.locator("button", new Page.LocatorOptions().setHasText("Complete"));
+        button.click();
+        button.waitFor(new Locator.WaitForOptions().setState(
+                WaitForSelectorState.DETACHED));
+    }
+
+    /** Downloads every document that the tab "Berkas" lists. */
+    List<Path> downloadAll() {
+        page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("Berkas")).click();
+        Locator links = page.locator(".baku-berkas .baku-unduh");
+        links.first().waitFor();
+        List<Path> files = new ArrayList<>();
+        for (Locator link : links.all()) {
+            Download download = page.waitForDownload(link::click);
+            files.add(download.path());
+        }
+        return files;
+    }
+
+    Tasklist backToForm() {
+        page.locator(".nav-tabs a").first().click();
+        page.locator(".fjs-container").waitFor();
+        return this;
+    }
+
+    private Locator field(String key) {
+        return page.locator("input[id$='-" + id(key) + "'], textarea[id$='-" + id(key) + "']").first();
+    }
+
+    private static String id(String key) {
+        return key.replace('.', '_');
+    }
+}

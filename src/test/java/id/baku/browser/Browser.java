@@ -61,6 +61,12 @@ final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
+    /** A picture of the README, renewed where {@code -Dbaku.pictures=<folder>} asks for it. */
+    static Path readmePicture(String name) {
+        return Optional.ofNullable(System.getProperty("baku.pictures")).map(Path::of).orElse(PICTURES)
+                .resolve(name + ".png");
+    }
+
     @Override
     public void close() {
         chromium.close();

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import id.baku.testing.BakuTest;
@@ -72,7 +73,7 @@ class Diy03BrowserTest {
                     .tick("Komputer", "Printer", "Kertas").complete();
 
             kasi.take("4. Periksa dan paraf").tick("Sesuai, diparaf", "Draft surat jawaban");
-            Browser.picture(kasi.page(), "tasklist");
+            kasi.page().screenshot(new Page.ScreenshotOptions().setPath(Browser.readmePicture("tasklist")));
             kasi.complete();
 
             new Tasklist(browser, "diy.kepala").take("5. Tanda tangani").complete();
@@ -136,5 +137,10 @@ class Diy03BrowserTest {
         cockpit.locator(".baku-pengawasan td", new Page.LocatorOptions().setHasText("Perjanjian Kerja Sama")).first()
                 .waitFor();
         Browser.picture(cockpit, "cockpit-instance");
+        cockpit.setViewportSize(3700, 1700);
+        cockpit.reload();
+        cockpit.locator("g.djs-element[data-element-id=kegiatan_14]").waitFor();
+        cockpit.locator(".djs-container g.djs-shape[data-element-id=pool]")
+                .screenshot(new Locator.ScreenshotOptions().setPath(Browser.readmePicture("diagram")));
     }
 }

@@ -1,0 +1,62 @@
+package id.baku.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+import id.baku.engine.EngineTime;
+import id.baku.testing.BakuTest;
+import id.baku.testing.CaseDriver;
+
+/** A late activity as it reaches people: the executor in Tasklist, the supervisor in Cockpit. */
+@BakuTest
+class SupervisionBrowserTest {
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    CaseDriver cases;
+
+    @BeforeEach
+    void needsABrowser() {
+        assumeTrue(Browser.executable().isPresent(),
+                "Skipped: no Chromium found (Debian: apt-get install chromium, or set CHROMIUM)");
+    }
+
+    @Test
+    void executorAndSupervisorAreTold() {
+        ProcessInstance instance = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Contoh")));
+        IntStream.range(0, 3).forEach(i -> cases.fireTimer(instance, "waktu_01"));
+        try (Browser browser = Browser.open(port)) {
+            Tasklist promosi = new Tasklist(browser, "diy.promosi").take("1. Terima permohonan");
+            promosi.page().locator(".nav-tabs a", new Page.LocatorOptions().setHasText("History")).click();
+            promosi.page().getByText("Teguran ke-3: kegiatan ini melewati waktu baku 5 menit.").waitFor();
+            Browser.picture(promosi.page(), "teguran");
+
+            Page cockpit = browser.login("diy.pengawas", "cockpit");
+            cockpit.getByText("Keterlambatan").first().click();
+            Locator row = cockpit.locator(".baku-pengawasan tr", new Page.LocatorOptions()
+                    .setHasText(instance.getBusinessKey()));
+            row.waitFor();
+            Browser.picture(cockpit, "keterlambatan");
+            assertThat(row.innerText()).contains("1. Terima permohonan", "Penyusun Promosi & Kerjasama", "5 menit",
+                    "10 menit, belum selesai", "Teguran ke-1", "Teguran ke-3", "Dilaporkan ke Kasi HAL&SK");
+            row.locator("a").first().click();
+            cockpit.getByText("Keterlambatan", new Page.GetByTextOptions().setExact(true)).last().click();
+            cockpit.locator(".baku-pengawasan td", new Page.LocatorOptions().setHasText("Teguran ke-3")).waitFor();
+        } finally {
+            EngineTime.reset();
+        }
+    }
+}

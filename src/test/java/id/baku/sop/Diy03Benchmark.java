@@ -1,0 +1,44 @@
+package id.baku.sop;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import id.baku.testing.BakuTest;
+import id.baku.testing.CaseDriver;
+
+/**
+ * How long a whole case takes through the Java API, its 16 documents included:
+ * {@code mvn test -Dtest=Diy03Benchmark}. Measures, asserts nothing.
+ */
+@BakuTest
+class Diy03Benchmark {
+
+    private static final int WARM_UP = 20;
+    private static final int RUNS = 60;
+
+    @Autowired
+    CaseDriver cases;
+
+    @Test
+    void wholeCase() {
+        IntStream.range(0, WARM_UP).forEach(i -> run());
+        List<Duration> times = IntStream.range(0, RUNS).mapToObj(i -> {
+            long start = System.nanoTime();
+            run();
+            return Duration.ofNanos(System.nanoTime() - start);
+        }).sorted().toList();
+        System.out.printf("A whole case of diy-03 on H2: median %d ms, 90th percentile %d ms of %d runs%n",
+                times.get(RUNS / 2).toMillis(), times.get(RUNS * 9 / 10).toMillis(), RUNS);
+    }
+
+    private void run() {
+        ProcessInstance instance = cases.start("diy-03", "diy", Diy03Data.REQUEST);
+        IntStream.rangeClosed(1, 14).mapToObj("kegiatan_%02d"::formatted)
+                .forEach(activity -> cases.complete(instance, activity, Diy03Data.of(activity)));
+    }
+}

@@ -1,6 +1,7 @@
 package id.baku.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -38,6 +39,11 @@ public class CurrentUser {
     /** User id; answers 401 when nobody is logged in. */
     public String id() {
         return authentication().getUserId();
+    }
+
+    /** User id; empty where the system itself acts, e.g. in a background job. */
+    public Optional<String> find() {
+        return Optional.ofNullable(identityService.getCurrentAuthentication()).map(Authentication::getUserId);
     }
 
     public boolean isAdministrator() {

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -21,6 +25,9 @@ import id.baku.agency.Agency;
 @Component
 class DiagramGuard implements Deployer {
 
+    /** Pages, pictures and cases have no place here; a page as a form could act as the one who opens it. */
+    private static final List<String> KINDS = List.of(".bpmn", ".bpmn20.xml", ".dmn", ".form");
+
     private final Agencies agencies;
     private final DiagramRules rules;
 
@@ -34,7 +41,13 @@ class DiagramGuard implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
+        requireOwnAgency(deployment.getTenantId());
         Map<String, ResourceEntity> resources = deployment.getResources();
+        resources.keySet().stream().filter(name -> KINDS.stream().noneMatch(name::endsWith)).findAny()
+                .ifPresent(name -> {
+                    throw refusal(name, List.of(new DiagramProblem(null,
+                            "Hanya diagram BPMN, tabel DMN, dan Camunda Form yang dapat digelar.")));
+                });
         Set<String> formIds = FormId.allIn(resources.values().stream().filter(r -> r.getName().endsWith(".form"))
                 .map(ResourceEntity::getBytes).toList());
         resources.forEach((name, resource) -> {
@@ -44,15 +57,30 @@ class DiagramGuard implements Deployer {
         });
     }
 
+    /** The engine asks only whether a user may deploy at all, not for whom. */
+    private static void requireOwnAgency(String tenantId) {
+        Authentication user = Context.getCommandContext().getAuthentication();
+        if (user == null || user.getUserId() == null || user.getGroupIds().contains(Groups.CAMUNDA_ADMIN)) {
+            return;
+        }
+        if (!isMissing(tenantId) && !user.getTenantIds().contains(tenantId)) {
+            throw new AuthorizationException("Anda tidak dapat menggelar SOP untuk instansi \"" + tenantId + "\".");
+        }
+    }
+
     private void check(String file, byte[] diagram, String tenantId, Set<String> formIds) {
         Agency agency = agencies.find(tenantId).orElseThrow(() -> refusal(file, List.of(new DiagramProblem(null,
-                (tenantId == null ? "Instansi belum disebut." : "Instansi \"%s\" tidak dikenal.".formatted(tenantId))
+                (isMissing(tenantId) ? "Instansi belum disebut." : "Instansi \"%s\" tidak dikenal.".formatted(tenantId))
                         + " Isi Tenant ID dengan salah satu dari: "
                         + String.join(", ", agencies.all().stream().map(Agency::id).toList()) + "."))));
         List<DiagramProblem> problems = rules.check(read(file, diagram), agency, formIds);
         if (!problems.isEmpty()) {
             throw refusal(file, problems);
         }
+    }
+
+    private static boolean isMissing(String tenantId) {
+        return tenantId == null || tenantId.isBlank();
     }
 
     private static BpmnModelInstance read(String file, byte[] diagram) {

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,6 +55,11 @@ class DiagramGuardTest {
                         replace("${buatNaskah}", "${buatSurat}")),
                 broken("naskah_surat_konsep", "belum menyebut delegate",
                         replace("camunda:delegateExpression=\"${buatNaskah}\"", "camunda:class=\"java.lang.Object\"")),
+                broken("alur_keputusan_pengesahan_kegiatan_10", "berupa skrip",
+                        replace("xsi:type=\"bpmn:tFormalExpression\">${disahkan",
+                                "xsi:type=\"bpmn:tFormalExpression\" language=\"groovy\">${disahkan")),
+                broken("kegiatan_05", "bukan Camunda Form", replace("camunda:formRef=\"diy-03-kegiatan_05\" "
+                        + "camunda:formRefBinding=\"deployment\"", "camunda:formKey=\"embedded:app:x.html\"")),
                 broken("kegiatan_04", "Formulir \"diy-03-lain\" yang disebut \"4. Periksa dan paraf surat\"",
                         replace("diy-03-kegiatan_04", "diy-03-lain")));
     }
@@ -89,7 +95,24 @@ class DiagramGuardTest {
         String listener = DIAGRAM.replaceFirst("(?s)(<bpmn:userTask id=\"kegiatan_01\".*?<bpmn:extensionElements>)",
                 "$1<camunda:taskListener event=\"create\" expression=\"\\${1}\" />");
         assertThat(catchThrowableOfType(ParseException.class, () -> deploy(listener, "diy")))
-                .hasMessageContaining("Listener atau skrip pada \"1. Terima permohonan\" (kegiatan_01) tidak diizinkan");
+                .hasMessageContaining("listener, atau konektor pada \"1. Terima permohonan\" (kegiatan_01) tidak diizinkan");
+    }
+
+    @Test
+    void refusesACallIntoAnotherAgency() {
+        var model = Bpmn.createExecutableProcess("panggil").camundaHistoryTimeToLive(1).startEvent()
+                .callActivity("panggil_lain").calledElement("sulbar-45").camundaCalledElementTenantId("sulbar")
+                .endEvent().done();
+        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
+                .tenantId("diy").addModelInstance("panggil.bpmn", model).deploy()))
+                .hasMessageContaining("(panggil_lain) memanggil proses instansi lain");
+    }
+
+    @Test
+    void refusesPagesAsForms() {
+        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
+                .tenantId("diy").addString("jebakan.html", "<script>1</script>").deploy()))
+                .hasMessageContaining("Hanya diagram BPMN, tabel DMN, dan Camunda Form");
     }
 
     @Test

@@ -3,10 +3,17 @@ package id.baku.security;
 import static id.baku.testing.WebSession.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -37,6 +44,10 @@ class AccessTest {
     CaseDriver cases;
     @Autowired
     TaskService taskService;
+    @Autowired
+    HistoryService historyService;
+    @Autowired
+    RepositoryService repositoryService;
     @Autowired
     JdbcTemplate jdbc;
 
@@ -185,6 +196,51 @@ class AccessTest {
         var reloaded = WebSession.rest(port, "admin", "POST", "/api/deployments/reload", null);
         assertThat(reloaded.statusCode()).isEqualTo(200);
         assertThat(text(reloaded)).contains("diy-03-kerja-sama-pengukuran.bpmn", "UNCHANGED");
+    }
+
+    @Test
+    void anAnalystDeploysAsFromModelerForHisAgencyOnly() throws IOException {
+        Map<String, String> files = new TreeMap<>(Map.of("diy-03.bpmn", Files.readString(
+                Path.of("processes/diy/diy-03-kerja-sama-pengukuran.bpmn")).replace("1. Terima permohonan", "1. Catat surat")));
+        try (Stream<Path> forms = Files.list(Path.of("forms/diy/diy-03"))) {
+            for (Path form : forms.toList()) {
+                files.put(form.getFileName().toString(), Files.readString(form));
+            }
+        }
+        assertThat(WebSession.deploy(port, "diy.promosi", "diy", files).statusCode()).isEqualTo(403);
+        var foreign = WebSession.deploy(port, "diy.perancang", "sulbar", files);
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(text(foreign)).contains("Anda tidak dapat menggelar SOP untuk instansi");
+        assertThat(WebSession.deploy(port, "diy.perancang", "", files).statusCode()).isEqualTo(400);
+
+        files.put("diy-03.bpmn", files.get("diy-03.bpmn").replace("${laporAtasan}", "${laporSiapa}"));
+        var refused = WebSession.deploy(port, "diy.perancang", "diy", files);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(text(refused)).contains("Delegate ${laporSiapa}", "\"mainElementId\":\"pengawasan_lapor\"");
+
+        files.put("diy-03.bpmn", files.get("diy-03.bpmn").replace("${laporSiapa}", "${laporAtasan}"));
+        var deployed = WebSession.deploy(port, "diy.perancang", "diy", files);
+        assertThat(deployed.statusCode()).as(text(deployed)).isEqualTo(200);
+        ProcessInstance next = cases.start("diy-03", "diy", REQUEST);
+        assertThat(cases.task(next, "kegiatan_01").getName()).isEqualTo("1. Catat surat");
+        assertThat(text(WebSession.rest(port, "admin", "POST", "/api/deployments/reload", null)))
+                .contains("KEPT", "dari Modeler");
+        repositoryService.deleteDeployment(repositoryService.createDeploymentQuery()
+                .deploymentName("dari Modeler").singleResult().getId(), true);
+    }
+
+    @Test
+    void whoCompletesATaskIsItsExecutorAndNobodyCompletesWhatAnotherHasTaken() {
+        String complete = "/engine-rest/task/" + task.getId() + "/complete";
+        String body = "{\"variables\":{\"suratSesuai\":{\"value\":\"ya\"}}}";
+        taskService.claim(task.getId(), "diy.lain");
+        var taken = WebSession.rest(port, "diy.kasi", "POST", complete, body);
+        assertThat(taken.statusCode()).isEqualTo(403);
+        assertThat(text(taken)).contains("Tugas ini sudah diambil oleh diy.lain.");
+        taskService.setAssignee(task.getId(), null);
+        assertThat(WebSession.rest(port, "diy.kasi", "POST", complete, body).statusCode()).isEqualTo(204);
+        assertThat(historyService.createHistoricTaskInstanceQuery().taskId(task.getId()).singleResult().getAssignee())
+                .isEqualTo("diy.kasi");
     }
 
     private int rest(String user, String path) {

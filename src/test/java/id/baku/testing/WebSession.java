@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 
 /** A user at the web apps: logs in as a browser would, with session cookie and CSRF token. */
@@ -85,10 +86,23 @@ public final class WebSession {
         HttpRequest.Builder request = session.request(path).header("Content-Type", "application/json")
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (user != null) {
-            request.header("Authorization", "Basic " + Base64.getEncoder()
-                    .encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
+            request.header("Authorization", basic(user));
         }
         return session.send(request);
+    }
+
+    /** What Camunda Modeler's Deploy button sends: the diagram and its forms as attachments, all by flat names. */
+    public static HttpResponse<byte[]> deploy(int port, String user, String tenant, Map<String, String> files) {
+        StringBuilder body = new StringBuilder(part("batas", "deployment-name") + "dari Modeler\r\n"
+                + part("batas", "deployment-source") + "Camunda Modeler\r\n"
+                + part("batas", "deploy-changed-only") + "false\r\n" + part("batas", "tenant-id") + tenant + "\r\n");
+        files.forEach((name, content) -> body.append("--batas\r\nContent-Disposition: form-data; name=\"").append(name)
+                .append("\"; filename=\"").append(name).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(content).append("\r\n"));
+        WebSession session = new WebSession(port);
+        return session.send(session.request("/engine-rest/deployment/create").header("Authorization", basic(user))
+                .header("Content-Type", "multipart/form-data; boundary=batas")
+                .POST(BodyPublishers.ofString(body.append("--batas--\r\n").toString())));
     }
 
     public static String text(HttpResponse<byte[]> response) {
@@ -113,6 +127,10 @@ public final class WebSession {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private static String basic(String user) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String part(String boundary, String name) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.springframework.stereotype.Component;
 
 /** Hooks our parts into the engine and sets what the starter's properties do not reach. */
@@ -31,6 +32,7 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setGeneralResourceWhitelistPattern(ID_PATTERN + "|camunda-admin");
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setEnableHistoricInstancePermissions(true);
+        configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWorkChecker()));
         configuration.setExpressionManager(new DelegateExpressionManager(delegates));
         // By priority, the acquisition has no fitting index and slows down as the backlog grows.
         configuration.setJobExecutorAcquireByPriority(false);

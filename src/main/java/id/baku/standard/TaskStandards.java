@@ -9,10 +9,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.CaseData;
+import id.baku.engine.CurrentUser;
 
 /**
  * Hands every task its mutu baku from the diagram, so that forms show the sheet's wording, items and output without
- * repeating them; and closes the record of lateness when the task ends.
+ * repeating them; and when the task ends, records its executor and closes the record of lateness.
  */
 @Component
 class TaskStandards {
@@ -21,10 +22,12 @@ class TaskStandards {
     static final String VARIABLE = "mutu";
 
     private final CaseData caseData;
+    private final CurrentUser user;
     private final LateActivities lateActivities;
 
-    TaskStandards(CaseData caseData, LateActivities lateActivities) {
+    TaskStandards(CaseData caseData, CurrentUser user, LateActivities lateActivities) {
         this.caseData = caseData;
+        this.user = user;
         this.lateActivities = lateActivities;
     }
 
@@ -32,8 +35,19 @@ class TaskStandards {
     void onTask(DelegateTask task) {
         switch (task.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> task.setVariableLocal(VARIABLE, caseData.toVariable(forForms(task)));
-            case TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE -> lateActivities.close(task.getId());
+            case TaskListener.EVENTNAME_COMPLETE -> {
+                recordExecutor(task);
+                lateActivities.close(task.getId());
+            }
+            case TaskListener.EVENTNAME_DELETE -> lateActivities.close(task.getId());
             default -> { }
+        }
+    }
+
+    /** Who completes a task that nobody took is its executor (Pencatatan dan Pendataan, PermenPANRB 35/2012). */
+    private void recordExecutor(DelegateTask task) {
+        if (task.getAssignee() == null) {
+            user.find().ifPresent(task::setAssignee);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.baku.document;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps documents with their content; what is kept is never changed nor deleted. */
+/** Keeps documents with their content; what belongs to an instance is never changed nor deleted. */
 @Service
 @Transactional
 class NaskahStore {
@@ -30,6 +31,16 @@ class NaskahStore {
     void attach(String user, Collection<String> ids, String agency, String processInstanceId) {
         naskahs.findByAuthorAndProcessInstanceIdIsNull(user).stream().filter(naskah -> ids.contains(naskah.id()))
                 .forEach(naskah -> naskah.of(agency, processInstanceId, "mulai"));
+    }
+
+    /** Discards the user's files that belong to no instance and are older; returns how many newer ones there are. */
+    int unattached(String user, Instant older) {
+        List<Naskah> unattached = naskahs.findByAuthorAndProcessInstanceIdIsNull(user);
+        List<Naskah> discarded = unattached.stream().filter(naskah -> naskah.createdAt().isBefore(older)).toList();
+        discarded.forEach(naskah -> contents.deleteById(naskah.id()));
+        contents.flush();
+        naskahs.deleteAll(discarded);
+        return unattached.size() - discarded.size();
     }
 
     @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package id.baku.document;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ import id.baku.engine.CaseStarted;
 class Uploads {
 
     private static final int LONGEST = 200;
+    private static final Duration UNUSED = Duration.ofDays(1);
+    private static final int MOST_UNUSED = 20;
 
     private final NaskahStore store;
     private final Clock clock;
@@ -36,8 +39,12 @@ class Uploads {
         return store.save(naskah, content);
     }
 
-    /** A file for an instance that its user is about to start. */
+    /** A file for an instance that its user is about to start; what he did not use within a day is discarded. */
     Naskah handIn(String slot, String title, byte[] content, String user) {
+        if (store.unattached(user, clock.instant().minus(UNUSED)) >= MOST_UNUSED) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS,
+                    "Terlalu banyak berkas yang belum dipakai. Kirim dahulu permohonan yang sedang diisi.");
+        }
         return store.save(create(slot, title, content, user), content);
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -179,6 +181,27 @@ class AccessTest {
         assertThat(started.statusCode()).as(text(started)).isEqualTo(200);
         String attachedTo = jdbc.queryForObject("select process_instance_id from naskah where id = ?", String.class, id);
         assertThat(text(started)).contains(attachedTo);
+    }
+
+    @Test
+    void filesThatNoCaseUsesAreLimitedAndDiscarded() {
+        WebSession promosi = WebSession.tasklist(port, "diy.promosi");
+        jdbc.update("delete from naskah_content where naskah_id in (select id from naskah where process_instance_id is null)");
+        jdbc.update("delete from naskah where process_instance_id is null");
+        for (int i = 0; i < 20; i++) {
+            assertThat(promosi.upload("/camunda/api/sop/naskah", "permohonan.berkas", "Pindaian", PDF).statusCode())
+                    .isEqualTo(201);
+        }
+        var refused = promosi.upload("/camunda/api/sop/naskah", "permohonan.berkas", "Pindaian", PDF);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(text(refused)).contains("Terlalu banyak berkas yang belum dipakai");
+        EngineTime.moveTo(Instant.now().plus(Duration.ofHours(25)));
+        assertThat(promosi.upload("/camunda/api/sop/naskah", "permohonan.berkas", "Pindaian", PDF).statusCode())
+                .isEqualTo(201);
+        EngineTime.reset();
+        assertThat(jdbc.queryForObject("select count(*) from naskah where process_instance_id is null", Integer.class))
+                .isEqualTo(1);
+        assertThat(jdbc.queryForObject("select count(*) from naskah where id = ?", Integer.class, naskah)).isEqualTo(1);
     }
 
     @Test

@@ -29,10 +29,12 @@ class SopParseListener extends AbstractBpmnParseListener {
 
     private final Agencies agencies;
     private final CaseStartListener caseStart;
+    private final TimedActivityEndListener timedActivityEnd;
 
-    SopParseListener(Agencies agencies, CaseStartListener caseStart) {
+    SopParseListener(Agencies agencies, CaseStartListener caseStart, TimedActivityEndListener timedActivityEnd) {
         this.agencies = agencies;
         this.caseStart = caseStart;
+        this.timedActivityEnd = timedActivityEnd;
     }
 
     /** Called when the process is parsed as a whole: lanes are known only then. */
@@ -48,6 +50,7 @@ class SopParseListener extends AbstractBpmnParseListener {
     public void parseBoundaryTimerEventDefinition(Element definition, boolean interrupting, ActivityImpl timer) {
         ActivityImpl host = (ActivityImpl) timer.getEventScope();
         timer.addListener(ExecutionListener.EVENTNAME_START, new LateActivityHandover.Sender(host.getId()));
+        host.addListener(ExecutionListener.EVENTNAME_END, timedActivityEnd);
         if (host.getActivityBehavior() instanceof UserTaskActivityBehavior) {
             TimerText.of(definition).firstDue().map(this::expression)
                     .ifPresent(due -> taskDefinition(host).setDueDateExpression(due));

@@ -3,11 +3,11 @@ package id.baku.standard;
 import java.util.List;
 import java.util.Optional;
 
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 import id.baku.engine.DiagramProperties;
 import id.baku.engine.TimerText;
@@ -27,21 +27,21 @@ import id.baku.engine.TimerText;
 record ActivityStandard(String wording, List<String> items, String output, String remark, String role,
                         String time, String timeLabel, boolean provisional) {
 
-    static ActivityStandard of(UserTask task) {
-        DiagramProperties properties = DiagramProperties.of(task);
-        Optional<BoundaryEvent> timer = timerOf(task);
+    static ActivityStandard of(Activity activity) {
+        DiagramProperties properties = DiagramProperties.of(activity);
+        Optional<BoundaryEvent> timer = timerOf(activity);
         return new ActivityStandard(
-                task.getDocumentations().stream().map(Documentation::getTextContent).findFirst().orElse(task.getName()),
+                activity.getDocumentations().stream().map(Documentation::getTextContent).findFirst().orElse(activity.getName()),
                 properties.list("kelengkapan"), properties.get("output").orElse("-"),
-                properties.get("keterangan").orElse("-"), roleOf(task),
+                properties.get("keterangan").orElse("-"), roleOf(activity),
                 timer.flatMap(ActivityStandard::duration).orElse(null), timer.map(BoundaryEvent::getName).orElse("-"),
                 timer.flatMap(event -> DiagramProperties.of(event).get("sementara")).filter("true"::equals).isPresent());
     }
 
-    private static Optional<BoundaryEvent> timerOf(UserTask task) {
-        return task.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+    private static Optional<BoundaryEvent> timerOf(Activity activity) {
+        return activity.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
                 .map(BoundaryEvent.class::cast)
-                .filter(event -> event.getAttachedTo().equals(task))
+                .filter(event -> event.getAttachedTo().equals(activity))
                 .filter(event -> definition(event).isPresent()).findFirst();
     }
 
@@ -54,8 +54,8 @@ record ActivityStandard(String wording, List<String> items, String output, Strin
         return definition(event).flatMap(timer -> TimerText.of(timer).firstDue());
     }
 
-    private static String roleOf(UserTask task) {
-        return task.getModelInstance().getModelElementsByType(Lane.class).stream().map(Lane.class::cast)
-                .filter(lane -> lane.getFlowNodeRefs().contains(task)).map(Lane::getId).findFirst().orElse(null);
+    private static String roleOf(Activity activity) {
+        return activity.getModelInstance().getModelElementsByType(Lane.class).stream().map(Lane.class::cast)
+                .filter(lane -> lane.getFlowNodeRefs().contains(activity)).map(Lane::getId).findFirst().orElse(null);
     }
 }

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.agency.Agencies;
 import id.baku.agency.Role;
+import id.baku.engine.TimedActivityEnded;
 import id.baku.standard.LateNotice.Kind;
 
 /** The record of activities that exceeded their time standard, and of who was told. */
@@ -31,33 +33,35 @@ class LateActivities {
         this.clock = clock;
     }
 
-    /** Records the late task, once; returns the number of the reminder that is due: 1 for the first. */
-    int record(LateTask task, ActivityStandard standard) {
-        LateActivity activity = activities.findByTaskId(task.taskId())
-                .orElseGet(() -> activities.save(new LateActivity(task, standard, clock.instant())));
-        activity.heldBy(task.executor());
+    /** Records the late activity, once; returns the number of the reminder that is due: 1 for the first. */
+    int record(LateFacts facts, ActivityStandard standard) {
+        LateActivity activity = activities.findByActivityInstance(facts.activityInstance())
+                .orElseGet(() -> activities.save(new LateActivity(facts, standard, clock.instant())));
+        activity.heldBy(facts.executor());
         return notices.countByLateActivityAndKind(activity, Kind.REMINDER) + 1;
     }
 
-    /** Notes the reminder to the executor, or to his role while nobody has taken the task. */
-    LateNotice remind(String taskId, int number) {
-        LateActivity activity = get(taskId);
+    /** Notes the reminder to the executor, or to his role while nobody has taken it. */
+    LateNotice remind(String activityInstance, int number) {
+        LateActivity activity = get(activityInstance);
         return notices.save(new LateNotice(activity, Kind.REMINDER, number, activity.role(), activity.executor(),
                 minutesLate(activity, clock.instant()), clock.instant()));
     }
 
     /** Notes the report to the superior role; the head, who has none, is reported to himself. */
-    LateNotice report(String taskId, int number) {
-        LateActivity activity = get(taskId);
+    LateNotice report(String activityInstance, int number) {
+        LateActivity activity = get(activityInstance);
         String superior = agencies.find(activity.agency()).flatMap(agency -> agency.role(activity.role()))
                 .map(Role::superior).orElse(activity.role());
         return notices.save(new LateNotice(activity, Kind.REPORT, number, superior, null,
                 minutesLate(activity, clock.instant()), clock.instant()));
     }
 
-    /** The task ended; without effect when it was never late. */
-    void close(String taskId) {
-        activities.findByTaskId(taskId).ifPresent(activity -> activity.completeAt(clock.instant()));
+    /** Notes the end of an activity that was late. */
+    @EventListener
+    void close(TimedActivityEnded ended) {
+        activities.findByActivityInstance(ended.activityInstance())
+                .ifPresent(activity -> activity.completeAt(clock.instant()));
     }
 
     @Transactional(readOnly = true)
@@ -75,7 +79,7 @@ class LateActivities {
         return notices.findByLateActivityInOrderBySentAt(late);
     }
 
-    /** Minutes after the due date, until the end of the task or now. */
+    /** Minutes after the due date, until the end of the activity or now. */
     long minutesLate(LateActivity activity) {
         return minutesLate(activity, activity.completedAt() == null ? clock.instant() : activity.completedAt());
     }
@@ -84,8 +88,8 @@ class LateActivities {
         return Duration.between(activity.dueAt(), until).toMinutes();
     }
 
-    private LateActivity get(String taskId) {
-        return activities.findByTaskId(taskId)
-                .orElseThrow(() -> new IllegalStateException("Lateness of task " + taskId + " was not recorded"));
+    private LateActivity get(String activityInstance) {
+        return activities.findByActivityInstance(activityInstance).orElseThrow(() -> new IllegalStateException(
+                "Lateness of activity instance " + activityInstance + " was not recorded"));
     }
 }

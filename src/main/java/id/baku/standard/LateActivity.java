@@ -6,7 +6,7 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** An activity that took longer than the time standard of its sheet; one row for each task. */
+/** An activity that took longer than the time standard of its sheet; one row for each activity instance. */
 @Entity
 class LateActivity {
 
@@ -16,7 +16,7 @@ class LateActivity {
     private String sopKey;
     private String processInstanceId;
     private String businessKey;
-    private String taskId;
+    private String activityInstance;
     private String activityId;
     private String activityName;
     private String role;
@@ -32,17 +32,17 @@ class LateActivity {
     protected LateActivity() {
     }
 
-    LateActivity(LateTask task, ActivityStandard standard, Instant recordedAt) {
-        this.agency = task.agency();
-        this.sopKey = task.sopKey();
-        this.processInstanceId = task.processInstanceId();
-        this.businessKey = task.businessKey();
-        this.taskId = task.taskId();
-        this.activityId = task.activityId();
-        this.activityName = task.activityName();
-        this.executor = task.executor();
-        this.startedAt = task.startedAt();
-        this.dueAt = task.dueAt();
+    LateActivity(LateFacts facts, ActivityStandard standard, Instant recordedAt) {
+        this.agency = facts.agency();
+        this.sopKey = facts.sopKey();
+        this.processInstanceId = facts.processInstanceId();
+        this.businessKey = facts.businessKey();
+        this.activityInstance = facts.activityInstance();
+        this.activityId = facts.activityId();
+        this.activityName = facts.activityName();
+        this.executor = facts.executor();
+        this.startedAt = facts.startedAt();
+        this.dueAt = facts.dueAt();
         this.role = standard.role();
         this.standard = standard.time();
         this.standardLabel = standard.timeLabel();
@@ -50,7 +50,7 @@ class LateActivity {
         this.recordedAt = recordedAt;
     }
 
-    /** Who holds the task may change while it is late: the row shows the last one. */
+    /** Who holds the activity may change while it is late: the row shows the last one. */
     void heldBy(String user) {
         executor = user;
     }
@@ -77,10 +77,6 @@ class LateActivity {
 
     String businessKey() {
         return businessKey;
-    }
-
-    String taskId() {
-        return taskId;
     }
 
     String activityName() {

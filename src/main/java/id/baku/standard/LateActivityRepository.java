@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface LateActivityRepository extends JpaRepository<LateActivity, String> {
 
-    Optional<LateActivity> findByTaskId(String taskId);
+    Optional<LateActivity> findByActivityInstance(String activityInstance);
 
     List<LateActivity> findByAgencyInOrderByRecordedAtDesc(Collection<String> agencies, Limit limit);
 

@@ -1,47 +1,60 @@
 package id.baku.standard;
 
-import java.util.Date;
+import java.time.Clock;
+import java.time.Instant;
 
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.Supervision;
 
-/** Supervision, first step: records the late task and counts the reminder that follows. */
+/**
+ * Supervision, first step: records the late activity and counts the reminder that follows. Late can be a task of
+ * people, or a wait for somebody outside.
+ */
 @Component("catatKeterlambatan")
 class RecordLateness implements JavaDelegate {
 
-    /** Variables of the supervision: the late task, and the number of its reminder. */
-    static final String TASK = "tugasTerlambat";
+    /** Variables of the supervision: the late activity instance, its task if it has one, the number of the reminder. */
+    static final String ACTIVITY = "kegiatanTerlambat_instans";
+    static final String TASK = "kegiatanTerlambat_tugas";
     static final String REMINDER = "teguranKe";
 
     private final TaskService taskService;
+    private final HistoryService historyService;
     private final LateActivities lateActivities;
+    private final Clock clock;
 
-    RecordLateness(TaskService taskService, LateActivities lateActivities) {
+    RecordLateness(TaskService taskService, HistoryService historyService, LateActivities lateActivities, Clock clock) {
         this.taskService = taskService;
+        this.historyService = historyService;
         this.lateActivities = lateActivities;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String activityId = Supervision.lateActivityIn(execution);
-        Task task = taskService.createTaskQuery().processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKey(activityId).singleResult();
+        HistoricActivityInstance late = historyService.createHistoricActivityInstanceQuery()
+                .processInstanceId(execution.getProcessInstanceId()).activityId(activityId).unfinished().singleResult();
         ActivityStandard standard = ActivityStandard.of(execution.getBpmnModelInstance().getModelElementById(activityId));
-        int reminder = lateActivities.record(facts(task, execution), standard);
-        execution.setVariableLocal(TASK, task.getId());
-        execution.setVariableLocal(REMINDER, reminder);
+        execution.setVariableLocal(ACTIVITY, late.getId());
+        execution.setVariableLocal(TASK, late.getTaskId());
+        execution.setVariableLocal(REMINDER, lateActivities.record(facts(late, execution), standard));
     }
 
-    private static LateTask facts(Task task, DelegateExecution execution) {
-        Date due = task.getDueDate() == null ? task.getCreateTime() : task.getDueDate();
-        return new LateTask(execution.getTenantId(), execution.getProcessDefinitionId().split(":")[0],
-                execution.getProcessInstanceId(), execution.getProcessBusinessKey(), task.getId(),
-                task.getTaskDefinitionKey(), task.getName(), task.getAssignee(), task.getCreateTime().toInstant(),
-                due.toInstant());
+    private LateFacts facts(HistoricActivityInstance late, DelegateExecution execution) {
+        Task task = late.getTaskId() == null ? null
+                : taskService.createTaskQuery().taskId(late.getTaskId()).singleResult();
+        // A wait has no due date; its first reminder comes when it is due.
+        Instant due = task == null || task.getDueDate() == null ? clock.instant() : task.getDueDate().toInstant();
+        return new LateFacts(execution.getTenantId(), late.getProcessDefinitionKey(), late.getProcessInstanceId(),
+                execution.getProcessBusinessKey(), late.getId(), late.getActivityId(), late.getActivityName(),
+                task == null ? null : task.getAssignee(), late.getStartTime().toInstant(), due);
     }
 }

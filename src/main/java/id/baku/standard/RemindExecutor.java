@@ -19,11 +19,12 @@ class RemindExecutor implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String taskId = (String) execution.getVariable(RecordLateness.TASK);
-        int number = (int) execution.getVariable(RecordLateness.REMINDER);
-        LateNotice notice = lateActivities.remind(taskId, number);
-        taskService.createComment(taskId, execution.getProcessInstanceId(),
-                "Teguran ke-%d: kegiatan ini melewati waktu baku %s.".formatted(notice.number(),
-                        notice.lateActivity().standardLabel()));
+        LateNotice notice = lateActivities.remind((String) execution.getVariable(RecordLateness.ACTIVITY),
+                (int) execution.getVariable(RecordLateness.REMINDER));
+        if (execution.getVariable(RecordLateness.TASK) instanceof String taskId) {
+            taskService.createComment(taskId, execution.getProcessInstanceId(),
+                    "Teguran ke-%d: kegiatan ini melewati waktu baku %s.".formatted(notice.number(),
+                            notice.lateActivity().standardLabel()));
+        }
     }
 }

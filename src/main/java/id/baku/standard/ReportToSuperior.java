@@ -16,7 +16,7 @@ class ReportToSuperior implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        lateActivities.report((String) execution.getVariable(RecordLateness.TASK),
+        lateActivities.report((String) execution.getVariable(RecordLateness.ACTIVITY),
                 (int) execution.getVariable(RecordLateness.REMINDER));
     }
 }

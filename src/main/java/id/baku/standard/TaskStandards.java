@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +12,7 @@ import id.baku.engine.CurrentUser;
 
 /**
  * Hands every task its mutu baku from the diagram, so that forms show the sheet's wording, items and output without
- * repeating them; and when the task ends, records its executor and closes the record of lateness.
+ * repeating them; and records who completed it.
  */
 @Component
 class TaskStandards {
@@ -23,29 +22,20 @@ class TaskStandards {
 
     private final CaseData caseData;
     private final CurrentUser user;
-    private final LateActivities lateActivities;
 
-    TaskStandards(CaseData caseData, CurrentUser user, LateActivities lateActivities) {
+    TaskStandards(CaseData caseData, CurrentUser user) {
         this.caseData = caseData;
         this.user = user;
-        this.lateActivities = lateActivities;
     }
 
-    @EventListener
-    void onTask(DelegateTask task) {
-        switch (task.getEventName()) {
-            case TaskListener.EVENTNAME_CREATE -> task.setVariableLocal(VARIABLE, caseData.toVariable(forForms(task)));
-            case TaskListener.EVENTNAME_COMPLETE -> {
-                recordExecutor(task);
-                lateActivities.close(task.getId());
-            }
-            case TaskListener.EVENTNAME_DELETE -> lateActivities.close(task.getId());
-            default -> { }
-        }
+    @EventListener(condition = "#task.eventName == 'create'")
+    void handOver(DelegateTask task) {
+        task.setVariableLocal(VARIABLE, caseData.toVariable(forForms(task)));
     }
 
     /** Who completes a task that nobody took is its executor (Pencatatan dan Pendataan, PermenPANRB 35/2012). */
-    private void recordExecutor(DelegateTask task) {
+    @EventListener(condition = "#task.eventName == 'complete'")
+    void recordExecutor(DelegateTask task) {
         if (task.getAssignee() == null) {
             user.find().ifPresent(task::setAssignee);
         }

@@ -1,11 +1,11 @@
--- Activities that exceeded the time standard of their sheet (mutu baku waktu), one row for each task.
+-- Activities that exceeded the time standard of their sheet (mutu baku waktu), one row for each activity instance.
 create table late_activity (
     id                  varchar(36)  primary key,
     agency              varchar(64)  not null,
     sop_key             varchar(255) not null,
     process_instance_id varchar(64)  not null,
     business_key        varchar(255),
-    task_id             varchar(64)  not null unique,
+    activity_instance   varchar(128) not null unique,
     activity_id         varchar(255) not null,
     activity_name       varchar(255),
     role                varchar(64),

@@ -149,13 +149,31 @@ class EngineInternalsTest {
                 .variableNameLike("kegiatanTerlambat%").count()).as("no hand-over is left behind").isZero();
     }
 
+    @Test
+    void supervisesAWaitForSomebodyOutside() {
+        deploySideBySide();
+        ProcessInstance instance = cases.start("berdampingan", "diy", Map.of());
+        cases.complete(instance, "kegiatan_01", Map.of());
+        cases.complete(instance, "kegiatan_02", Map.of());
+        IntStream.range(0, 3).forEach(i -> cases.fireTimer(instance, "waktu_03"));
+        assertThat(jdbc.query("select kind, number, recipient_role from late_notice n join late_activity a "
+                        + "on a.id = n.late_activity_id where a.process_instance_id = ? order by kind, number",
+                (row, i) -> row.getString(1) + " " + row.getInt(2) + " " + row.getString(3), instance.getId()))
+                .containsExactly("REMINDER 1 analis-penjamin-mutu", "REMINDER 2 analis-penjamin-mutu",
+                        "REMINDER 3 analis-penjamin-mutu", "REPORT 3 kasi-hal-sk");
+        runtimeService.createMessageCorrelation("pengesahan-dpa").processInstanceId(instance.getId()).correlate();
+        assertThat(cases.isFinished(instance)).isTrue();
+        assertThat(jdbc.queryForObject("select completed_at is not null from late_activity where process_instance_id = ?",
+                Boolean.class, instance.getId())).isTrue();
+    }
+
     private void deploy(String key, String condition) {
         var model = Bpmn.createExecutableProcess(key).camundaHistoryTimeToLive(1).startEvent()
                 .exclusiveGateway("g").condition("ya", condition).endEvent().moveToNode("g").endEvent().done();
         repositoryService.createDeployment().tenantId("diy").addModelInstance(key + ".bpmn", model).deploy();
     }
 
-    /** Two activities under way at the same time, of ten minutes each, with the usual supervision. */
+    /** Two activities side by side, of ten minutes each, then a wait of six months, with the usual supervision. */
     private void deploySideBySide() {
         repositoryService.createDeployment().tenantId("diy")
                 .addClasspathResource("diagrams/berdampingan.bpmn").deploy();

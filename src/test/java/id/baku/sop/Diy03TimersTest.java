@@ -83,8 +83,8 @@ class Diy03TimersTest {
         cases.fireTimer(instance, "waktu_%02d".formatted(number));
         cases.complete(instance, activity, Diy03Data.of(activity));
         assertThat(cases.hasTimer(instance, "waktu_%02d".formatted(number))).isFalse();
-        assertThat(jdbc.queryForObject("select completed_at is not null from late_activity where task_id = ?",
-                Boolean.class, task.getId())).isTrue();
+        assertThat(jdbc.queryForObject("select completed_at is not null from late_activity where process_instance_id = ? "
+                + "and activity_id = ?", Boolean.class, instance.getId(), activity)).isTrue();
     }
 
     @Test
@@ -93,7 +93,8 @@ class Diy03TimersTest {
         Task task = cases.task(instance, "kegiatan_03");
         taskService.setAssignee(task.getId(), "diy.promosi");
         IntStream.range(0, 3).forEach(i -> cases.fireTimer(instance, "waktu_03"));
-        assertThat(jdbc.queryForMap("select * from late_activity where task_id = ?", task.getId()))
+        assertThat(jdbc.queryForMap("select * from late_activity where process_instance_id = ? and activity_id = ?",
+                instance.getId(), "kegiatan_03"))
                 .containsEntry("AGENCY", "diy").containsEntry("SOP_KEY", "diy-03")
                 .containsEntry("PROCESS_INSTANCE_ID", instance.getId())
                 .containsEntry("BUSINESS_KEY", instance.getBusinessKey())
@@ -102,7 +103,8 @@ class Diy03TimersTest {
                 .containsEntry("STANDARD_LABEL", "30 menit").containsEntry("PROVISIONAL", false)
                 .containsEntry("COMPLETED_AT", null);
         assertThat(jdbc.queryForList("select recipient_role from late_notice where kind = 'REPORT' "
-                + "and late_activity_id = (select id from late_activity where task_id = ?)", String.class, task.getId()))
+                + "and late_activity_id = (select id from late_activity where process_instance_id = ?)", String.class,
+                instance.getId()))
                 .containsExactly("kasi-hal-sk");
     }
 
@@ -133,8 +135,9 @@ class Diy03TimersTest {
     }
 
     private List<String> notices(Task task) {
-        return jdbc.query("select kind, number, minutes_late from late_notice where late_activity_id = "
-                + "(select id from late_activity where task_id = ?)",
-                (row, i) -> "%s %d %d".formatted(row.getString(1), row.getInt(2), row.getLong(3)), task.getId());
+        return jdbc.query("select n.kind, n.number, n.minutes_late from late_notice n join late_activity a "
+                + "on a.id = n.late_activity_id where a.process_instance_id = ? and a.activity_id = ?",
+                (row, i) -> "%s %d %d".formatted(row.getString(1), row.getInt(2), row.getLong(3)),
+                task.getProcessInstanceId(), task.getTaskDefinitionKey());
     }
 }

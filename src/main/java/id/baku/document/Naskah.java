@@ -27,6 +27,7 @@ class Naskah {
     private String sha256;
     private String author;
     private String authorRole;
+    private String approvedData;
     private Instant createdAt;
 
     protected Naskah() {
@@ -46,6 +47,11 @@ class Naskah {
     Naskah by(String user, String role) {
         author = user;
         authorRole = role;
+        return this;
+    }
+
+    Naskah approving(String data) {
+        approvedData = data;
         return this;
     }
 
@@ -99,6 +105,11 @@ class Naskah {
 
     String authorRole() {
         return authorRole;
+    }
+
+    /** {@code null} at stages whose text may still change. */
+    String approvedData() {
+        return approvedData;
     }
 
     Instant createdAt() {

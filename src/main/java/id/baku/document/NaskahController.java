@@ -24,7 +24,7 @@ import id.baku.engine.CurrentUser;
 
 /**
  * Documents for Tasklist and Cockpit. Reading: whoever sees the instance or one of its tasks, by the engine's own
- * rights. Handing in: the one who has claimed the task; with a start form, anybody who is logged in, for himself.
+ * rights. Handing in: who has taken the task or may take it; with a start form, anybody who is logged in, for himself.
  */
 @RestController
 @RequestMapping("/camunda/api/sop")
@@ -72,7 +72,7 @@ class NaskahController {
     @ResponseStatus(HttpStatus.CREATED)
     Row handIn(@PathVariable String taskId, @RequestParam MultipartFile file, @RequestParam String slot,
                @RequestParam String title) throws IOException {
-        Task task = user.ownTask(taskId);
+        Task task = user.workableTask(taskId);
         return Row.of(uploads.handIn(task, slot, title, file.getBytes(), user.id()));
     }
 

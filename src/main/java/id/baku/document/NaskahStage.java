@@ -49,6 +49,11 @@ public enum NaskahStage {
         return draft;
     }
 
+    /** Whether the text was signed off or laid before the parties at this stage: it must not change after it. */
+    public boolean fixesText() {
+        return this == TTD || this == SIAP;
+    }
+
     /** Whether number, date and signatures exist; before that a document shows dots in their places. */
     public boolean isIssued() {
         return this == TERBIT || this == SALINAN;

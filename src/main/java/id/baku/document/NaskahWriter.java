@@ -23,16 +23,18 @@ class NaskahWriter {
 
     private final NaskahRenderer renderer;
     private final NaskahStore store;
+    private final ApprovedText approvedText;
     private final Agencies agencies;
     private final CaseData caseData;
     private final PrecedingTask precedingTask;
     private final IdentityService identityService;
     private final Clock clock;
 
-    NaskahWriter(NaskahRenderer renderer, NaskahStore store, Agencies agencies, CaseData caseData,
-                 PrecedingTask precedingTask, IdentityService identityService, Clock clock) {
+    NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, Agencies agencies,
+                 CaseData caseData, PrecedingTask precedingTask, IdentityService identityService, Clock clock) {
         this.renderer = renderer;
         this.store = store;
+        this.approvedText = approvedText;
         this.agencies = agencies;
         this.caseData = caseData;
         this.precedingTask = precedingTask;
@@ -46,7 +48,8 @@ class NaskahWriter {
         Act act = precedingTask.of(execution).map(task -> new Act(task.assignee(), task.role(), task.end()))
                 .orElse(new Act(null, null, clock.instant()));
 
-        Map<String, Object> data = caseData.of(execution);
+        Map<String, Object> data = approvedText.keep(instance, kind, stage, caseData.of(execution));
+        String approved = stage.fixesText() ? caseData.toJson(data) : null;
         data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey())));
         data.put("paraf", acts(instance, kind, stage, NaskahStage.PARAF, act, agency));
         data.put("tandaTangan", acts(instance, kind, stage, NaskahStage.TTD, act, agency));
@@ -55,7 +58,7 @@ class NaskahWriter {
         String fileName = "%s-%s-%s.pdf".formatted(execution.getProcessBusinessKey(), kind, stage.id());
         StoredFile file = new StoredFile(fileName, "application/pdf", rendered.pdf());
         Naskah naskah = new Naskah(kind, stage, rendered.title(), file, clock.instant())
-                .by(act.user(), act.role()).of(agency.id(), instance, execution.getCurrentActivityId());
+                .by(act.user(), act.role()).approving(approved).of(agency.id(), instance, execution.getCurrentActivityId());
         return store.save(naskah, file.content());
     }
 

@@ -1,5 +1,7 @@
 package id.baku.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -33,6 +35,10 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setEnableHistoricInstancePermissions(true);
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWorkChecker()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                new ArrayList<>(List.of(new StartAtTheStart(configuration))));
+        // Scripts see no bean, whatever their language: diagrams may hold none, and this holds should one get in.
+        configuration.setBeans(new HashMap<>());
         configuration.setExpressionManager(new DelegateExpressionManager(delegates));
         // By priority, the acquisition has no fitting index and slows down as the backlog grows.
         configuration.setJobExecutorAcquireByPriority(false);

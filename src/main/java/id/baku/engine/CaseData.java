@@ -11,6 +11,7 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.stereotype.Component;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Converts between process variables and plain Java values. */
@@ -41,8 +42,22 @@ public class CaseData {
 
     /** A value as a JSON variable. */
     public JsonValue toVariable(Object value) {
+        return SpinValues.jsonValue(toJson(value)).create();
+    }
+
+    /** A value as JSON text. */
+    public String toJson(Object value) {
         try {
-            return SpinValues.jsonValue(json.writeValueAsString(value)).create();
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An object from JSON text. */
+    public Map<String, Object> fromJson(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() { });
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

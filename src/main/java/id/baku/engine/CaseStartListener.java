@@ -1,9 +1,12 @@
 package id.baku.engine;
 
+import java.util.Locale;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +42,8 @@ class CaseStartListener implements ExecutionListener {
 
     /** The property {@code kodeKasus} of the process; its key in capitals where it has none. */
     private static String prefixOf(DelegateExecution execution) {
-        String processKey = execution.getProcessDefinitionId().split(":")[0];
+        String processKey = ((ExecutionEntity) execution).getProcessDefinition().getKey();
         return DiagramProperties.of(execution.getBpmnModelInstance().getModelElementById(processKey))
-                .get("kodeKasus").orElse(processKey.toUpperCase());
+                .get("kodeKasus").orElse(processKey.toUpperCase(Locale.ROOT));
     }
 }

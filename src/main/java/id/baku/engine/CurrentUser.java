@@ -72,11 +72,14 @@ public class CurrentUser {
         return task;
     }
 
-    /** The open task, if it is assigned to the user; answers 403 when he sees it but has not claimed it. */
-    public Task ownTask(String taskId) {
+    /** The open task, if the user may work on it: he has taken it, or he may take it. Answers 403 otherwise. */
+    public Task workableTask(String taskId) {
         Task task = task(taskId);
-        if (!id().equals(task.getAssignee())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Ambil tugas ini lebih dahulu.");
+        boolean workable = task.getAssignee() != null ? task.getAssignee().equals(id())
+                : taskService.createTaskQuery().taskId(taskId)
+                        .taskCandidateGroupIn(authentication().getGroupIds()).count() > 0;
+        if (!workable) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Tugas ini bukan tugas Anda.");
         }
         return task;
     }

@@ -1,10 +1,17 @@
 package id.baku.engine;
 
 import java.beans.FeatureDescriptor;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
@@ -16,6 +23,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
+import org.camunda.spin.Spin;
 
 /**
  * Evaluates the expressions of diagrams over variables and delegates only. An analyst deploys for his own agency:
@@ -85,10 +93,13 @@ class DelegateExpressionManager extends JuelExpressionManager {
         }
     }
 
+    /** Reads values, and of the engine's objects only what a diagram has reason to ask; never changes anything. */
     private static final class ValueResolver extends BeanELResolver {
 
-        private static final Set<String> CLOSED = Set.of("class", "getClass",
-                "processEngine", "getProcessEngine", "processEngineServices", "getProcessEngineServices");
+        private static final List<Class<?>> VALUES = List.of(String.class, Number.class, Boolean.class, Date.class,
+                Temporal.class, TemporalAmount.class, Spin.class, Collection.class, Map.class);
+        private static final Set<String> OF_ENGINE = Set.of("processBusinessKey", "businessKey", "tenantId", "id",
+                "processInstanceId", "currentActivityId", "getVariable", "hasVariable", "name", "assignee", "dueDate");
 
         ValueResolver() {
             super(true);
@@ -96,20 +107,28 @@ class DelegateExpressionManager extends JuelExpressionManager {
 
         @Override
         public Object getValue(ELContext context, Object base, Object property) {
-            refuseClosed(property);
+            requireOpen(base, property);
             return super.getValue(context, base, property);
         }
 
         @Override
         public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] params) {
-            refuseClosed(method);
+            requireOpen(base, method);
             return super.invoke(context, base, method, types, params);
         }
 
-        private static void refuseClosed(Object name) {
-            if (CLOSED.contains(String.valueOf(name))) {
-                throw new ELException("Expressions of diagrams must not use '" + name + "'");
+        private static void requireOpen(Object base, Object name) {
+            boolean open = base == null
+                    || VALUES.stream().anyMatch(type -> type.isInstance(base)) && !isReflection(name)
+                    || base instanceof VariableScope && OF_ENGINE.contains(String.valueOf(name));
+            if (!open) {
+                throw new ELException("Expressions of diagrams must not use '" + name + "' of a "
+                        + base.getClass().getSimpleName());
             }
+        }
+
+        private static boolean isReflection(Object name) {
+            return "class".equals(name) || "getClass".equals(name) || "mapTo".equals(name) || "unwrap".equals(name);
         }
     }
 }

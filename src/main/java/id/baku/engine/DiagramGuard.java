@@ -42,6 +42,7 @@ class DiagramGuard implements Deployer {
             return;
         }
         requireOwnAgency(deployment.getTenantId());
+        Agency agency = agencyOf(deployment);
         Map<String, ResourceEntity> resources = deployment.getResources();
         resources.keySet().stream().filter(name -> KINDS.stream().noneMatch(name::endsWith)).findAny()
                 .ifPresent(name -> {
@@ -52,7 +53,7 @@ class DiagramGuard implements Deployer {
                 .map(ResourceEntity::getBytes).toList());
         resources.forEach((name, resource) -> {
             if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
-                check(name, resource.getBytes(), deployment.getTenantId(), formIds);
+                check(name, resource.getBytes(), agency, formIds);
             }
         });
     }
@@ -68,11 +69,16 @@ class DiagramGuard implements Deployer {
         }
     }
 
-    private void check(String file, byte[] diagram, String tenantId, Set<String> formIds) {
-        Agency agency = agencies.find(tenantId).orElseThrow(() -> refusal(file, List.of(new DiagramProblem(null,
-                (isMissing(tenantId) ? "Instansi belum disebut." : "Instansi \"%s\" tidak dikenal.".formatted(tenantId))
-                        + " Isi Tenant ID dengan salah satu dari: "
+    private Agency agencyOf(DeploymentEntity deployment) {
+        String tenantId = deployment.getTenantId();
+        return agencies.find(tenantId).orElseThrow(() -> refusal(
+                deployment.getResources().keySet().stream().sorted().findFirst().orElse("-"),
+                List.of(new DiagramProblem(null, (isMissing(tenantId) ? "Instansi belum disebut."
+                        : "Instansi \"%s\" tidak dikenal.".formatted(tenantId)) + " Isi Tenant ID dengan salah satu dari: "
                         + String.join(", ", agencies.all().stream().map(Agency::id).toList()) + "."))));
+    }
+
+    private void check(String file, byte[] diagram, Agency agency, Set<String> formIds) {
         List<DiagramProblem> problems = rules.check(read(file, diagram), agency, formIds);
         if (!problems.isEmpty()) {
             throw refusal(file, problems);

@@ -1,8 +1,6 @@
 package id.baku.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +9,7 @@ import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -28,6 +24,7 @@ import id.baku.agency.Agency;
 class DiagramRules {
 
     private final EscalationRule escalations = new EscalationRule();
+    private final ForeignCodeRule foreignCode = new ForeignCodeRule();
     private final DelegateRule delegates;
 
     /** @param delegateExists whether a delegate of this name can be called */
@@ -43,13 +40,12 @@ class DiagramRules {
         checkForms(model, formIds, problems);
         escalations.check(model, problems);
         delegates.check(model, problems);
+        foreignCode.check(model, problems);
         return problems;
     }
 
     private static void checkLanes(BpmnModelInstance model, Agency agency, List<DiagramProblem> problems) {
-        Set<FlowElement> inLanes = new HashSet<>();
         for (Lane lane : model.getModelElementsByType(Lane.class)) {
-            inLanes.addAll(lane.getFlowNodeRefs());
             if (agency.role(lane.getId()).isEmpty()) {
                 problems.add(DiagramProblem.of(lane, ("Lajur %s tidak dikenal sebagai peran pada instansi \"%s\"; "
                         + "peran yang dikenal: %s.").formatted(name(lane), agency.id(),
@@ -57,27 +53,26 @@ class DiagramRules {
             }
         }
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
-            if (!isInLane(task, inLanes)) {
+            if (DiagramElements.roleOf(task).isEmpty()) {
                 problems.add(DiagramProblem.of(task, "Kegiatan %s tidak berada di dalam lajur, sehingga tidak ada "
                         .formatted(name(task)) + "pelaksananya."));
             }
         }
     }
 
-    private static boolean isInLane(ModelElementInstance element, Collection<FlowElement> inLanes) {
-        for (ModelElementInstance e = element; e instanceof FlowNode; e = e.getParentElement()) {
-            if (inLanes.contains(e)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static void checkTimers(BpmnModelInstance model, List<DiagramProblem> problems) {
         for (BoundaryEvent event : model.getModelElementsByType(BoundaryEvent.class)) {
-            Optional<TimerEventDefinition> timer = definition(event.getEventDefinitions(), TimerEventDefinition.class);
+            Optional<TimerEventDefinition> timer = DiagramElements.definition(event, TimerEventDefinition.class);
             if (timer.isEmpty()) {
                 continue;
+            }
+            if (event.getAttachedTo() == null) {
+                problems.add(DiagramProblem.of(event, "Timer %s tidak menempel pada kegiatan.".formatted(name(event))));
+                continue;
+            }
+            if (event.getAttachedTo().getLoopCharacteristics() != null) {
+                problems.add(DiagramProblem.of(event, ("Timer %s menempel pada kegiatan berulang (multi-instance), yang "
+                        + "belum dapat diawasi; bungkus kegiatan itu dalam subproses tanpa timer.").formatted(name(event))));
             }
             String where = "Timer %s pada kegiatan %s".formatted(name(event), name(event.getAttachedTo()));
             if (event.cancelActivity()) {
@@ -104,10 +99,6 @@ class DiagramRules {
             problems.add(DiagramProblem.of(element, "Formulir \"%s\" yang disebut %s tidak ikut digelar."
                     .formatted(form, name(element))));
         }
-    }
-
-    static <T extends EventDefinition> Optional<T> definition(Collection<EventDefinition> definitions, Class<T> type) {
-        return definitions.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     /** Name and id of an element, as messages show it. */

@@ -1,6 +1,6 @@
 package id.baku.engine;
 
-import static id.baku.engine.DiagramRules.definition;
+import static id.baku.engine.DiagramElements.definition;
 import static id.baku.engine.DiagramRules.name;
 
 import java.util.List;
@@ -20,14 +20,14 @@ class EscalationRule {
 
     void check(BpmnModelInstance model, List<DiagramProblem> problems) {
         for (ThrowEvent event : model.getModelElementsByType(ThrowEvent.class)) {
-            definition(event.getEventDefinitions(), EscalationEventDefinition.class)
+            definition(event, EscalationEventDefinition.class)
                     .filter(thrown -> !isCaught(event, code(thrown)))
                     .ifPresent(thrown -> problems.add(DiagramProblem.of(event, ("Eskalasi %s tidak ditangkap; tambahkan "
                             + "event subprocess \"Pengawasan waktu baku\" dengan start event eskalasi %s.")
                             .formatted(name(event), code(thrown)))));
         }
         for (StartEvent start : model.getModelElementsByType(StartEvent.class)) {
-            boolean escalation = definition(start.getEventDefinitions(), EscalationEventDefinition.class).isPresent();
+            boolean escalation = definition(start, EscalationEventDefinition.class).isPresent();
             if (escalation && start.isInterrupting()) {
                 problems.add(DiagramProblem.of(start, "Start event %s menghentikan seluruh proses (interrupting); "
                         .formatted(name(start)) + "pilih start event eskalasi (non-interrupting)."));
@@ -40,7 +40,7 @@ class EscalationRule {
             boolean caughtInside = scope.getChildElementsByType(SubProcess.class).stream()
                     .filter(DiagramRules::isEventSubProcess)
                     .flatMap(handler -> handler.getChildElementsByType(StartEvent.class).stream())
-                    .flatMap(start -> definition(start.getEventDefinitions(), EscalationEventDefinition.class).stream())
+                    .flatMap(start -> definition(start, EscalationEventDefinition.class).stream())
                     .anyMatch(caught -> matches(caught, code));
             if (caughtInside || isCaughtOnBorder(scope, code)) {
                 return true;
@@ -52,7 +52,7 @@ class EscalationRule {
     private static boolean isCaughtOnBorder(ModelElementInstance scope, String code) {
         return scope instanceof SubProcess && siblingsOf(scope)
                 .filter(border -> border.getAttachedTo().equals(scope))
-                .flatMap(border -> definition(border.getEventDefinitions(), EscalationEventDefinition.class).stream())
+                .flatMap(border -> definition(border, EscalationEventDefinition.class).stream())
                 .anyMatch(caught -> matches(caught, code));
     }
 

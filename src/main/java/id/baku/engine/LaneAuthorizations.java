@@ -60,7 +60,7 @@ class LaneAuthorizations implements Deployer {
     }
 
     private static boolean starts(Lane lane, String startEvent) {
-        return startEvent != null && lane.getFlowNodeIds().contains(startEvent);
+        return startEvent != null && lane.getFlowNodeIds().stream().map(String::strip).anyMatch(startEvent::equals);
     }
 
     /** One row for each resource: what is inserted here is not yet seen by a query of the same command. */
@@ -74,9 +74,8 @@ class LaneAuthorizations implements Deployer {
             authorization.setResource(resource);
             authorization.setResourceId(resourceId);
         }
-        for (Permission permission : permissions) {
-            authorization.addPermission(permission);
-        }
+        // Set, not added: a lane that the start event has left may start no more.
+        authorization.setPermissions(permissions);
         service.saveAuthorization(authorization);
     }
 }

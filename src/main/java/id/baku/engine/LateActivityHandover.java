@@ -2,25 +2,36 @@ package id.baku.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells the supervision which activity is late. An escalation carries no data, so the timer leaves the id of its
- * activity on the process instance and the event sub-process takes it over, both within one transaction: the
- * hand-over is transient and never stored, and timers that fire at the same time do not see each other's.
+ * Tells the supervision which activity is late. An escalation carries no data, so the timer lays the id of its activity
+ * beside the transaction, and the event sub-process that starts within it takes it up. Nothing of it is stored, timers
+ * that fire at the same time do not see each other's, and no form can interfere, as it could with a variable.
  */
 final class LateActivityHandover {
 
-    private static final String HANDOVER = "kegiatanTerlambat_serah";
+    private static final Object PLACE = LateActivityHandover.class;
 
     private LateActivityHandover() {
+    }
+
+    private record Late(String processInstanceId, String activityId) {
     }
 
     record Sender(String activityId) implements ExecutionListener {
 
         @Override
         public void notify(DelegateExecution execution) {
-            execution.getProcessInstance().setVariableLocal(HANDOVER, Variables.stringValue(activityId, true));
+            TransactionSynchronizationManager.unbindResourceIfPossible(PLACE);
+            TransactionSynchronizationManager.bindResource(PLACE, new Late(execution.getProcessInstanceId(), activityId));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(PLACE);
+                }
+            });
         }
     }
 
@@ -28,10 +39,10 @@ final class LateActivityHandover {
 
         @Override
         public void notify(DelegateExecution execution) {
-            Object activityId = execution.getVariable(HANDOVER);
-            if (activityId != null) {
-                execution.setVariableLocal(Supervision.VARIABLE, activityId);
-                execution.getProcessInstance().removeVariableLocal(HANDOVER);
+            if (TransactionSynchronizationManager.getResource(PLACE) instanceof Late late
+                    && late.processInstanceId().equals(execution.getProcessInstanceId())) {
+                execution.setVariableLocal(Supervision.VARIABLE, late.activityId());
+                TransactionSynchronizationManager.unbindResource(PLACE);
             }
         }
     }

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +42,7 @@ public class PrecedingTask {
 
     private static Act act(HistoricTaskInstance task, FlowNode present) {
         FlowNode element = present.getModelInstance().getModelElementById(task.getTaskDefinitionKey());
-        String role = element.getModelInstance().getModelElementsByType(Lane.class).stream().map(Lane.class::cast)
-                .filter(lane -> lane.getFlowNodeRefs().contains(element)).map(Lane::getId).findFirst().orElse(null);
+        String role = DiagramElements.roleOf(element).orElse(null);
         return new Act(task.getAssignee(), role, task.getEndTime().toInstant());
     }
 

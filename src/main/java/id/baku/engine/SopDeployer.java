@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +64,9 @@ class SopDeployer implements ApplicationRunner {
     /** Deploys what changed in the folders; tells what became of each SOP. */
     synchronized List<DeploymentOutcome> deployAll() {
         List<DeploymentOutcome> outcomes = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (SopSource sop : folders.sops()) {
-            DeploymentOutcome outcome = deploy(sop);
+            DeploymentOutcome outcome = deploy(sop, seen);
             switch (outcome.result()) {
                 case REFUSED -> log.error("{}/{} refused: {}", sop.agency(), sop.file(), outcome.messages());
                 case KEPT -> log.warn("{}/{} kept: {}", sop.agency(), sop.file(), outcome.messages());
@@ -75,9 +77,12 @@ class SopDeployer implements ApplicationRunner {
         return outcomes;
     }
 
-    private DeploymentOutcome deploy(SopSource sop) {
+    private DeploymentOutcome deploy(SopSource sop, Set<String> seen) {
         try {
             BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(sop.diagram()));
+            if (!seen.add(sop.agency() + "/" + keyOf(model))) {
+                return outcome(sop, Result.REFUSED, "Kunci proses \"" + keyOf(model) + "\" sudah dipakai berkas lain.");
+            }
             Map<String, byte[]> resources = sop.resources(formsNamedIn(model));
             Optional<Deployment> running = latest(keyOf(model), sop.agency());
             if (running.isPresent() && sameContent(running.get(), resources)) {
@@ -97,6 +102,10 @@ class SopDeployer implements ApplicationRunner {
                     .flatMap(report -> report.getErrors().stream()).map(SopDeployer::describe).toList());
         } catch (ModelException e) {
             return outcome(sop, Result.REFUSED, "Berkas ini bukan diagram BPMN 2.0 yang sah: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // Whatever the engine cannot read in one diagram must not stop the others, nor the start.
+            log.error("{}/{} cannot be deployed", sop.agency(), sop.file(), e);
+            return outcome(sop, Result.REFUSED, "Mesin proses tidak dapat membaca diagram ini: " + e.getMessage());
         }
     }
 

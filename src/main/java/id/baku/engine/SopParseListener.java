@@ -40,6 +40,7 @@ class SopParseListener extends AbstractBpmnParseListener {
     /** Called when the process is parsed as a whole: lanes are known only then. */
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        KnownBehaviors.require(process);
         process.addListener(ExecutionListener.EVENTNAME_START, caseStart);
         agencies.find(process.getTenantId()).ifPresent(agency -> process.getTaskDefinitions().forEach((id, task) ->
                 laneOf(process.findActivity(id), process).ifPresent(lane ->

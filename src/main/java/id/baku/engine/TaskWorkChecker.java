@@ -8,17 +8,28 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * A task that somebody has taken is completed by nobody else: its executor accounts for it. The engine itself would
- * let the whole role complete it.
+ * let the whole role complete it. Who has taken a task may give it back.
  */
 class TaskWorkChecker extends AuthorizationCommandChecker {
 
     @Override
     public void checkTaskWork(TaskEntity task) {
         super.checkTaskWork(task);
-        Authentication user = Context.getCommandContext().getAuthentication();
-        if (user != null && user.getUserId() != null && task.getAssignee() != null
-                && !task.getAssignee().equals(user.getUserId())) {
+        String user = currentUser();
+        if (user != null && task.getAssignee() != null && !task.getAssignee().equals(user)) {
             throw new AuthorizationException("Tugas ini sudah diambil oleh " + task.getAssignee() + ".");
         }
+    }
+
+    @Override
+    public void checkTaskAssign(TaskEntity task) {
+        if (task.getAssignee() == null || !task.getAssignee().equals(currentUser())) {
+            super.checkTaskAssign(task);
+        }
+    }
+
+    private static String currentUser() {
+        Authentication user = Context.getCommandContext().getAuthentication();
+        return user == null ? null : user.getUserId();
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TasklistFilters implements ApplicationRunner {
 
+    private static final String ME = "${ currentUser() }";
     private static final String MY_GROUPS = "${ currentUserGroups() }";
 
     private final FilterService filterService;
@@ -40,15 +41,12 @@ class TasklistFilters implements ApplicationRunner {
         if (filterService.createFilterQuery().count() > 0) {
             return;
         }
-        provide(1, "Tugas", "Tugas saya, dan tugas peran saya yang belum diambil", mine());
-        provide(2, "Belum diambil", "Menunggu diambil oleh peran saya", taskService.createTaskQuery()
+        provide(1, "Tugas peran saya", "Menunggu diambil oleh peran saya", taskService.createTaskQuery()
                 .taskCandidateGroupInExpression(MY_GROUPS).taskUnassigned());
-        provide(3, "Terlambat", "Melewati waktu baku", mine().dueBeforeExpression("${ now() }"));
-    }
-
-    private TaskQuery mine() {
-        return taskService.createTaskQuery().or()
-                .taskAssigneeExpression("${ currentUser() }").taskCandidateGroupInExpression(MY_GROUPS).endOr();
+        provide(2, "Tugas saya", "Sudah saya ambil", taskService.createTaskQuery().taskAssigneeExpression(ME));
+        provide(3, "Lewat waktu", "Melewati waktu baku", taskService.createTaskQuery().or()
+                .taskAssigneeExpression(ME).taskCandidateGroupInExpression(MY_GROUPS).endOr()
+                .dueBeforeExpression("${ now() }"));
     }
 
     private void provide(int priority, String name, String description, TaskQuery query) {

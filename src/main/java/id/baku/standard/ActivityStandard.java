@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
-import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 
+import id.baku.engine.DiagramElements;
 import id.baku.engine.DiagramProperties;
 import id.baku.engine.TimerText;
 
@@ -29,33 +29,18 @@ record ActivityStandard(String wording, List<String> items, String output, Strin
 
     static ActivityStandard of(Activity activity) {
         DiagramProperties properties = DiagramProperties.of(activity);
-        Optional<BoundaryEvent> timer = timerOf(activity);
+        Optional<BoundaryEvent> timer = DiagramElements.timerOf(activity);
         return new ActivityStandard(
-                activity.getDocumentations().stream().map(Documentation::getTextContent).findFirst().orElse(activity.getName()),
+                activity.getDocumentations().stream().map(Documentation::getTextContent).findFirst()
+                        .orElse(activity.getName()),
                 properties.list("kelengkapan"), properties.get("output").orElse("-"),
-                properties.get("keterangan").orElse("-"), roleOf(activity),
+                properties.get("keterangan").orElse("-"), DiagramElements.roleOf(activity).orElse(null),
                 timer.flatMap(ActivityStandard::duration).orElse(null), timer.map(BoundaryEvent::getName).orElse("-"),
                 timer.flatMap(event -> DiagramProperties.of(event).get("sementara")).filter("true"::equals).isPresent());
     }
 
-    private static Optional<BoundaryEvent> timerOf(Activity activity) {
-        return activity.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
-                .map(BoundaryEvent.class::cast)
-                .filter(event -> event.getAttachedTo().equals(activity))
-                .filter(event -> definition(event).isPresent()).findFirst();
-    }
-
-    private static Optional<TimerEventDefinition> definition(BoundaryEvent event) {
-        return event.getEventDefinitions().stream().filter(TimerEventDefinition.class::isInstance)
-                .map(TimerEventDefinition.class::cast).findFirst();
-    }
-
     private static Optional<String> duration(BoundaryEvent event) {
-        return definition(event).flatMap(timer -> TimerText.of(timer).firstDue());
-    }
-
-    private static String roleOf(Activity activity) {
-        return activity.getModelInstance().getModelElementsByType(Lane.class).stream().map(Lane.class::cast)
-                .filter(lane -> lane.getFlowNodeRefs().contains(activity)).map(Lane::getId).findFirst().orElse(null);
+        return DiagramElements.definition(event, TimerEventDefinition.class)
+                .flatMap(timer -> TimerText.of(timer).firstDue());
     }
 }

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,7 @@ import id.baku.testing.BakuTest;
 
 /** diy-03 as its people do it: four roles in Tasklist from the request to the archive, the supervisor in Cockpit. */
 @BakuTest
+@Tag("own-engine")
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class Diy03BrowserTest {
 
@@ -66,6 +68,8 @@ class Diy03BrowserTest {
                     .fill("kegiatan_01.nomorAgenda", "A-17").tick("E-mail/Faximile/hardcopy surat").complete();
 
             Tasklist kasi = new Tasklist(browser, "diy.kasi");
+            kasi.page().getByText(" · " + APPLICANT).waitFor();
+            kasi.page().waitForURL("**dueDate**");
             kasi.take("2. Atur jadwal").date("jadwal.tanggalMulai", "02/02/2026").date("jadwal.tanggalSelesai", "04/02/2026")
                     .fill("jadwal.tempat", "Ruang Asesmen Balai").tick("Agenda dan kertas kerja").complete();
 

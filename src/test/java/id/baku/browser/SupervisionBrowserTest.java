@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,6 +22,7 @@ import id.baku.testing.CaseDriver;
 
 /** A late activity as it reaches people: the executor in Tasklist, the supervisor in Cockpit. */
 @BakuTest
+@Tag("own-engine")
 class SupervisionBrowserTest {
 
     @LocalServerPort
@@ -39,7 +41,7 @@ class SupervisionBrowserTest {
         ProcessInstance instance = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Contoh")));
         IntStream.range(0, 3).forEach(i -> cases.fireTimer(instance, "waktu_01"));
         try (Browser browser = Browser.open(port)) {
-            Tasklist promosi = new Tasklist(browser, "diy.promosi").take("1. Terima permohonan");
+            Tasklist promosi = new Tasklist(browser, "diy.promosi").take(instance.getBusinessKey() + " · Contoh");
             promosi.page().locator(".nav-tabs a", new Page.LocatorOptions().setHasText("History")).click();
             promosi.page().getByText("Teguran ke-3: kegiatan ini melewati waktu baku 5 menit.").waitFor();
             Browser.picture(promosi.page(), "teguran");
@@ -53,6 +55,7 @@ class SupervisionBrowserTest {
             assertThat(row.innerText()).contains("1. Terima permohonan", "Penyusun Promosi & Kerjasama", "5 menit",
                     "10 menit, belum selesai", "Teguran ke-1", "Teguran ke-3", "Dilaporkan ke Kasi HAL&SK");
             row.locator("a").first().click();
+            cockpit.waitForURL("**/process-instance/**");
             cockpit.getByText("Keterlambatan", new Page.GetByTextOptions().setExact(true)).last().click();
             cockpit.locator(".baku-pengawasan td", new Page.LocatorOptions().setHasText("Teguran ke-3")).waitFor();
         } finally {

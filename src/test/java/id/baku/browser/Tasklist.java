@@ -37,7 +37,7 @@ final class Tasklist {
                 WaitForSelectorState.DETACHED));
     }
 
-    /** Opens the task and claims it; waits for it, because documents are drawn up in the background. */
+    /** Opens the task whose card shows this and claims it; waits, because documents are drawn up in the background. */
     Tasklist take(String task) {
         Locator card = page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(task));
         for (int i = 0; i < 20 && card.count() == 0; i++) {
@@ -46,7 +46,6 @@ final class Tasklist {
             page.waitForTimeout(700);
         }
         card.first().click();
-        page.locator("h2", new Page.LocatorOptions().setHasText(task)).waitFor();
         page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
         page.locator(".fjs-container").waitFor();
         return this;

@@ -63,7 +63,7 @@ class NaskahRendererTest {
             assertThat(all).doesNotContain(number).doesNotContain("28-01-2026").doesNotContain("ttd.");
         }
         assertThat(all.contains("Paraf: ")).isEqualTo(stage == NaskahStage.PARAF || stage == NaskahStage.TERBIT);
-        assertThat(all.contains("Disetujui dan ditandatangani oleh Kepala Balai"))
+        assertThat(all.contains("Disetujui oleh Kepala Balai"))
                 .isEqualTo(stage == NaskahStage.TERBIT);
         assertThat(all.contains("Naskah asli ditandatangani basah")).isEqualTo(stage == NaskahStage.TERBIT);
         assertThat(all).doesNotContainIgnoringCase("elektronik");

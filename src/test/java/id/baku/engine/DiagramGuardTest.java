@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ParseException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import id.baku.testing.BakuTest;
@@ -41,8 +43,7 @@ class DiagramGuardTest {
                 broken("kegiatan_07", "Kegiatan \"7. Arsipkan tembusan surat\" (kegiatan_07) tidak berada di dalam lajur",
                         replace("<bpmn:flowNodeRef>kegiatan_07</bpmn:flowNodeRef>", "")),
                 broken("waktu_04", "memotong kegiatan (interrupting)",
-                        replace("id=\"waktu_04\" name=\"15 menit\" cancelActivity=\"false\"",
-                                "id=\"waktu_04\" name=\"15 menit\"")),
+                        diagram -> diagram.replaceFirst("(id=\"waktu_04\"[^>]*) cancelActivity=\"false\"", "$1")),
                 broken("waktu_04", "bukan durasi ISO 8601", replace("R3/PT15M", "R3/15 menit")),
                 broken("terlambat_09", "Eskalasi \"Terlambat\" (terlambat_09) tidak ditangkap", diagram -> diagram
                         .replace("id=\"def_terlambat_09\" escalationRef=\"eskalasi_terlambat\"",
@@ -55,10 +56,10 @@ class DiagramGuardTest {
                         replace("${buatNaskah}", "${buatSurat}")),
                 broken("naskah_surat_konsep", "belum menyebut delegate",
                         replace("camunda:delegateExpression=\"${buatNaskah}\"", "camunda:class=\"java.lang.Object\"")),
-                broken("alur_keputusan_pengesahan_kegiatan_10", "berupa skrip",
+                broken("alur_keputusan_pengesahan_kegiatan_10", "memakai skrip",
                         replace("xsi:type=\"bpmn:tFormalExpression\">${disahkan",
                                 "xsi:type=\"bpmn:tFormalExpression\" language=\"groovy\">${disahkan")),
-                broken("kegiatan_05", "bukan Camunda Form", replace("camunda:formRef=\"diy-03-kegiatan_05\" "
+                broken("kegiatan_05", "formulir yang bukan Camunda Form", replace("camunda:formRef=\"diy-03-kegiatan_05\" "
                         + "camunda:formRefBinding=\"deployment\"", "camunda:formKey=\"embedded:app:x.html\"")),
                 broken("kegiatan_04", "Formulir \"diy-03-lain\" yang disebut \"4. Periksa dan paraf surat\"",
                         replace("diy-03-kegiatan_04", "diy-03-lain")));
@@ -95,7 +96,7 @@ class DiagramGuardTest {
         String listener = DIAGRAM.replaceFirst("(?s)(<bpmn:userTask id=\"kegiatan_01\".*?<bpmn:extensionElements>)",
                 "$1<camunda:taskListener event=\"create\" expression=\"\\${1}\" />");
         assertThat(catchThrowableOfType(ParseException.class, () -> deploy(listener, "diy")))
-                .hasMessageContaining("listener, atau konektor pada \"1. Terima permohonan\" (kegiatan_01) tidak diizinkan");
+                .hasMessageContaining("\"1. Terima permohonan\" (kegiatan_01) memakai unsur camunda:taskListener");
     }
 
     @Test
@@ -105,7 +106,34 @@ class DiagramGuardTest {
                 .endEvent().done();
         assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
                 .tenantId("diy").addModelInstance("panggil.bpmn", model).deploy()))
-                .hasMessageContaining("(panggil_lain) memanggil proses instansi lain");
+                .hasMessageContaining("(panggil_lain) memakai atribut camunda:calledElementTenantId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "camunda:delegateExpression=\"${buatNaskah}\" camunda:type=\"shell\"",
+            "camunda:delegateExpression=\"${buatNaskah}\" xmlns:activiti=\"http://activiti.org/b&#112;mn\" "
+                    + "activiti:class=\"org.camunda.bpm.engine.impl.bpmn.behavior.ShellActivityBehavior\"",
+            "camunda:delegateExpression=\"${buatNaskah}\" camunda:class=\"java.lang.Object\"",
+            "camunda:delegateExpression=\"${buatNaskah}\" camunda:expression=\"${1}\""})
+    void refusesCodeBesideADelegate(String implementation) {
+        String diagram = DIAGRAM.replaceFirst("camunda:delegateExpression=\"\\$\\{buatNaskah}\"",
+                Matcher.quoteReplacement(implementation));
+        assertThat(catchThrowableOfType(ParseException.class, () -> deploy(diagram, "diy"))).isNotNull();
+    }
+
+    @Test
+    void refusesConditionsThatAreScripts() {
+        var model = Bpmn.createExecutableProcess("skrip").camundaHistoryTimeToLive(1).startEvent()
+                .intermediateCatchEvent("tunggu").condition("${true}").endEvent().done();
+        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
+                .tenantId("diy").addModelInstance("skrip.bpmn", model).deploy())).hasMessageContaining("memakai unsur conditionalEventDefinition");
+    }
+
+    @Test
+    void refusesATableWithoutAgency() {
+        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
+                .addString("tabel.dmn", "<x/>").deploy())).hasMessageContaining("Instansi belum disebut");
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
@@ -87,6 +89,26 @@ class SopDeployerTest {
         assertThat(outcomes.get(0).messages()).singleElement().asString()
                 .contains("Delegate ${tidakAda}", "(pengawasan_tegur)");
         assertThat(outcomes.get(1).messages()).singleElement().asString().contains("bukan diagram BPMN 2.0 yang sah");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ${disahkan == 'ya'} | ${disahkan == 'ya'
+            attachedToRef="kegiatan_04" | attachedToRef="tidak_ada"
+            camunda:historyTimeToLive="P1825D" | camunda:historyTimeToLive="lama"
+            """)
+    void refusesWhatTheEngineCannotReadAndGoesOn(String from, String to) throws IOException {
+        edit("processes/diy/" + FILE, from, to);
+        Files.writeString(folder.resolve("processes/diy/zzz-bukan.bpmn"), "bukan diagram");
+        assertThat(deployer.deployAll()).extracting(DeploymentOutcome::result)
+                .containsExactly(Result.REFUSED, Result.REFUSED);
+    }
+
+    @Test
+    void refusesASecondFileWithTheSameProcess() throws IOException {
+        Files.copy(folder.resolve("processes/diy/" + FILE), folder.resolve("processes/diy/zzz-kembar.bpmn"));
+        assertThat(deployer.deployAll()).extracting(DeploymentOutcome::result)
+                .containsExactly(Result.UNCHANGED, Result.REFUSED);
     }
 
     @Test

@@ -111,8 +111,9 @@ class AccessTest {
                 "variable-instance", "deployment", "job", "incident")) {
             assertThat(list("sulbar.sertifikasi", "/engine-rest/" + resource)).as(resource).isEqualTo("[]");
         }
-        assertThat(rest("sulbar.sertifikasi", "/engine-rest/process-instance/" + instance.getId() + "/variables"))
-                .isIn(403, 404, 500).isNotEqualTo(200);
+        assertThat(rest("sulbar.sertifikasi", "/engine-rest/process-instance/" + instance.getId())).isIn(403, 404);
+        assertThat(rest("diy.pengawas", "/engine-rest/process-instance/" + instance.getId())).isEqualTo(200);
+        assertThat(list("diy.pengawas", "/engine-rest/history/task")).isNotEqualTo("[]");
     }
 
     @Test
@@ -141,15 +142,63 @@ class AccessTest {
     }
 
     @Test
-    void onlyTheOneWhoClaimedATaskHandsInFiles() {
+    void whoMayWorkOnTheTaskHandsInFilesAndNobodyElse() {
         WebSession kasi = WebSession.tasklist(port, "diy.kasi");
         String path = "/camunda/api/sop/tasks/" + task.getId() + "/naskah";
-        var unclaimed = kasi.upload(path, "lampiran", "Lampiran", PDF);
-        assertThat(unclaimed.statusCode()).isEqualTo(403);
-        assertThat(text(unclaimed)).contains("Ambil tugas ini lebih dahulu.");
-        taskService.claim(task.getId(), "diy.kasi");
-        assertThat(kasi.upload(path, "lampiran", "Lampiran", PDF).statusCode()).isEqualTo(201);
+        assertThat(kasi.upload(path, "lampiran", "Lampiran", PDF).statusCode()).as("may take it").isEqualTo(201);
+        taskService.setAssignee(task.getId(), "diy.lain");
+        var refused = kasi.upload(path, "lampiran", "Lampiran", PDF);
+        assertThat(refused.statusCode()).as("another has taken it").isEqualTo(403);
+        assertThat(text(refused)).contains("Tugas ini bukan tugas Anda.");
+        taskService.setAssignee(task.getId(), "diy.kasi");
+        assertThat(kasi.upload(path, "lampiran", "Lampiran", PDF).statusCode()).as("has taken it").isEqualTo(201);
         assertThat(text(kasi.get(path))).contains("Lampiran.pdf");
+    }
+
+    @Test
+    void aTaskIsTakenForOneselfAndGivenBack() {
+        String path = "/engine-rest/task/" + task.getId();
+        assertThat(WebSession.rest(port, "diy.kasi", "POST", path + "/claim", "{\"userId\":\"tidak.ada\"}").statusCode())
+                .isNotEqualTo(204);
+        assertThat(WebSession.rest(port, "diy.kasi", "POST", path + "/claim", "{\"userId\":\"diy.kasi\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(WebSession.rest(port, "diy.kasi", "POST", path + "/unclaim", "{}").statusCode()).isEqualTo(204);
+        assertThat(taskService.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isNull();
+    }
+
+    @Test
+    void nobodyStartsACaseBehindItsChecks() {
+        String body = "{\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"naskah_surat_terbit\"}]}";
+        assertThat(WebSession.rest(port, "diy.promosi", "POST",
+                "/engine-rest/process-definition/key/diy-03/tenant-id/diy/start", body).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void noVariableMakesTheEngineBuildForeignObjects() throws IOException {
+        Path victim = Files.writeString(Files.createTempFile("korban", ".txt"), "isi penting");
+        String body = "{\"variables\":{\"x\":{\"type\":\"Object\",\"value\":\"\\\"file:" + victim + "\\\"\","
+                + "\"valueInfo\":{\"serializationDataFormat\":\"application/json\","
+                + "\"objectTypeName\":\"org.springframework.core.io.FileUrlResource\"}}}}";
+        assertThat(WebSession.rest(port, "diy.promosi", "POST",
+                "/engine-rest/process-definition/key/diy-03/tenant-id/diy/start", body).statusCode()).isNotEqualTo(200);
+        assertThat(victim).hasContent("isi penting");
+    }
+
+    @Test
+    void nobodyMakesHimselfAdministrator() {
+        WebSession nobody = WebSession.anonymous(port);
+        nobody.get("/camunda/app/welcome/default/");
+        assertThat(nobody.post("/camunda/api/admin/setup/default/user/create", "application/json",
+                "{}".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anExecutorCannotSwitchOffTheSupervision() {
+        ProcessInstance other = cases.start("diy-03", "diy", Map.of("permohonan", Map.of(), "kegiatanTerlambat_serah", "x"));
+        cases.fireTimer(other, "waktu_01");
+        EngineTime.reset();
+        assertThat(jdbc.queryForObject("select count(*) from late_activity where process_instance_id = ?", Integer.class,
+                other.getId())).isEqualTo(1);
     }
 
     @Test

@@ -15,7 +15,7 @@ final class Diy03Data {
             Map.entry("telepon", "0274000000"), Map.entry("surel", "kepegawaian@contoh.id"),
             Map.entry("jenisPengukuran", "Pengukuran potensi dan kompetensi"), Map.entry("jumlahPeserta", 25),
             Map.entry("tanggalMulai", "2026-02-02"), Map.entry("tanggalSelesai", "2026-02-04"),
-            Map.entry("caraMasuk", "Surel")));
+            Map.entry("caraMasuk", "Pos-el")));
 
     private Diy03Data() {
     }
@@ -30,7 +30,7 @@ final class Diy03Data {
             case "kegiatan_04" -> decision("suratSesuai", true, activityId, "Sudah baik");
             case "kegiatan_06" -> Map.of("surat", Map.of("kepada", "Kepala " + APPLICANT, "kota", "Contoh",
                     "sifat", "Biasa", "lampiran", "-", "hal", "Persetujuan kerja sama pengukuran",
-                    "nomor", "800.1.4/077", "tanggal", "2026-01-15", "caraKirim", "Surel"));
+                    "nomor", "800.1.4/077", "tanggal", "2026-01-15", "caraKirim", "Pos-el"));
             case "kegiatan_08" -> agreements(List.of("berita-acara", "kesepakatan-bersama", "perjanjian-kerja-sama"));
             case "kegiatan_09" -> signed(true);
             case "kegiatan_10" -> Map.of("penomoran", Map.of("tanggal", "2026-01-28", "beritaAcara", "BA/011/2026",

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -124,6 +125,16 @@ class Diy03Test {
         assertThat(issued.replaceAll("\\s", "")).doesNotContain("KONSEP");
         assertThat(text(instance, "surat-jawaban", "PARAF")).contains("Kasi HAL&SK", "Contoh Kasi HAL&SK");
         assertThat(text(instance, "perjanjian-kerja-sama", "TERBIT")).contains("PKS/013/2026", "Rp1.250.000");
+    }
+
+    @Test
+    void issuesTheTextThatWasApproved() throws Exception {
+        ProcessInstance instance = runTo("kegiatan_06");
+        cases.complete(instance, "kegiatan_06", Map.of("surat", Map.of("hal", "HAL LAIN", "nomor", "800.1.4/077",
+                "tanggal", "2026-01-15"), "permohonan", Map.of("instansi", "Instansi Lain")));
+        assertThat(text(instance, "surat-jawaban", "TERBIT"))
+                .contains("800.1.4/077", "15 Januari 2026", Diy03Data.APPLICANT)
+                .doesNotContain("HAL LAIN").doesNotContain("Instansi Lain");
     }
 
     @Test

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -19,7 +24,10 @@ import id.baku.testing.CaseDriver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** The same on PostgreSQL, the database for real work: migrations, a whole case, lateness, documents. */
+@ExtendWith(PostgresTest.Server.class)
 @BakuTest
+@DirtiesContext
+@Tag("own-engine")
 class PostgresTest {
 
     private static EmbeddedPostgres postgres;
@@ -30,16 +38,10 @@ class PostgresTest {
     JdbcTemplate jdbc;
 
     @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) throws IOException {
-        postgres = EmbeddedPostgres.start();
+    static void database(DynamicPropertyRegistry properties) {
         properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("spring.datasource.password", () -> "postgres");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
     }
 
     @Test
@@ -56,5 +58,19 @@ class PostgresTest {
                 "select encode(sha256(c.content), 'hex') from naskah_content c order by c.naskah_id", String.class));
         assertThat(jdbc.queryForObject("select count(*) from late_notice", Integer.class)).isEqualTo(4);
         assertThat(jdbc.queryForObject("select count(*) from case_data", Integer.class)).isPositive();
+    }
+
+    /** Starts before the application and, named first, stops after it. */
+    static class Server implements BeforeAllCallback, AfterAllCallback {
+
+        @Override
+        public void beforeAll(ExtensionContext context) throws IOException {
+            postgres = EmbeddedPostgres.start();
+        }
+
+        @Override
+        public void afterAll(ExtensionContext context) throws IOException {
+            postgres.close();
+        }
     }
 }

@@ -60,6 +60,7 @@ function fileIdField(node, key) {
       await new Promise(resolve => setTimeout(resolve, 500));
       if (field.value === id) return;
     }
+    throw new Error('Berkas belum tercatat pada formulir. Unggah sekali lagi.');
   };
 }
 

@@ -27,6 +27,7 @@ class Naskah {
     private String sha256;
     private String author;
     private String authorRole;
+    private Instant actedAt;
     private String approvedData;
     private Instant createdAt;
 
@@ -44,9 +45,10 @@ class Naskah {
         this.createdAt = createdAt;
     }
 
-    Naskah by(String user, String role) {
+    Naskah by(String user, String role, Instant at) {
         author = user;
         authorRole = role;
+        actedAt = at;
         return this;
     }
 
@@ -105,6 +107,11 @@ class Naskah {
 
     String authorRole() {
         return authorRole;
+    }
+
+    /** When the author acted: completed the task that led to this version, or handed in the file. */
+    Instant actedAt() {
+        return actedAt;
     }
 
     /** {@code null} at stages whose text may still change. */

@@ -58,7 +58,7 @@ class NaskahWriter {
         String fileName = "%s-%s-%s.pdf".formatted(execution.getProcessBusinessKey(), kind, stage.id());
         StoredFile file = new StoredFile(fileName, "application/pdf", rendered.pdf());
         Naskah naskah = new Naskah(kind, stage, rendered.title(), file, clock.instant())
-                .by(act.user(), act.role()).approving(approved).of(agency.id(), instance, execution.getCurrentActivityId());
+                .by(act.user(), act.role(), act.at()).approving(approved).of(agency.id(), instance, execution.getCurrentActivityId());
         return store.save(naskah, file.content());
     }
 
@@ -69,7 +69,7 @@ class NaskahWriter {
                 .map(Naskah::createdAt).reduce((first, second) -> second).orElse(Instant.EPOCH);
         List<Act> acts = new ArrayList<>(store.versions(instance, kind, wanted).stream()
                 .filter(naskah -> !naskah.createdAt().isBefore(lastDraft))
-                .map(naskah -> new Act(naskah.author(), naskah.authorRole(), naskah.createdAt())).toList());
+                .map(naskah -> new Act(naskah.author(), naskah.authorRole(), naskah.actedAt())).toList());
         if (present == wanted) {
             acts.add(act);
         }

@@ -2,6 +2,7 @@ package id.baku.document;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -65,8 +66,8 @@ class Uploads {
         FileType type = FileType.of(content).orElseThrow(() -> new ResponseStatusException(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Hanya berkas PDF, JPEG, atau PNG yang dapat diunggah."));
         String name = title.replaceAll("[^\\p{L}\\p{N}]+", "-") + "." + type.extension();
-        return new Naskah(slot, null, title, new StoredFile(name, type.mediaType(), content), clock.instant())
-                .by(user, null);
+        Instant now = clock.instant();
+        return new Naskah(slot, null, title, new StoredFile(name, type.mediaType(), content), now).by(user, null, now);
     }
 
     private static void collectTexts(Object value, Set<String> texts) {

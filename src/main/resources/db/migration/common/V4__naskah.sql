@@ -15,6 +15,8 @@ create table naskah (
     sha256              varchar(64)  not null,
     author              varchar(255),
     author_role         varchar(64),
+    -- When the author acted; the document itself is drawn up a little later, in the background.
+    acted_at            timestamp with time zone,
     -- The case's data (JSON) of a text that was signed off or laid before the parties: later stages keep it.
     approved_data       text,
     created_at          timestamp with time zone not null

@@ -76,7 +76,7 @@ class Diy03BrowserTest {
             promosi.take("3. Buat konsep").fill("surat.kepada", "Kepala " + APPLICANT).fill("surat.kota", "Contoh")
                     .tick("Komputer", "Printer", "Kertas").complete();
 
-            kasi.take("4. Periksa dan paraf").tick("Sesuai, diparaf", "Draft surat jawaban");
+            kasi.take("4. Periksa dan paraf").openFirstOf("Tugas saya").tick("Sesuai, diparaf", "Draft surat jawaban");
             kasi.page().screenshot(new Page.ScreenshotOptions().setPath(Browser.readmePicture("tasklist")));
             kasi.complete();
 

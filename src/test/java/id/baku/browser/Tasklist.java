@@ -39,14 +39,22 @@ final class Tasklist {
 
     /** Opens the task whose card shows this and claims it; waits, because documents are drawn up in the background. */
     Tasklist take(String task) {
+        list("Tugas peran saya").click();
         Locator card = page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(task));
         for (int i = 0; i < 20 && card.count() == 0; i++) {
             page.reload();
-            page.locator(".tasks-list").waitFor();
-            page.waitForTimeout(700);
+            page.waitForTimeout(1500);
         }
         card.first().click();
         page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(".fjs-container").waitFor();
+        return this;
+    }
+
+    /** Changes to another list and opens its first task. */
+    Tasklist openFirstOf(String list) {
+        list(list).click();
+        page.locator(".tasks-list .task .baku-kartu").first().click();
         page.locator(".fjs-container").waitFor();
         return this;
     }
@@ -100,6 +108,10 @@ final class Tasklist {
         page.locator(".nav-tabs a").first().click();
         page.locator(".fjs-container").waitFor();
         return this;
+    }
+
+    private Locator list(String name) {
+        return page.locator("a", new Page.LocatorOptions().setHasText(name)).first();
     }
 
     private Locator field(String key) {

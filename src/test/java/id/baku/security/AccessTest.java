@@ -3,19 +3,13 @@ package id.baku.security;
 import static id.baku.testing.WebSession.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -48,8 +42,6 @@ class AccessTest {
     TaskService taskService;
     @Autowired
     HistoryService historyService;
-    @Autowired
-    RepositoryService repositoryService;
     @Autowired
     JdbcTemplate jdbc;
 
@@ -167,32 +159,6 @@ class AccessTest {
     }
 
     @Test
-    void nobodyStartsACaseBehindItsChecks() {
-        String body = "{\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"naskah_surat_terbit\"}]}";
-        assertThat(WebSession.rest(port, "diy.promosi", "POST",
-                "/engine-rest/process-definition/key/diy-03/tenant-id/diy/start", body).statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void noVariableMakesTheEngineBuildForeignObjects() throws IOException {
-        Path victim = Files.writeString(Files.createTempFile("korban", ".txt"), "isi penting");
-        String body = "{\"variables\":{\"x\":{\"type\":\"Object\",\"value\":\"\\\"file:" + victim + "\\\"\","
-                + "\"valueInfo\":{\"serializationDataFormat\":\"application/json\","
-                + "\"objectTypeName\":\"org.springframework.core.io.FileUrlResource\"}}}}";
-        assertThat(WebSession.rest(port, "diy.promosi", "POST",
-                "/engine-rest/process-definition/key/diy-03/tenant-id/diy/start", body).statusCode()).isNotEqualTo(200);
-        assertThat(victim).hasContent("isi penting");
-    }
-
-    @Test
-    void nobodyMakesHimselfAdministrator() {
-        WebSession nobody = WebSession.anonymous(port);
-        nobody.get("/camunda/app/welcome/default/");
-        assertThat(nobody.post("/camunda/api/admin/setup/default/user/create", "application/json",
-                "{}".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(404);
-    }
-
-    @Test
     void anExecutorCannotSwitchOffTheSupervision() {
         ProcessInstance other = cases.start("diy-03", "diy", Map.of("permohonan", Map.of(), "kegiatanTerlambat_serah", "x"));
         cases.fireTimer(other, "waktu_01");
@@ -251,54 +217,6 @@ class AccessTest {
         assertThat(jdbc.queryForObject("select count(*) from naskah where process_instance_id is null", Integer.class))
                 .isEqualTo(1);
         assertThat(jdbc.queryForObject("select count(*) from naskah where id = ?", Integer.class, naskah)).isEqualTo(1);
-    }
-
-    @Test
-    void onlyTheRoleOfTheFirstLaneStartsACase() {
-        String path = "/engine-rest/process-definition/key/diy-03/tenant-id/diy/start";
-        assertThat(WebSession.rest(port, "diy.kasi", "POST", path, "{}").statusCode()).isEqualTo(403);
-        assertThat(WebSession.rest(port, "sulbar.sertifikasi", "POST", path, "{}").statusCode()).isIn(403, 404);
-        assertThat(WebSession.rest(port, "diy.promosi", "POST", path, "{}").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void onlyThePlatformsAdministratorReloadsTheFolders() {
-        assertThat(WebSession.rest(port, "diy.perancang", "POST", "/api/deployments/reload", null).statusCode())
-                .isEqualTo(403);
-        var reloaded = WebSession.rest(port, "admin", "POST", "/api/deployments/reload", null);
-        assertThat(reloaded.statusCode()).isEqualTo(200);
-        assertThat(text(reloaded)).contains("diy-03-kerja-sama-pengukuran.bpmn", "UNCHANGED");
-    }
-
-    @Test
-    void anAnalystDeploysAsFromModelerForHisAgencyOnly() throws IOException {
-        Map<String, String> files = new TreeMap<>(Map.of("diy-03.bpmn", Files.readString(
-                Path.of("processes/diy/diy-03-kerja-sama-pengukuran.bpmn")).replace("1. Terima permohonan", "1. Catat surat")));
-        try (Stream<Path> forms = Files.list(Path.of("forms/diy/diy-03"))) {
-            for (Path form : forms.toList()) {
-                files.put(form.getFileName().toString(), Files.readString(form));
-            }
-        }
-        assertThat(WebSession.deploy(port, "diy.promosi", "diy", files).statusCode()).isEqualTo(403);
-        var foreign = WebSession.deploy(port, "diy.perancang", "sulbar", files);
-        assertThat(foreign.statusCode()).isEqualTo(403);
-        assertThat(text(foreign)).contains("Anda tidak dapat menggelar SOP untuk instansi");
-        assertThat(WebSession.deploy(port, "diy.perancang", "", files).statusCode()).isEqualTo(400);
-
-        files.put("diy-03.bpmn", files.get("diy-03.bpmn").replace("${laporAtasan}", "${laporSiapa}"));
-        var refused = WebSession.deploy(port, "diy.perancang", "diy", files);
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(text(refused)).contains("Delegate ${laporSiapa}", "\"mainElementId\":\"pengawasan_lapor\"");
-
-        files.put("diy-03.bpmn", files.get("diy-03.bpmn").replace("${laporSiapa}", "${laporAtasan}"));
-        var deployed = WebSession.deploy(port, "diy.perancang", "diy", files);
-        assertThat(deployed.statusCode()).as(text(deployed)).isEqualTo(200);
-        ProcessInstance next = cases.start("diy-03", "diy", REQUEST);
-        assertThat(cases.task(next, "kegiatan_01").getName()).isEqualTo("1. Catat surat");
-        assertThat(text(WebSession.rest(port, "admin", "POST", "/api/deployments/reload", null)))
-                .contains("KEPT", "dari Modeler");
-        repositoryService.deleteDeployment(repositoryService.createDeploymentQuery()
-                .deploymentName("dari Modeler").singleResult().getId(), true);
     }
 
     @Test

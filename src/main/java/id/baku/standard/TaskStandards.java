@@ -4,19 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.CaseData;
-import id.baku.engine.CurrentUser;
 import id.baku.engine.DiagramElements;
 import id.baku.engine.DiagramProperties;
 
 /**
  * Hands every task its mutu baku from the diagram, so that forms show the sheet's wording, items and output without
- * repeating them; and records who completed it.
+ * repeating them.
  */
 @Component
 class TaskStandards {
@@ -25,34 +23,14 @@ class TaskStandards {
     static final String VARIABLE = "mutu";
 
     private final CaseData caseData;
-    private final CurrentUser user;
 
-    TaskStandards(CaseData caseData, CurrentUser user) {
+    TaskStandards(CaseData caseData) {
         this.caseData = caseData;
-        this.user = user;
     }
 
     @EventListener(condition = "#task.eventName == 'create'")
     void handOver(DelegateTask task) {
         task.setVariableLocal(VARIABLE, caseData.toVariable(forForms(task)));
-    }
-
-    /** Who completes a task that nobody took is its executor (Pencatatan dan Pendataan, PermenPANRB 35/2012). */
-    @EventListener(condition = "#task.eventName == 'complete'")
-    void recordExecutor(DelegateTask task) {
-        if (task.getAssignee() == null) {
-            user.find().ifPresent(task::setAssignee);
-        }
-    }
-
-    /** Nobody takes a task in another's name; who may reassign tasks is left to the administrators. */
-    @EventListener(condition = "#task.eventName == 'assignment'")
-    void refuseForeignClaim(DelegateTask task) {
-        boolean foreign = user.find().filter(id -> task.getAssignee() != null && !task.getAssignee().equals(id))
-                .isPresent();
-        if (foreign && !user.isAdministrator()) {
-            throw new AuthorizationException("Tugas hanya dapat diambil untuk diri sendiri.");
-        }
     }
 
     private Map<String, Object> forForms(DelegateTask task) {

@@ -3,6 +3,9 @@ package id.baku.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -15,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -53,6 +57,8 @@ class EngineInternalsTest {
     ManagementService managementService;
     @Autowired
     RepositoryService repositoryService;
+    @Autowired
+    IdentityService identityService;
     @Autowired
     JdbcTemplate jdbc;
 
@@ -172,6 +178,23 @@ class EngineInternalsTest {
         assertThat(cases.isFinished(instance)).isTrue();
         assertThat(jdbc.queryForObject("select completed_at is not null from late_activity where process_instance_id = ?",
                 Boolean.class, instance.getId())).isTrue();
+    }
+
+    @Test
+    void aDiagramMayAssignATaskToSomebodyElse() throws IOException {
+        String diagram = Files.readString(Path.of("src/test/resources/diagrams/berdampingan.bpmn"));
+        repositoryService.createDeployment().tenantId("diy").addString("berdampingan.bpmn", diagram.replace(
+                "<bpmn:userTask id=\"kegiatan_02\"", "<bpmn:userTask id=\"kegiatan_02\" camunda:assignee=\"diy.kasi\""))
+                .deploy();
+        identityService.setAuthentication("diy.analis", List.of("diy-analis-penjamin-mutu"), List.of("diy"));
+        try {
+            ProcessInstance instance = runtimeService.createProcessInstanceByKey("berdampingan")
+                    .processDefinitionTenantId("diy").execute();
+            identityService.clearAuthentication();
+            assertThat(cases.task(instance, "kegiatan_02").getAssignee()).isEqualTo("diy.kasi");
+        } finally {
+            identityService.clearAuthentication();
+        }
     }
 
     private void deploy(String key, String condition) {

@@ -60,7 +60,9 @@ final class Tasklist {
     }
 
     Tasklist fill(String key, String value) {
-        field(key).fill(value);
+        Locator field = field(key);
+        field.fill(value);
+        field.press("Tab");
         return this;
     }
 
@@ -85,6 +87,8 @@ final class Tasklist {
     }
 
     void complete() {
+        // The form takes entries over after a moment without typing.
+        page.waitForTimeout(600);
         Locator button = page.locator("button", new Page.LocatorOptions().setHasText("Complete"));
         button.click();
         button.waitFor(new Locator.WaitForOptions().setState(

@@ -5,7 +5,9 @@ public enum Duty {
     /** Watches the agency's instances and their lateness, changes nothing. */
     SUPERVISOR("pengawas", "Pengawas"),
     /** Draws the agency's diagrams and deploys them. */
-    ANALYST("perancang", "Perancang proses");
+    ANALYST("perancang", "Perancang proses"),
+    /** Manages the agency's users and the roles they hold, and nobody else's. */
+    ADMINISTRATOR("pengelola", "Pengelola pengguna");
 
     private final String id;
     private final String label;

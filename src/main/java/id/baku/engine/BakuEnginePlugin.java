@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.springframework.stereotype.Component;
 
+import id.baku.agency.Agencies;
+
 /** Hooks our parts into the engine and sets what the starter's properties do not reach. */
 @Component
 class BakuEnginePlugin extends AbstractProcessEnginePlugin {
@@ -20,13 +22,15 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
     private final DiagramGuard diagramGuard;
     private final LaneAuthorizations laneAuthorizations;
     private final DelegateBeans delegates;
+    private final Agencies agencies;
 
     BakuEnginePlugin(SopParseListener parseListener, DiagramGuard diagramGuard, LaneAuthorizations laneAuthorizations,
-                     DelegateBeans delegates) {
+                     DelegateBeans delegates, Agencies agencies) {
         this.parseListener = parseListener;
         this.diagramGuard = diagramGuard;
         this.laneAuthorizations = laneAuthorizations;
         this.delegates = delegates;
+        this.agencies = agencies;
     }
 
     @Override
@@ -39,7 +43,7 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
                 new ArrayList<>(List.of(new StartAtTheStart(configuration))));
         // Scripts see no bean, whatever their language: diagrams may hold none, and this holds should one get in.
         configuration.setBeans(new HashMap<>());
-        configuration.setExpressionManager(new DelegateExpressionManager(delegates));
+        configuration.setExpressionManager(new DelegateExpressionManager(delegates, agencies));
         // By priority, the acquisition has no fitting index and slows down as the backlog grows.
         configuration.setJobExecutorAcquireByPriority(false);
         configuration.setJobExecutorAcquireByDueDate(true);

@@ -1,11 +1,8 @@
 package id.baku.engine;
 
-import java.beans.FeatureDescriptor;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +22,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 import org.camunda.spin.Spin;
 
+import id.baku.agency.Agencies;
+
 /**
  * Evaluates the expressions of diagrams over variables and delegates only. An analyst deploys for his own agency:
  * an expression must not lead him to other beans, to the engine's services or to arbitrary classes.
@@ -32,14 +31,18 @@ import org.camunda.spin.Spin;
 class DelegateExpressionManager extends JuelExpressionManager {
 
     private final DelegateBeans delegates;
+    private final Agencies agencies;
 
-    DelegateExpressionManager(DelegateBeans delegates) {
+    DelegateExpressionManager(DelegateBeans delegates, Agencies agencies) {
         this.delegates = delegates;
+        this.agencies = agencies;
     }
 
     @Override
     protected ELResolver createElResolver() {
         CompositeELResolver resolver = new CompositeELResolver();
+        // Before the variables: no form may put a deadline of its own in its place.
+        resolver.add(new DeadlineResolver(agencies));
         resolver.add(new VariableScopeElResolver());
         resolver.add(new VariableContextElResolver());
         resolver.add(new DelegateResolver(delegates));
@@ -50,7 +53,7 @@ class DelegateExpressionManager extends JuelExpressionManager {
         return resolver;
     }
 
-    private static final class DelegateResolver extends ELResolver {
+    private static final class DelegateResolver extends ReadOnlyResolver {
 
         private final DelegateBeans delegates;
 
@@ -66,38 +69,13 @@ class DelegateExpressionManager extends JuelExpressionManager {
             }
             return null;
         }
-
-        @Override
-        public void setValue(ELContext context, Object base, Object property, Object value) {
-            // Not resolved here: the engine reports an unknown property.
-        }
-
-        @Override
-        public boolean isReadOnly(ELContext context, Object base, Object property) {
-            return true;
-        }
-
-        @Override
-        public Class<?> getType(ELContext context, Object base, Object property) {
-            return Object.class;
-        }
-
-        @Override
-        public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
-            return Collections.emptyIterator();
-        }
-
-        @Override
-        public Class<?> getCommonPropertyType(ELContext context, Object base) {
-            return Object.class;
-        }
     }
 
     /** Reads values, and of the engine's objects only what a diagram has reason to ask; never changes anything. */
     private static final class ValueResolver extends BeanELResolver {
 
         private static final List<Class<?>> VALUES = List.of(String.class, Number.class, Boolean.class, Date.class,
-                Temporal.class, TemporalAmount.class, Spin.class, Collection.class, Map.class);
+                Deadline.class, Temporal.class, TemporalAmount.class, Spin.class, Collection.class, Map.class);
         private static final Set<String> OF_ENGINE = Set.of("processBusinessKey", "businessKey", "tenantId", "id",
                 "processInstanceId", "currentActivityId", "getVariable", "hasVariable", "name", "assignee", "dueDate");
 

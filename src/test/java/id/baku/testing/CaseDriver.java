@@ -3,12 +3,14 @@ package id.baku.testing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -63,6 +65,30 @@ public class CaseDriver {
         taskService.setAssignee(task.getId(), memberOf(candidateGroup(task)));
         taskService.complete(task.getId(), variables(data));
         runJobs(instance);
+    }
+
+    /** Something arrives from outside for which a receive task waits. */
+    public void arrive(ProcessInstance instance, String activityId, Map<String, Object> data) {
+        EventSubscription wait = waits(instance).stream().filter(one -> one.getActivityId().equals(activityId)).findFirst()
+                .orElseThrow(() -> new AssertionError(activityId + " does not wait for a message"));
+        runtimeService.messageEventReceived(wait.getEventName(), wait.getExecutionId(), variables(data));
+        runJobs(instance);
+    }
+
+    /** Ids of the activities that wait for people or for somebody outside, in the order of their names. */
+    public List<String> open(ProcessInstance instance) {
+        Stream<String> tasks = taskService.createTaskQuery().processInstanceId(instance.getId()).list().stream()
+                .map(Task::getTaskDefinitionKey);
+        return Stream.concat(tasks, waits(instance).stream().map(EventSubscription::getActivityId)).sorted().toList();
+    }
+
+    /** Whether a receive task waits for something from outside. */
+    public boolean isWaiting(ProcessInstance instance, String activityId) {
+        return waits(instance).stream().anyMatch(wait -> wait.getActivityId().equals(activityId));
+    }
+
+    private List<EventSubscription> waits(ProcessInstance instance) {
+        return runtimeService.createEventSubscriptionQuery().processInstanceId(instance.getId()).eventType("message").list();
     }
 
     public String candidateGroup(Task task) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -83,14 +84,17 @@ class FormsTest {
         assertThat(unknown).isEmpty();
     }
 
-    /** A dotted key is case data: an object that two forms entered would lose what the other has put in it. */
+    /** A form sends whole objects: one that two forms enter would lose what only the other has. */
     @ParameterizedTest
     @MethodSource("forms")
-    void asksForNothingTwice(Path file) throws IOException {
-        Set<String> here = entered(file);
+    void losesNothingThatAnotherFormHasEntered(Path file) throws IOException {
+        Map<String, Set<String>> here = objects(file);
         try (Stream<Path> siblings = Files.list(file.getParent())) {
-            siblings.filter(form -> !form.equals(file)).forEach(form ->
-                    assertThat(entered(form)).as(form.getFileName().toString()).doesNotContainAnyElementsOf(here));
+            siblings.map(FormsTest::objects).forEach(there -> here.forEach((object, fields) -> {
+                Set<String> others = there.getOrDefault(object, fields);
+                assertThat(fields.containsAll(others) || others.containsAll(fields))
+                        .as("%s: %s here, %s in another form", object, fields, others).isTrue();
+            }));
         }
     }
 
@@ -109,11 +113,11 @@ class FormsTest {
         assertThat(texts).allSatisfy(text -> assertThat(English.in(text)).isEmpty());
     }
 
-    /** Keys that people fill in; a field shown again for reading does not count. */
-    private static Set<String> entered(Path form) {
-        return components(read(form)).stream().filter(field -> !field.path("readonly").asBoolean())
+    /** The objects that a form sends, with the fields that it has of each. */
+    private static Map<String, Set<String>> objects(Path form) {
+        return components(read(form)).stream()
                 .map(field -> field.path("key").asText(field.path("path").asText())).filter(key -> key.contains("."))
-                .collect(Collectors.toSet());
+                .collect(Collectors.groupingBy(key -> key.split("\\.")[0], Collectors.toSet()));
     }
 
     /** What arrives from outside at the receive tasks of an SOP: the keys of their property {@code isian}. */

@@ -152,14 +152,14 @@ abstract class SopTest {
                 + "order by created_at", (row, i) -> row.getString(1) + " " + row.getString(2), instance.getId());
     }
 
-    /** The text of the latest document of a kind at a stage. */
+    /** The text of the latest document of a kind at a stage, its lines run together. */
     String text(ProcessInstance instance, String kind, String stage) {
         byte[] pdf = jdbc.query("select c.content from naskah n join naskah_content c on c.naskah_id = n.id "
                 + "where n.process_instance_id = ? and n.kind = ? and n.stage = ? order by n.created_at desc",
                 (row, i) -> row.getBytes(1), instance.getId(), kind, stage).stream().findFirst()
                 .orElseThrow(() -> new AssertionError("No " + kind + " " + stage + " but " + naskah(instance)));
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -29,3 +29,7 @@ export function element(tag, attributes = {}, content = []) {
 
 const FORMAT = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short' });
 export const dateTime = iso => FORMAT.format(new Date(iso));
+
+const DAY = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium' });
+/** A day or the day of a moment; what is no date is shown as it is written. */
+export const date = text => !text ? '–' : Number.isNaN(Date.parse(text)) ? text : DAY.format(new Date(text));

@@ -1,4 +1,4 @@
+import { masterList } from './master-list.js';
 import { page } from './page.js';
-import { element } from './api.js';
 
-page(node => node.append(element('h1', {}, 'Daftar Induk Dokumen')));
+page(masterList);

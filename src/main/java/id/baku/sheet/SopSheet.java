@@ -74,7 +74,7 @@ public record SopSheet(String key, String definitionId, String number, String in
      * activities of the diagram with the wording of the row.
      *
      * @param number    number of the row as printed, e.g. "5b"; {@code null} where the activity's name has none
-     * @param executors names of the executors, in the order of the lanes
+     * @param executors names of the executors, in the order of their activities
      * @param standard  mutu baku: wording, items, time, output, remark
      */
     public record Row(String number, List<String> executors, ActivityStandard standard) {

@@ -1,5 +1,5 @@
 // Calls to our endpoints with the session of the web app. Errors carry the sentence that the server wrote for the user.
-const BASE = `${window.location.pathname.split('/app/')[0]}/api/sop`;
+const BASE = new URL('../../api/sop', import.meta.url).pathname;
 
 export const url = path => BASE + path;
 
@@ -29,3 +29,7 @@ export function element(tag, attributes = {}, content = []) {
 
 const FORMAT = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short' });
 export const dateTime = iso => FORMAT.format(new Date(iso));
+
+const DAY = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium' });
+/** A day or the day of a moment; what is no date is shown as it is written. */
+export const date = text => !text ? '–' : Number.isNaN(Date.parse(text)) ? text : DAY.format(new Date(text));

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.CaseData;
 import id.baku.engine.DiagramElements;
-import id.baku.engine.DiagramProperties;
 
 /**
  * Hands every task its mutu baku from the diagram, so that forms show the sheet's wording, items and output without
@@ -19,7 +18,7 @@ import id.baku.engine.DiagramProperties;
 @Component
 class TaskStandards {
 
-    /** The task's variable that forms and cards read: kasus, pokok, uraian, kelengkapan, output, waktu, keterangan. */
+    /** The task's variable that forms and cards read: kasus, pokok, asal, uraian, kelengkapan, output, waktu, keterangan. */
     static final String VARIABLE = "mutu";
 
     private final CaseData caseData;
@@ -37,27 +36,14 @@ class TaskStandards {
         ActivityStandard standard = ActivityStandard.of(task.getBpmnModelElementInstance());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kasus", task.getExecution().getProcessBusinessKey());
-        values.put("pokok", subject(task));
+        values.put("pokok", caseData.subject(DiagramElements.processOf(task.getBpmnModelElementInstance()), task::getVariable));
+        values.put("asal", caseData.at("asalKasus.kasus", task::getVariable));
         values.put("uraian", standard.wording());
         values.put("kelengkapan", standard.items().stream().map(TaskStandards::option).toList());
         values.put("output", standard.output());
         values.put("waktu", standard.timeLabel() + (standard.provisional() ? " (sementara)" : ""));
         values.put("keterangan", standard.remark());
         return values;
-    }
-
-    /** What the case is about, e.g. the applicant: the process names it in its property {@code pokokKasus}. */
-    private Object subject(DelegateTask task) {
-        return DiagramProperties.of(DiagramElements.processOf(task.getBpmnModelElementInstance())).get("pokokKasus")
-                .map(path -> read(task, path.split("\\."))).orElse("");
-    }
-
-    private Object read(DelegateTask task, String[] path) {
-        Object value = caseData.plain(task.getVariable(path[0]));
-        for (String key : List.of(path).subList(1, path.length)) {
-            value = value instanceof Map<?, ?> part ? part.get(key) : null;
-        }
-        return value == null ? "" : value;
     }
 
     private static Map<String, String> option(String item) {

@@ -1,5 +1,5 @@
 // Calls to our endpoints with the session of the web app. Errors carry the sentence that the server wrote for the user.
-const BASE = `${window.location.pathname.split('/app/')[0]}/api/sop`;
+const BASE = new URL('../../api/sop', import.meta.url).pathname;
 
 export const url = path => BASE + path;
 

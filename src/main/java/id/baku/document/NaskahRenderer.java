@@ -25,8 +25,9 @@ import org.unbescape.html.HtmlEscape;
 @Component
 public class NaskahRenderer {
 
-    private static final Pattern KIND = Pattern.compile("[a-z0-9-]+");
+    private static final Pattern KIND = Pattern.compile("(cetak/)?[a-z0-9-]+");
     private static final String FOLDER = "naskah/";
+    private static final String PRINTS = "cetak/";
     private static final String SAMPLE_EMBLEM = "lambang-contoh.svg";
     private static final int COPIES = 4;
     private static final int MOST_COPIES = 20;
@@ -62,14 +63,14 @@ public class NaskahRenderer {
     /**
      * Prints a document of an agency that belongs to no case, such as a list of its SOPs.
      *
-     * @param template name of the template below {@code naskah/}
+     * @param template name of the template below {@code naskah/cetak/}
      * @param printed  its date, e.g. the time of printing
      * @param data     what the template reads; {@code instansi} is added
      */
     public byte[] print(String template, Agency agency, ZonedDateTime printed, Map<String, Object> data) {
-        Context context = context(template, agency, data);
+        Context context = context(PRINTS + template, agency, data);
         context.setVariable("dicetak", printed);
-        return pdf.write(templates.process(template, context), Optional.of(printed.toLocalDate()), agency.zone());
+        return pdf.write(templates.process(PRINTS + template, context), Optional.of(printed.toLocalDate()), agency.zone());
     }
 
     /** What the template says of the document as a whole, in data attributes of its root element. */

@@ -59,6 +59,8 @@ class PostgresTest {
         assertThat(jdbc.queryForList("select sha256 from naskah order by id", String.class)).isEqualTo(jdbc.queryForList(
                 "select encode(sha256(c.content), 'hex') from naskah_content c order by c.naskah_id", String.class));
         assertThat(jdbc.queryForObject("select count(*) from late_notice", Integer.class)).isEqualTo(4);
+        assertThat(jdbc.queryForObject("select count(*) from partner p join cooperation c on c.partner_id = p.id "
+                + "where p.status = 'PARTNER' and c.process_instance_id = ?", Integer.class, instance.getId())).isEqualTo(1);
         assertThat(jdbc.queryForObject("select count(*) from case_data", Integer.class)).isPositive();
     }
 

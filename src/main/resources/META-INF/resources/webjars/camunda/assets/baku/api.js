@@ -11,6 +11,12 @@ export async function post(path, body) {
   return read(await fetch(url(path), { method: 'POST', body, headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token() } }));
 }
 
+/** Sends an object as JSON. */
+export async function send(method, path, object) {
+  return read(await fetch(url(path), { method, body: JSON.stringify(object), headers: {
+    Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() } }));
+}
+
 async function read(response) {
   if (response.ok) return response.json();
   const problem = await response.json().catch(() => ({}));

@@ -40,7 +40,7 @@ class TaskStandards {
         values.put("uraian", standard.wording());
         values.put("kelengkapan", standard.items().stream().map(TaskStandards::option).toList());
         values.put("output", standard.output());
-        values.put("waktu", standard.timeLabel() + (standard.provisional() ? " (sementara)" : ""));
+        values.put("waktu", standard.timeLabel());
         values.put("keterangan", standard.remark());
         return values;
     }

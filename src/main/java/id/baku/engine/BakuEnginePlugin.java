@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.springframework.stereotype.Component;
 
+import id.baku.agency.Agencies;
+
 /** Hooks our parts into the engine and sets what the starter's properties do not reach. */
 @Component
 class BakuEnginePlugin extends AbstractProcessEnginePlugin {
@@ -20,13 +22,15 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
     private final DiagramGuard diagramGuard;
     private final LaneAuthorizations laneAuthorizations;
     private final DelegateBeans delegates;
+    private final Agencies agencies;
 
     BakuEnginePlugin(SopParseListener parseListener, DiagramGuard diagramGuard, LaneAuthorizations laneAuthorizations,
-                     DelegateBeans delegates) {
+                     DelegateBeans delegates, Agencies agencies) {
         this.parseListener = parseListener;
         this.diagramGuard = diagramGuard;
         this.laneAuthorizations = laneAuthorizations;
         this.delegates = delegates;
+        this.agencies = agencies;
     }
 
     @Override
@@ -35,8 +39,12 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setEnableHistoricInstancePermissions(true);
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWorkChecker()));
+        configuration.setCustomSessionFactories(AgencyWalls.all());
+        configuration.setIdentityProviderSessionFactory(
+                new AgencyWalls.Replacement(AgencyUsers.class, () -> new AgencyUsers(agencies)));
+        configuration.setResourceAuthorizationProvider(new OwnRights());
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                new ArrayList<>(List.of(new StartAtTheStart(configuration))));
+                new ArrayList<>(List.of(new StartAtTheStart(configuration), new NoEngineAttachments(configuration))));
         // Scripts see no bean, whatever their language: diagrams may hold none, and this holds should one get in.
         configuration.setBeans(new HashMap<>());
         configuration.setExpressionManager(new DelegateExpressionManager(delegates));

@@ -51,6 +51,15 @@ final class Tasklist {
         return this;
     }
 
+    /** Opens one task by its address and claims it. */
+    Tasklist open(String taskId) {
+        page.evaluate("id => { window.location.hash = '#/?task=' + id; }", taskId);
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(".fjs-container").first().waitFor();
+        page.locator(".fjs-container textarea:not([disabled])").first().waitFor();
+        return this;
+    }
+
     /** Changes to another list and opens its first task. */
     Tasklist openFirstOf(String list) {
         list(list).click();

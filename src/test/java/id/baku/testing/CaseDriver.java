@@ -11,16 +11,20 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.boot.test.context.TestComponent;
 
 import id.baku.engine.CaseData;
+import id.baku.engine.DiagramElements;
 import id.baku.engine.EngineTime;
 import id.baku.sample.SampleSop;
 
@@ -31,6 +35,7 @@ public class CaseDriver {
     private static final int MOST_JOBS = 50;
     private static final int MOST_ACTIVITIES = 60;
 
+    private final RepositoryService repositoryService;
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final ManagementService managementService;
@@ -39,8 +44,9 @@ public class CaseDriver {
     private final CaseData caseData;
     private final Clock clock;
 
-    CaseDriver(RuntimeService runtimeService, TaskService taskService, ManagementService managementService,
+    CaseDriver(RepositoryService repositoryService, RuntimeService runtimeService, TaskService taskService, ManagementService managementService,
                HistoryService historyService, IdentityService identityService, CaseData caseData, Clock clock) {
+        this.repositoryService = repositoryService;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.managementService = managementService;
@@ -127,6 +133,23 @@ public class CaseDriver {
 
     private List<EventSubscription> waits(ProcessInstance instance) {
         return runtimeService.createEventSubscriptionQuery().processInstanceId(instance.getId()).eventType("message").list();
+    }
+
+    /** Group of the lane in which an SOP starts. */
+    public String startGroup(String sop, String agency) {
+        FlowNode start = repositoryService.getBpmnModelInstance(definition(sop, agency).getId())
+                .getModelElementById("mulai");
+        return agency + "-" + DiagramElements.roleOf(start).orElseThrow();
+    }
+
+    /** Name of an SOP as lists show it. */
+    public String nameOf(String sop, String agency) {
+        return definition(sop, agency).getName();
+    }
+
+    private ProcessDefinition definition(String sop, String agency) {
+        return repositoryService.createProcessDefinitionQuery().processDefinitionKey(sop).tenantIdIn(agency)
+                .latestVersion().singleResult();
     }
 
     public String candidateGroup(Task task) {

@@ -29,7 +29,7 @@ import com.ibm.icu.util.ULocale;
  */
 final class IndonesianText {
 
-    private static final Locale ID = Locale.forLanguageTag("id");
+    static final Locale ID = Locale.forLanguageTag("id");
     private static final String DOTS = NaskahData.DOTS;
     /** Academic and religious titles; "M." may be a Muhammad and stays. */
     private static final Pattern TITLE_BEFORE =

@@ -1,6 +1,8 @@
 package id.baku.document;
 
 import java.math.BigDecimal;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,6 +78,28 @@ final class NaskahLists {
                 .map(row -> row instanceof Map<?, ?> map ? map.get(key) : null)
                 .flatMap(value -> IndonesianText.number(value).stream()).reduce(BigDecimal.ZERO, BigDecimal::add)
                 : NaskahData.MISSING;
+    }
+
+    /** Rows with one value more under {@code key}, the product of two others; what is no list stays missing. */
+    public Object kalikan(Object rows, String key, String one, String other) {
+        return rows instanceof Collection<?> items ? items.stream().map(row -> product(row, key, one, other)).toList()
+                : NaskahData.MISSING;
+    }
+
+    private Object product(Object row, String key, String one, String other) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (row instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> values.put(String.valueOf(name), value));
+            values.put(key, text.kali(map.get(one), map.get(other)));
+        }
+        return NaskahData.of(values);
+    }
+
+    /** Twelve rows of {@code bulan} and {@code jumlah} from an object with an amount for each month by its name. */
+    public List<Map<String, Object>> bulanan(Map<String, Object> months) {
+        return Arrays.stream(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, IndonesianText.ID))
+                .map(name -> Map.of("bulan", name, "jumlah",
+                        Objects.requireNonNullElse(months.get(name.toLowerCase(IndonesianText.ID)), NaskahData.MISSING))).toList();
     }
 
     /** The items of a list, or the lines of a text without the marks that people set before them. */

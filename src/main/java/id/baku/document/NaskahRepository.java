@@ -1,5 +1,7 @@
 package id.baku.document;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,6 +13,9 @@ interface NaskahRepository extends JpaRepository<Naskah, String> {
     /** A {@code null} holder finds the documents without one. */
     List<Naskah> findByProcessInstanceIdAndKindAndHolderAndStageOrderByCreatedAt(String processInstanceId, String kind,
                                                                                 String holder, NaskahStage stage);
+
+    List<Naskah> findByAgencyAndKindStartingWithAndStageInAndActedAtGreaterThanEqualOrderByCreatedAt(
+            String agency, String kind, Collection<NaskahStage> stages, Instant from);
 
     List<Naskah> findByAuthorAndProcessInstanceIdIsNull(String author);
 }

@@ -63,6 +63,13 @@ class NaskahStore {
                 document.kind(), document.holder(), stage);
     }
 
+    /** What an agency signed off or issued since then, of all kinds that begin so; oldest first. */
+    @Transactional(readOnly = true)
+    List<Naskah> issuedSince(String agency, String kindPrefix, Instant from) {
+        return naskahs.findByAgencyAndKindStartingWithAndStageInAndActedAtGreaterThanEqualOrderByCreatedAt(agency,
+                kindPrefix, List.of(NaskahStage.TTD, NaskahStage.TERBIT), from);
+    }
+
     @Transactional(readOnly = true)
     Optional<Naskah> find(String id) {
         return naskahs.findById(id);

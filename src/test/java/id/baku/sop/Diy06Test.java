@@ -1,0 +1,79 @@
+package id.baku.sop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+
+/** SOP-PKP HAL/02/06/012, Laporan Evaluasi Pelaksanaan Program, as it runs. */
+class Diy06Test extends SopTest {
+
+    Diy06Test() {
+        super("diy-06");
+    }
+
+    @Override
+    List<String> straightPath() {
+        return List.of("kegiatan_01", "kegiatan_02", "kegiatan_03", "kegiatan_04a", "kegiatan_04b", "kegiatan_05",
+                "kegiatan_06", "kegiatan_07");
+    }
+
+    @Override
+    List<String> documents() {
+        return List.of("laporan-evaluasi-program KONSEP", "laporan-evaluasi-program PARAF", "laporan-evaluasi-program TTD",
+                "laporan-evaluasi-program TERBIT", "laporan-evaluasi-program SALINAN");
+    }
+
+    @Test
+    void returnsAReportThatIsNotRight() {
+        ProcessInstance instance = runTo("kegiatan_04a");
+        complete(instance, "kegiatan_04a", Map.of("laporanSesuai", "tidak",
+                "kegiatan_04a", Map.of("catatan", "Lengkapi simpulan")));
+
+        assertThat(cases.open(instance)).containsExactly("kegiatan_03");
+        complete(instance, "kegiatan_03");
+        assertThat(cases.open(instance)).containsExactly("kegiatan_04a");
+        assertThat(naskah(instance)).containsExactly("laporan-evaluasi-program KONSEP", "laporan-evaluasi-program KONSEP");
+        finish(instance);
+    }
+
+    /** The sheet gives 15 minutes for both acts together. */
+    @Test
+    void signsWithinTheStandardOfTheCheck() {
+        ProcessInstance instance = runTo("kegiatan_04a");
+        Date due = task(instance, "kegiatan_04a").getDueDate();
+        complete(instance, "kegiatan_04a");
+
+        assertThat(task(instance, "kegiatan_04b").getDueDate()).hasSameTimeAs(due);
+        assertThat(cases.candidateGroup(task(instance, "kegiatan_04b"))).isEqualTo("diy-kepala-balai");
+    }
+
+    @Test
+    void writesTheCasesDataIntoTheReport() {
+        ProcessInstance instance = runTo("kegiatan_01");
+        complete(instance, "kegiatan_01", Map.of("kumpulan", Map.of("laporan",
+                List.of("Laporan Contoh, EL-2026-0001, 14 Maret 2026"), "lain", "Laporan di luar sistem")));
+        proceed(instance, "kegiatan_06");
+
+        assertThat(text(instance, "laporan-evaluasi-program", "PARAF")).contains("Paraf: Kasi HAL&SK");
+        String issued = text(instance, "laporan-evaluasi-program", "TERBIT").replaceAll("\\s+", " ");
+        assertThat(issued).containsIgnoringCase("EVALUASI PELAKSANAAN PROGRAM SEKSI HAL&SK TAHUN 2026")
+                .contains("000.8.6/031", "Sembilan dari sepuluh asesor", "Peserta cadangan ditetapkan",
+                        "Laporan Contoh, EL-2026-0001, 14 Maret 2026", "Laporan di luar sistem");
+        assertThat(text(instance, "laporan-evaluasi-program", "SALINAN")).contains("Salinan ke-2 dari 2")
+                .doesNotContain("Salinan ke-3");
+    }
+
+    @Test
+    void listsNothingWhereNothingWasChosen() {
+        ProcessInstance instance = runTo("kegiatan_01");
+        complete(instance, "kegiatan_01", Map.of("kumpulan", Map.of("laporan", List.of())));
+        proceed(instance, "kegiatan_04a");
+
+        assertThat(text(instance, "laporan-evaluasi-program", "KONSEP")).contains("laporan kegiatan yang dihimpun");
+    }
+}

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,7 +99,18 @@ class NaskahWriter {
         if (present == wanted) {
             acts.add(act);
         }
-        return acts.stream().map(one -> describe(one, agency)).toList();
+        return lastOfEach(acts).map(one -> describe(one, agency)).toList();
+    }
+
+    /** Whoever initials again what came back without a new draft has initialled once. */
+    private static Stream<Act> lastOfEach(List<Act> acts) {
+        Map<List<String>, Act> last = new LinkedHashMap<>();
+        acts.forEach(act -> {
+            List<String> who = Arrays.asList(act.user(), act.role());
+            last.remove(who);
+            last.put(who, act);
+        });
+        return last.values().stream();
     }
 
     private Map<String, String> describe(Act act, Agency agency) {

@@ -11,7 +11,8 @@ import java.time.temporal.TemporalAmount;
 /**
  * When an activity of a case is due, as the timers of later activities refer to it:
  * {@code R3/${batas.kegiatan_04a}/PT15M} for two acts under one standard,
- * {@code R3/${batas.kegiatan_09.setelah('P7D')}/P7D} for a standard that begins with another's end.
+ * {@code R3/${batas.kegiatan_09.setelah('P7D')}/P7D} for a standard that begins with another's end,
+ * {@code R3/${batas.pada(rapat.prop('tanggal'), '16:00')}/P1D} for one that ends on a day the case knows.
  */
 public final class Deadline {
 

@@ -1,5 +1,10 @@
 package id.baku.engine;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Date;
 
 import org.camunda.bpm.engine.HistoryService;
@@ -9,10 +14,14 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.spin.json.SpinJsonNode;
 
 import id.baku.agency.Agencies;
 
-/** {@code ${batas.<activity id>}} in a timer: the deadline of an earlier task of the same case. */
+/**
+ * In a timer, {@code ${batas.<activity id>}} is the deadline of an earlier task of the same case, and
+ * {@code ${batas.pada(rapat.prop('tanggal'), '16:00')}} a deadline on a day that the case knows, by the agency's clock.
+ */
 class DeadlineResolver extends ReadOnlyResolver {
 
     private static final String NAME = "batas";
@@ -40,6 +49,17 @@ class DeadlineResolver extends ReadOnlyResolver {
         return null;
     }
 
+    @Override
+    public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] params) {
+        if (base instanceof Deadlines deadlines && "pada".equals(method) && params.length == 2) {
+            context.setPropertyResolved(true);
+            ZoneId zone = zoneOf(deadlines.execution());
+            LocalDateTime moment = LocalDate.parse(text(params[0])).atTime(LocalTime.parse(text(params[1])));
+            return new Deadline(moment.atZone(zone).toInstant(), zone, now());
+        }
+        return null;
+    }
+
     /** The latest task counts: after a return the activity has a new deadline. */
     private Deadline deadlineOf(String activityId, DelegateExecution execution) {
         HistoryService history = Context.getProcessEngineConfiguration().getHistoryService();
@@ -50,7 +70,18 @@ class DeadlineResolver extends ReadOnlyResolver {
                 .findFirst().map(HistoricTaskInstance::getDueDate)
                 .orElseThrow(() -> new IllegalStateException("Activity " + activityId + ", to whose deadline "
                         + execution.getCurrentActivityId() + " refers, has had none in this case"));
-        return new Deadline(due.toInstant(), agencies.get(execution.getTenantId()).zone(),
-                ClockUtil.getCurrentTime().toInstant());
+        return new Deadline(due.toInstant(), zoneOf(execution), now());
+    }
+
+    private static String text(Object value) {
+        return value instanceof SpinJsonNode node ? node.stringValue() : String.valueOf(value);
+    }
+
+    private ZoneId zoneOf(DelegateExecution execution) {
+        return agencies.get(execution.getTenantId()).zone();
+    }
+
+    private static Instant now() {
+        return ClockUtil.getCurrentTime().toInstant();
     }
 }

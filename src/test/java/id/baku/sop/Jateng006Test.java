@@ -1,0 +1,130 @@
+package id.baku.sop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import id.baku.testing.WebSession;
+
+/** SOP 006, Perumusan Kompetensi, as it runs. */
+class Jateng006Test extends SopTest {
+
+    private static final String TASKS = "/camunda/api/engine/engine/default/task?processInstanceId=";
+
+    @LocalServerPort
+    int port;
+
+    Jateng006Test() {
+        super("jateng-006");
+    }
+
+    @Override
+    List<String> straightPath() {
+        return Stream.of("01", "02", "03a", "03b", "03c", "04a", "04b", "05", "06", "07").map("kegiatan_"::concat).toList();
+    }
+
+    @Override
+    List<String> documents() {
+        return List.of("surat-penugasan-perumusan TERBIT", "undangan-rapat TERBIT", "rumusan-kompetensi KONSEP",
+                "rumusan-kompetensi TTD", "rumusan-kompetensi TTD", "nota-dinas-pengantar TERBIT",
+                "rumusan-kompetensi TERBIT");
+    }
+
+    @Test
+    void theMeetingWaitsForAllThreeAndKeepsWhatEachEntered() {
+        ProcessInstance instance = runTo("kegiatan_03c");
+        assertThat(Stream.of("a", "b", "c").map(act -> cases.candidateGroup(task(instance, "kegiatan_03" + act))))
+                .containsExactly("jateng-kasi-penilaian", "jateng-asesor", "jateng-stakeholder");
+        complete(instance, "kegiatan_03c");
+        complete(instance, "kegiatan_03b");
+        assertThat(cases.open(instance)).containsExactly("kegiatan_03a");
+        assertThat(naskah(instance)).doesNotContain("rumusan-kompetensi KONSEP");
+        complete(instance, "kegiatan_03a");
+        assertThat(cases.open(instance)).containsExactly("kegiatan_04a", "kegiatan_04b");
+        assertThat(text(instance, "rumusan-kompetensi", "KONSEP")).contains("Disepakati empat kompetensi",
+                "data statistik", "Kompetensi teknis pengolahan data diutamakan");
+    }
+
+    @Test
+    void bothPartiesSignInAnyOrder() {
+        ProcessInstance instance = runTo("kegiatan_04b");
+        complete(instance, "kegiatan_04b");
+        assertThat(cases.open(instance)).containsExactly("kegiatan_04a");
+        complete(instance, "kegiatan_04a");
+        assertThat(cases.open(instance)).containsExactly("kegiatan_05");
+        finish(instance);
+        assertThat(text(instance, "rumusan-kompetensi", "TERBIT")).contains("800.1.4/0095", day(4),
+                "Contoh Pimpinan Mitra, S.T., M.T.", "Disetujui oleh Kasi Penilaian Komp", "Disetujui oleh Stakeholder");
+    }
+
+    @Test
+    void aFormulationThatIsNotAgreedGoesBackToTheMeeting() {
+        ProcessInstance instance = runTo("kegiatan_06");
+        complete(instance, "kegiatan_06", Map.of("rumusanDisetujui", "tidak",
+                "kegiatan_06", Map.of("catatan", "Lengkapi kompetensi teknis")));
+        assertThat(cases.open(instance)).containsExactly("kegiatan_03a", "kegiatan_03b", "kegiatan_03c");
+        complete(instance, "kegiatan_03b", Map.of("rumusan", Map.of("dasar", "Renstra", "kompetensi", List.of(Map.of(
+                "unit", "Seksi Data", "jabatan", "Kepala Seksi", "kompetensi", "Analisis data", "jenis", "Teknis", "level", "4")))));
+        finish(instance);
+        assertThat(instance).isEnded();
+        assertThat(naskah(instance)).filteredOn("rumusan-kompetensi TERBIT"::equals).hasSize(1);
+        String issued = text(instance, "rumusan-kompetensi", "TERBIT");
+        assertThat(issued).contains("Analisis data").doesNotContain("Pengambilan keputusan");
+        assertThat(issued.split("Disetujui oleh")).as("only the signatures under the second draft").hasSize(3);
+    }
+
+    @Test
+    void saysWhoActedForTheStakeholder() {
+        ProcessInstance instance = runTo("kegiatan_04b");
+        complete(instance, "kegiatan_04b", Map.of("pengesahanMitra", Map.of("kehadiran", "Diwakili pencatat",
+                "nama", "Contoh Pimpinan Mitra, S.T., M.T.", "jabatan", "Kepala Dinas Contoh", "pencatat", "Contoh Pencatat")));
+        finish(instance);
+        assertThat(text(instance, "rumusan-kompetensi", "TERBIT").replaceAll("\\s+", " "))
+                .contains("Penandatanganan oleh Kepala Dinas Contoh dicatat oleh Contoh Pencatat");
+    }
+
+    @Test
+    void theStakeholderSeesItsOwnTaskAndNothingElse() {
+        ProcessInstance instance = runTo("kegiatan_02");
+        WebSession partner = WebSession.tasklist(port, "jateng.mitra");
+        String assignment = jdbc.queryForObject("select id from naskah where process_instance_id = ?", String.class,
+                instance.getId());
+        assertThat(WebSession.text(partner.get(TASKS + instance.getId()))).isEqualTo("[]");
+        assertThat(partner.get("/camunda/api/sop/naskah/" + assignment).statusCode()).isEqualTo(404);
+
+        proceed(instance, "kegiatan_03c");
+        assertThat(WebSession.text(partner.get(TASKS + instance.getId())))
+                .contains(task(instance, "kegiatan_03c").getId())
+                .doesNotContain(task(instance, "kegiatan_03a").getId(), task(instance, "kegiatan_03b").getId());
+        assertThat(partner.get("/camunda/api/engine/engine/default/task/" + task(instance, "kegiatan_03a").getId())
+                .statusCode()).isIn(403, 404);
+    }
+
+    @Test
+    void theFirstActivityHasAProvisionalStandard() {
+        ProcessInstance instance = start();
+        cases.fireTimer(instance, "waktu_01");
+        assertThat(jdbc.queryForMap("select standard, provisional from late_activity where process_instance_id = ?",
+                instance.getId())).containsEntry("STANDARD", "PT10M").containsEntry("PROVISIONAL", true);
+    }
+
+    @Test
+    void writesTheCasesDataIntoTheDocuments() {
+        ProcessInstance instance = runTo("kegiatan_06");
+        assertThat(text(instance, "surat-penugasan-perumusan", "TERBIT")).contains("800.1.11/0077", "Contoh Asesor, S.Psi.",
+                "Dinas Contoh Provinsi Jawa Tengah", day(0));
+        assertThat(text(instance, "undangan-rapat", "TERBIT")).contains("005/0083", day(3), "09.00 s.d. 12.00 WIB",
+                "Contoh Narasumber", "Sekretaris Dinas Contoh");
+        assertThat(text(instance, "nota-dinas-pengantar", "TERBIT")).contains("800.1.4/0091", "Kepala Unit Penilaian Kompetensi ASN",
+                "empat kompetensi");
+        assertThat(text(instance, "rumusan-kompetensi", "TTD")).contains("Perencanaan", "Perekat bangsa")
+                .doesNotContain("800.1.4/0095");
+    }
+}

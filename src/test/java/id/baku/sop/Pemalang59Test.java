@@ -1,0 +1,192 @@
+package id.baku.sop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+
+import id.baku.engine.EngineTime;
+
+/** BKDPML/PA/59/2022, Kerjasama Kegiatan Penilaian Kompetensi, as it runs. */
+class Pemalang59Test extends SopTest {
+
+    private static final String APPLICANT = "Badan Kepegawaian dan Pengembangan SDM Kabupaten Contoh";
+    private static final Map<String, Object> REFUSAL = Map.of("permohonanDiterima", "tidak");
+    /** Monday, 9.00 in Pemalang; the sample's activity ends sixteen days after its personnel are set. */
+    private static final Instant MONDAY = Instant.parse("2026-01-12T02:00:00Z");
+    private static final Instant END_OF_ACTIVITY = Instant.parse("2026-01-28T09:00:00Z");
+
+    Pemalang59Test() {
+        super("pemalang-59");
+    }
+
+    @Override
+    List<String> straightPath() {
+        return Stream.of("01", "02a", "02b", "05", "05b", "05c", "06", "07", "08", "09", "10")
+                .map("kegiatan_"::concat).toList();
+    }
+
+    @Override
+    List<String> documents() {
+        return List.of("lembar-disposisi TERBIT",
+                "surat-jawaban-asesor KONSEP", "surat-jawaban-asesor PARAF", "surat-jawaban-asesor PARAF",
+                "surat-jawaban-asesor TTD", "surat-jawaban-asesor TERBIT",
+                "surat-perintah-tugas KONSEP", "surat-perintah-tugas PARAF", "surat-perintah-tugas PARAF",
+                "surat-perintah-tugas TTD", "surat-perintah-tugas TERBIT",
+                "laporan-pelaksanaan-penilaian TERBIT");
+    }
+
+    @Test
+    void aRefusalSharesCheckAndSignatureAndEndsWhenItIsSent() {
+        ProcessInstance instance = refusal();
+        proceed(instance, "kegiatan_07");
+        complete(instance, "kegiatan_07", numbered());
+        complete(instance, "kegiatan_08");
+        assertThat(instance).isEnded().hasPassed("selesai_penolakan").hasNotPassed("kegiatan_05", "kegiatan_09", "selesai");
+        assertThat(naskah(instance)).containsExactlyInAnyOrder("lembar-disposisi TERBIT",
+                "surat-penolakan-asesor KONSEP", "surat-penolakan-asesor PARAF", "surat-penolakan-asesor PARAF",
+                "surat-penolakan-asesor TTD", "surat-penolakan-asesor TERBIT");
+        assertThat(text(instance, "surat-penolakan-asesor", "TERBIT")).contains("800.1.4/0300", APPLICANT,
+                "belum dapat kami penuhi", "seluruh asesor bertugas", "bulan berikutnya", "Paraf: Kabid", "Paraf: Sekretaris");
+    }
+
+    @Test
+    void theRefusalHasAProvisionalStandard() {
+        ProcessInstance instance = refusal();
+        cases.fireTimer(instance, "waktu_04");
+        assertThat(jdbc.queryForMap("select standard, provisional from late_activity where process_instance_id = ?",
+                instance.getId())).containsEntry("STANDARD", "PT1H").containsEntry("PROVISIONAL", true);
+    }
+
+    @Test
+    void theKabidReturnsALetterToWhoeverDraftedIt() {
+        ProcessInstance acceptance = runTo("kegiatan_05c");
+        complete(acceptance, "kegiatan_05c", returned("suratKabid", "kegiatan_05c"));
+        assertThat(cases.open(acceptance)).containsExactly("kegiatan_05b");
+        complete(acceptance, "kegiatan_05b");
+        assertThat(naskah(acceptance)).filteredOn("surat-jawaban-asesor KONSEP"::equals).hasSize(2);
+        assertThat(cases.open(acceptance)).containsExactly("kegiatan_05c");
+
+        ProcessInstance refusal = refusal();
+        complete(refusal, "kegiatan_04");
+        complete(refusal, "kegiatan_05c", returned("suratKabid", "kegiatan_05c"));
+        assertThat(cases.open(refusal)).containsExactly("kegiatan_04");
+        complete(refusal, "kegiatan_04");
+        assertThat(naskah(refusal)).filteredOn("surat-penolakan-asesor KONSEP"::equals).hasSize(2);
+        assertThat(cases.open(refusal)).containsExactly("kegiatan_05c");
+    }
+
+    @Test
+    void theSekretarisReturnsALetterToTheKabidWhoMayReturnItFurther() {
+        ProcessInstance instance = runTo("kegiatan_06");
+        complete(instance, "kegiatan_06", returned("suratSekretaris", "kegiatan_06"));
+        assertThat(cases.open(instance)).containsExactly("kegiatan_05c");
+        complete(instance, "kegiatan_05c", returned("suratKabid", "kegiatan_05c"));
+        assertThat(cases.open(instance)).containsExactly("kegiatan_05b");
+        proceed(instance, "kegiatan_07");
+        finish(instance);
+        assertThat(instance).isEnded().hasPassed("selesai");
+    }
+
+    @Test
+    void aLetterThatTheKabidPassesOnAgainBearsHisInitialsOnce() {
+        ProcessInstance instance = runTo("kegiatan_06");
+        complete(instance, "kegiatan_06", returned("suratSekretaris", "kegiatan_06"));
+        complete(instance, "kegiatan_05c");
+        proceed(instance, "kegiatan_08");
+        assertThat(naskah(instance)).filteredOn("surat-jawaban-asesor KONSEP"::equals).hasSize(1);
+        assertThat(text(instance, "surat-jawaban-asesor", "TERBIT")).containsOnlyOnce("Paraf: Kabid")
+                .containsOnlyOnce("Paraf: Sekretaris");
+    }
+
+    @Test
+    void theDiscussionWaitsForBothAndKeepsWhatEachEntered() {
+        ProcessInstance instance = runTo("kegiatan_02a");
+        assertThat(Stream.of("kegiatan_02a", "kegiatan_02b").map(act -> cases.candidateGroup(task(instance, act))))
+                .containsExactly("pemalang-subkor", "pemalang-asesor-sdma");
+        complete(instance, "kegiatan_02b");
+        assertThat(cases.open(instance)).containsExactly("kegiatan_02a");
+        complete(instance, "kegiatan_02a");
+        assertThat(cases.open(instance)).containsExactly("kegiatan_05");
+        assertThat(instance).variables().containsKeys("tanggapan", "kesiapan");
+    }
+
+    @Test
+    void writesTheCasesDataIntoTheDocuments() {
+        ProcessInstance instance = runTo("kegiatan_08");
+        assertThat(text(instance, "lembar-disposisi", "TERBIT")).contains(APPLICANT, "0412", "siapkan jawaban");
+        assertThat(text(instance, "surat-jawaban-asesor", "KONSEP")).contains(APPLICANT).doesNotContain("800.1.4/0231");
+        assertThat(text(instance, "surat-jawaban-asesor", "TERBIT")).contains("800.1.4/0231", day(1),
+                "Contoh Asesor Pertama", "Contoh Asesor Kedua", "Gedung Asesmen Kabupaten Contoh", "Biaya perjalanan",
+                "Paraf: Kabid", "Paraf: Sekretaris", "Disetujui oleh Kepala BKD");
+        assertThat(text(instance, "surat-perintah-tugas", "TERBIT")).contains("800.1.11/0232", "800.1.4/215/2026",
+                "Contoh Asesor Pertama", "00000000 000000 0 022", "Asesor SDM Aparatur Ahli Muda");
+        finish(instance);
+        assertThat(text(instance, "laporan-pelaksanaan-penilaian", "TERBIT")).contains("18 (delapan belas)",
+                "800.1.11/0232", "dua ruang diskusi", day(18));
+    }
+
+    @Test
+    void theTaskIsDueWhenTheActivityEndsAndTheReportSevenDaysLater() {
+        EngineTime.moveTo(MONDAY);
+        ProcessInstance instance = runTo("kegiatan_09");
+        isDue(instance, "09", END_OF_ACTIVITY);
+        cases.fireTimer(instance, "waktu_09");
+        assertThat(cases.timer(instance, "waktu_09").getDuedate()).as("the next reminder, a day later")
+                .hasSameTimeAs(Date.from(END_OF_ACTIVITY.plus(Duration.ofDays(1))));
+        complete(instance, "kegiatan_09");
+        isDue(instance, "10", END_OF_ACTIVITY.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void theReportIsDueSevenDaysAfterTheActivityEvenWhenThatIsRecordedEarly() {
+        EngineTime.moveTo(MONDAY);
+        ProcessInstance instance = runTo("kegiatan_10");
+        isDue(instance, "10", END_OF_ACTIVITY.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void lettersThatAreLateLeaveTheTaskItsThreeReminders() {
+        EngineTime.moveTo(MONDAY);
+        ProcessInstance instance = runTo("kegiatan_08");
+        EngineTime.moveTo(END_OF_ACTIVITY.plus(Duration.ofDays(5)));
+        complete(instance, "kegiatan_08");
+        for (int reminder = 1; reminder <= 3; reminder++) {
+            cases.fireTimer(instance, "waktu_09");
+        }
+        assertThat(cases.hasTimer(instance, "waktu_09")).isFalse();
+    }
+
+    private void isDue(ProcessInstance instance, String number, Instant expected) {
+        Task task = task(instance, "kegiatan_" + number);
+        assertThat(task.getDueDate()).hasSameTimeAs(Date.from(expected));
+        assertThat(cases.timer(instance, "waktu_" + number).getDuedate()).hasSameTimeAs(Date.from(expected));
+    }
+
+    /** A case that was refused and waits for its letter. */
+    private ProcessInstance refusal() {
+        ProcessInstance instance = runTo("kegiatan_02a");
+        complete(instance, "kegiatan_02a", REFUSAL);
+        complete(instance, "kegiatan_02b");
+        assertThat(cases.open(instance)).containsExactly("kegiatan_04");
+        return instance;
+    }
+
+    private Map<String, Object> numbered() {
+        return Map.of("penomoran", Map.of("penolakan", "800.1.4/0300", "tanggal", LocalDate.now(clock).toString()));
+    }
+
+    private static Map<String, Object> returned(String flag, String activityId) {
+        return Map.of(flag, "tidak", activityId, Map.of("catatan", "Perbaiki tanggal"));
+    }
+}

@@ -1,7 +1,6 @@
 package id.baku.standard;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -9,8 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.CaseData;
-import id.baku.engine.DiagramElements;
-import id.baku.engine.DiagramProperties;
+import id.baku.engine.CaseSubject;
 
 /**
  * Hands every task its mutu baku from the diagram, so that forms show the sheet's wording, items and output without
@@ -23,9 +21,11 @@ class TaskStandards {
     static final String VARIABLE = "mutu";
 
     private final CaseData caseData;
+    private final CaseSubject caseSubject;
 
-    TaskStandards(CaseData caseData) {
+    TaskStandards(CaseData caseData, CaseSubject caseSubject) {
         this.caseData = caseData;
+        this.caseSubject = caseSubject;
     }
 
     @EventListener(condition = "#task.eventName == 'create'")
@@ -37,27 +37,13 @@ class TaskStandards {
         ActivityStandard standard = ActivityStandard.of(task.getBpmnModelElementInstance());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kasus", task.getExecution().getProcessBusinessKey());
-        values.put("pokok", subject(task));
+        values.put("pokok", caseSubject.of(task, task.getBpmnModelElementInstance()));
         values.put("uraian", standard.wording());
         values.put("kelengkapan", standard.items().stream().map(TaskStandards::option).toList());
         values.put("output", standard.output());
         values.put("waktu", standard.timeLabel() + (standard.provisional() ? " (sementara)" : ""));
         values.put("keterangan", standard.remark());
         return values;
-    }
-
-    /** What the case is about, e.g. the applicant: the process names it in its property {@code pokokKasus}. */
-    private Object subject(DelegateTask task) {
-        return DiagramProperties.of(DiagramElements.processOf(task.getBpmnModelElementInstance())).get("pokokKasus")
-                .map(path -> read(task, path.split("\\."))).orElse("");
-    }
-
-    private Object read(DelegateTask task, String[] path) {
-        Object value = caseData.plain(task.getVariable(path[0]));
-        for (String key : List.of(path).subList(1, path.length)) {
-            value = value instanceof Map<?, ?> part ? part.get(key) : null;
-        }
-        return value == null ? "" : value;
     }
 
     private static Map<String, String> option(String item) {

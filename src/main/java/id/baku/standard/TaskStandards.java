@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.CaseData;
-import id.baku.engine.CaseSubject;
+import id.baku.engine.DiagramElements;
 
 /**
  * Hands every task its mutu baku from the diagram, so that forms show the sheet's wording, items and output without
@@ -17,15 +17,13 @@ import id.baku.engine.CaseSubject;
 @Component
 class TaskStandards {
 
-    /** The task's variable that forms and cards read: kasus, pokok, uraian, kelengkapan, output, waktu, keterangan. */
+    /** The task's variable that forms and cards read: kasus, pokok, asal, uraian, kelengkapan, output, waktu, keterangan. */
     static final String VARIABLE = "mutu";
 
     private final CaseData caseData;
-    private final CaseSubject caseSubject;
 
-    TaskStandards(CaseData caseData, CaseSubject caseSubject) {
+    TaskStandards(CaseData caseData) {
         this.caseData = caseData;
-        this.caseSubject = caseSubject;
     }
 
     @EventListener(condition = "#task.eventName == 'create'")
@@ -37,7 +35,8 @@ class TaskStandards {
         ActivityStandard standard = ActivityStandard.of(task.getBpmnModelElementInstance());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kasus", task.getExecution().getProcessBusinessKey());
-        values.put("pokok", caseSubject.of(task, task.getBpmnModelElementInstance()));
+        values.put("pokok", caseData.subject(DiagramElements.processOf(task.getBpmnModelElementInstance()), task::getVariable));
+        values.put("asal", caseData.at("asalKasus.kasus", task::getVariable));
         values.put("uraian", standard.wording());
         values.put("kelengkapan", standard.items().stream().map(TaskStandards::option).toList());
         values.put("output", standard.output());

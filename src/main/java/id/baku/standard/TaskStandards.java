@@ -35,12 +35,13 @@ class TaskStandards {
         ActivityStandard standard = ActivityStandard.of(task.getBpmnModelElementInstance());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kasus", task.getExecution().getProcessBusinessKey());
-        values.put("pokok", caseData.subject(DiagramElements.processOf(task.getBpmnModelElementInstance()), task::getVariable));
+        values.put("pokok", caseData.subject(DiagramElements.processOf(task.getBpmnModelElementInstance()),
+                task::getVariable));
         values.put("asal", caseData.at("asalKasus.kasus", task::getVariable));
         values.put("uraian", standard.wording());
         values.put("kelengkapan", standard.items().stream().map(TaskStandards::option).toList());
         values.put("output", standard.output());
-        values.put("waktu", standard.timeLabel() + (standard.provisional() ? " (sementara)" : ""));
+        values.put("waktu", standard.timeLabel());
         values.put("keterangan", standard.remark());
         return values;
     }

@@ -43,6 +43,11 @@ public final class WebSession {
         return login(port, user, "cockpit");
     }
 
+    /** An administrator at Admin. */
+    public static WebSession admin(int port, String user) {
+        return login(port, user, "admin");
+    }
+
     private static WebSession login(int port, String user, String app) {
         WebSession session = new WebSession(port);
         session.get("/camunda/app/" + app + "/default/");
@@ -58,6 +63,13 @@ public final class WebSession {
 
     public HttpResponse<byte[]> get(String path) {
         return send(request(path).GET());
+    }
+
+    /** With or without a body; for PUT and DELETE as well. */
+    public HttpResponse<byte[]> send(String method, String path, String json) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return send(request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
     }
 
     public HttpResponse<byte[]> post(String path, String contentType, byte[] body) {

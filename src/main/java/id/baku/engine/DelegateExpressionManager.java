@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
@@ -36,6 +37,12 @@ class DelegateExpressionManager extends JuelExpressionManager {
     DelegateExpressionManager(DelegateBeans delegates, Agencies agencies) {
         this.delegates = delegates;
         this.agencies = agencies;
+    }
+
+    /** The engine's parser reads the texts of timers through here, and no other place knows them before they are read. */
+    @Override
+    public Expression createExpression(String text) {
+        return super.createExpression(text == null ? null : new TimerText(text).forEngine());
     }
 
     @Override

@@ -54,7 +54,7 @@ class SopParseListener extends AbstractBpmnParseListener {
         host.addListener(ExecutionListener.EVENTNAME_END, timedActivityEnd);
         if (host.getActivityBehavior() instanceof UserTaskActivityBehavior) {
             TimerText.of(definition).firstDue().map(this::expression)
-                    .ifPresent(due -> taskDefinition(host).setDueDateExpression(due));
+                    .ifPresent(due -> taskDefinition(host).setDueDateExpression(new DueDateExpression(due)));
         }
     }
 

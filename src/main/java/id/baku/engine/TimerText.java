@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 public record TimerText(String text) {
 
     private static final Pattern CYCLE = Pattern.compile("R\\d*/(.+)", Pattern.DOTALL);
+    private static final Pattern STARTED_CYCLE = Pattern.compile("R(\\d{1,3})/(.+)/([^/}]+)", Pattern.DOTALL);
     private static final Pattern DURATION = Pattern.compile(
             "P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T[\\d:.]+(Z|[+-][\\d:]+)?)?");
@@ -46,6 +47,17 @@ public record TimerText(String text) {
     boolean isReadable() {
         return firstDue().filter(first -> first.contains("{") || DURATION.matcher(first).matches()
                 || DATE.matcher(first).matches()).isPresent();
+    }
+
+    /**
+     * What the engine has to read. A cycle fires at a start of its own and again after each repetition, without one only
+     * after each repetition: it needs one less, so that {@code R3} reminds three times in either case.
+     */
+    String forEngine() {
+        Matcher cycle = STARTED_CYCLE.matcher(text);
+        return cycle.matches() && DURATION.matcher(cycle.group(3)).matches() && !DURATION.matcher(cycle.group(2)).matches()
+                ? "R%d/%s/%s".formatted(Math.max(0, Integer.parseInt(cycle.group(1)) - 1), cycle.group(2), cycle.group(3))
+                : text;
     }
 
     private static int outsideExpression(String text) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlineTest {
 
@@ -28,6 +30,15 @@ class DeadlineTest {
         assertThat(deadline("2026-02-03T09:00:00Z")).hasToString("2026-02-04T03:00:01Z");
         assertThat(deadline("2026-02-03T09:00:00Z").setelah("P7D")).as("counted from the deadline itself")
                 .hasToString("2026-02-10T09:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', value = {"R3/${batas.kegiatan_04a}/PT15M, R2/${batas.kegiatan_04a}/PT15M",
+            "R3/${batas.kegiatan_09.setelah('P7D')}/P7D, R2/${batas.kegiatan_09.setelah('P7D')}/P7D",
+            "R3/2026-02-04T09:00:00Z/P1D, R2/2026-02-04T09:00:00Z/P1D", "R3/PT30M, R3/PT30M",
+            "R3/P1D/2026-02-04T09:00:00Z, R3/P1D/2026-02-04T09:00:00Z", "R3/a/b, R3/a/b", "${x / y}, ${x / y}"})
+    void remindsAsOftenWithAStartAsWithout(String drawn, String read) {
+        assertThat(new TimerText(drawn).forEngine()).isEqualTo(read);
     }
 
     @Test

@@ -45,6 +45,8 @@ class NaskahListsTest {
     void gathersWhoSigns() {
         Map<String, Object> official = Map.of("nama", "Contoh Pejabat", "jabatan", "Kepala");
         assertThat(s.gabung(official, NaskahData.MISSING, null, List.of("A", "B"))).containsExactly(official, "A", "B");
+        assertThat(s.pertama(NaskahData.MISSING, null, official)).isSameAs(official);
+        assertThat(s.pertama(NaskahData.MISSING, "")).isSameAs(NaskahData.MISSING);
         assertThat(s.orang(official, "Mengetahui", null)).containsEntry("sebutan", "Mengetahui")
                 .containsEntry("nama", "Contoh Pejabat");
         assertThat(s.orang(null, "Notulis", "Contoh")).isEqualTo(Map.of("sebutan", "Notulis", "nama", "Contoh"));

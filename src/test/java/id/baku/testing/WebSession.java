@@ -65,7 +65,7 @@ public final class WebSession {
         return send(request(path).GET());
     }
 
-    /** With or without a body; for PUT and DELETE as well. */
+    /** Sends JSON as our pages do, or nothing; for PUT and DELETE as well. */
     public HttpResponse<byte[]> send(String method, String path, String json) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
         token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
@@ -76,13 +76,6 @@ public final class WebSession {
         HttpRequest.Builder request = request(path).header("Content-Type", contentType);
         token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return send(request.POST(BodyPublishers.ofByteArray(body)));
-    }
-
-    /** Sends JSON as our pages do. */
-    public HttpResponse<byte[]> send(String method, String path, String json) {
-        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
-        token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
-        return send(request.method(method, BodyPublishers.ofString(json)));
     }
 
     /** Hands in a file as the form's field does. */

@@ -118,7 +118,7 @@ class Sulbar45Test extends SopTest {
         assertThat(text(instance, "sk-penetapan", "KONSEP")).contains("Contoh Asesi Majene")
                 .doesNotContain("400.14.5/0062/SK");
         assertThat(text(instance, "sk-penetapan", "TERBIT")).contains("400.14.5/0062/SK", "Mamuju", day(24),
-                "400.14.5/0055/BA");
+                "400.14.5/0055");
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class WebSession {
         return send(request(path).GET());
     }
 
-    /** Sends JSON as our pages do, or nothing; for PUT and DELETE as well. */
+    /** Sends JSON, or nothing, as our pages and the web apps do. */
     public HttpResponse<byte[]> send(String method, String path, String json) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
         token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));

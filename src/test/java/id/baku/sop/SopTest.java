@@ -158,6 +158,11 @@ abstract class SopTest {
                 + "where n.process_instance_id = ? and n.kind = ? and n.stage = ? order by n.created_at desc",
                 (row, i) -> row.getBytes(1), instance.getId(), kind, stage).stream().findFirst()
                 .orElseThrow(() -> new AssertionError("No " + kind + " " + stage + " but " + naskah(instance)));
+        return text(pdf);
+    }
+
+    /** The text of a PDF, its lines run together. */
+    String text(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException e) {

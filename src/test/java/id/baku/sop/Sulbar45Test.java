@@ -1,0 +1,150 @@
+package id.baku.sop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import id.baku.testing.WebSession;
+
+/** 002.00.01/45/2023, Pelaksanaan Sertifikasi Kompetensi, as it runs. */
+class Sulbar45Test extends SopTest {
+
+    private static final String MISSING = "Portofolio Contoh Asesi Majene belum memuat contoh hasil kerja";
+
+    @LocalServerPort
+    int port;
+
+    Sulbar45Test() {
+        super("sulbar-45");
+    }
+
+    @Override
+    List<String> straightPath() {
+        return List.of("kegiatan_01", "kegiatan_02a", "kegiatan_02b", "kegiatan_03", "kegiatan_04", "kegiatan_05",
+                "kegiatan_06", "kegiatan_07", "kegiatan_08");
+    }
+
+    @Override
+    List<String> documents() {
+        return List.of("informasi-skema-sertifikasi SIAP", "informasi-skema-sertifikasi TERBIT",
+                "tanda-terima-permohonan TERBIT", "rekap-asesi TERBIT", "rencana-sertifikasi TERBIT",
+                "daftar-hadir-peserta TERBIT", "berita-acara-uji-kompetensi TERBIT", "rekap-nilai-hasil TERBIT",
+                "notulen-rapat TERBIT", "sk-penetapan KONSEP", "sk-penetapan TERBIT", "sertifikat TERBIT",
+                "sertifikat TERBIT");
+    }
+
+    @Test
+    void sendsAnIncompleteApplicationBackToTheInstitution() {
+        ProcessInstance instance = runTo("kegiatan_03");
+        complete(instance, "kegiatan_03", Map.of("berkasLengkap", "tidak", "kegiatan_03", Map.of("catatan", MISSING)));
+        assertThat(cases.open(instance)).containsExactly("kegiatan_02a");
+        assertThat(naskah(instance)).doesNotContain("rekap-asesi TERBIT");
+
+        Map<String, Object> shorter = Map.of("asesi", Map.of("daftar", List.of(person("Contoh Asesi Mandar"))));
+        complete(instance, "kegiatan_02a", shorter);
+        proceed(instance, "kegiatan_04");
+        assertThat(naskah(instance)).filteredOn("tanda-terima-permohonan TERBIT"::equals).hasSize(2);
+        assertThat(text(instance, "rekap-asesi", "TERBIT")).contains("Contoh Asesi Mandar")
+                .doesNotContain("Contoh Asesi Majene");
+    }
+
+    @Test
+    void sendingAndReceivingShareOneStandard() {
+        ProcessInstance instance = runTo("kegiatan_02a");
+        var due = task(instance, "kegiatan_02a").getDueDate();
+        complete(instance, "kegiatan_02a");
+        assertThat(task(instance, "kegiatan_02b").getDueDate()).hasSameTimeAs(due);
+    }
+
+    @Test
+    void drawsUpOneCertificateForEachWhoIsCompetentAndForNobodyElse() {
+        ProcessInstance instance = start();
+        finish(instance);
+        List<String> titles = jdbc.queryForList("select title from naskah where process_instance_id = ? and kind = ?",
+                String.class, instance.getId(), "sertifikat");
+        assertThat(titles).containsExactlyInAnyOrder("Sertifikat Kompetensi – Contoh Asesi Mandar",
+                "Sertifikat Kompetensi – Contoh Asesi Mamasa");
+        assertThat(certificate(instance, "Contoh Asesi Mandar")).contains("400.14.5/0063/SERT", "LSP-CONTOH/0007/2026",
+                "Pengelolaan Barang Milik Daerah", "CONTOH.BMD.003", "400.14.5/0062/SK", day(1121))
+                .doesNotContain("Mamasa", "BNSP", "86,5");
+        assertThat(certificate(instance, "Contoh Asesi Mamasa")).contains("400.14.5/0064/SERT")
+                .doesNotContain("Mandar", "LSP-CONTOH");
+    }
+
+    @Test
+    void endsWithTheDecisionWhenNobodyIsCompetent() {
+        ProcessInstance instance = runTo("kegiatan_06");
+        complete(instance, "kegiatan_06", Map.of("adaKompeten", "tidak", "kompeten", Map.of("daftar", List.of()),
+                "asesi", Map.of("daftar", List.of(Map.of("nama", "Contoh Asesi Majene", "nip", "00000000 000000 2 202",
+                        "unit", "Cabang Dinas Majene", "nilai", 58, "hasil", "Belum Kompeten")))));
+        complete(instance, "kegiatan_07");
+        assertThat(cases.isFinished(instance)).isTrue();
+        assertThat(naskah(instance)).contains("sk-penetapan TERBIT").doesNotContain("sertifikat TERBIT");
+        assertThat(text(instance, "sk-penetapan", "TERBIT")).contains("Contoh Asesi Majene", "Belum Kompeten");
+    }
+
+    /** UU 27/2022: scores stand where the sheet asks for them, in the recapitulation, and nowhere else. */
+    @Test
+    void scoresStandInTheRecapitulationOnly() {
+        ProcessInstance instance = start();
+        finish(instance);
+        assertThat(text(instance, "rekap-nilai-hasil", "TERBIT")).contains("86,5", "79,25", "Belum Kompeten");
+        for (String kind : List.of("sk-penetapan", "notulen-rapat", "berita-acara-uji-kompetensi", "sertifikat")) {
+            assertThat(text(instance, kind, "TERBIT")).as(kind).doesNotContain("86,5", "79,25");
+        }
+    }
+
+    @Test
+    void writesTheCasesDataIntoTheDocumentsInLocalTime() {
+        ProcessInstance instance = start();
+        finish(instance);
+        assertThat(text(instance, "informasi-skema-sertifikasi", "TERBIT")).contains("400.14.5/0031", day(14),
+                "Kepala Dinas Contoh Kelautan dan Perikanan", "CONTOH.BMD.001", "Mamuju, " + day(1));
+        assertThat(text(instance, "informasi-skema-sertifikasi", "SIAP")).doesNotContain("400.14.5/0031");
+        assertThat(text(instance, "tanda-terima-permohonan", "TERBIT")).contains("800/0456", "Satu map tiap asesi",
+                "Contoh Pengelola Kepegawaian");
+        assertThat(text(instance, "rencana-sertifikasi", "TERBIT")).contains("08.00 s.d. 16.00 WITA", "Contoh Penguji Dua",
+                "Verifikasi portofolio, Tes tertulis, dan Wawancara");
+        assertThat(text(instance, "daftar-hadir-peserta", "TERBIT")).contains("08.00 s.d. 16.00 WITA",
+                "Contoh Asesi Majene");
+        assertThat(text(instance, "berita-acara-uji-kompetensi", "TERBIT")).contains("400.14.5/0055/BA", "3 (tiga) orang",
+                "Contoh Penguji Satu", "Kepala Bidang Sertifikasi").doesNotContain("Belum kompeten");
+        assertThat(text(instance, "notulen-rapat", "TERBIT")).contains("09.00 s.d. 11.00 WITA");
+        assertThat(text(instance, "sk-penetapan", "KONSEP")).contains("Contoh Asesi Majene")
+                .doesNotContain("400.14.5/0062/SK");
+        assertThat(text(instance, "sk-penetapan", "TERBIT")).contains("400.14.5/0062/SK", "Mamuju", day(24),
+                "400.14.5/0055");
+    }
+
+    @Test
+    void theInstitutionSeesItsOwnTaskAndNoOther() {
+        ProcessInstance instance = runTo("kegiatan_02a");
+        WebSession institution = WebSession.tasklist(port, "sulbar.instansi");
+        assertThat(tasksOf(institution, instance)).contains("\"taskDefinitionKey\":\"kegiatan_02a\"");
+        complete(instance, "kegiatan_02a");
+        for (String activity : straightPath().subList(2, 9)) {
+            assertThat(cases.open(instance)).containsExactly(activity);
+            assertThat(tasksOf(institution, instance)).as(activity).isEqualTo("[]");
+            complete(instance, activity);
+        }
+    }
+
+    private static String tasksOf(WebSession session, ProcessInstance instance) {
+        return WebSession.text(session.get("/camunda/api/engine/engine/default/task?processInstanceId=" + instance.getId()));
+    }
+
+    private static Map<String, Object> person(String name) {
+        return Map.of("nama", name, "nip", "00000000 000000 1 201", "jabatan", "Pengurus Barang", "unit", "Sekretariat");
+    }
+
+    private String certificate(ProcessInstance instance, String holder) {
+        return text(jdbc.queryForObject("select c.content from naskah n join naskah_content c on c.naskah_id = n.id "
+                + "where n.process_instance_id = ? and n.title like ?", (row, i) -> row.getBytes(1), instance.getId(),
+                "Sertifikat%" + holder));
+    }
+}

@@ -40,17 +40,24 @@ final class FormFiller {
 
     @SuppressWarnings("unchecked")
     private void fillRows(JsonNode list, List<?> rows, String row) {
-        Locator box = form.locator(".fjs-repeat-row-container").filter(new Locator.FilterOptions()
-                .setHas(page.locator("[id*='-" + list.path("id").asText() + "_']")));
-        Locator add = form.locator(".fjs-repeat-render-footer, .fjs-repeat-render-add").filter(
-                new Locator.FilterOptions().setHasText("Add new"));
-        int present = list.path("defaultRepetitions").asInt(1);
-        for (int i = present; i < rows.size(); i++) {
-            addButtonOf(list).click();
+        if (list.path("allowAddRemove").asBoolean()) {
+            for (int i = present(list, row); i < rows.size(); i++) {
+                addButtonOf(list).click();
+            }
         }
         for (int i = 0; i < rows.size(); i++) {
             fill(list, (Map<String, Object>) rows.get(i), row + "_" + i);
         }
+    }
+
+    /** Rows that are there already: those of the data, or the empty ones that the form begins with. */
+    private int present(JsonNode list, String row) {
+        String first = list.path("components").get(0).path("id").asText();
+        int rows = 0;
+        while (form.locator("[id*='-" + first + row + "_" + rows + "']").count() > 0) {
+            rows++;
+        }
+        return rows;
     }
 
     /** The button below the rows of a list: the first that follows its label. */

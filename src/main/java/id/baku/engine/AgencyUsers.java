@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -44,6 +45,9 @@ class AgencyUsers extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult saveUser(User user) {
         boolean created = ((UserEntity) user).getRevision() == 0;
+        if (created && asSystem(() -> findUserById(user.getId())) != null) {
+            throw new BadUserRequestException("ID pengguna " + user.getId() + " sudah dipakai.");
+        }
         boolean reset = !created && ((UserEntity) user).hasNewPassword() && isForeign(user.getId());
         IdentityOperationResult result = super.saveUser(user);
         if (created) {

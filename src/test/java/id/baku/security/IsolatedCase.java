@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import id.baku.engine.EngineTime;
@@ -30,7 +29,6 @@ import id.baku.testing.CaseDriver;
  * A case of diy-03 that has left traces of every kind: a late activity, a draft, a comment, an attachment, an incident.
  * Knows what each placeholder of the REST API stands for in it, and the words by which a leak is recognised.
  */
-@TestComponent
 class IsolatedCase {
 
     static final String SOP = "diy-03";
@@ -68,10 +66,10 @@ class IsolatedCase {
         this.filterService = filterService;
         this.identityService = identityService;
         this.jdbc = jdbc;
+        knowWhatIsThereWithoutACase();
     }
 
-    /** What is there without a case: until {@link #run} only paths to these can be resolved. */
-    void prepare() {
+    private void knowWhatIsThereWithoutACase() {
         ProcessDefinition process = repositoryService.createProcessDefinitionQuery().processDefinitionKey(SOP)
                 .tenantIdIn(AGENCY).latestVersion().singleResult();
         List.of("process-definition", "history/process-definition").forEach(kind -> put(kind, process.getId()));
@@ -90,6 +88,7 @@ class IsolatedCase {
                 "{groupId}", "diy-pengawas"));
     }
 
+    /** Before it only paths to what is there without a case can be resolved. */
     void run() {
         instance = cases.start(SOP, AGENCY, Map.of("permohonan", Map.of("instansi", SECRET), "catatan", SECRET));
         cases.fireTimer(instance, "waktu_01");

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import id.baku.security.RestCatalogue.Operation;
@@ -28,7 +28,6 @@ import id.baku.testing.WebSession;
  * operation of the REST API, tried by every stranger and by the supervisor, all tables hold what they held before.
  */
 @BakuTest
-@Import(IsolatedCase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IsolationChangesTest {
 
@@ -126,9 +125,11 @@ class IsolationChangesTest {
     @LocalServerPort
     int port;
     @Autowired
-    IsolatedCase work;
+    AutowireCapableBeanFactory beans;
     @Autowired
     JdbcTemplate jdbc;
+
+    private IsolatedCase work;
 
     static Stream<String> people() {
         return Stream.concat(IsolationTest.STRANGERS.keySet().stream().sorted(), Stream.of("diy.pengawas"));
@@ -136,7 +137,7 @@ class IsolationChangesTest {
 
     @BeforeAll
     void workOnACase() {
-        work.prepare();
+        work = beans.createBean(IsolatedCase.class);
         work.run();
     }
 

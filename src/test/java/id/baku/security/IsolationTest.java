@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 import id.baku.security.RestCatalogue.Operation;
 import id.baku.testing.BakuTest;
@@ -31,7 +31,6 @@ import id.baku.testing.WebSession;
  * needs no case to ask for (lists, counts, statistics, reports, meters) must answer as before the case began.
  */
 @BakuTest
-@Import(IsolatedCase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IsolationTest {
 
@@ -60,8 +59,9 @@ class IsolationTest {
     @LocalServerPort
     int port;
     @Autowired
-    IsolatedCase work;
+    AutowireCapableBeanFactory beans;
 
+    private IsolatedCase work;
     private final Map<String, WebSession> sessions = new HashMap<>();
     private final Map<String, String> before = new HashMap<>();
 
@@ -76,7 +76,7 @@ class IsolationTest {
             case "cockpit" -> WebSession.cockpit(port, user);
             default -> WebSession.admin(port, user);
         }));
-        work.prepare();
+        work = beans.createBean(IsolatedCase.class);
         Stream.concat(reading(RestCatalogue.engine()), reading(RestCatalogue.cockpit())).forEach(operation ->
                 answers(operation).forEach((who, answer) -> before.put(who + operation, text(answer))));
         work.run();

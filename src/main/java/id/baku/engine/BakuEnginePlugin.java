@@ -40,7 +40,7 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setEnableHistoricInstancePermissions(true);
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWorkChecker()));
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                new ArrayList<>(List.of(new StartAtTheStart(configuration))));
+                new ArrayList<>(List.of(new RefusalInterceptor(), new StartAtTheStart(configuration))));
         // Scripts see no bean, whatever their language: diagrams may hold none, and this holds should one get in.
         configuration.setBeans(new HashMap<>());
         configuration.setExpressionManager(new DelegateExpressionManager(delegates, agencies));

@@ -1,13 +1,19 @@
 package id.baku.standard;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import id.baku.agency.Agencies;
 import id.baku.engine.CaseData;
 import id.baku.engine.DiagramElements;
 import id.baku.engine.DiagramProperties;
@@ -22,18 +28,41 @@ class TaskStandards {
     /** The task's variable that forms and cards read: kasus, pokok, uraian, kelengkapan, output, waktu, keterangan. */
     static final String VARIABLE = "mutu";
 
-    private final CaseData caseData;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
-    TaskStandards(CaseData caseData) {
+    private final CaseData caseData;
+    private final Agencies agencies;
+
+    TaskStandards(CaseData caseData, Agencies agencies) {
         this.caseData = caseData;
+        this.agencies = agencies;
     }
 
     @EventListener(condition = "#task.eventName == 'create'")
     void handOver(DelegateTask task) {
-        task.setVariableLocal(VARIABLE, caseData.toVariable(forForms(task)));
+        Optional<LocalDate> day = ownDeadline(task);
+        day.ifPresent(last -> task.setDueDate(Date.from(agencies.get(task.getTenantId()).endOfDay(last))));
+        task.setVariableLocal(VARIABLE, caseData.toVariable(forForms(task, day)));
     }
 
-    private Map<String, Object> forForms(DelegateTask task) {
+    /**
+     * The day until which this one task must be done, where it is no standard of the sheet but set in the case, e.g. by
+     * an instruction: the activity names its place in the case data in its property {@code batasWaktu}.
+     */
+    private Optional<LocalDate> ownDeadline(DelegateTask task) {
+        return DiagramProperties.of(task.getBpmnModelElementInstance()).get("batasWaktu")
+                .map(path -> read(task, path.split("\\.")).toString()).flatMap(TaskStandards::day);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Object> forForms(DelegateTask task, Optional<LocalDate> day) {
         ActivityStandard standard = ActivityStandard.of(task.getBpmnModelElementInstance());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kasus", task.getExecution().getProcessBusinessKey());
@@ -41,9 +70,14 @@ class TaskStandards {
         values.put("uraian", standard.wording());
         values.put("kelengkapan", standard.items().stream().map(TaskStandards::option).toList());
         values.put("output", standard.output());
-        values.put("waktu", standard.timeLabel() + (standard.provisional() ? " (sementara)" : ""));
+        values.put("waktu", day.map(last -> "sampai dengan " + DAY.format(last)).orElseGet(() -> timeOf(standard)));
         values.put("keterangan", standard.remark());
         return values;
+    }
+
+    private static String timeOf(ActivityStandard standard) {
+        boolean unmarked = standard.provisional() && !standard.timeLabel().endsWith("(sementara)");
+        return standard.timeLabel() + (unmarked ? " (sementara)" : "");
     }
 
     /** What the case is about, e.g. the applicant: the process names it in its property {@code pokokKasus}. */

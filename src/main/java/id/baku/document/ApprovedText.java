@@ -25,12 +25,12 @@ class ApprovedText {
     }
 
     /** The data for a document: the present one, and for an issued document the approved one before it. */
-    Map<String, Object> keep(String processInstanceId, String kind, NaskahStage stage, Map<String, Object> present) {
+    Map<String, Object> keep(DocumentId document, NaskahStage stage, Map<String, Object> present) {
         if (!stage.isIssued()) {
             return present;
         }
         return Stream.of(NaskahStage.TTD, NaskahStage.SIAP)
-                .flatMap(approved -> store.versions(processInstanceId, kind, approved).stream())
+                .flatMap(approved -> store.versions(document, approved).stream())
                 .reduce((earlier, later) -> later.createdAt().isBefore(earlier.createdAt()) ? earlier : later)
                 .map(approved -> merge(present, caseData.fromJson(approved.approvedData()))).orElse(present);
     }

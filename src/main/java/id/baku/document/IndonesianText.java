@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
@@ -29,6 +31,9 @@ final class IndonesianText {
 
     private static final Locale ID = Locale.forLanguageTag("id");
     private static final String DOTS = NaskahData.DOTS;
+    /** Academic and religious titles; "M." may be a Muhammad and stays. */
+    private static final Pattern TITLE_BEFORE =
+            Pattern.compile("^((Prof|Dr|dr|drg|drh|Drs|Dra|Ir|Ns|apt|Apt|H|Hj|K\\.H|KH)\\.\\s*)+(?=\\S)");
 
     private final RuleBasedNumberFormat words =
             new RuleBasedNumberFormat(ULocale.forLanguageTag("id"), RuleBasedNumberFormat.SPELLOUT);
@@ -57,6 +62,11 @@ final class IndonesianText {
     /** 14 Januari 2026. */
     public String tanggal(Object value) {
         return date(value).map(date -> format("d MMMM uuuu", date)).orElseGet(() -> isi(value));
+    }
+
+    /** Rabu, 14 Januari 2026. */
+    public String hariTanggal(Object value) {
+        return date(value).map(date -> format("EEEE, d MMMM uuuu", date)).orElseGet(() -> isi(value));
     }
 
     /** 14-01-2026, as it stands in brackets behind a date in words. */
@@ -102,8 +112,18 @@ final class IndonesianText {
 
     /** 14 Januari 2026 pukul 10.05 WIB, in the agency's zone. */
     public String waktu(Object value, Object zone) {
-        return moment(value, zone instanceof ZoneId id ? id : ZoneId.of("Asia/Jakarta"))
+        return moment(value, zoneOf(zone))
                 .map(moment -> format("d MMMM uuuu 'pukul' HH.mm z", moment)).orElseGet(() -> tanggal(value));
+    }
+
+    /** 09.00 s.d. 12.00 WIB; without an end "s.d. selesai". What is no time of day is printed as it is. */
+    public String jam(Object from, Object to, Object zone) {
+        Optional<LocalTime> start = time(from);
+        if (start.isEmpty()) {
+            return isi(from);
+        }
+        String end = time(to).map(time -> format("HH.mm ", time) + zoneName(zone)).orElse(ada(to) ? to.toString() : "selesai");
+        return format("HH.mm", start.get()) + (time(to).isPresent() ? "" : " " + zoneName(zone)) + " s.d. " + end;
     }
 
     /** dua puluh lima. */
@@ -114,6 +134,11 @@ final class IndonesianText {
     /** 25 (dua puluh lima). */
     public String bilangan(Object value) {
         return number(value).map(n -> plain("#,##0.##", n) + " (" + spell(n) + ")").orElseGet(() -> isi(value));
+    }
+
+    /** 1.234,5. */
+    public String angka(Object value) {
+        return number(value).map(n -> plain("#,##0.##", n)).orElseGet(() -> isi(value));
     }
 
     /** Rp1.250.000,00. */
@@ -157,6 +182,34 @@ final class IndonesianText {
         return text.substring(0, 1).toLowerCase(ID) + text.substring(1);
     }
 
+    /** A, B, C: the letter of a chapter, counted from one. */
+    public String huruf(int number) {
+        return String.valueOf((char) ('A' + number - 1));
+    }
+
+    /** The name without titles before and after it, as Permendagri 1/2023 Pasal 44 wants it under a decision. */
+    public String tanpaGelar(Object name) {
+        String plain = isi(name).replaceFirst(",.*$", "").strip();
+        String shorter = TITLE_BEFORE.matcher(plain).replaceFirst("");
+        return shorter.isEmpty() ? plain : shorter;
+    }
+
+    private static String zoneName(Object zone) {
+        return DateTimeFormatter.ofPattern("z", ID).format(ZonedDateTime.of(LocalDate.EPOCH, LocalTime.NOON, zoneOf(zone)));
+    }
+
+    private static ZoneId zoneOf(Object zone) {
+        return zone instanceof ZoneId id ? id : ZoneId.of("Asia/Jakarta");
+    }
+
+    private static Optional<LocalTime> time(Object value) {
+        try {
+            return value instanceof CharSequence ? Optional.of(LocalTime.parse(value.toString().strip().replace('.', ':'))) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     private static String format(String pattern, TemporalAccessor moment) {
         return DateTimeFormatter.ofPattern(pattern, ID).format(moment);
     }
@@ -169,7 +222,7 @@ final class IndonesianText {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(ID)).format(number);
     }
 
-    private static Optional<BigDecimal> number(Object value) {
+    static Optional<BigDecimal> number(Object value) {
         try {
             return value instanceof Number || value instanceof CharSequence
                     ? Optional.of(new BigDecimal(value.toString().strip())) : Optional.empty();

@@ -20,6 +20,7 @@ class Naskah {
     private String kind;
     @Enumerated(EnumType.STRING)
     private NaskahStage stage;
+    private String holder;
     private String title;
     private String fileName;
     private String mediaType;
@@ -52,6 +53,12 @@ class Naskah {
         return this;
     }
 
+    /** @param person for whom it is made, where a case holds several of one kind; else {@code null} */
+    Naskah heldBy(String person) {
+        holder = person;
+        return this;
+    }
+
     Naskah approving(String data) {
         approvedData = data;
         return this;
@@ -79,6 +86,11 @@ class Naskah {
     /** {@code null} for a file that was handed in. */
     NaskahStage stage() {
         return stage;
+    }
+
+    /** For whom it is made; {@code null} where a case holds one of the kind. */
+    String holder() {
+        return holder;
     }
 
     String title() {

@@ -18,7 +18,8 @@ import org.unbescape.html.HtmlEscape;
 
 /**
  * Makes a document of a kind (templat) at a stage (tahap) from a case's data.
- * A kind is one file {@code naskah/<kind>.html}; what all kinds share is in {@code naskah/fragmen}.
+ * A kind is one file {@code naskah/<kind>.html} on top of a family of {@code naskah/fragmen}, whose head says what it
+ * takes.
  */
 @Component
 class NaskahRenderer {
@@ -32,6 +33,7 @@ class NaskahRenderer {
     private final ClassLoader resources = getClass().getClassLoader();
     private final SpringTemplateEngine templates = templates();
     private final IndonesianText text = new IndonesianText();
+    private final NaskahLists lists = new NaskahLists(text);
     private final PdfWriter pdf;
 
     NaskahRenderer(PdfWriter pdf) {
@@ -46,8 +48,14 @@ class NaskahRenderer {
         String xhtml = xhtml(kind, stage, agency, data);
         Optional<LocalDate> issued = stage.isIssued()
                 ? rootAttribute(xhtml, "tanggal").flatMap(IndonesianText::date) : Optional.empty();
-        return new RenderedNaskah(rootAttribute(xhtml, "judul").orElse(kind),
+        String title = rootAttribute(xhtml, "judul").orElse(kind);
+        return new RenderedNaskah(rootAttribute(xhtml, "untuk").map(holder -> title + " – " + holder).orElse(title),
                 pdf.write(xhtml, issued, agency.zone()));
+    }
+
+    /** For whom a document is made of which a case holds several, e.g. the holder of a certificate. */
+    Optional<String> holder(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
+        return rootAttribute(xhtml(kind, stage, agency, data), "untuk");
     }
 
     /** What the template says of the document as a whole, in data attributes of its root element. */
@@ -69,6 +77,7 @@ class NaskahRenderer {
         context.setVariable("lembar", stage == NaskahStage.SALINAN ? copies(data) : 1);
         context.setVariable("zona", agency.zone());
         context.setVariable("f", text);
+        context.setVariable("s", lists);
         return templates.process(kind, context);
     }
 

@@ -8,8 +8,9 @@ interface NaskahRepository extends JpaRepository<Naskah, String> {
 
     List<Naskah> findByProcessInstanceIdOrderByCreatedAtDesc(String processInstanceId);
 
-    List<Naskah> findByProcessInstanceIdAndKindAndStageOrderByCreatedAt(String processInstanceId, String kind,
-                                                                       NaskahStage stage);
+    /** A {@code null} holder finds the documents without one. */
+    List<Naskah> findByProcessInstanceIdAndKindAndHolderAndStageOrderByCreatedAt(String processInstanceId, String kind,
+                                                                                String holder, NaskahStage stage);
 
     List<Naskah> findByAuthorAndProcessInstanceIdIsNull(String author);
 }

@@ -48,10 +48,11 @@ class NaskahStore {
         return naskahs.findByProcessInstanceIdOrderByCreatedAtDesc(processInstanceId);
     }
 
-    /** The versions of one kind at one stage, oldest first. */
+    /** The versions of one document at one stage, oldest first. */
     @Transactional(readOnly = true)
-    List<Naskah> versions(String processInstanceId, String kind, NaskahStage stage) {
-        return naskahs.findByProcessInstanceIdAndKindAndStageOrderByCreatedAt(processInstanceId, kind, stage);
+    List<Naskah> versions(DocumentId document, NaskahStage stage) {
+        return naskahs.findByProcessInstanceIdAndKindAndHolderAndStageOrderByCreatedAt(document.processInstanceId(),
+                document.kind(), document.holder(), stage);
     }
 
     @Transactional(readOnly = true)

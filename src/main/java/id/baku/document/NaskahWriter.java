@@ -1,10 +1,14 @@
 package id.baku.document;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,28 +19,35 @@ import id.baku.agency.Agencies;
 import id.baku.agency.Agency;
 import id.baku.agency.Role;
 import id.baku.engine.CaseData;
+import id.baku.engine.CaseSubject;
+import id.baku.engine.DiagramElements;
 import id.baku.engine.PrecedingTask;
 
 /** Draws up one naskah of an instance from its data, and keeps it with the one whose act brought it to its stage. */
 @Component
 class NaskahWriter {
 
+    private static final int LONGEST_SLUG = 60;
+
     private final NaskahRenderer renderer;
     private final NaskahStore store;
     private final ApprovedText approvedText;
     private final Agencies agencies;
     private final CaseData caseData;
+    private final CaseSubject caseSubject;
     private final PrecedingTask precedingTask;
     private final IdentityService identityService;
     private final Clock clock;
 
     NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, Agencies agencies,
-                 CaseData caseData, PrecedingTask precedingTask, IdentityService identityService, Clock clock) {
+                 CaseData caseData, CaseSubject caseSubject, PrecedingTask precedingTask, IdentityService identityService,
+                 Clock clock) {
         this.renderer = renderer;
         this.store = store;
         this.approvedText = approvedText;
         this.agencies = agencies;
         this.caseData = caseData;
+        this.caseSubject = caseSubject;
         this.precedingTask = precedingTask;
         this.identityService = identityService;
         this.clock = clock;
@@ -48,26 +59,42 @@ class NaskahWriter {
         Act act = precedingTask.of(execution).map(task -> new Act(task.assignee(), task.role(), task.end()))
                 .orElse(new Act(null, null, clock.instant()));
 
-        Map<String, Object> data = approvedText.keep(instance, kind, stage, caseData.of(execution));
+        Map<String, Object> present = caseData.of(execution);
+        String holder = renderer.holder(kind, stage, agency, present).orElse(null);
+        DocumentId document = new DocumentId(instance, kind, holder);
+        Map<String, Object> data = approvedText.keep(document, stage, present);
         String approved = stage.fixesText() ? caseData.toJson(data) : null;
-        data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey())));
-        data.put("paraf", acts(instance, kind, stage, NaskahStage.PARAF, act, agency));
-        data.put("tandaTangan", acts(instance, kind, stage, NaskahStage.TTD, act, agency));
+        data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey()),
+                "pokok", caseSubject.of(execution, DiagramElements.present(execution))));
+        data.put("paraf", acts(document, stage, NaskahStage.PARAF, act, agency));
+        data.put("tandaTangan", acts(document, stage, NaskahStage.TTD, act, agency));
 
         RenderedNaskah rendered = renderer.render(kind, stage, agency, data);
-        String fileName = "%s-%s-%s.pdf".formatted(execution.getProcessBusinessKey(), kind, stage.id());
-        StoredFile file = new StoredFile(fileName, "application/pdf", rendered.pdf());
-        Naskah naskah = new Naskah(kind, stage, rendered.title(), file, clock.instant())
+        StoredFile file = new StoredFile(fileName(execution.getProcessBusinessKey(), document, stage),
+                "application/pdf", rendered.pdf());
+        Naskah naskah = new Naskah(kind, stage, rendered.title(), file, clock.instant()).heldBy(holder)
                 .by(act.user(), act.role(), act.at()).approving(approved).of(agency.id(), instance, execution.getCurrentActivityId());
         return store.save(naskah, file.content());
     }
 
+    private static String fileName(String businessKey, DocumentId document, NaskahStage stage) {
+        return Stream.of(businessKey, document.kind(), slug(document.holder()), stage.id())
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining("-")) + ".pdf";
+    }
+
+    /** A name as file names bear it: "Siti Ābidah, S.Psi." is siti-abidah-s-psi. */
+    private static String slug(String name) {
+        String plain = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_SLUG));
+    }
+
     /** The acts of one kind (initials, signatures) since the last draft, with the present one where it is of that kind. */
-    private List<Map<String, String>> acts(String instance, String kind, NaskahStage present, NaskahStage wanted,
-                                           Act act, Agency agency) {
-        Instant lastDraft = store.versions(instance, kind, NaskahStage.KONSEP).stream()
+    private List<Map<String, String>> acts(DocumentId document, NaskahStage present, NaskahStage wanted, Act act,
+                                           Agency agency) {
+        Instant lastDraft = store.versions(document, NaskahStage.KONSEP).stream()
                 .map(Naskah::createdAt).reduce((first, second) -> second).orElse(Instant.EPOCH);
-        List<Act> acts = new ArrayList<>(store.versions(instance, kind, wanted).stream()
+        List<Act> acts = new ArrayList<>(store.versions(document, wanted).stream()
                 .filter(naskah -> !naskah.createdAt().isBefore(lastDraft))
                 .map(naskah -> new Act(naskah.author(), naskah.authorRole(), naskah.actedAt())).toList());
         if (present == wanted) {

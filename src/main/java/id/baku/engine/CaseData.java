@@ -1,7 +1,9 @@
 package id.baku.engine;
 
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -29,6 +31,16 @@ public class CaseData {
         Map<String, Object> data = new TreeMap<>();
         scope.getVariableNames().forEach(name -> data.put(name, plain(scope.getVariable(name))));
         return data;
+    }
+
+    /** The value at a path such as {@code permohonan.instansi}; empty when nothing is known there. */
+    public Optional<Object> at(VariableScope scope, String path) {
+        String[] keys = path.split("\\.");
+        Object value = plain(scope.getVariable(keys[0]));
+        for (String key : List.of(keys).subList(1, keys.length)) {
+            value = value instanceof Map<?, ?> part ? part.get(key) : null;
+        }
+        return Optional.ofNullable(value);
     }
 
     /** A variable's value without its engine type. */

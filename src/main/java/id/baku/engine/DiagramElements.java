@@ -2,6 +2,7 @@ package id.baku.engine;
 
 import java.util.Optional;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
@@ -28,6 +29,11 @@ public final class DiagramElements {
             }
         }
         return Optional.empty();
+    }
+
+    /** The node that an execution stands at. */
+    public static FlowNode present(DelegateExecution execution) {
+        return execution.getBpmnModelInstance().getModelElementById(execution.getCurrentActivityId());
     }
 
     /** The process that an element belongs to. */

@@ -30,7 +30,7 @@ public class PrecedingTask {
      * @return empty at the start of an SOP, and when the service task runs in the transaction of the act itself
      */
     public Optional<Act> of(DelegateExecution execution) {
-        FlowNode present = execution.getBpmnModelInstance().getModelElementById(execution.getCurrentActivityId());
+        FlowNode present = DiagramElements.present(execution);
         String[] before = userTasksBefore(present).toArray(String[]::new);
         if (before.length == 0) {
             return Optional.empty();

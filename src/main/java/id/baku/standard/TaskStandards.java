@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.agency.Agencies;
 import id.baku.engine.CaseData;
-import id.baku.engine.DiagramElements;
+import id.baku.engine.CaseSubject;
 import id.baku.engine.DiagramProperties;
 
 /**
@@ -31,10 +30,12 @@ class TaskStandards {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final CaseData caseData;
+    private final CaseSubject caseSubject;
     private final Agencies agencies;
 
-    TaskStandards(CaseData caseData, Agencies agencies) {
+    TaskStandards(CaseData caseData, CaseSubject caseSubject, Agencies agencies) {
         this.caseData = caseData;
+        this.caseSubject = caseSubject;
         this.agencies = agencies;
     }
 
@@ -51,12 +52,12 @@ class TaskStandards {
      */
     private Optional<LocalDate> ownDeadline(DelegateTask task) {
         return DiagramProperties.of(task.getBpmnModelElementInstance()).get("batasWaktu")
-                .map(path -> read(task, path.split("\\.")).toString()).flatMap(TaskStandards::day);
+                .flatMap(path -> caseData.at(task, path)).flatMap(TaskStandards::day);
     }
 
-    private static Optional<LocalDate> day(String text) {
+    private static Optional<LocalDate> day(Object value) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(value.toString()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -66,7 +67,7 @@ class TaskStandards {
         ActivityStandard standard = ActivityStandard.of(task.getBpmnModelElementInstance());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kasus", task.getExecution().getProcessBusinessKey());
-        values.put("pokok", subject(task));
+        values.put("pokok", caseSubject.of(task, task.getBpmnModelElementInstance()));
         values.put("uraian", standard.wording());
         values.put("kelengkapan", standard.items().stream().map(TaskStandards::option).toList());
         values.put("output", standard.output());
@@ -78,20 +79,6 @@ class TaskStandards {
     private static String timeOf(ActivityStandard standard) {
         boolean unmarked = standard.provisional() && !standard.timeLabel().endsWith("(sementara)");
         return standard.timeLabel() + (unmarked ? " (sementara)" : "");
-    }
-
-    /** What the case is about, e.g. the applicant: the process names it in its property {@code pokokKasus}. */
-    private Object subject(DelegateTask task) {
-        return DiagramProperties.of(DiagramElements.processOf(task.getBpmnModelElementInstance())).get("pokokKasus")
-                .map(path -> read(task, path.split("\\."))).orElse("");
-    }
-
-    private Object read(DelegateTask task, String[] path) {
-        Object value = caseData.plain(task.getVariable(path[0]));
-        for (String key : List.of(path).subList(1, path.length)) {
-            value = value instanceof Map<?, ?> part ? part.get(key) : null;
-        }
-        return value == null ? "" : value;
     }
 
     private static Map<String, String> option(String item) {

@@ -24,13 +24,23 @@ final class Sample {
                 "kepala-badan", new Official("Kepala Badan Kepegawaian Daerah Daerah Istimewa Yogyakarta",
                         "Contoh Nama Pejabat, S.H., M.Si.", "Pembina Utama Madya (IV/d)", "00000000 000000 0 000"),
                 "kepala-balai", new Official("Kepala Balai Pengukuran Kompetensi Pegawai",
-                        "Contoh Nama Kepala Balai, S.Psi., M.M.", "Pembina (IV/a)", "00000000 000000 0 001")));
+                        "Contoh Nama Kepala Balai, S.Psi., M.M.", "Pembina (IV/a)", "00000000 000000 0 001"),
+                "ka-unit", below("Kepala Unit Penilaian Kompetensi ASN"),
+                "kasi-hal-sk", below("Kepala Seksi Hubungan Antar Lembaga dan Sertifikasi Kompetensi"),
+                "kasi-penilaian", below("Kepala Seksi Penilaian Kompetensi"),
+                "bidang-sertifikasi", below("Kepala Bidang Sertifikasi Kompetensi")));
+    }
+
+    /** The office of another agency's SOP, so that one sample serves every kind. */
+    private static Official below(String position) {
+        return new Official(position, "Contoh Nama " + position.split(" ")[1] + ", S.Psi.", "Penata Tingkat I (III/d)",
+                "00000000 000000 0 002");
     }
 
     /** Numbers and dates of every stage are there: a draft must hide them all the same. */
     static Map<String, Object> full() {
         Map<String, Object> data = new HashMap<>();
-        data.put("kasus", Map.of("nomor", "DIY-03/2026/0007"));
+        data.put("kasus", Map.of("nomor", "DIY-03/2026/0007", "pokok", APPLICANT));
         data.put("permohonan", Map.ofEntries(Map.entry("nomorSurat", "800/0123/2026"),
                 Map.entry("tanggalSurat", "2026-01-05"), Map.entry("instansi", APPLICANT),
                 Map.entry("alamat", "Jalan Contoh Nomor 99, Sleman 55500"), Map.entry("kota", "Sleman"),

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import id.baku.engine.Refusal;
@@ -17,6 +19,7 @@ import id.baku.engine.Refusal;
 final class QuestionnaireReader {
 
     private static final int MARKS = Unsur.values().length;
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*([\t;,])\\s*|\\s+");
     private static final int LONGEST_SUGGESTION = 1000;
 
     private QuestionnaireReader() {
@@ -91,10 +94,15 @@ final class QuestionnaireReader {
         return new Questionnaire(marks, suggestion(cells.length > MARKS ? cells[MARKS] : ""));
     }
 
-    /** One kind of separator a line, so that an empty cell stays a cell; what follows the ninth mark stays one text. */
+    /**
+     * What stands between the first two marks is the line's separator, so that an empty cell stays a cell; what follows
+     * the ninth mark stays one text.
+     */
     private static String[] cells(String line) {
-        String separator = Stream.of("\t", ";", ",").filter(line::contains).findFirst().orElse("\\s+");
-        return (separator.equals("\t") ? line : line.strip()).split(separator, MARKS + 1);
+        String text = line.replaceFirst("^ +", "");
+        Matcher first = SEPARATOR.matcher(text);
+        String separator = first.find() && first.group(1) != null ? first.group(1) : "\\s+";
+        return text.split(separator, MARKS + 1);
     }
 
     private static Questionnaire ofRow(Map<?, ?> row, int number) {

@@ -4,12 +4,15 @@ import static id.baku.testing.WebSession.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,11 +21,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import id.baku.engine.EngineTime;
 import id.baku.engine.Refusal;
 import id.baku.testing.WebSession;
 
@@ -149,7 +154,7 @@ class Diy05Test extends SopTest {
                 .taskDefinitionKey("kegiatan_07b").orderByDueDate().asc().list();
         assertThat(tasks).hasSize(2);
         assertThat(tasks).allSatisfy(task -> {
-            String day = ((org.camunda.spin.json.SpinJsonNode) taskService.getVariable(task.getId(), "instruksi"))
+            String day = ((SpinJsonNode) taskService.getVariable(task.getId(), "instruksi"))
                     .prop("batas").stringValue();
             assertThat(task.getDueDate()).hasSameTimeAs(Date.from(LocalDate.parse(day).atTime(16, 0).atZone(WIB).toInstant()));
             assertThat(cases.candidateGroup(task)).isEqualTo("diy-analis-penjamin-mutu");
@@ -173,10 +178,15 @@ class Diy05Test extends SopTest {
                 .anyMatch(result -> result.contains("Jadwal diumumkan")).anyMatch(result -> result.contains("Kursi ditambah"));
     }
 
-    @Test
-    void goesOnWithoutInstructions() {
+    static Stream<Map<String, Object>> noInstructions() {
+        return Stream.of(Map.of("umpanBalik", "Baik"), Map.of("umpanBalik", "Baik", "tindakLanjut", List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noInstructions")
+    void goesOnWithoutInstructions(Map<String, Object> feedback) {
         ProcessInstance instance = runTo("kegiatan_07");
-        complete(instance, "kegiatan_07", Map.of("arahan", Map.of("umpanBalik", "Baik", "tindakLanjut", List.of())));
+        complete(instance, "kegiatan_07", Map.of("arahan", feedback));
         assertThat(cases.open(instance)).containsExactly("kegiatan_08");
         finish(instance);
     }
@@ -209,14 +219,14 @@ class Diy05Test extends SopTest {
                 + "/form-variables?variableNames=skm").statusCode()).as("another role").isGreaterThanOrEqualTo(400);
     }
 
-    private java.net.http.HttpResponse<byte[]> submit(WebSession session, Task task, String marks) {
+    private HttpResponse<byte[]> submit(WebSession session, Task task, String marks) {
         String value = "{\\\"tempelan\\\":\\\"" + marks.replace("\\", "\\\\") + "\\\"}";
         return session.post("/camunda/api/engine/engine/default/task/" + task.getId() + "/submit-form", "application/json",
-                ("{\"variables\":{\"kuesioner\":{\"type\":\"Json\",\"value\":\"" + value + "\"}}}").getBytes());
+                ("{\"variables\":{\"kuesioner\":{\"type\":\"Json\",\"value\":\"" + value + "\"}}}").getBytes(StandardCharsets.UTF_8));
     }
 
     private String value(ProcessInstance instance, String variable, String key) {
-        var node = ((org.camunda.spin.json.SpinJsonNode) runtimeService.getVariable(instance.getId(), variable)).prop(key);
+        var node = ((SpinJsonNode) runtimeService.getVariable(instance.getId(), variable)).prop(key);
         return node.isString() ? node.stringValue() : node.toString();
     }
 

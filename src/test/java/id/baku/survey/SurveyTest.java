@@ -85,11 +85,12 @@ class SurveyTest {
     @Test
     void readsSuggestionsAndAnotherOrder() {
         List<Questionnaire> all = read("persyaratan prosedur waktu biaya produk kompetensi perilaku sarana pengaduan\n"
-                + "4;4;4;4;4;4;4;1;2;Kursi kurang; loket sempit\n3\t3\t3\t3\t3\t3\t3\t2\t1\t4 loket, bukan 2\n");
-        assertThat(all).extracting(one -> one.mark(Unsur.SARANA)).containsExactly(1, 2);
-        assertThat(all).extracting(one -> one.mark(Unsur.PENGADUAN)).containsExactly(2, 1);
+                + "4;4;4;4;4;4;4;1;2;Kursi kurang; loket sempit\n3\t3\t3\t3\t3\t3\t3\t2\t1\t4 loket, bukan 2\n"
+                + "3 3 3 3 3 3 3 2 1 Ramah, cepat; murah\n");
+        assertThat(all).extracting(one -> one.mark(Unsur.SARANA)).containsExactly(1, 2, 2);
+        assertThat(all).extracting(one -> one.mark(Unsur.PENGADUAN)).containsExactly(2, 1, 1);
         assertThat(all).extracting(Questionnaire::suggestion)
-                .containsExactly("Kursi kurang; loket sempit", "4 loket, bukan 2");
+                .containsExactly("Kursi kurang; loket sempit", "4 loket, bukan 2", "Ramah, cepat; murah");
     }
 
     @Test

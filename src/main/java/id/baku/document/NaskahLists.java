@@ -116,6 +116,13 @@ final class NaskahLists {
                 .map(part -> (Object) part).toList();
     }
 
+    /** Data that several activities contribute to: what is missing in the first comes from the second, e.g. its number. */
+    public NaskahData dengan(Map<String, Object> one, Map<String, Object> other) {
+        Map<String, Object> both = new LinkedHashMap<>(other);
+        both.putAll(one);
+        return NaskahData.of(both);
+    }
+
     /** Chapters from pairs of title and text. */
     public List<Map<String, Object>> bab(Object... titlesAndTexts) {
         List<Map<String, Object>> chapters = new ArrayList<>();

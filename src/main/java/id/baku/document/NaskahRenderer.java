@@ -1,6 +1,7 @@
 package id.baku.document;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +23,11 @@ import org.unbescape.html.HtmlEscape;
  * takes.
  */
 @Component
-class NaskahRenderer {
+public class NaskahRenderer {
 
-    private static final Pattern KIND = Pattern.compile("[a-z0-9-]+");
+    private static final Pattern KIND = Pattern.compile("(cetak/)?[a-z0-9-]+");
     private static final String FOLDER = "naskah/";
+    private static final String PRINTS = "cetak/";
     private static final String SAMPLE_EMBLEM = "lambang-contoh.svg";
     private static final int COPIES = 4;
     private static final int MOST_COPIES = 20;
@@ -58,6 +60,19 @@ class NaskahRenderer {
         return rootAttribute(xhtml(kind, stage, agency, data), "untuk");
     }
 
+    /**
+     * Prints a document of an agency that belongs to no case, such as a list of its SOPs.
+     *
+     * @param template name of the template below {@code naskah/cetak/}
+     * @param printed  its date, e.g. the time of printing
+     * @param data     what the template reads; {@code instansi} is added
+     */
+    public byte[] print(String template, Agency agency, ZonedDateTime printed, Map<String, Object> data) {
+        Context context = context(PRINTS + template, agency, data);
+        context.setVariable("dicetak", printed);
+        return pdf.write(templates.process(PRINTS + template, context), Optional.of(printed.toLocalDate()), agency.zone());
+    }
+
     /** What the template says of the document as a whole, in data attributes of its root element. */
     private static Optional<String> rootAttribute(String xhtml, String name) {
         Matcher attribute = Pattern.compile("<html[^>]* data-" + name + "=\"([^\"]*)\"").matcher(xhtml);
@@ -65,20 +80,26 @@ class NaskahRenderer {
     }
 
     private String xhtml(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
-        if (kind == null || !KIND.matcher(kind).matches() || resources.getResource(FOLDER + kind + ".html") == null) {
-            throw new IllegalArgumentException("Unknown document kind '" + kind + "': there is no template "
-                    + FOLDER + kind + ".html");
+        Context context = context(kind, agency, data);
+        context.setVariable("tahap", stage);
+        context.setVariable("lembar", stage == NaskahStage.SALINAN ? copies(data) : 1);
+        return templates.process(kind, context);
+    }
+
+    private Context context(String template, Agency agency, Map<String, Object> data) {
+        if (template == null || !KIND.matcher(template).matches()
+                || resources.getResource(FOLDER + template + ".html") == null) {
+            throw new IllegalArgumentException("Unknown document kind '" + template + "': there is no template "
+                    + FOLDER + template + ".html");
         }
         Map<String, Object> all = new LinkedHashMap<>(data);
         all.put("instansi", describe(agency));
         Context context = new Context();
         context.setVariable("data", NaskahData.of(all));
-        context.setVariable("tahap", stage);
-        context.setVariable("lembar", stage == NaskahStage.SALINAN ? copies(data) : 1);
         context.setVariable("zona", agency.zone());
         context.setVariable("f", text);
         context.setVariable("s", lists);
-        return templates.process(kind, context);
+        return context;
     }
 
     /** The agency in the templates' own words; a map, so that an agency without an official still gets its drafts. */

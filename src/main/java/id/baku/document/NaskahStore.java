@@ -33,6 +33,13 @@ class NaskahStore {
                 .forEach(naskah -> naskah.of(agency, processInstanceId, "mulai"));
     }
 
+    /** A copy of a file for another instance, still the work of the one who handed it in; {@code slot} is its place there. */
+    Naskah copy(Naskah file, String slot, String agency, String processInstanceId) {
+        StoredFile content = new StoredFile(file.fileName(), file.mediaType(), contentOf(file));
+        return save(new Naskah(slot, null, file.title(), content, file.createdAt())
+                .by(file.author(), file.authorRole(), file.actedAt()).of(agency, processInstanceId, "mulai"), content.content());
+    }
+
     /** Discards the user's files that belong to no instance and are older; returns how many newer ones there are. */
     int unattached(String user, Instant older) {
         List<Naskah> unattached = naskahs.findByAuthorAndProcessInstanceIdIsNull(user);
@@ -58,6 +65,12 @@ class NaskahStore {
     @Transactional(readOnly = true)
     Optional<Naskah> find(String id) {
         return naskahs.findById(id);
+    }
+
+    /** The file with this id that was handed in with the instance. */
+    @Transactional(readOnly = true)
+    Optional<Naskah> handedIn(String processInstanceId, String id) {
+        return find(id).filter(naskah -> naskah.stage() == null && processInstanceId.equals(naskah.processInstanceId()));
     }
 
     @Transactional(readOnly = true)

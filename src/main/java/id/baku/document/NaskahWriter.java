@@ -19,7 +19,6 @@ import id.baku.agency.Agencies;
 import id.baku.agency.Agency;
 import id.baku.agency.Role;
 import id.baku.engine.CaseData;
-import id.baku.engine.CaseSubject;
 import id.baku.engine.DiagramElements;
 import id.baku.engine.PrecedingTask;
 
@@ -34,20 +33,18 @@ class NaskahWriter {
     private final ApprovedText approvedText;
     private final Agencies agencies;
     private final CaseData caseData;
-    private final CaseSubject caseSubject;
     private final PrecedingTask precedingTask;
     private final IdentityService identityService;
     private final Clock clock;
 
     NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, Agencies agencies,
-                 CaseData caseData, CaseSubject caseSubject, PrecedingTask precedingTask, IdentityService identityService,
+                 CaseData caseData, PrecedingTask precedingTask, IdentityService identityService,
                  Clock clock) {
         this.renderer = renderer;
         this.store = store;
         this.approvedText = approvedText;
         this.agencies = agencies;
         this.caseData = caseData;
-        this.caseSubject = caseSubject;
         this.precedingTask = precedingTask;
         this.identityService = identityService;
         this.clock = clock;
@@ -65,7 +62,7 @@ class NaskahWriter {
         Map<String, Object> data = approvedText.keep(document, stage, present);
         String approved = stage.fixesText() ? caseData.toJson(data) : null;
         data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey()),
-                "pokok", caseSubject.of(execution, DiagramElements.present(execution))));
+                "pokok", caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable)));
         data.put("paraf", acts(document, stage, NaskahStage.PARAF, act, agency));
         data.put("tandaTangan", acts(document, stage, NaskahStage.TTD, act, agency));
 

@@ -19,7 +19,7 @@ import id.baku.engine.CaseStarted;
 /** Files that people hand in: scans of letters, signed originals, receipts. */
 @Service
 @Transactional
-class Uploads {
+public class Uploads {
 
     private static final int LONGEST = 200;
     private static final Duration UNUSED = Duration.ofDays(1);
@@ -38,6 +38,19 @@ class Uploads {
         Naskah naskah = create(slot, title, content, user)
                 .of(task.getTenantId(), task.getProcessInstanceId(), task.getTaskDefinitionKey());
         return store.save(naskah, content);
+    }
+
+    /** A file for an instance that waits for it, beside any task. */
+    public Receipt handIn(Place place, String slot, String title, byte[] content, String user) {
+        Naskah naskah = create(slot, title, content, user)
+                .of(place.agency(), place.processInstanceId(), place.activityId());
+        store.save(naskah, content);
+        return new Receipt(naskah.id(), naskah.fileName());
+    }
+
+    /** Whether this is the id of a file that was handed in with the instance. */
+    public boolean holds(String processInstanceId, String id) {
+        return store.handedIn(processInstanceId, id).isPresent();
     }
 
     /** A file for an instance that its user is about to start; what he did not use within a day is discarded. */
@@ -78,5 +91,13 @@ class Uploads {
         } else if (value instanceof String text) {
             texts.add(text);
         }
+    }
+
+    /** Where a file belongs: an activity of an instance. */
+    public record Place(String agency, String processInstanceId, String activityId) {
+    }
+
+    /** What the one who handed a file in gets: the id that names it in the case's data. */
+    public record Receipt(String id, String fileName) {
     }
 }

@@ -3,10 +3,11 @@ package id.baku.engine;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -33,16 +34,6 @@ public class CaseData {
         return data;
     }
 
-    /** The value at a path such as {@code permohonan.instansi}; empty when nothing is known there. */
-    public Optional<Object> at(VariableScope scope, String path) {
-        String[] keys = path.split("\\.");
-        Object value = plain(scope.getVariable(keys[0]));
-        for (String key : List.of(keys).subList(1, keys.length)) {
-            value = value instanceof Map<?, ?> part ? part.get(key) : null;
-        }
-        return Optional.ofNullable(value);
-    }
-
     /** A variable's value without its engine type. */
     public Object plain(Object value) {
         try {
@@ -50,6 +41,22 @@ public class CaseData {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The value at a dotted path such as {@code permohonan.instansi}; {@code null} where a part is missing. */
+    public Object at(String path, Function<String, Object> variables) {
+        String[] keys = path.split("\\.");
+        Object value = plain(variables.apply(keys[0]));
+        for (String key : List.of(keys).subList(1, keys.length)) {
+            value = value instanceof Map<?, ?> part ? part.get(key) : null;
+        }
+        return value;
+    }
+
+    /** What a case is about, e.g. the applicant: the process names the path in its property {@code pokokKasus}. */
+    public String subject(Process process, Function<String, Object> variables) {
+        return DiagramProperties.of(process).get("pokokKasus").map(path -> at(path, variables))
+                .map(String::valueOf).orElse("");
     }
 
     /** A value as a JSON variable. */

@@ -1,6 +1,8 @@
 package id.baku.engine;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -33,17 +35,20 @@ class CaseStartListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         Agency agency = agencies.get(execution.getTenantId());
-        String key = businessKeys.next(agency, prefixOf(execution));
+        String sop = ((ExecutionEntity) execution).getProcessDefinition().getKey();
+        DiagramProperties properties = DiagramProperties.of(execution.getBpmnModelInstance().getModelElementById(sop));
+        String key = businessKeys.next(agency, properties.get("kodeKasus").orElse(sop.toUpperCase(Locale.ROOT)));
         execution.setProcessBusinessKey(key);
+        Optional<CaseOrigin> origin = CaseOrigin.take();
+        show(origin, execution);
         Authentication starter = Context.getCommandContext().getAuthentication();
-        events.publishEvent(new CaseStarted(execution.getProcessInstanceId(), key, agency.id(),
-                starter == null ? null : starter.getUserId(), caseData.of(execution)));
+        events.publishEvent(new CaseStarted(execution.getProcessInstanceId(), key, agency.id(), sop, properties,
+                starter == null ? null : starter.getUserId(), caseData.of(execution), origin));
     }
 
-    /** The property {@code kodeKasus} of the process; its key in capitals where it has none. */
-    private static String prefixOf(DelegateExecution execution) {
-        String processKey = ((ExecutionEntity) execution).getProcessDefinition().getKey();
-        return DiagramProperties.of(execution.getBpmnModelInstance().getModelElementById(processKey))
-                .get("kodeKasus").orElse(processKey.toUpperCase(Locale.ROOT));
+    private void show(Optional<CaseOrigin> origin, DelegateExecution execution) {
+        execution.removeVariable(CaseOrigin.VARIABLE);
+        origin.ifPresent(from -> execution.setVariable(CaseOrigin.VARIABLE,
+                caseData.toVariable(Map.of("kasus", from.businessKey(), "sop", from.sop()))));
     }
 }

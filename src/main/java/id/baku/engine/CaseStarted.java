@@ -1,6 +1,7 @@
 package id.baku.engine;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An instance of an SOP has begun; published within the transaction that starts it.
@@ -8,9 +9,13 @@ import java.util.Map;
  * @param processInstanceId id of the instance
  * @param businessKey       its readable key
  * @param agency            tenant
- * @param startedBy         user id; {@code null} when a process started it
- * @param data              what the start form gave, as plain values
+ * @param sop               process key
+ * @param properties        header of the SOP in its diagram
+ * @param startedBy         user id; {@code null} when a process started it in the background
+ * @param data              what the start form gave or the origin carried over, as plain values
+ * @param origin            the case that started this one; empty when people did
  */
-public record CaseStarted(String processInstanceId, String businessKey, String agency, String startedBy,
-                          Map<String, Object> data) {
+public record CaseStarted(String processInstanceId, String businessKey, String agency, String sop,
+                          DiagramProperties properties, String startedBy, Map<String, Object> data,
+                          Optional<CaseOrigin> origin) {
 }

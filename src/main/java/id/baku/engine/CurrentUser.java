@@ -62,6 +62,11 @@ public class CurrentUser {
         return authentication().getTenantIds();
     }
 
+    /** Whether the user is a member of a group, i.e. holds a role or a duty of an agency. */
+    public boolean isMemberOf(String groupId) {
+        return authentication().getGroupIds().contains(groupId);
+    }
+
     /** The open task, if the user may see it; answers 404 otherwise, which does not tell whether it exists. */
     public Task task(String taskId) {
         id();

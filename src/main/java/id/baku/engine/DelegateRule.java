@@ -1,6 +1,6 @@
 package id.baku.engine;
 
-import static id.baku.engine.DiagramRules.name;
+import static id.baku.engine.DiagramElements.name;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,7 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 
 /** A service task calls a delegate that exists, or waits for an external worker. */
-class DelegateRule {
+class DelegateRule implements DiagramRule {
 
     private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
 
@@ -26,7 +26,8 @@ class DelegateRule {
         this.exists = exists;
     }
 
-    void check(BpmnModelInstance model, List<DiagramProblem> problems) {
+    @Override
+    public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
         for (var type : List.of(ServiceTask.class, SendTask.class)) {
             model.getModelElementsByType(type).stream().filter(task -> !hasImplementation(task))
                     .forEach(task -> problems.add(DiagramProblem.of(task, "Service task " + name(task)

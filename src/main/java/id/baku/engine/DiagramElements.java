@@ -4,9 +4,11 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -37,7 +39,7 @@ public final class DiagramElements {
     }
 
     /** The process that an element belongs to. */
-    public static Process processOf(FlowNode element) {
+    public static Process processOf(FlowElement element) {
         ModelElementInstance parent = element.getParentElement();
         while (!(parent instanceof Process)) {
             parent = parent.getParentElement();
@@ -55,5 +57,14 @@ public final class DiagramElements {
     /** The definition of this kind that makes an event what it is. */
     public static <T extends EventDefinition> Optional<T> definition(Event event, Class<T> kind) {
         return event.getChildElementsByType(kind).stream().findFirst();
+    }
+
+    /** Name and id of an element, as messages show it. */
+    public static String name(BaseElement element) {
+        String name = element instanceof FlowElement flow ? flow.getName()
+                : element instanceof Lane lane ? lane.getName()
+                : element instanceof Process process ? process.getName() : null;
+        return name == null || name.isBlank() ? "(" + element.getId() + ")"
+                : "\"%s\" (%s)".formatted(name.replaceAll("\\s+", " "), element.getId());
     }
 }

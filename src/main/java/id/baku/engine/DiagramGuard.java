@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ParseException;
@@ -29,11 +31,13 @@ class DiagramGuard implements Deployer {
     private static final List<String> KINDS = List.of(".bpmn", ".bpmn20.xml", ".dmn", ".form");
 
     private final Agencies agencies;
+    private final SopFolders folders;
     private final DiagramRules rules;
 
-    DiagramGuard(Agencies agencies, DelegateBeans delegates) {
+    DiagramGuard(Agencies agencies, SopFolders folders, DelegateBeans delegates, List<DiagramRule> rules) {
         this.agencies = agencies;
-        this.rules = new DiagramRules(delegates::exists);
+        this.folders = folders;
+        this.rules = new DiagramRules(delegates::exists, rules);
     }
 
     @Override
@@ -51,11 +55,15 @@ class DiagramGuard implements Deployer {
                 });
         Set<String> formIds = FormId.allIn(resources.values().stream().filter(r -> r.getName().endsWith(".form"))
                 .map(ResourceEntity::getBytes).toList());
+        Map<String, BpmnModelInstance> diagrams = new TreeMap<>();
         resources.forEach((name, resource) -> {
             if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
-                check(name, resource.getBytes(), agency, formIds);
+                diagrams.put(name, read(name, resource.getBytes()));
             }
         });
+        diagrams.forEach((name, diagram) -> check(name, diagram, agency, formIds,
+                sop -> diagrams.values().stream().anyMatch(other -> SopFolders.keyOf(other).equals(sop))
+                        || isDeployed(sop, agency) || folders.hold(agency.id(), sop)));
     }
 
     /** The engine asks only whether a user may deploy at all, not for whom. */
@@ -78,11 +86,17 @@ class DiagramGuard implements Deployer {
                         + String.join(", ", agencies.all().stream().map(Agency::id).toList()) + "."))));
     }
 
-    private void check(String file, byte[] diagram, Agency agency, Set<String> formIds) {
-        List<DiagramProblem> problems = rules.check(read(file, diagram), agency, formIds);
+    private void check(String file, BpmnModelInstance diagram, Agency agency, Set<String> formIds,
+                       Predicate<String> hasSop) {
+        List<DiagramProblem> problems = rules.check(diagram, agency, formIds, hasSop);
         if (!problems.isEmpty()) {
             throw refusal(file, problems);
         }
+    }
+
+    private static boolean isDeployed(String sop, Agency agency) {
+        return Context.getCommandContext().getProcessDefinitionManager()
+                .findLatestProcessDefinitionByKeyAndTenantId(sop, agency.id()) != null;
     }
 
     private static boolean isMissing(String tenantId) {

@@ -11,9 +11,10 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
  * @param elementId the element to mend; {@code null} when it is the file as a whole
  * @param message   for the analyst, in Indonesian, naming the element
  */
-record DiagramProblem(String elementId, String message) implements Problem {
+public record DiagramProblem(String elementId, String message) implements Problem {
 
-    static DiagramProblem of(BaseElement element, String message) {
+    /** A problem of one element. */
+    public static DiagramProblem of(BaseElement element, String message) {
         return new DiagramProblem(element.getId(), message);
     }
 

@@ -1,17 +1,18 @@
 package id.baku.engine;
 
+import static id.baku.engine.DiagramElements.name;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Lane;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -23,24 +24,31 @@ import id.baku.agency.Agency;
 /** What a diagram must obey before it may run, beside what BPMN itself demands. */
 class DiagramRules {
 
-    private final EscalationRule escalations = new EscalationRule();
-    private final ForeignCodeRule foreignCode = new ForeignCodeRule();
-    private final DelegateRule delegates;
+    private final StartSopRule startedSops = new StartSopRule();
+    private final List<DiagramRule> rules;
 
-    /** @param delegateExists whether a delegate of this name can be called */
-    DiagramRules(Predicate<String> delegateExists) {
-        this.delegates = new DelegateRule(delegateExists);
+    /**
+     * @param delegateExists whether a delegate of this name can be called
+     * @param others         what other packages ask of a diagram
+     */
+    DiagramRules(Predicate<String> delegateExists, List<DiagramRule> others) {
+        this.rules = Stream.concat(Stream.of(new EscalationRule(), new DelegateRule(delegateExists),
+                new ForeignCodeRule()), others.stream()).toList();
     }
 
-    /** All problems of a diagram that is deployed for an agency, together with the forms of the given ids. */
-    List<DiagramProblem> check(BpmnModelInstance model, Agency agency, Set<String> formIds) {
+    /**
+     * All problems of a diagram that is deployed for an agency.
+     *
+     * @param formIds the forms that are deployed with it
+     * @param hasSop  whether the agency has, or is about to have, an SOP of a key
+     */
+    List<DiagramProblem> check(BpmnModelInstance model, Agency agency, Set<String> formIds, Predicate<String> hasSop) {
         List<DiagramProblem> problems = new ArrayList<>();
         checkLanes(model, agency, problems);
         checkTimers(model, problems);
         checkForms(model, formIds, problems);
-        escalations.check(model, problems);
-        delegates.check(model, problems);
-        foreignCode.check(model, problems);
+        startedSops.check(model, hasSop, problems);
+        rules.forEach(rule -> rule.check(model, problems));
         return problems;
     }
 
@@ -99,15 +107,6 @@ class DiagramRules {
             problems.add(DiagramProblem.of(element, "Formulir \"%s\" yang disebut %s tidak ikut digelar."
                     .formatted(form, name(element))));
         }
-    }
-
-    /** Name and id of an element, as messages show it. */
-    static String name(BaseElement element) {
-        String name = element instanceof FlowElement flow ? flow.getName()
-                : element instanceof Lane lane ? lane.getName()
-                : element instanceof Process process ? process.getName() : null;
-        return name == null || name.isBlank() ? "(" + element.getId() + ")"
-                : "\"%s\" (%s)".formatted(name.replaceAll("\\s+", " "), element.getId());
     }
 
     /** The sub-process that encloses an element and starts on an event, if there is one. */

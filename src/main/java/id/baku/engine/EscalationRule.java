@@ -1,7 +1,7 @@
 package id.baku.engine;
 
 import static id.baku.engine.DiagramElements.definition;
-import static id.baku.engine.DiagramRules.name;
+import static id.baku.engine.DiagramElements.name;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,9 +16,10 @@ import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Every escalation is caught, without interrupting: the engine drops one that nobody catches, in silence. */
-class EscalationRule {
+class EscalationRule implements DiagramRule {
 
-    void check(BpmnModelInstance model, List<DiagramProblem> problems) {
+    @Override
+    public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
         for (ThrowEvent event : model.getModelElementsByType(ThrowEvent.class)) {
             definition(event, EscalationEventDefinition.class)
                     .filter(thrown -> !isCaught(event, code(thrown)))

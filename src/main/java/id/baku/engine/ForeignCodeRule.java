@@ -14,7 +14,7 @@ import org.w3c.dom.Node;
  * extensions a diagram uses those that describe and none that run. What the engine finally makes of the diagram is
  * checked once more by {@link KnownBehaviors}.
  */
-class ForeignCodeRule {
+class ForeignCodeRule implements DiagramRule {
 
     private static final String CAMUNDA = BpmnModelConstants.CAMUNDA_NS;
     /** The name space of the engine's forerunner, which the engine still obeys and the model does not show. */
@@ -29,7 +29,8 @@ class ForeignCodeRule {
             "variableMappingClass", "variableMappingDelegateExpression", "calledElementTenantId", "caseTenantId",
             "decisionRefTenantId");
 
-    void check(BpmnModelInstance model, List<DiagramProblem> problems) {
+    @Override
+    public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
         if (speaksForerunner(model.getDocument().getDomSource().getNode())) {
             problems.add(new DiagramProblem(null, "Ruang nama " + FORERUNNER
                     + " tidak diizinkan; pakai ruang nama Camunda."));

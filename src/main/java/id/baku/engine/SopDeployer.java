@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.ModelException;
@@ -80,11 +79,11 @@ class SopDeployer implements ApplicationRunner {
     private DeploymentOutcome deploy(SopSource sop, Set<String> seen) {
         try {
             BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(sop.diagram()));
-            if (!seen.add(sop.agency() + "/" + keyOf(model))) {
-                return outcome(sop, Result.REFUSED, "Kunci proses \"" + keyOf(model) + "\" sudah dipakai berkas lain.");
+            if (!seen.add(sop.agency() + "/" + SopFolders.keyOf(model))) {
+                return outcome(sop, Result.REFUSED, "Kunci proses \"" + SopFolders.keyOf(model) + "\" sudah dipakai berkas lain.");
             }
             Map<String, byte[]> resources = sop.resources(formsNamedIn(model));
-            Optional<Deployment> running = latest(keyOf(model), sop.agency());
+            Optional<Deployment> running = latest(SopFolders.keyOf(model), sop.agency());
             if (running.isPresent() && sameContent(running.get(), resources)) {
                 return outcome(sop, Result.UNCHANGED);
             }
@@ -117,11 +116,6 @@ class SopDeployer implements ApplicationRunner {
 
     private static DeploymentOutcome outcome(SopSource sop, Result result, String... messages) {
         return new DeploymentOutcome(sop.agency(), sop.file(), result, List.of(messages));
-    }
-
-    private static String keyOf(BpmnModelInstance model) {
-        return model.getModelElementsByType(Process.class).stream().filter(Process::isExecutable)
-                .map(Process::getId).findFirst().orElse("");
     }
 
     private static Set<String> formsNamedIn(BpmnModelInstance model) {

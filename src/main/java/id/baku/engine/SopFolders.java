@@ -1,5 +1,6 @@
 package id.baku.engine;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,6 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -43,6 +48,23 @@ class SopFolders {
         }
         sops.sort(Comparator.comparing(SopSource::agency).thenComparing(SopSource::file));
         return sops;
+    }
+
+    /** Whether the agency's folder holds an SOP of this key, deployed or about to be. */
+    boolean hold(String agency, String key) {
+        return find(processes + agency + "/*.bpmn").stream().anyMatch(diagram -> {
+            try {
+                return keyOf(Bpmn.readModelFromStream(new ByteArrayInputStream(read(diagram)))).equals(key);
+            } catch (ModelException e) {
+                return false; // The deployer reports it.
+            }
+        });
+    }
+
+    /** The process id of a diagram; empty when it has none that can run. */
+    static String keyOf(BpmnModelInstance diagram) {
+        return diagram.getModelElementsByType(Process.class).stream().filter(Process::isExecutable)
+                .map(Process::getId).findFirst().orElse("");
     }
 
     private Map<String, byte[]> formsOf(String agency) {

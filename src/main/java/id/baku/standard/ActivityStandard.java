@@ -24,10 +24,11 @@ import id.baku.engine.TimerText;
  * @param timeLabel   time standard as printed, e.g. "30 menit"
  * @param provisional whether the sheet gives no time and the standard is ours
  */
-record ActivityStandard(String wording, List<String> items, String output, String remark, String role,
+public record ActivityStandard(String wording, List<String> items, String output, String remark, String role,
                         String time, String timeLabel, boolean provisional) {
 
-    static ActivityStandard of(Activity activity) {
+    /** Reads it from an activity and its boundary timer. */
+    public static ActivityStandard of(Activity activity) {
         DiagramProperties properties = DiagramProperties.of(activity);
         Optional<BoundaryEvent> timer = DiagramElements.timerOf(activity);
         return new ActivityStandard(

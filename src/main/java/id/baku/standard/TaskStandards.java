@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.agency.Agencies;
 import id.baku.engine.CaseData;
-import id.baku.engine.CaseSubject;
+import id.baku.engine.DiagramElements;
 import id.baku.engine.DiagramProperties;
 
 /**
@@ -24,18 +24,16 @@ import id.baku.engine.DiagramProperties;
 @Component
 class TaskStandards {
 
-    /** The task's variable that forms and cards read: kasus, pokok, uraian, kelengkapan, output, waktu, keterangan. */
+    /** The task's variable that forms and cards read: kasus, pokok, asal, uraian, kelengkapan, output, waktu, keterangan. */
     static final String VARIABLE = "mutu";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final CaseData caseData;
-    private final CaseSubject caseSubject;
     private final Agencies agencies;
 
-    TaskStandards(CaseData caseData, CaseSubject caseSubject, Agencies agencies) {
+    TaskStandards(CaseData caseData, Agencies agencies) {
         this.caseData = caseData;
-        this.caseSubject = caseSubject;
         this.agencies = agencies;
     }
 
@@ -52,7 +50,7 @@ class TaskStandards {
      */
     private Optional<LocalDate> ownDeadline(DelegateTask task) {
         return DiagramProperties.of(task.getBpmnModelElementInstance()).get("batasWaktu")
-                .flatMap(path -> caseData.at(task, path)).flatMap(TaskStandards::day);
+                .map(path -> caseData.at(path, task::getVariable)).flatMap(TaskStandards::day);
     }
 
     private static Optional<LocalDate> day(Object value) {
@@ -67,7 +65,8 @@ class TaskStandards {
         ActivityStandard standard = ActivityStandard.of(task.getBpmnModelElementInstance());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kasus", task.getExecution().getProcessBusinessKey());
-        values.put("pokok", caseSubject.of(task, task.getBpmnModelElementInstance()));
+        values.put("pokok", caseData.subject(DiagramElements.processOf(task.getBpmnModelElementInstance()), task::getVariable));
+        values.put("asal", caseData.at("asalKasus.kasus", task::getVariable));
         values.put("uraian", standard.wording());
         values.put("kelengkapan", standard.items().stream().map(TaskStandards::option).toList());
         values.put("output", standard.output());

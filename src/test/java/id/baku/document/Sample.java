@@ -20,15 +20,27 @@ final class Sample {
         return new Agency("diy", "Pemerintah Daerah Daerah Istimewa Yogyakarta", "Badan Kepegawaian Daerah",
                 "Balai Pengukuran Kompetensi Pegawai", "Jalan Contoh Nomor 1, Yogyakarta 55000",
                 "Telepon (0274) 000000, Laman bkd.contoh.id, Pos-el balai@bkd.contoh.id", "Yogyakarta",
-                ZoneId.of("Asia/Jakarta"), Map.of(), Map.of(
-                "kepala-badan", new Official("Kepala Badan Kepegawaian Daerah Daerah Istimewa Yogyakarta",
-                        "Contoh Nama Pejabat, S.H., M.Si.", "Pembina Utama Madya (IV/d)", "00000000 000000 0 000"),
-                "kepala-balai", new Official("Kepala Balai Pengukuran Kompetensi Pegawai",
-                        "Contoh Nama Kepala Balai, S.Psi., M.M.", "Pembina (IV/a)", "00000000 000000 0 001"),
-                "ka-unit", below("Kepala Unit Penilaian Kompetensi ASN"),
-                "kasi-hal-sk", below("Kepala Seksi Hubungan Antar Lembaga dan Sertifikasi Kompetensi"),
-                "kasi-penilaian", below("Kepala Seksi Penilaian Kompetensi"),
-                "bidang-sertifikasi", below("Kepala Bidang Sertifikasi Kompetensi")));
+                ZoneId.of("Asia/Jakarta"), Map.of(), officials());
+    }
+
+    private static Map<String, Official> officials() {
+        Map<String, Official> officials = new HashMap<>();
+        Map.of("ka-unit", "Kepala Unit Penilaian Kompetensi ASN",
+                "kasi-hal-sk", "Kepala Seksi Hubungan Antar Lembaga dan Sertifikasi Kompetensi",
+                "kasi-penilaian", "Kepala Seksi Penilaian Kompetensi",
+                "bidang-sertifikasi", "Kepala Bidang Sertifikasi Kompetensi",
+                "kasie-penyelenggaraan", "Kepala Seksi Penyelenggaraan",
+                "kabid-pemetaan-karir", "Kepala Bidang Pemetaan Karir",
+                "analis-penjamin-mutu", "Analis Penjamin Mutu",
+                "penyusun-promosi", "Penyusun Promosi dan Kerja Sama",
+                "sekretaris", "Sekretaris Badan Kepegawaian Daerah",
+                "kabid", "Kepala Bidang Pengembangan Kompetensi").forEach((key, position) ->
+                officials.put(key, below(position)));
+        officials.put("kepala-badan", new Official("Kepala Badan Kepegawaian Daerah Daerah Istimewa Yogyakarta",
+                "Contoh Nama Pejabat, S.H., M.Si.", "Pembina Utama Madya (IV/d)", "00000000 000000 0 000"));
+        officials.put("kepala-balai", new Official("Kepala Balai Pengukuran Kompetensi Pegawai",
+                "Contoh Nama Kepala Balai, S.Psi., M.M.", "Pembina (IV/a)", "00000000 000000 0 001"));
+        return officials;
     }
 
     /** The office of another agency's SOP, so that one sample serves every kind. */

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 
@@ -18,6 +18,7 @@ import id.baku.testing.CaseDriver;
 @BakuTest
 class Diy03Benchmark {
 
+    private static final SampleSop SAMPLE = SampleSop.of("diy-03");
     private static final int WARM_UP = 20;
     private static final int RUNS = 60;
 
@@ -37,8 +38,6 @@ class Diy03Benchmark {
     }
 
     private void run() {
-        ProcessInstance instance = cases.start("diy-03", "diy", Diy03Data.REQUEST);
-        IntStream.rangeClosed(1, 14).mapToObj("kegiatan_%02d"::formatted)
-                .forEach(activity -> cases.complete(instance, activity, Diy03Data.of(activity)));
+        cases.finish(cases.start(SAMPLE), SAMPLE);
     }
 }

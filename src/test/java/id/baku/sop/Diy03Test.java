@@ -1,8 +1,5 @@
 package id.baku.sop;
 
-import static id.baku.sop.Diy03Data.agreements;
-import static id.baku.sop.Diy03Data.decision;
-import static id.baku.sop.Diy03Data.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
@@ -14,8 +11,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -23,32 +18,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-import id.baku.testing.BakuTest;
-import id.baku.testing.CaseDriver;
 
 /** SOP-PKP HAL/02/03/012, Penyiapan Bahan dan Pelaksanaan Kerja Sama Pengukuran, as it runs. */
-@BakuTest
-class Diy03Test {
+class Diy03Test extends SopTest {
 
-    @Autowired
-    CaseDriver cases;
+    private static final String APPLICANT = "Badan Kepegawaian Kabupaten Contoh";
+
     @Autowired
     TaskService taskService;
-    @Autowired
-    JdbcTemplate jdbc;
 
-    @Test
-    void runsFromRequestToArchive() {
-        ProcessInstance instance = start();
-        for (String activity : activities(1, 14)) {
-            assertThat(instance).isWaitingAt(activity);
-            cases.complete(instance, activity, Diy03Data.of(activity));
-        }
-        assertThat(cases.isFinished(instance)).isTrue();
-        assertThat(naskah(instance)).containsExactlyInAnyOrder(
-                "surat-jawaban KONSEP", "surat-jawaban PARAF", "surat-jawaban TTD", "surat-jawaban TERBIT",
+    Diy03Test() {
+        super("diy-03");
+    }
+
+    @Override
+    List<String> straightPath() {
+        return activities(1, 14);
+    }
+
+    @Override
+    List<String> documents() {
+        return List.of("surat-jawaban KONSEP", "surat-jawaban PARAF", "surat-jawaban TTD", "surat-jawaban TERBIT",
                 "berita-acara KONSEP", "kesepakatan-bersama KONSEP", "perjanjian-kerja-sama KONSEP",
                 "berita-acara SIAP", "kesepakatan-bersama SIAP", "perjanjian-kerja-sama SIAP",
                 "berita-acara TERBIT", "kesepakatan-bersama TERBIT", "perjanjian-kerja-sama TERBIT",
@@ -66,7 +57,7 @@ class Diy03Test {
         ProcessInstance instance = start();
         List<String> roles = activities(1, 14).stream().map(activity -> {
             String group = cases.candidateGroup(cases.task(instance, activity));
-            cases.complete(instance, activity, Diy03Data.of(activity));
+            complete(instance, activity);
             return group;
         }).toList();
         assertThat(roles).containsExactly("diy-penyusun-promosi", "diy-kasi-hal-sk", "diy-penyusun-promosi",
@@ -78,22 +69,22 @@ class Diy03Test {
     @Test
     void returnsADraftLetterThatIsNotRight() {
         ProcessInstance instance = runTo("kegiatan_04");
-        cases.complete(instance, "kegiatan_04", decision("suratSesuai", false, "kegiatan_04", "Perbaiki jadwal"));
+        complete(instance, "kegiatan_04", Map.of("suratSesuai", "tidak", "kegiatan_04", Map.of("catatan", "Perbaiki jadwal")));
         assertThat(instance).isWaitingAt("kegiatan_03");
-        cases.complete(instance, "kegiatan_03", Diy03Data.of("kegiatan_03"));
+        complete(instance, "kegiatan_03");
         assertThat(instance).isWaitingAt("kegiatan_04");
         assertThat(naskah(instance)).containsExactly("surat-jawaban KONSEP", "surat-jawaban KONSEP");
-        cases.complete(instance, "kegiatan_04", Diy03Data.of("kegiatan_04"));
+        complete(instance, "kegiatan_04");
         assertThat(instance).isWaitingAt("kegiatan_05");
     }
 
     @Test
     void draftsTheAgreementsAnewWhenAPartyDoesNotSign() {
         ProcessInstance instance = runTo("kegiatan_09");
-        cases.complete(instance, "kegiatan_09", signed(false));
+        complete(instance, "kegiatan_09", Map.of("disahkan", "tidak"));
         assertThat(instance).isWaitingAt("kegiatan_08");
-        cases.complete(instance, "kegiatan_08", agreements(List.of("berita-acara")));
-        cases.complete(instance, "kegiatan_09", signed(true));
+        complete(instance, "kegiatan_08", Map.of("naskahDipilih", List.of("berita-acara")));
+        complete(instance, "kegiatan_09");
         assertThat(instance).isWaitingAt("kegiatan_10");
     }
 
@@ -107,33 +98,33 @@ class Diy03Test {
     @MethodSource("choicesOfAgreements")
     void drawsUpTheChosenAgreementsAndNoOthers(List<String> chosen) {
         ProcessInstance instance = runTo("kegiatan_08");
-        cases.complete(instance, "kegiatan_08", agreements(chosen));
-        activities(9, 11).forEach(activity -> cases.complete(instance, activity, Diy03Data.of(activity)));
+        complete(instance, "kegiatan_08", Map.of("naskahDipilih", chosen));
+        activities(9, 11).forEach(activity -> complete(instance, activity));
         assertThat(naskah(instance)).filteredOn(row -> !row.startsWith("surat-jawaban"))
                 .containsExactlyInAnyOrderElementsOf(chosen.stream().flatMap(kind -> Stream.of(
                         kind + " KONSEP", kind + " SIAP", kind + " TERBIT", kind + " SALINAN")).toList());
     }
 
     @Test
-    void writesTheCasesDataIntoTheDocuments() throws Exception {
+    void writesTheCasesDataIntoTheDocuments() {
         ProcessInstance instance = runTo("kegiatan_12");
         String draft = text(instance, "surat-jawaban", "KONSEP");
-        assertThat(draft).contains(Diy03Data.APPLICANT, "800/123/2026");
+        assertThat(draft).contains(APPLICANT, "800/123/2026");
         assertThat(draft.replaceAll("\\s", "")).as("across the page").contains("KONSEP");
         String issued = text(instance, "surat-jawaban", "TERBIT");
-        assertThat(issued).contains("800.1.4/077", "15 Januari 2026");
+        assertThat(issued).contains("800.1.4/077", day(2));
         assertThat(issued.replaceAll("\\s", "")).doesNotContain("KONSEP");
         assertThat(text(instance, "surat-jawaban", "PARAF")).contains("Kasi HAL&SK", "Contoh Kasi HAL&SK");
         assertThat(text(instance, "perjanjian-kerja-sama", "TERBIT")).contains("PKS/013/2026", "Rp1.250.000");
     }
 
     @Test
-    void issuesTheTextThatWasApproved() throws Exception {
+    void issuesTheTextThatWasApproved() {
         ProcessInstance instance = runTo("kegiatan_06");
-        cases.complete(instance, "kegiatan_06", Map.of("surat", Map.of("hal", "HAL LAIN", "nomor", "800.1.4/077",
+        complete(instance, "kegiatan_06", Map.of("surat", Map.of("hal", "HAL LAIN", "nomor", "800.1.4/077",
                 "tanggal", "2026-01-15"), "permohonan", Map.of("instansi", "Instansi Lain")));
         assertThat(text(instance, "surat-jawaban", "TERBIT"))
-                .contains("800.1.4/077", "15 Januari 2026", Diy03Data.APPLICANT)
+                .contains("800.1.4/077", "15 Januari 2026", APPLICANT)
                 .doesNotContain("HAL LAIN").doesNotContain("Instansi Lain");
     }
 
@@ -155,21 +146,6 @@ class Diy03Test {
                 "E-mail/Faximile/hardcopy surat", "5 menit", "Surat Permohonan Kerjasama");
     }
 
-    private ProcessInstance start() {
-        return cases.start("diy-03", "diy", Diy03Data.REQUEST);
-    }
-
-    private ProcessInstance runTo(String activityId) {
-        ProcessInstance instance = start();
-        for (String activity : activities(1, 14)) {
-            if (activity.equals(activityId)) {
-                return instance;
-            }
-            cases.complete(instance, activity, Diy03Data.of(activity));
-        }
-        throw new AssertionError("No activity " + activityId);
-    }
-
     private static List<String> activities(int first, int last) {
         return IntStream.rangeClosed(first, last).mapToObj("kegiatan_%02d"::formatted).toList();
     }
@@ -179,20 +155,6 @@ class Diy03Test {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private List<String> naskah(ProcessInstance instance) {
-        return jdbc.query("select kind, stage from naskah where process_instance_id = ?",
-                (row, i) -> row.getString(1) + " " + row.getString(2), instance.getId());
-    }
-
-    private String text(ProcessInstance instance, String kind, String stage) throws Exception {
-        byte[] pdf = jdbc.queryForObject("select c.content from naskah n join naskah_content c on c.naskah_id = n.id "
-                + "where n.process_instance_id = ? and n.kind = ? and n.stage = ?",
-                (row, i) -> row.getBytes(1), instance.getId(), kind, stage);
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
         }
     }
 }

@@ -1,6 +1,5 @@
 package id.baku.sop;
 
-import static id.baku.testing.WebSession.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -69,20 +66,11 @@ class Diy05Test extends SopTest {
         return !activityId.equals("kegiatan_07b");
     }
 
-    /** The survey's period passes by itself. */
-    @Override
-    void complete(ProcessInstance instance, String activityId, Map<String, Object> other) {
-        super.complete(instance, activityId, other);
-        if (cases.hasTimer(instance, END_OF_SURVEY)) {
-            cases.fireTimer(instance, END_OF_SURVEY);
-        }
-    }
-
     @Test
     void collectsOnlyWhenThePeriodIsOver() {
         ProcessInstance instance = runTo("kegiatan_02");
         LocalDate lastDay = LocalDate.parse(value(instance, "survei", "selesai"));
-        super.complete(instance, "kegiatan_02", Map.of());
+        cases.complete(instance, "kegiatan_02", Map.of());
         assertThat(cases.open(instance)).isEmpty();
         Date end = Date.from(lastDay.atTime(16, 0).atZone(WIB).toInstant());
         assertThat(cases.timer(instance, END_OF_SURVEY).getDuedate()).hasSameTimeAs(end);
@@ -135,7 +123,7 @@ class Diy05Test extends SopTest {
         WebSession analyst = WebSession.tasklist(port, "diy.analis");
         var refused = submit(analyst, task, "4 4 4 4 4 4 4 4 4\\n4 4 4 4 4 4 4 7 4");
         assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
-        assertThat(text(refused)).contains("\"message\":\"Baris 2, kolom 8 (Penanganan pengaduan, saran, dan masukan) "
+        assertThat(WebSession.text(refused)).contains("\"message\":\"Baris 2, kolom 8 (Penanganan pengaduan, saran, dan masukan) "
                 + "berisi \\\"7\\\": nilai harus 1, 2, 3, atau 4.\"").doesNotContain("Exception while");
         assertThat(cases.open(instance)).containsExactly("kegiatan_04");
         assertThat(runtimeService.getVariable(instance.getId(), "kuesioner")).isNull();
@@ -192,16 +180,16 @@ class Diy05Test extends SopTest {
     }
 
     @Test
-    void writesTheCasesDataIntoTheDocuments() throws Exception {
+    void writesTheCasesDataIntoTheDocuments() {
         ProcessInstance instance = runTo("kegiatan_10");
-        assertThat(content(instance, "kuesioner-skm", "TERBIT")).contains("Pengukuran kompetensi", "Berfungsi kurang maksimal");
-        assertThat(content(instance, "rekapitulasi-skm", "TERBIT")).contains("93,60", "3,152");
-        assertThat(content(instance, "laporan-skm", "KONSEP")).contains("93,60", "Ruang tunggu perlu ditambah kursi")
+        assertThat(text(instance, "kuesioner-skm", "TERBIT")).contains("Pengukuran kompetensi", "Berfungsi kurang maksimal");
+        assertThat(text(instance, "rekapitulasi-skm", "TERBIT")).contains("93,60", "3,152");
+        assertThat(text(instance, "laporan-skm", "KONSEP")).contains("93,60", "Ruang tunggu perlu ditambah kursi")
                 .doesNotContain("000.8.3/0123");
-        assertThat(content(instance, "laporan-skm", "TERBIT")).contains("000.8.3/0123", "1/9", "3,152",
+        assertThat(text(instance, "laporan-skm", "TERBIT")).contains("000.8.3/0123", "1/9", "3,152",
                 "Mengusulkan penambahan kursi ruang tunggu");
-        assertThat(content(instance, "surat-pengantar-skm", "TERBIT")).contains("000.8.3/0124", "Biro Organisasi", "93,60");
-        assertThat(content(instance, "publikasi-ikm", "TERBIT")).contains("93,60", "Sangat Baik", "33 orang");
+        assertThat(text(instance, "surat-pengantar-skm", "TERBIT")).contains("000.8.3/0124", "Biro Organisasi", "93,60");
+        assertThat(text(instance, "publikasi-ikm", "TERBIT")).contains("93,60", "Sangat Baik", "33 orang");
     }
 
     @Test
@@ -228,14 +216,5 @@ class Diy05Test extends SopTest {
     private String value(ProcessInstance instance, String variable, String key) {
         var node = ((SpinJsonNode) runtimeService.getVariable(instance.getId(), variable)).prop(key);
         return node.isString() ? node.stringValue() : node.toString();
-    }
-
-    private String content(ProcessInstance instance, String kind, String stage) throws Exception {
-        byte[] pdf = jdbc.queryForObject("select c.content from naskah n join naskah_content c on c.naskah_id = n.id "
-                + "where n.process_instance_id = ? and n.kind = ? and n.stage = ?",
-                (row, i) -> row.getBytes(1), instance.getId(), kind, stage);
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        }
     }
 }

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,10 +26,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import id.baku.engine.DiagramProperties;
+
 /** The forms: each belongs to an element, shows only what is known, and keeps people's entries in JSON objects. */
 class FormsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What delegates put into a case for its forms. */
+    private static final Set<String> COMPUTED = Set.of("himpunan.naskah", "rencana.target",
+            "skm.n", "skm.target", "skm.cukup", "skm.nilai", "skm.mutu", "skm.kinerja", "skm.tertinggi", "skm.terendah",
+            "skm.unsur", "skm.saran", "ikm.ada", "ikm.teks", "ikm.unsur",
+            "instruksi.uraian", "instruksi.penanggungJawab", "instruksi.batas");
     private static final Pattern VARIABLE = Pattern.compile("\\b([a-z]\\w*)\\.([a-z]\\w*)\\b");
 
     static Stream<Path> forms() throws IOException {
@@ -54,15 +65,21 @@ class FormsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void showsOnlyDataThatSomeFormEnters(Path file) throws IOException {
+    void showsOnlyDataThatIsEnteredOrComputed(Path file) throws IOException {
         Set<String> known = new HashSet<>(List.of("mutu.kasus", "mutu.uraian", "mutu.kelengkapan", "mutu.output",
                 "mutu.waktu", "mutu.keterangan"));
+        known.addAll(COMPUTED);
+        String sop = file.getParent().getFileName().toString();
+        known.addAll(arriving(sop));
         try (Stream<Path> siblings = Files.list(file.getParent())) {
-            siblings.forEach(form -> components(read(form)).forEach(field -> known.add(field.path("key").asText())));
+            siblings.forEach(form -> components(read(form)).forEach(field -> {
+                known.add(field.path("key").asText());
+                known.add(field.path("path").asText());
+            }));
         }
         Set<String> unknown = new TreeSet<>();
         for (JsonNode component : components(read(file))) {
-            for (String property : List.of("text", "content", "expression", "valuesExpression")) {
+            for (String property : List.of("text", "content", "expression", "valuesExpression", "dataSource")) {
                 collectUnknown(component.path(property).asText(), known, unknown);
             }
             collectUnknown(component.path("conditional").path("hide").asText(), known, unknown);
@@ -70,9 +87,52 @@ class FormsTest {
         assertThat(unknown).isEmpty();
     }
 
+    /** A form sends whole objects: one that two forms enter would lose what only the other has. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void losesNothingThatAnotherFormHasEntered(Path file) throws IOException {
+        Map<String, Set<String>> here = objects(file);
+        try (Stream<Path> siblings = Files.list(file.getParent())) {
+            siblings.map(FormsTest::objects).forEach(there -> here.forEach((object, fields) -> {
+                Set<String> others = there.getOrDefault(object, fields);
+                assertThat(fields.containsAll(others) || others.containsAll(fields))
+                        .as("%s: %s here, %s in another form", object, fields, others).isTrue();
+            }));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void speaksIndonesian(Path file) {
+        List<String> texts = new ArrayList<>();
+        components(read(file)).forEach(component -> {
+            for (String property : List.of("label", "dateLabel", "description", "text", "content")) {
+                texts.add(component.path(property).asText().replaceAll("\\{\\{.*?}}|<[^>]*>", " "));
+            }
+            component.path("values").forEach(value -> texts.add(value.path("label").asText()));
+            component.path("columns").forEach(column -> texts.add(column.path("label").asText()));
+            component.path("appearance").forEach(adorner -> texts.add(adorner.asText()));
+        });
+        assertThat(texts).allSatisfy(text -> assertThat(English.in(text)).isEmpty());
+    }
+
+    /** The objects that a form sends, with the fields that it has of each. */
+    private static Map<String, Set<String>> objects(Path form) {
+        return components(read(form)).stream()
+                .map(field -> field.path("key").asText(field.path("path").asText())).filter(key -> key.contains("."))
+                .collect(Collectors.groupingBy(key -> key.split("\\.")[0], Collectors.toSet()));
+    }
+
+    /** What arrives from outside at the receive tasks of an SOP: the keys of their property {@code isian}. */
+    private static Set<String> arriving(String sop) {
+        return SopFiles.diagram(sop).getModelElementsByType(ReceiveTask.class).stream()
+                .flatMap(wait -> DiagramProperties.of(wait).list("isian").stream())
+                .map(field -> field.split("=")[0].strip()).collect(Collectors.toSet());
+    }
+
     @Test
     void thereAreForms() throws IOException {
-        assertThat(forms()).hasSizeGreaterThanOrEqualTo(15);
+        assertThat(forms()).hasSizeGreaterThanOrEqualTo(128);
     }
 
     /** Looks only inside templates and FEEL expressions; texts around them are for people. */

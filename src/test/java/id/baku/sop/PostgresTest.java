@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import id.baku.engine.EngineTime;
+import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -29,6 +30,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 @DirtiesContext
 @Tag("own-engine")
 class PostgresTest {
+
+    private static final SampleSop SAMPLE = SampleSop.of("diy-03");
 
     private static EmbeddedPostgres postgres;
 
@@ -46,17 +49,18 @@ class PostgresTest {
 
     @Test
     void runsACaseToItsArchive() {
-        ProcessInstance instance = cases.start("diy-03", "diy", Diy03Data.REQUEST);
+        ProcessInstance instance = cases.start(SAMPLE);
         IntStream.range(0, 3).forEach(i -> cases.fireTimer(instance, "waktu_01"));
         EngineTime.reset();
-        IntStream.rangeClosed(1, 14).mapToObj("kegiatan_%02d"::formatted)
-                .forEach(activity -> cases.complete(instance, activity, Diy03Data.of(activity)));
+        cases.finish(instance, SAMPLE);
         assertThat(cases.isFinished(instance)).isTrue();
         assertThat(jdbc.queryForObject("select version()", String.class)).startsWith("PostgreSQL");
         assertThat(jdbc.queryForObject("select count(*) from naskah", Integer.class)).isEqualTo(16);
         assertThat(jdbc.queryForList("select sha256 from naskah order by id", String.class)).isEqualTo(jdbc.queryForList(
                 "select encode(sha256(c.content), 'hex') from naskah_content c order by c.naskah_id", String.class));
         assertThat(jdbc.queryForObject("select count(*) from late_notice", Integer.class)).isEqualTo(4);
+        assertThat(jdbc.queryForObject("select count(*) from partner p join cooperation c on c.partner_id = p.id "
+                + "where p.status = 'PARTNER' and c.process_instance_id = ?", Integer.class, instance.getId())).isEqualTo(1);
         assertThat(jdbc.queryForObject("select count(*) from case_data", Integer.class)).isPositive();
     }
 

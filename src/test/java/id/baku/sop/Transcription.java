@@ -57,17 +57,37 @@ record Transcription(Map<String, Object> sheet) {
         return key();
     }
 
-    /** One row of the sheet. */
+    /**
+     * One row of the sheet.
+     *
+     * @param standard    ISO 8601 duration, as the sheet gives it or ours where it gives none; else free text
+     * @param provisional whether the standard is ours
+     * @param decision    whether the row is but a decision between two ways
+     * @param naskah      whether the system has to draw up documents there
+     */
     record Row(String number, String wording, List<String> executors, List<String> items, List<String> output,
-               String timeLabel, String standard) {
+               String timeLabel, String standard, boolean provisional, boolean decision, boolean naskah) {
 
         @SuppressWarnings("unchecked")
         private static Row of(Object raw) {
             Map<String, Object> row = (Map<String, Object>) raw;
+            boolean provisional = row.get("baku") == null && row.get("sementara") != null;
             return new Row(row.get("nomor").toString(), row.get("teks").toString(),
                     (List<String>) row.get("pelaksana"), (List<String>) row.getOrDefault("kelengkapan", List.of()),
                     (List<String>) row.getOrDefault("output", List.of()), (String) row.get("waktu"),
-                    (String) row.get("baku"));
+                    (String) row.get(provisional ? "sementara" : "baku"), provisional,
+                    Boolean.TRUE.equals(row.get("keputusan")), row.get("naskah") != null);
+        }
+
+        /** Number as in element ids: 05b. */
+        String suffix() {
+            String digits = number.replaceAll("\\D", "");
+            return "0".repeat(Math.max(0, 2 - digits.length())) + number;
+        }
+
+        @Override
+        public String toString() {
+            return number;
         }
     }
 }

@@ -1,5 +1,8 @@
 package id.baku.testing;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +22,14 @@ import org.springframework.boot.test.context.TestComponent;
 
 import id.baku.engine.CaseData;
 import id.baku.engine.EngineTime;
+import id.baku.sample.SampleSop;
 
 /** Drives a case as people and time would, and fails loudly when there is nothing to drive. */
 @TestComponent
 public class CaseDriver {
 
     private static final int MOST_JOBS = 50;
+    private static final int MOST_ACTIVITIES = 60;
 
     private final RuntimeService runtimeService;
     private final TaskService taskService;
@@ -32,15 +37,17 @@ public class CaseDriver {
     private final HistoryService historyService;
     private final IdentityService identityService;
     private final CaseData caseData;
+    private final Clock clock;
 
     CaseDriver(RuntimeService runtimeService, TaskService taskService, ManagementService managementService,
-               HistoryService historyService, IdentityService identityService, CaseData caseData) {
+               HistoryService historyService, IdentityService identityService, CaseData caseData, Clock clock) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.managementService = managementService;
         this.historyService = historyService;
         this.identityService = identityService;
         this.caseData = caseData;
+        this.clock = clock;
     }
 
     /** Starts an instance with form data: maps and lists become JSON variables, as a form would make them. */
@@ -49,6 +56,48 @@ public class CaseDriver {
                 .processDefinitionTenantId(agency).setVariables(variables(data)).execute();
         runJobs(instance);
         return runtimeService.createProcessInstanceQuery().processInstanceId(instance.getId()).singleResult();
+    }
+
+    /** Starts an instance of an SOP with its sample data. */
+    public ProcessInstance start(SampleSop sample) {
+        return start(sample.key(), sample.agency(), sample.start(LocalDate.now(clock)));
+    }
+
+    /** Does an activity with what its form, or what arrives from outside, gives in the sample, but for other values. */
+    public void act(ProcessInstance instance, SampleSop sample, String activityId, Map<String, Object> other) {
+        Map<String, Object> data = new HashMap<>(sample.answers(activityId, LocalDate.now(clock)));
+        data.putAll(other);
+        if (isWaiting(instance, activityId)) {
+            arrive(instance, activityId, data);
+        } else {
+            complete(instance, activityId, data);
+        }
+        passTheWait(instance);
+    }
+
+    /** Where nobody has anything to do, the case waits for a moment, which comes. */
+    private void passTheWait(ProcessInstance instance) {
+        List<Job> timers = managementService.createJobQuery().processInstanceId(instance.getId()).timers().list();
+        if (open(instance).isEmpty() && timers.size() == 1) {
+            EngineTime.moveTo(timers.get(0).getDuedate().toInstant().plusSeconds(1));
+            managementService.executeJob(timers.get(0).getId());
+            runJobs(instance);
+        }
+    }
+
+    /** Does what is open until the instance has ended; returns the activities in the order in which they were done. */
+    public List<String> finish(ProcessInstance instance, SampleSop sample) {
+        List<String> path = new ArrayList<>();
+        while (!isFinished(instance)) {
+            String activity = open(instance).stream().findFirst().orElseThrow(
+                    () -> new AssertionError("Nothing is open after " + path));
+            act(instance, sample, activity, Map.of());
+            path.add(activity);
+            if (path.size() > MOST_ACTIVITIES) {
+                throw new AssertionError("The case does not come to its end: " + path);
+            }
+        }
+        return path;
     }
 
     /** The open task of an activity. */

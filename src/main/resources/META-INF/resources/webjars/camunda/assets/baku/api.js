@@ -1,5 +1,5 @@
 // Calls to our endpoints with the session of the web app. Errors carry the sentence that the server wrote for the user.
-const BASE = `${window.location.pathname.split('/app/')[0]}/api/sop`;
+const BASE = new URL('../../api/sop', import.meta.url).pathname;
 
 export const url = path => BASE + path;
 
@@ -9,6 +9,12 @@ export async function get(path) {
 
 export async function post(path, body) {
   return read(await fetch(url(path), { method: 'POST', body, headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token() } }));
+}
+
+/** Sends an object as JSON. */
+export async function send(method, path, object) {
+  return read(await fetch(url(path), { method, body: JSON.stringify(object), headers: {
+    Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() } }));
 }
 
 async function read(response) {
@@ -29,3 +35,7 @@ export function element(tag, attributes = {}, content = []) {
 
 const FORMAT = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short' });
 export const dateTime = iso => FORMAT.format(new Date(iso));
+
+const DAY = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium' });
+/** A day or the day of a moment; what is no date is shown as it is written. */
+export const date = text => !text ? '–' : Number.isNaN(Date.parse(text)) ? text : DAY.format(new Date(text));

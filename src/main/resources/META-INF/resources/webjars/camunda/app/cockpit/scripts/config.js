@@ -1,4 +1,4 @@
 export default {
   app: { name: 'Cockpit', vendor: 'Baku' },
-  customScripts: ['scripts/baku/supervision.js'],
+  customScripts: ['scripts/baku/supervision.js', 'scripts/baku/pages.js'],
 };

@@ -22,7 +22,7 @@ export default [{
   async render(node, { api, taskId }) {
     const response = await fetch(`${api.engineApi}/task/${taskId}/localVariables/mutu?deserializeValue=false`);
     if (!response.ok) return;
-    const { kasus, pokok } = JSON.parse((await response.json()).value);
-    node.append(element('div', { class: 'baku-kartu' }, [kasus, pokok].filter(Boolean).join(' · ')));
+    const { kasus, pokok, asal } = JSON.parse((await response.json()).value);
+    node.append(element('div', { class: 'baku-kartu' }, [kasus, pokok, asal && `dari ${asal}`].filter(Boolean).join(' · ')));
   },
 }];

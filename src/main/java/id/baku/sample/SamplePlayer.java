@@ -1,0 +1,185 @@
+package id.baku.sample;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+import id.baku.agency.Agencies;
+import id.baku.engine.CaseData;
+import id.baku.engine.SimulatedTime;
+
+/** Plays one sample case through the real engine: people act, time passes, standards are exceeded. */
+@Component
+class SamplePlayer {
+
+    private static final String FINISHED = "selesai";
+    private static final int MOST_ACTIVITIES = 60;
+
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final ManagementService managementService;
+    private final SampleStaff staff;
+    private final SampleStandards standards;
+    private final Agencies agencies;
+    private final CaseData caseData;
+    private final SimulatedTime time;
+
+    SamplePlayer(RuntimeService runtimeService, TaskService taskService, ManagementService managementService,
+                 SampleStaff staff, SampleStandards standards, Agencies agencies, CaseData caseData,
+                 SimulatedTime time) {
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.managementService = managementService;
+        this.staff = staff;
+        this.standards = standards;
+        this.agencies = agencies;
+        this.caseData = caseData;
+        this.time = time;
+    }
+
+    /**
+     * @param number which of the SOP's cases; with the key it fixes what chance decides
+     * @param now    the real time, at which the case is to stand as described
+     */
+    void play(SampleSop sop, SampleCase plan, int number, Instant now) {
+        Pace pace = new Pace(sop, plan, number);
+        Instant begin = now.minus(pace.untilThen());
+        LocalDate day = LocalDate.ofInstant(begin, zone(sop));
+        time.moveTo(begin);
+        String instance = staff.as(staff.starterOf(sop.key(), sop.agency()), () ->
+                runtimeService.createProcessInstanceByKey(sop.key()).processDefinitionTenantId(sop.agency())
+                        .setVariables(variables(plan.changed(sop.start(day)))).execute()).getId();
+        runJobs(instance);
+        Instant moment = begin;
+        for (int i = 0; i < MOST_ACTIVITIES && isRunning(instance); i++) {
+            Job wait = open(instance).isEmpty() ? nextTimer(instance) : null;
+            if (wait != null && wait.getDuedate().toInstant().isBefore(now)) {
+                moment = wait.getDuedate().toInstant().plusSeconds(1);
+                advance(instance, moment);
+            }
+            List<String> open = open(instance);
+            if (open.isEmpty() || open.contains(plan.until())) {
+                break;
+            }
+            moment = moment.plus(pace.of(open.get(0)));
+            advance(instance, moment);
+            act(instance, open.get(0), variables(sop.answers(open.get(0), day)));
+        }
+        advance(instance, now);
+    }
+
+    private void act(String instance, String activityId, Map<String, Object> data) {
+        Task task = taskService.createTaskQuery().processInstanceId(instance).taskDefinitionKey(activityId)
+                .listPage(0, 1).stream().findFirst().orElse(null);
+        if (task == null) {
+            EventSubscription wait = waits(instance).filter(one -> one.getActivityId().equals(activityId)).findFirst()
+                    .orElseThrow();
+            runtimeService.messageEventReceived(wait.getEventName(), wait.getExecutionId(), data);
+        } else {
+            String executor = staff.executorOf(task);
+            staff.as(executor, () -> {
+                taskService.claim(task.getId(), executor);
+                taskService.complete(task.getId(), data);
+                return null;
+            });
+        }
+        runJobs(instance);
+    }
+
+    /** Activities that wait for people or for somebody outside, in the order of their names. */
+    private List<String> open(String instance) {
+        return Stream.concat(taskService.createTaskQuery().processInstanceId(instance).list().stream()
+                        .map(Task::getTaskDefinitionKey), waits(instance).map(EventSubscription::getActivityId))
+                .sorted().toList();
+    }
+
+    private Stream<EventSubscription> waits(String instance) {
+        return runtimeService.createEventSubscriptionQuery().processInstanceId(instance).eventType("message").list()
+                .stream();
+    }
+
+    private boolean isRunning(String instance) {
+        return runtimeService.createProcessInstanceQuery().processInstanceId(instance).count() > 0;
+    }
+
+    /** Lets time pass: timers that fall due on the way fire at their moment. */
+    private void advance(String instance, Instant to) {
+        for (Job due = nextTimer(instance); due != null && due.getDuedate().toInstant().isBefore(to);
+                due = nextTimer(instance)) {
+            time.moveTo(due.getDuedate().toInstant().plusSeconds(1));
+            managementService.executeJob(due.getId());
+            runJobs(instance);
+        }
+        time.moveTo(to);
+    }
+
+    private Job nextTimer(String instance) {
+        return managementService.createJobQuery().processInstanceId(instance).timers().list().stream()
+                .min(Comparator.comparing(Job::getDuedate)).orElse(null);
+    }
+
+    private void runJobs(String instance) {
+        for (List<Job> jobs = messages(instance); !jobs.isEmpty(); jobs = messages(instance)) {
+            jobs.forEach(job -> managementService.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> messages(String instance) {
+        return managementService.createJobQuery().processInstanceId(instance).messages().withRetriesLeft().list();
+    }
+
+    private ZoneId zone(SampleSop sop) {
+        return agencies.get(sop.agency()).zone();
+    }
+
+    private Map<String, Object> variables(Map<String, Object> data) {
+        Map<String, Object> variables = new HashMap<>(data);
+        variables.replaceAll((name, value) -> value instanceof Map || value instanceof List
+                ? caseData.toVariable(value) : value);
+        return variables;
+    }
+
+    /** How long the activities of a case take: mostly well within the standard, the late ones up to three times it. */
+    private final class Pace {
+
+        private final SampleSop sop;
+        private final SampleCase plan;
+        private final Random chance;
+        private final Map<String, Duration> drawn = new HashMap<>();
+
+        Pace(SampleSop sop, SampleCase plan, int number) {
+            this.sop = sop;
+            this.plan = plan;
+            this.chance = new Random(sop.key().hashCode() * 31L + number);
+        }
+
+        Duration of(String activityId) {
+            return drawn.computeIfAbsent(activityId, id -> {
+                double factor = plan.late().contains(id) ? 1.2 + 1.6 * chance.nextDouble() : 0.3 + 0.6 * chance.nextDouble();
+                return Duration.ofSeconds((long) (standards.of(sop, id).toSeconds() * factor));
+            });
+        }
+
+        /** From the beginning of the case until now. */
+        Duration untilThen() {
+            Duration path = standards.activities(sop).stream().filter(id -> id.compareTo(plan.until()) < 0)
+                    .map(this::of).reduce(Duration.ZERO, Duration::plus).plusDays(plan.waiting());
+            return plan.until().equals(FINISHED) ? path.plusDays(plan.daysAgo()) : path.plus(of(plan.until()));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package id.baku.sample;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.springframework.stereotype.Component;
+
+import id.baku.engine.DiagramElements;
+import id.baku.engine.TimerText;
+
+/** How long the activities of the deployed SOPs should take, as far as their timers say it in figures. */
+@Component
+class SampleStandards {
+
+    private static final Duration UNKNOWN = Duration.ofHours(2);
+
+    private final RepositoryService repositoryService;
+    private final Map<String, Map<String, Duration>> bySop = new ConcurrentHashMap<>();
+
+    SampleStandards(RepositoryService repositoryService) {
+        this.repositoryService = repositoryService;
+    }
+
+    /** Ids of the activities in the order of their numbers. */
+    List<String> activities(SampleSop sop) {
+        return List.copyOf(standards(sop).keySet());
+    }
+
+    Duration of(SampleSop sop, String activityId) {
+        return standards(sop).getOrDefault(activityId, UNKNOWN);
+    }
+
+    private Map<String, Duration> standards(SampleSop sop) {
+        return bySop.computeIfAbsent(sop.key(), key -> {
+            String definition = repositoryService.createProcessDefinitionQuery().processDefinitionKey(key)
+                    .tenantIdIn(sop.agency()).latestVersion().singleResult().getId();
+            BpmnModelInstance model = repositoryService.getBpmnModelInstance(definition);
+            Map<String, Duration> standards = new TreeMap<>();
+            model.getModelElementsByType(Activity.class).stream()
+                    .filter(activity -> activity.getId().startsWith("kegiatan_"))
+                    .forEach(activity -> standards.put(activity.getId(), standardOf(activity)));
+            return standards;
+        });
+    }
+
+    private static Duration standardOf(Activity activity) {
+        return DiagramElements.timerOf(activity)
+                .flatMap(timer -> DiagramElements.definition(timer, TimerEventDefinition.class))
+                .flatMap(timer -> TimerText.of(timer).firstDue()).filter(due -> due.startsWith("P"))
+                .map(SampleStandards::length).orElse(UNKNOWN);
+    }
+
+    private static Duration length(String iso) {
+        if (iso.contains("T")) {
+            return Duration.parse(iso);
+        }
+        LocalDate any = LocalDate.of(2026, 1, 1);
+        return Duration.between(any.atStartOfDay(ZoneOffset.UTC), any.plus(Period.parse(iso)).atStartOfDay(ZoneOffset.UTC));
+    }
+}

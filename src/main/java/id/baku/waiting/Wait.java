@@ -1,0 +1,29 @@
+package id.baku.waiting;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+
+import id.baku.agency.Agency;
+import id.baku.agency.Role;
+
+/**
+ * An open wait for somebody outside.
+ *
+ * @param id       id of the waiting execution
+ * @param agency   whose case it is
+ * @param instance the case
+ * @param task     the receive task in the diagram of the case
+ * @param role     who records what arrives: the role of the lane
+ */
+record Wait(String id, Agency agency, ProcessInstance instance, ReceiveTask task, Role role) {
+
+    String message() {
+        return task.getMessage().getName();
+    }
+
+    List<ArrivalField> fields() {
+        return ArrivalField.of(task);
+    }
+}

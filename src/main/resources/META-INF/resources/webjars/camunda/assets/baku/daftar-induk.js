@@ -1,0 +1,4 @@
+import { masterList } from './master-list.js';
+import { page } from './page.js';
+
+page(masterList);

@@ -1,0 +1,74 @@
+// Forms of our pages. What is wrong with an entry, the server says in a sentence; it is shown above the buttons.
+import { element, post } from './api.js';
+
+const INPUTS = { tanggal: 'date', angka: 'number', surel: 'email', telepon: 'tel', berkas: 'file' };
+let count = 0;
+
+/**
+ * A form of labelled fields `{ key, label, kind, required, value, options, upload }`; kinds: teks, panjang, tanggal,
+ * angka, surel, telepon, pilihan (with options) and berkas (with the path to upload to; its value is the file's id).
+ * `save(values)` gets the values by key; what it throws is shown.
+ */
+export function form({ fields, action, save, cancel }) {
+  const controls = fields.map(control);
+  const error = element('p', { class: 'baku-galat baku-lebar', role: 'alert', hidden: '' });
+  const button = element('button', { type: 'submit', class: 'baku-tombol' }, action);
+  const buttons = element('div', { class: 'baku-aksi baku-lebar' }, button);
+  if (cancel) {
+    const back = element('button', { type: 'button' }, 'Batal');
+    back.addEventListener('click', cancel);
+    buttons.append(back);
+  }
+  const node = element('form', { class: 'baku-formulir', novalidate: '' }, [...controls.map(one => one.node), error, buttons]);
+  node.addEventListener('submit', async event => {
+    event.preventDefault();
+    button.disabled = true;
+    error.hidden = true;
+    try {
+      await save(Object.fromEntries(controls.map(one => [one.key, one.value()]).filter(([, value]) => value !== '')));
+    } catch (problem) {
+      error.replaceChildren(problem.message);
+      error.hidden = false;
+    }
+    button.disabled = false;
+  });
+  return node;
+}
+
+function control({ key, label, kind = 'teks', required, value = '', options, upload }) {
+  const id = `isian-${++count}`;
+  const attributes = { id, name: key, ...(required && { 'aria-required': 'true' }) };
+  const input = kind === 'panjang' ? element('textarea', attributes)
+    : kind === 'pilihan' ? element('select', attributes, Object.entries(options).map(([one, text]) => element('option', { value: one }, text)))
+    : element('input', { ...attributes, type: INPUTS[kind] ?? 'text', ...(kind === 'angka' && { step: 'any' }) });
+  const hint = required ? '' : ' (boleh kosong)';
+  const node = element('div', { class: kind === 'panjang' ? 'baku-lebar' : '' },
+    [element('label', { for: id }, [label, element('small', {}, hint)]), input]);
+  if (kind === 'berkas') return { key, node, value: uploading(input, node, key, upload) };
+  input.value = value ?? '';
+  return { key, node, value: () => input.value.trim() };
+}
+
+/** Uploads a file as soon as it is chosen; gives the function that tells its id. */
+function uploading(input, node, key, path) {
+  input.accept = '.pdf,.jpg,.jpeg,.png';
+  const status = element('div', { 'aria-live': 'polite' }, element('small', {}, 'PDF, JPEG, atau PNG, paling besar 10 MB'));
+  node.append(status);
+  let id = '';
+  input.addEventListener('change', async () => {
+    if (!input.files.length) return;
+    id = '';
+    status.replaceChildren('Mengunggah…');
+    const body = new FormData();
+    body.append('file', input.files[0]);
+    body.append('slot', key);
+    try {
+      const receipt = await post(path, body);
+      id = receipt.id;
+      status.replaceChildren(`Tersimpan: ${receipt.fileName}`);
+    } catch (error) {
+      status.replaceChildren(element('span', { class: 'baku-galat' }, error.message));
+    }
+  });
+  return () => id;
+}

@@ -1,0 +1,9 @@
+// Our pages beside the web apps: /camunda/sop/<name>.html, each with a module assets/baku/<name>.js.
+// A page with `rows` is linked in Tasklist only for those who find something there, with `counted` telling how much.
+export const PAGES = [
+  { name: 'daftar-induk', label: 'Daftar Induk' },
+  { name: 'menunggu', label: 'Menunggu pihak luar', icon: 'time', rows: '/waits', counted: true },
+  { name: 'mitra', label: 'Mitra', icon: 'briefcase', rows: '/partners' },
+];
+
+export const address = ({ name }) => new URL(`../../sop/${name}.html`, import.meta.url).pathname;

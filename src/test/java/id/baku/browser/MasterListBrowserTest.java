@@ -1,0 +1,60 @@
+package id.baku.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+import id.baku.testing.BakuTest;
+
+/** The master list as people reach it: from Tasklist in a tab of its own, on a telephone, and inside Cockpit. */
+@BakuTest
+@Tag("own-engine")
+class MasterListBrowserTest {
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void needsABrowser() {
+        assumeTrue(Browser.executable().isPresent(),
+                "Skipped: no Chromium found (Debian: apt-get install chromium, or set CHROMIUM)");
+    }
+
+    @Test
+    void isOnePageForTasklistTelephoneAndCockpit() {
+        try (Browser browser = Browser.open(port)) {
+            Page tasklist = browser.login("admin", "tasklist");
+            Page list = tasklist.waitForPopup(() -> tasklist.locator("[cam-widget-header] a",
+                    new Page.LocatorOptions().setHasText("Daftar Induk")).click());
+            Locator row = list.locator("tbody tr", new Page.LocatorOptions().setHasText("SOP-PKP HAL/02/03/012"));
+            row.waitFor();
+            Browser.picture(list, "daftar-induk");
+            assertThat(row.innerText()).contains("5 Nov 2012", "14", "berbeda dari lembar SOP.");
+
+            list.setViewportSize(390, 844);
+            Browser.picture(list, "daftar-induk-telepon");
+            assertThat((int) list.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+            list.locator("select").selectOption("jateng");
+            list.locator(".baku-laman > p", new Page.LocatorOptions().setHasText("Unit Penilaian Kompetensi ASN")).waitFor();
+            assertThat(row.count()).isZero();
+
+            tasklist.navigate(list.url().replaceAll("/sop/.*", "/app/cockpit/default/#/daftar-induk"));
+            tasklist.locator(".baku-laman tbody a").first().waitFor();
+            Browser.picture(tasklist, "daftar-induk-cockpit");
+            tasklist.locator(".baku-laman tbody a").first().click();
+            tasklist.waitForURL("**/process-definition/**");
+
+            list.context().clearCookies();
+            list.reload();
+            list.getByText("Anda belum masuk").waitFor();
+            assertThat(list.locator(".baku-aksi a").first().getAttribute("href")).isEqualTo("/camunda/app/tasklist/default/");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package id.baku.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import id.baku.testing.BakuTest;
+import id.baku.testing.CaseDriver;
+
+/** The list of partners as staff use it: found from Tasklist, searched, completed, with the cases of cooperation. */
+@BakuTest
+@Tag("own-engine")
+class PartnersBrowserTest {
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    CaseDriver cases;
+
+    @BeforeEach
+    void needsABrowser() {
+        assumeTrue(Browser.executable().isPresent(),
+                "Skipped: no Chromium found (Debian: apt-get install chromium, or set CHROMIUM)");
+    }
+
+    @Test
+    void staffKeepTheList() {
+        ProcessInstance instance = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Dinas Contoh",
+                "kota", "Wates", "narahubung", "Contoh Narahubung")));
+        cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Badan Lain")));
+        try (Browser browser = Browser.open(port)) {
+            Page tasklist = browser.login("diy.promosi", "tasklist");
+            Locator link = tasklist.locator("[cam-widget-header] a", new Page.LocatorOptions().setHasText("Mitra"));
+            link.waitFor();
+            Browser.picture(tasklist, "tasklist-laman");
+            Page page = tasklist.waitForPopup(link::click);
+            page.getByLabel("Cari").fill("wates");
+            page.getByText("1 dari 2 mitra").waitFor();
+            page.getByText("Tambah mitra").click();
+            button(page, "Simpan").click();
+            page.getByText("Nama wajib diisi.").waitFor();
+            page.getByLabel("Nama instansi").fill("Kantor Contoh");
+            page.getByLabel("Status").selectOption("target");
+            page.getByLabel("Perkiraan peserta").fill("40");
+            page.getByLabel("Peluang kerja sama").fill("Pengisian jabatan pada triwulan kedua");
+            Browser.picture(page, "mitra-formulir");
+            button(page, "Simpan").click();
+            page.getByText("Ubah data").waitFor();
+            page.getByText("Semua mitra").click();
+            page.locator("tbody tr").nth(2).waitFor();
+            Browser.picture(page, "mitra");
+            page.getByText("Dinas Contoh").click();
+            page.getByText(instance.getBusinessKey(), new Page.GetByTextOptions().setExact(true)).waitFor();
+            assertThat(page.locator("main").innerText()).contains("Contoh Narahubung", "Berjalan", "Kasus "
+                    + instance.getBusinessKey(), "Belum pernah dimintai tanggapan.");
+            page.setViewportSize(390, 844);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/mitra-ponsel.png")).setFullPage(true));
+            page.getByText("Semua mitra").click();
+            page.getByText("Rekapitulasi kerja sama").click();
+            page.locator("tbody tr").nth(1).waitFor();
+            assertThat(page.locator("tbody").innerText()).contains("Badan Lain", "Dinas Contoh");
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}

@@ -1,0 +1,65 @@
+package id.baku.sop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** PUPR-05.02.CFM.04.SOP.IK.004, Penyampaian Hasil Penilaian Potensi dan Kompetensi, as it runs. */
+class Pupr004Test extends SopTest {
+
+    Pupr004Test() {
+        super("pupr-004");
+    }
+
+    @Override
+    List<String> straightPath() {
+        return IntStream.rangeClosed(1, 11).mapToObj("kegiatan_%02d"::formatted).toList();
+    }
+
+    @Override
+    List<String> documents() {
+        return List.of("permintaan-hasil-rekap TERBIT", "form-pengajuan-verifikasi TERBIT", "berita-acara-verifikasi TERBIT",
+                "surat-permohonan-validasi TERBIT", "berita-acara-validasi TERBIT", "surat-penyampaian-hasil KONSEP",
+                "surat-penyampaian-hasil TTD", "surat-penyampaian-hasil TERBIT");
+    }
+
+    /** The four returns of the sheet: 3 to 2, 4 to 3, 6 to 1, 8 to 1. */
+    @ParameterizedTest
+    @CsvSource({"kegiatan_03, laporanSesuai, kegiatan_02", "kegiatan_04, verifikasiSesuai, kegiatan_03",
+            "kegiatan_06, levelSesuai, kegiatan_01", "kegiatan_08, validasiSesuai, kegiatan_01"})
+    void returnsWhatIsNotRight(String at, String flag, String to) {
+        ProcessInstance instance = runTo(at);
+        complete(instance, at, Map.of(flag, "tidak", at, Map.of("catatan", "Perbaiki laporan peserta nomor 4")));
+        assertThat(cases.open(instance)).containsExactly(to);
+        finish(instance);
+        assertThat(cases.isFinished(instance)).isTrue();
+    }
+
+    @Test
+    void recordsInTheMinutesThatSomethingIsNotRight() {
+        ProcessInstance instance = runTo("kegiatan_06");
+        complete(instance, "kegiatan_06", Map.of("levelSesuai", "tidak"));
+        assertThat(text(instance, "berita-acara-verifikasi", "TERBIT")).contains("masih ada yang belum sesuai");
+        proceed(instance, "kegiatan_06");
+        complete(instance, "kegiatan_06");
+        assertThat(text(instance, "berita-acara-verifikasi", "TERBIT")).contains("telah sesuai");
+    }
+
+    @Test
+    void writesTheCasesDataIntoTheLetter() {
+        ProcessInstance instance = start();
+        finish(instance);
+        assertThat(text(instance, "surat-penyampaian-hasil", "TERBIT")).contains("KM.03/PENKOM/041", day(20),
+                "Pejabat Pengawas Angkatan I", "40 (empat puluh)", "BA/015/2026", "Rahasia",
+                "Kepala Badan Pengembangan Sumber Daya Manusia");
+        assertThat(text(instance, "berita-acara-validasi", "TERBIT")).contains("Direktorat Jenderal Contoh",
+                "Kepala Bidang Pemetaan Karir", "Kepala Balai Penilaian Kompetensi", "Kepala Seksi Penyelenggaraan");
+    }
+}

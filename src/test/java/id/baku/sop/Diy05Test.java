@@ -58,7 +58,8 @@ class Diy05Test extends SopTest {
         return List.of("kuesioner-skm TERBIT", "rekapitulasi-skm KONSEP", "laporan-skm KONSEP", "surat-pengantar-skm KONSEP",
                 "rekapitulasi-skm PARAF", "laporan-skm PARAF", "surat-pengantar-skm PARAF",
                 "rekapitulasi-skm TTD", "laporan-skm TTD", "surat-pengantar-skm TTD",
-                "rekapitulasi-skm TERBIT", "laporan-skm TERBIT", "surat-pengantar-skm TERBIT", "publikasi-ikm TERBIT");
+                "rekapitulasi-skm TERBIT", "laporan-skm TERBIT", "surat-pengantar-skm TERBIT",
+                "publikasi-ikm SIAP", "publikasi-ikm TERBIT");
     }
 
     @Override

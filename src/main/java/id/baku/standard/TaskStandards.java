@@ -65,19 +65,15 @@ class TaskStandards {
         ActivityStandard standard = ActivityStandard.of(task.getBpmnModelElementInstance());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kasus", task.getExecution().getProcessBusinessKey());
-        values.put("pokok", caseData.subject(DiagramElements.processOf(task.getBpmnModelElementInstance()), task::getVariable));
+        values.put("pokok", caseData.subject(DiagramElements.processOf(task.getBpmnModelElementInstance()),
+                task::getVariable));
         values.put("asal", caseData.at("asalKasus.kasus", task::getVariable));
         values.put("uraian", standard.wording());
         values.put("kelengkapan", standard.items().stream().map(TaskStandards::option).toList());
         values.put("output", standard.output());
-        values.put("waktu", day.map(last -> "sampai dengan " + DAY.format(last)).orElseGet(() -> timeOf(standard)));
+        values.put("waktu", day.map(last -> "sampai dengan " + DAY.format(last)).orElse(standard.timeLabel()));
         values.put("keterangan", standard.remark());
         return values;
-    }
-
-    private static String timeOf(ActivityStandard standard) {
-        boolean unmarked = standard.provisional() && !standard.timeLabel().endsWith("(sementara)");
-        return standard.timeLabel() + (unmarked ? " (sementara)" : "");
     }
 
     private static Map<String, String> option(String item) {

@@ -6,6 +6,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A government office that runs its SOPs here; its id is the tenant of everything it owns.
@@ -39,5 +42,11 @@ public record Agency(String id, String government, String name, String unit, Str
     /** Group of the users that hold a role: the same role name in two agencies is two groups. */
     public String groupOf(String roleId) {
         return id + "-" + roleId;
+    }
+
+    /** The groups of all its roles and duties. */
+    public Set<String> groups() {
+        return Stream.concat(roles.keySet().stream().map(this::groupOf),
+                Stream.of(Duty.values()).map(duty -> duty.groupIn(this))).collect(Collectors.toSet());
     }
 }

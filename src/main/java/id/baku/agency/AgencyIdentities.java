@@ -63,13 +63,26 @@ class AgencyIdentities implements ApplicationRunner {
         }
         for (Duty duty : Duty.values()) {
             provideGroup(duty.groupIn(agency), duty.label());
-            grant(duty.groupIn(agency), Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+            grant(duty.groupIn(agency), Resources.APPLICATION, duty.application(), Permissions.ACCESS);
         }
         grant(Duty.SUPERVISOR.groupIn(agency), Resources.PROCESS_DEFINITION, ANY,
                 ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,
                 ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_TASK);
         grant(Duty.ANALYST.groupIn(agency), Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ);
         grant(Duty.ANALYST.groupIn(agency), Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ);
+        provideAdministrator(Duty.ADMINISTRATOR.groupIn(agency), agency);
+    }
+
+    /**
+     * The right to see, change and delete a user follows from the user's memberships, see {@code AgencyUsers};
+     * no right on tenant memberships, with which he could draw foreign users into his agency.
+     */
+    private void provideAdministrator(String administrator, Agency agency) {
+        grant(administrator, Resources.USER, ANY, Permissions.CREATE);
+        for (String group : agency.groups()) {
+            grant(administrator, Resources.GROUP, group, Permissions.READ);
+            grant(administrator, Resources.GROUP_MEMBERSHIP, group, Permissions.CREATE, Permissions.DELETE);
+        }
     }
 
     private void provideGroup(String groupId, String name) {

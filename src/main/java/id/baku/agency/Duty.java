@@ -3,18 +3,20 @@ package id.baku.agency;
 /** What users of an agency may do beside the work of an executor role; each is a group {@code <agency>-<id>}. */
 public enum Duty {
     /** Watches the agency's instances and their lateness, changes nothing. */
-    SUPERVISOR("pengawas", "Pengawas"),
+    SUPERVISOR("pengawas", "Pengawas", "cockpit"),
     /** Draws the agency's diagrams and deploys them. */
-    ANALYST("perancang", "Perancang proses"),
+    ANALYST("perancang", "Perancang proses", "cockpit"),
     /** Manages the agency's users and the roles they hold, and nobody else's. */
-    ADMINISTRATOR("pengelola", "Pengelola pengguna");
+    ADMINISTRATOR("pengelola", "Pengelola pengguna", "admin");
 
     private final String id;
     private final String label;
+    private final String application;
 
-    Duty(String id, String label) {
+    Duty(String id, String label, String application) {
         this.id = id;
         this.label = label;
+        this.application = application;
     }
 
     public String groupIn(Agency agency) {
@@ -23,5 +25,10 @@ public enum Duty {
 
     String label() {
         return label;
+    }
+
+    /** The web app in which it is done. */
+    String application() {
+        return application;
     }
 }

@@ -109,6 +109,11 @@ final class NaskahLists {
         return NaskahData.of(row);
     }
 
+    /** The first of the values that is there, as it is. */
+    public Object pertama(Object... values) {
+        return Arrays.stream(values).filter(text::ada).findFirst().orElse(NaskahData.MISSING);
+    }
+
     /** One list of single values and lists, without what is missing. */
     public List<Object> gabung(Object... parts) {
         return Arrays.stream(parts).filter(text::ada)

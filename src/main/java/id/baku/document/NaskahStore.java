@@ -33,11 +33,12 @@ class NaskahStore {
                 .forEach(naskah -> naskah.of(agency, processInstanceId, "mulai"));
     }
 
-    /** A copy of a file for another instance, still the work of the one who handed it in; {@code slot} is its place there. */
+    /** A copy of a file for another instance, by the one who handed it in; {@code slot} is its place there. */
     Naskah copy(Naskah file, String slot, String agency, String processInstanceId) {
         StoredFile content = new StoredFile(file.fileName(), file.mediaType(), contentOf(file));
-        return save(new Naskah(slot, null, file.title(), content, file.createdAt())
-                .by(file.author(), file.authorRole(), file.actedAt()).of(agency, processInstanceId, "mulai"), content.content());
+        Naskah copy = new Naskah(slot, null, file.title(), content, file.createdAt())
+                .by(file.author(), file.authorRole(), file.actedAt()).of(agency, processInstanceId, "mulai");
+        return save(copy, content.content());
     }
 
     /** Discards the user's files that belong to no instance and are older; returns how many newer ones there are. */

@@ -39,8 +39,12 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setEnableHistoricInstancePermissions(true);
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWorkChecker()));
+        configuration.setCustomSessionFactories(AgencyWalls.all());
+        configuration.setIdentityProviderSessionFactory(
+                new AgencyWalls.Replacement(AgencyUsers.class, () -> new AgencyUsers(agencies)));
+        configuration.setResourceAuthorizationProvider(new OwnRights());
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                new ArrayList<>(List.of(new RefusalInterceptor(), new StartAtTheStart(configuration))));
+                new ArrayList<>(List.of(new RefusalInterceptor(), new PlatformCommands(configuration))));
         // Scripts see no bean, whatever their language: diagrams may hold none, and this holds should one get in.
         configuration.setBeans(new HashMap<>());
         configuration.setExpressionManager(new DelegateExpressionManager(delegates, agencies));

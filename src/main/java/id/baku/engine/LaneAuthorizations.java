@@ -3,6 +3,10 @@ package id.baku.engine;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -47,16 +51,25 @@ class LaneAuthorizations implements Deployer {
 
     private void grant(ProcessDefinitionEntity process, Agency agency) {
         String start = process.getInitial() == null ? null : process.getInitial().getId();
-        process.getLaneSets().stream().flatMap(set -> set.getLanes().stream()).forEach(lane -> {
-            String group = agency.groupOf(lane.getId());
-            if (starts(lane, start)) {
+        Map<String, Lane> lanes = process.getLaneSets().stream().flatMap(set -> set.getLanes().stream())
+                .collect(Collectors.toMap(Lane::getId, Function.identity()));
+        for (String role : agency.roles().keySet()) {
+            String group = agency.groupOf(role);
+            Lane lane = lanes.get(role);
+            if (lane != null && starts(lane, start)) {
                 grant(group, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.READ,
                         Permissions.CREATE_INSTANCE);
                 grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-            } else {
+            } else if (lane != null || hasRights(group, process.getKey())) {
+                // Without a lane: the role still sees the versions it worked in.
                 grant(group, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.READ);
             }
-        });
+        }
+    }
+
+    private static boolean hasRights(String group, String processKey) {
+        return Context.getProcessEngineConfiguration().getAuthorizationService().createAuthorizationQuery()
+                .groupIdIn(group).resourceType(Resources.PROCESS_DEFINITION).resourceId(processKey).count() > 0;
     }
 
     private static boolean starts(Lane lane, String startEvent) {
@@ -74,7 +87,7 @@ class LaneAuthorizations implements Deployer {
             authorization.setResource(resource);
             authorization.setResourceId(resourceId);
         }
-        // Set, not added: a lane that the start event has left may start no more.
+        // Set, not added: a role whose lane the start event has left, or that has no lane now, may start no more.
         authorization.setPermissions(permissions);
         service.saveAuthorization(authorization);
     }

@@ -79,11 +79,12 @@ class SopDeployer implements ApplicationRunner {
     private DeploymentOutcome deploy(SopSource sop, Set<String> seen) {
         try {
             BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(sop.diagram()));
-            if (!seen.add(sop.agency() + "/" + SopFolders.keyOf(model))) {
-                return outcome(sop, Result.REFUSED, "Kunci proses \"" + SopFolders.keyOf(model) + "\" sudah dipakai berkas lain.");
+            String key = SopFolders.keyOf(model);
+            if (!seen.add(sop.agency() + "/" + key)) {
+                return outcome(sop, Result.REFUSED, "Kunci proses \"" + key + "\" sudah dipakai berkas lain.");
             }
             Map<String, byte[]> resources = sop.resources(formsNamedIn(model));
-            Optional<Deployment> running = latest(SopFolders.keyOf(model), sop.agency());
+            Optional<Deployment> running = latest(key, sop.agency());
             if (running.isPresent() && sameContent(running.get(), resources)) {
                 return outcome(sop, Result.UNCHANGED);
             }

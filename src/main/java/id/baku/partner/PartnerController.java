@@ -54,6 +54,13 @@ class PartnerController {
                 responses.get(partner.id()))).toList();
     }
 
+    /** Whether the user may enter and change partners. */
+    @GetMapping("/changeable")
+    boolean changeable() {
+        access.reading();
+        return access.mayWrite();
+    }
+
     /** Recapitulation of cooperation: the cases with all partners, latest first. */
     @GetMapping("/cooperations")
     List<CooperationRow> cooperations() {

@@ -91,7 +91,8 @@ class Partners {
             if (told.problems().isEmpty()) {
                 Partner partner = named(started.agency(), told)
                         .map(known -> change(known, known.details().or(told), started.startedBy()))
-                        .orElseGet(() -> add(started.agency(), told.from(caseNamed(started.businessKey())), started.startedBy()));
+                        .orElseGet(() -> add(started.agency(), told.from(caseNamed(started.businessKey())),
+                                started.startedBy()));
                 cooperations.save(new Cooperation(started.processInstanceId(), partner, started.businessKey(),
                         clock.instant()));
             }

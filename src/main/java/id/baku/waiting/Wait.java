@@ -1,5 +1,6 @@
 package id.baku.waiting;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -16,8 +17,9 @@ import id.baku.agency.Role;
  * @param instance the case
  * @param task     the receive task in the diagram of the case
  * @param role     who records what arrives: the role of the lane
+ * @param since    when the wait began
  */
-record Wait(String id, Agency agency, ProcessInstance instance, ReceiveTask task, Role role) {
+record Wait(String id, Agency agency, ProcessInstance instance, ReceiveTask task, Role role, Instant since) {
 
     String message() {
         return task.getMessage().getName();

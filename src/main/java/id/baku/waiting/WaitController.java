@@ -69,9 +69,9 @@ class WaitController {
 
     private Row row(Wait wait) {
         ActivityStandard standard = ActivityStandard.of(wait.task());
+        String time = standard.timeLabel() + (standard.provisional() ? " (sementara)" : "");
         return new Row(wait.id(), wait.instance().getBusinessKey(), waits.subjectOf(wait), wait.task().getName(),
-                standard.wording(), wait.role().name(), standard.timeLabel() + (standard.provisional() ? " (sementara)" : ""),
-                waits.sinceOf(wait), waits.dueOf(wait).orElse(null), wait.fields());
+                standard.wording(), wait.role().name(), time, wait.since(), waits.dueOf(wait).orElse(null), wait.fields());
     }
 
     record Row(String id, String businessKey, String subject, String activity, String wording, String role,

@@ -3,23 +3,18 @@ package id.baku.waiting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.EventSubscriptionQuery;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -34,6 +29,7 @@ import id.baku.engine.AsSystem;
 import id.baku.engine.CaseData;
 import id.baku.engine.CurrentUser;
 import id.baku.engine.DiagramElements;
+import id.baku.engine.TimerDates;
 
 /** The open waits of the user's roles, and their end: what arrived is stored and the case goes on. */
 @Service
@@ -42,27 +38,24 @@ class Waits {
 
     private final RuntimeService runtimeService;
     private final RepositoryService repositoryService;
-    private final HistoryService historyService;
-    private final ManagementService managementService;
     private final Agencies agencies;
     private final Uploads uploads;
     private final CaseData caseData;
     private final CurrentUser user;
     private final AsSystem asSystem;
+    private final TimerDates timerDates;
     private final Clock clock;
 
-    Waits(RuntimeService runtimeService, RepositoryService repositoryService, HistoryService historyService,
-          ManagementService managementService, Agencies agencies, Uploads uploads, CaseData caseData, CurrentUser user,
-          AsSystem asSystem, Clock clock) {
+    Waits(RuntimeService runtimeService, RepositoryService repositoryService, Agencies agencies, Uploads uploads,
+          CaseData caseData, CurrentUser user, AsSystem asSystem, TimerDates timerDates, Clock clock) {
         this.runtimeService = runtimeService;
         this.repositoryService = repositoryService;
-        this.historyService = historyService;
-        this.managementService = managementService;
         this.agencies = agencies;
         this.uploads = uploads;
         this.caseData = caseData;
         this.user = user;
         this.asSystem = asSystem;
+        this.timerDates = timerDates;
         this.clock = clock;
     }
 
@@ -109,21 +102,9 @@ class Waits {
                 name -> runtimeService.getVariable(wait.id(), name)));
     }
 
-    /** When the wait began. */
-    Instant sinceOf(Wait wait) {
-        return asSystem.call(() -> historyService.createHistoricActivityInstanceQuery().executionId(wait.id())
-                .activityId(wait.task().getId()).unfinished().singleResult()).getStartTime().toInstant();
-    }
-
-    /** When its time standard ends: the first date of its timer, also after that has fired. */
+    /** When its time standard ends. */
     Optional<Instant> dueOf(Wait wait) {
-        return DiagramElements.timerOf(wait.task()).map(BaseElement::getId).flatMap(timer -> asSystem.call(() ->
-                historyService.createHistoricJobLogQuery().creationLog().executionIdIn(wait.id()).activityIdIn(timer)
-                        .orderPartiallyByOccurrence().asc().listPage(0, 1).stream().findFirst()
-                        .map(log -> {
-                            Job job = managementService.createJobQuery().jobId(log.getJobId()).singleResult();
-                            return job == null ? log.getJobDueDate() : job.getDuedate();
-                        }).map(Date::toInstant)));
+        return asSystem.call(() -> timerDates.firstDue(wait.task(), wait.id()));
     }
 
     private boolean isMine(Wait wait) {
@@ -153,12 +134,13 @@ class Waits {
         }
         ProcessInstance instance = runtimeService.createProcessInstanceQuery()
                 .processInstanceId(subscription.getProcessInstanceId()).singleResult();
-        if (!(repositoryService.getBpmnModelInstance(instance.getProcessDefinitionId())
+        if (instance == null || !(repositoryService.getBpmnModelInstance(instance.getProcessDefinitionId())
                 .getModelElementById(subscription.getActivityId()) instanceof ReceiveTask task)) {
             return Optional.empty();
         }
         Optional<Agency> agency = agencies.find(subscription.getTenantId());
         Optional<Role> role = agency.flatMap(found -> DiagramElements.roleOf(task).flatMap(found::role));
-        return role.map(found -> new Wait(subscription.getExecutionId(), agency.get(), instance, task, found));
+        return role.map(found -> new Wait(subscription.getExecutionId(), agency.get(), instance, task, found,
+                subscription.getCreated().toInstant()));
     }
 }

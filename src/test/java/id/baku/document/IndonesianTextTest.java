@@ -137,4 +137,30 @@ class IndonesianTextTest {
         assertThat(data.get("dalam")).hasToString(DOTS);
         assertThat(((NaskahData) data.get("tidakAda")).get("lebihDalam")).hasToString(DOTS);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Contoh Nama, S.H., M.Si. | Contoh Nama", "Dr. Ir. Contoh Nama, M.T. | Contoh Nama",
+            "Prof. Dr. dr. H. Contoh Nama | Contoh Nama", "M. Contoh Nama | M. Contoh Nama",
+            "Drs. Contoh | Contoh", "Hj. R.A. Contoh, S.Pd. | R.A. Contoh", "Irwan Contoh | Irwan Contoh", "Dr. | Dr."})
+    void namesASignerWithoutTitles(String name, String expected) {
+        assertThat(f.tanpaGelar(name)).isEqualTo(expected);
+        assertThat(f.tanpaGelar(NaskahData.MISSING)).isEqualTo(DOTS);
+    }
+
+    @Test
+    void writesTimesOfDay() {
+        ZoneId makassar = ZoneId.of("Asia/Makassar");
+        assertThat(f.jam("09:00", "12.30", ZoneId.of("Asia/Jakarta"))).isEqualTo("09.00 s.d. 12.30 WIB");
+        assertThat(f.jam("09:00:00", NaskahData.MISSING, makassar)).isEqualTo("09.00 WITA s.d. selesai");
+        assertThat(f.jam("setelah salat Jumat", null, makassar)).isEqualTo("setelah salat Jumat");
+        assertThat(f.jam(null, null, makassar)).isEqualTo(DOTS);
+        assertThat(f.hariTanggal("2026-01-14")).isEqualTo("Rabu, 14 Januari 2026");
+    }
+
+    @Test
+    void writesPlainNumbers() {
+        assertThat(f.angka(91.48)).isEqualTo("91,48");
+        assertThat(f.angka("1250")).isEqualTo("1.250");
+        assertThat(f.angka(NaskahData.MISSING)).isEqualTo(DOTS);
+    }
 }

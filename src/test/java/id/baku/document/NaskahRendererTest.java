@@ -60,7 +60,7 @@ class NaskahRendererTest {
         assertThat(all.contains("Paraf: ")).isEqualTo(stage == NaskahStage.PARAF || stage == NaskahStage.TERBIT);
         assertThat(all.contains("Disetujui oleh Kepala Balai"))
                 .isEqualTo(stage == NaskahStage.TERBIT);
-        assertThat(all.contains("Naskah asli ditandatangani basah")).isEqualTo(stage == NaskahStage.TERBIT);
+        assertThat(all.contains("Naskah asli ditandatangani basah")).isEqualTo(stage == NaskahStage.TERBIT && !sample.tanpaTtd());
         assertThat(all).doesNotContainIgnoringCase("elektronik");
         int copies = stage == NaskahStage.SALINAN ? 4 : 1;
         assertThat(pages.size() % copies).isZero();

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -47,6 +48,8 @@ class StartSopTest {
     @Autowired
     RuntimeService runtimeService;
     @Autowired
+    TaskService taskService;
+    @Autowired
     ManagementService managementService;
     @Autowired
     JdbcTemplate jdbc;
@@ -63,6 +66,8 @@ class StartSopTest {
         assertThat(variable(first, "asalKasus")).isEqualTo(Map.of("kasus", origin.getBusinessKey(), "sop", "promosi"));
         Task task = cases.task(first, "kegiatan_01");
         assertThat(cases.candidateGroup(task)).isEqualTo("diy-penyusun-promosi");
+        assertThat(taskService.getVariable(task.getId(), "mutu").toString()).as("shown with the task")
+                .contains("\"asal\":\"" + origin.getBusinessKey());
         assertThat(variable(started(keys.get(1)), "permohonan").toString()).contains("Badan Contoh");
     }
 
@@ -129,6 +134,9 @@ class StartSopTest {
     void refusesADiagramThatStartsWhatTheAgencyDoesNotHave() {
         repositoryService.createDeployment().tenantId("sulbar").addModelInstance("sulbar-uji.bpmn",
                 Bpmn.createExecutableProcess("sulbar-uji").camundaHistoryTimeToLive(1).startEvent().endEvent().done()).deploy();
+        repositoryService.createDeployment().tenantId("diy").addModelInstance("diy-uji.bpmn",
+                Bpmn.createExecutableProcess("diy-uji").camundaHistoryTimeToLive(1).startEvent().endEvent().done()).deploy();
+        deploy("boleh", task -> start(task, "diy-uji"));
         assertThat(refusal(task -> start(task, "sulbar-uji")))
                 .contains("SOP \"sulbar-uji\" yang dimulai \"kirim\" (kirim) tidak ada pada instansi ini");
         assertThat(refusal(task -> task.camundaDelegateExpression("${mulaiSop}")))

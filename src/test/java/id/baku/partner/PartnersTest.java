@@ -146,6 +146,8 @@ class PartnersTest {
         WebSession supervisor = WebSession.cockpit(port, "diy.pengawas");
         assertThat(text(supervisor.get(PARTNERS + "/" + id))).contains("Rahasia Sekali", "\"changeable\":false");
         assertThat(supervisor.send("POST", PARTNERS, body).statusCode()).isEqualTo(403);
+        assertThat(text(supervisor.get(PARTNERS + "/changeable"))).isEqualTo("false");
+        assertThat(text(promosi.get(PARTNERS + "/changeable"))).isEqualTo("true");
         WebSession other = WebSession.tasklist(port, "sulbar.sertifikasi");
         assertThat(text(other.get(PARTNERS))).isEqualTo("[]");
         assertThat(text(other.get(PARTNERS + "/cooperations"))).isEqualTo("[]");

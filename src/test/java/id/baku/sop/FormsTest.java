@@ -33,10 +33,12 @@ class FormsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What delegates put into a case for its forms. */
-    private static final Set<String> COMPUTED = Set.of("himpunan.naskah", "rencana.target",
-            "skm.n", "skm.target", "skm.cukup", "skm.nilai", "skm.mutu", "skm.kinerja", "skm.tertinggi", "skm.terendah",
-            "skm.unsur", "skm.saran", "ikm.ada", "ikm.teks", "ikm.unsur",
+    private static final Set<String> COMPUTED = Set.of("himpunan.naskah",
+            "rencana.target", "skm.n", "skm.target", "skm.cukup", "skm.nilai", "skm.mutu", "skm.kinerja", "skm.tertinggi",
+            "skm.terendah", "skm.unsur", "skm.saran", "ikm.ada", "ikm.teks", "ikm.unsur",
             "instruksi.uraian", "instruksi.penanggungJawab", "instruksi.batas");
+    /** Names that an expression itself gives to the elements of a list. */
+    private static final Pattern LOCAL = Pattern.compile("\\b(?:for|some|every)\\s+(\\w+)\\s+in\\b");
     private static final Pattern VARIABLE = Pattern.compile("\\b([a-z]\\w*)\\.([a-z]\\w*)\\b");
 
     static Stream<Path> forms() throws IOException {
@@ -140,9 +142,11 @@ class FormsTest {
         Matcher parts = Pattern.compile("\\{\\{(.*?)}}|^=(.*)", Pattern.DOTALL).matcher(text);
         while (parts.find()) {
             String code = (parts.group(1) == null ? parts.group(2) : parts.group(1)).replaceAll("\"[^\"]*\"", "");
+            Set<String> local = LOCAL.matcher(code).results().map(found -> found.group(1)).collect(Collectors.toSet());
             Matcher variable = VARIABLE.matcher(code);
             while (variable.find()) {
-                if (!known.contains(variable.group())) {
+                if (!known.contains(variable.group()) && !local.contains(variable.group(1))
+                        && !variable.group(1).equals("this")) {
                     unknown.add(variable.group());
                 }
             }

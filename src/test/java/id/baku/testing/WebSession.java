@@ -43,6 +43,11 @@ public final class WebSession {
         return login(port, user, "cockpit");
     }
 
+    /** An administrator at Admin. */
+    public static WebSession admin(int port, String user) {
+        return login(port, user, "admin");
+    }
+
     private static WebSession login(int port, String user, String app) {
         WebSession session = new WebSession(port);
         session.get("/camunda/app/" + app + "/default/");
@@ -60,17 +65,17 @@ public final class WebSession {
         return send(request(path).GET());
     }
 
+    /** Sends JSON, or nothing, as our pages and the web apps do. */
+    public HttpResponse<byte[]> send(String method, String path, String json) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return send(request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+    }
+
     public HttpResponse<byte[]> post(String path, String contentType, byte[] body) {
         HttpRequest.Builder request = request(path).header("Content-Type", contentType);
         token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return send(request.POST(BodyPublishers.ofByteArray(body)));
-    }
-
-    /** Sends JSON as our pages do. */
-    public HttpResponse<byte[]> send(String method, String path, String json) {
-        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
-        token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
-        return send(request.method(method, BodyPublishers.ofString(json)));
     }
 
     /** Hands in a file as the form's field does. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -105,6 +106,8 @@ class WaitsTest {
         assertThat(Instant.parse(own(WebSession.tasklist(port, "diy.analis")).path("due").asText())).isEqualTo(due);
         assertThat(jdbc.queryForObject("select role from late_activity where process_instance_id = ?", String.class,
                 instance.getId())).isEqualTo("analis-penjamin-mutu");
+        assertThat(jdbc.queryForObject("select due_at from late_activity where process_instance_id = ?",
+                OffsetDateTime.class, instance.getId()).toInstant()).isEqualTo(due);
     }
 
     @Test

@@ -34,7 +34,7 @@ const view = place => place === '' ? list : place === 'rekapitulasi' ? recapitul
   : place.endsWith('/ubah') ? node => edit(node, place.replace('/ubah', '')) : node => detail(node, place);
 
 async function list(node) {
-  const partners = await get('/partners');
+  const [partners, changeable] = await Promise.all([get('/partners'), get('/partners/changeable')]);
   const search = element('input', { type: 'search', id: 'cari', placeholder: 'Nama, jenis, atau kota' });
   const status = element('select', { id: 'status' }, [element('option', { value: '' }, 'Semua'), ...options(STATUS)]);
   const found = element('div', { 'aria-live': 'polite' });
@@ -54,7 +54,7 @@ async function list(node) {
     element('h1', {}, 'Mitra kerja sama'),
     element('div', { class: 'baku-aksi' }, [
       element('label', { for: 'cari' }, 'Cari'), search, element('label', { for: 'status' }, 'Status'), status,
-      element('a', { class: 'baku-tombol', href: '#baru' }, 'Tambah mitra'),
+      ...(changeable ? [element('a', { class: 'baku-tombol', href: '#baru' }, 'Tambah mitra')] : []),
       element('a', { href: '#rekapitulasi' }, 'Rekapitulasi kerja sama'),
     ]),
     found,

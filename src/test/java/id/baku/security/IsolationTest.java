@@ -1,0 +1,160 @@
+package id.baku.security;
+
+import static id.baku.testing.WebSession.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import id.baku.security.RestCatalogue.Operation;
+import id.baku.testing.BakuTest;
+import id.baku.testing.WebSession;
+
+/**
+ * Nobody sees another agency's cases, nor another role's: every reading operation of the REST API, with Basic
+ * authentication and in a session of the web apps, and Cockpit's own. An answer must name nothing of the case, and what
+ * needs no case to ask for (lists, counts, statistics, reports, meters) must answer as before the case began.
+ */
+@BakuTest
+@Import(IsolatedCase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IsolationTest {
+
+    /** Users who must not see the case, with the web app they may open: other agencies', and other roles' of its own. */
+    static final Map<String, String> STRANGERS = Map.of(
+            "sulbar.sertifikasi", "tasklist", "sulbar.pengelola", "admin",
+            "pemalang.kepala", "cockpit", "pemalang.perancang", "cockpit",
+            "diy.analis", "tasklist", "diy.perancang", "cockpit", "diy.pengelola", "admin");
+
+    /** The agency's analyst knows how many cases run through his diagrams, its administrator who its users are. */
+    private static final Map<String, List<String>> ENTITLED = Map.of(
+            "diy.perancang", List.of("/process-definition/statistics",
+                    "/plugin/base/{engine}/process-definition/statistics"),
+            "diy.pengelola", List.of("/user", "/user/{id}/profile"));
+
+    /** What an operation cannot do without. */
+    private static final Map<String, String> QUERIES = Map.of(
+            "/history/process-instance/report", "?reportType=duration&periodUnit=month",
+            "/history/task/report", "?reportType=count&groupBy=taskName",
+            "/history/process-definition/{id}/statistics", "?finished=true&canceled=true&incidents=true",
+            "/process-definition/statistics", "?failedJobs=true&incidents=true",
+            "/identity/groups", "?userId=diy.promosi",
+            "/user", "?memberOfTenant=diy", "/user/count", "?memberOfTenant=diy",
+            "/authorization/check", "?permissionName=READ&resourceName=user&resourceType=1&userId=diy.promosi");
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    IsolatedCase work;
+
+    private final Map<String, WebSession> sessions = new HashMap<>();
+    private final Map<String, String> before = new HashMap<>();
+
+    static Stream<String> kinds() {
+        return reading(RestCatalogue.engine()).map(Operation::kind).distinct().sorted();
+    }
+
+    @BeforeAll
+    void workOnACase() {
+        STRANGERS.forEach((user, app) -> sessions.put(user, switch (app) {
+            case "tasklist" -> WebSession.tasklist(port, user);
+            case "cockpit" -> WebSession.cockpit(port, user);
+            default -> WebSession.admin(port, user);
+        }));
+        work.prepare();
+        Stream.concat(reading(RestCatalogue.engine()), reading(RestCatalogue.cockpit())).forEach(operation ->
+                answers(operation).forEach((who, answer) -> before.put(who + operation, text(answer))));
+        work.run();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void engineTellsStrangersNothingOfA(String kind) {
+        assertNothingTold(reading(RestCatalogue.engine()).filter(operation -> operation.kind().equals(kind)));
+    }
+
+    @Test
+    void cockpitTellsStrangersNothing() {
+        assertNothingTold(reading(RestCatalogue.cockpit()));
+    }
+
+    @Test
+    void ourOwnPagesTellStrangersNothing() {
+        for (String path : List.of("/tasks/" + work.id("task") + "/naskah", "/naskah/" + work.naskah(),
+                "/instances/" + work.id("process-instance") + "/naskah", "/late-activities",
+                "/late-activities?processInstanceId=" + work.id("process-instance"))) {
+            sessions.forEach((user, session) -> {
+                HttpResponse<byte[]> answer = session.get("/camunda/api/sop" + path);
+                assertThat(answer.statusCode() == 404 || text(answer).equals("[]")).as(user + " " + path).isTrue();
+            });
+        }
+    }
+
+    /** The questions are the right ones: who may see the case finds it through them. */
+    @Test
+    void theSupervisorOfTheAgencyFindsTheCaseInNearlyEveryOperation() {
+        List<String> found = reading(RestCatalogue.engine()).filter(operation -> work.resolve(operation)
+                .map(path -> WebSession.rest(port, "diy.pengawas", "GET", "/engine-rest" + path + query(operation), null))
+                .filter(answer -> answer.statusCode() == 200).map(WebSession::text)
+                .filter(body -> work.traces().stream().anyMatch(body::contains)).isPresent())
+                .map(Operation::path).toList();
+        assertThat(found).hasSizeGreaterThan(30).contains("/task", "/history/detail", "/history/user-operation",
+                "/task/{id}/comment/{commentId}", "/incident/{id}", "/job/{id}", "/history/job-log");
+    }
+
+    private void assertNothingTold(Stream<Operation> operations) {
+        List<String> leaks = new ArrayList<>();
+        operations.forEach(operation -> answers(operation).forEach((who, answer) -> {
+            String body = text(answer);
+            boolean answered = answer.statusCode() < 300;
+            if (answer.statusCode() >= 500 || answered && (work.traces().stream().anyMatch(body::contains)
+                    || before.containsKey(who + operation) && !before.get(who + operation).equals(body))) {
+                leaks.add(who + " " + operation + ": " + answer.statusCode() + " " + body);
+            }
+        }));
+        assertThat(leaks).isEmpty();
+    }
+
+    /** What every stranger is answered, by stranger and way; nothing where the operation's subject does not exist yet. */
+    private Map<String, HttpResponse<byte[]>> answers(Operation operation) {
+        Map<String, HttpResponse<byte[]>> answers = new LinkedHashMap<>();
+        Optional<String> path = work.resolve(operation).map(resolved -> resolved + query(operation));
+        path.ifPresent(asked -> sessions.forEach((user, session) -> {
+            if (ENTITLED.getOrDefault(user, List.of()).contains(operation.path())) {
+                return;
+            }
+            if (asked.startsWith("/plugin")) {
+                answers.put(user + " in Cockpit", session.get("/camunda/api/cockpit" + asked));
+            } else {
+                answers.put(user + " by REST", WebSession.rest(port, user, "GET", "/engine-rest" + asked, null));
+                answers.put(user + " in a session", session.get("/camunda/api/engine/engine/default" + asked));
+            }
+        }));
+        return answers;
+    }
+
+    private static String query(Operation operation) {
+        return operation.path().startsWith("/optimize")
+                ? "?startedAfter=2020-01-01T00:00:00.000%2B0000&finishedAfter=2020-01-01T00:00:00.000%2B0000"
+                : QUERIES.getOrDefault(operation.path(), "");
+    }
+
+    private static Stream<Operation> reading(List<Operation> operations) {
+        return operations.stream().filter(operation -> operation.method().equals("GET"));
+    }
+}

@@ -184,15 +184,6 @@ final class NaskahLists {
         return NaskahData.of(person);
     }
 
-    /** An object with values from elsewhere: the number of a letter is entered in another form than its text. */
-    public NaskahData dengan(Object object, Object... keysAndValues) {
-        Map<Object, Object> all = new LinkedHashMap<>(object instanceof Map<?, ?> known ? known : Map.of());
-        for (int i = 0; i + 1 < keysAndValues.length; i += 2) {
-            all.put(keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return NaskahData.of(all);
-    }
-
     private Stream<String> lines(Object value) {
         return text.ada(value) ? value.toString().lines().map(String::strip).filter(line -> !line.isEmpty())
                 : Stream.empty();

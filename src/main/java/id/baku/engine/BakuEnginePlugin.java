@@ -44,7 +44,7 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
                 new AgencyWalls.Replacement(AgencyUsers.class, () -> new AgencyUsers(agencies)));
         configuration.setResourceAuthorizationProvider(new OwnRights());
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                new ArrayList<>(List.of(new PlatformCommands(configuration))));
+                new ArrayList<>(List.of(new RefusalInterceptor(), new PlatformCommands(configuration))));
         // Scripts see no bean, whatever their language: diagrams may hold none, and this holds should one get in.
         configuration.setBeans(new HashMap<>());
         configuration.setExpressionManager(new DelegateExpressionManager(delegates, agencies));

@@ -48,8 +48,9 @@ class DelegateExpressionManager extends JuelExpressionManager {
     @Override
     protected ELResolver createElResolver() {
         CompositeELResolver resolver = new CompositeELResolver();
-        // Before the variables: no form may put a deadline of its own in its place.
+        // Before the variables: no form may put a deadline or a list of its own in their place.
         resolver.add(new DeadlineResolver(agencies));
+        resolver.add(new CaseList.Resolver());
         resolver.add(new VariableScopeElResolver());
         resolver.add(new VariableContextElResolver());
         resolver.add(new DelegateResolver(delegates));

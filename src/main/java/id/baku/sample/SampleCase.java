@@ -10,11 +10,12 @@ import java.util.stream.Collectors;
  * One sample case: when it began, how far it has come, and what in it was late.
  *
  * @param daysAgo how many days ago a finished case ended; one that waits began as late as its activities allow
+ * @param waiting days on the way on which the diagram waits for a moment and nobody acts; of one that waits
  * @param until   id of the activity at which it waits; {@code selesai} when it is finished
  * @param late    ids of the activities that exceeded their standard
  * @param other   what its start form gives otherwise than the straight path: values by their dotted path
  */
-record SampleCase(int daysAgo, String until, Set<String> late, Map<String, Object> other) {
+record SampleCase(int daysAgo, int waiting, String until, Set<String> late, Map<String, Object> other) {
 
     static SampleCase of(Map<?, ?> entry) {
         Map<String, Object> other = new LinkedHashMap<>();
@@ -22,9 +23,12 @@ record SampleCase(int daysAgo, String until, Set<String> late, Map<String, Objec
             replaced.forEach((path, value) -> other.put(path.toString(), value));
         }
         List<?> late = entry.get("terlambat") instanceof List<?> ids ? ids : List.of();
-        int daysAgo = entry.get("hariLalu") instanceof Integer days ? days : 0;
-        return new SampleCase(daysAgo, entry.get("sampai").toString(),
+        return new SampleCase(days(entry.get("hariLalu")), days(entry.get("tunggu")), entry.get("sampai").toString(),
                 late.stream().map(Object::toString).collect(Collectors.toSet()), other);
+    }
+
+    private static int days(Object value) {
+        return value instanceof Integer days ? days : 0;
     }
 
     /** The values of the start form with those that this case gives otherwise. */

@@ -67,6 +67,11 @@ class SamplePlayer {
         runJobs(instance);
         Instant moment = begin;
         for (int i = 0; i < MOST_ACTIVITIES && isRunning(instance); i++) {
+            Job wait = open(instance).isEmpty() ? nextTimer(instance) : null;
+            if (wait != null && wait.getDuedate().toInstant().isBefore(now)) {
+                moment = wait.getDuedate().toInstant().plusSeconds(1);
+                advance(instance, moment);
+            }
             List<String> open = open(instance);
             if (open.isEmpty() || open.contains(plan.until())) {
                 break;
@@ -173,7 +178,7 @@ class SamplePlayer {
         /** From the beginning of the case until now. */
         Duration untilThen() {
             Duration path = standards.activities(sop).stream().filter(id -> id.compareTo(plan.until()) < 0)
-                    .map(this::of).reduce(Duration.ZERO, Duration::plus);
+                    .map(this::of).reduce(Duration.ZERO, Duration::plus).plusDays(plan.waiting());
             return plan.until().equals(FINISHED) ? path.plusDays(plan.daysAgo()) : path.plus(of(plan.until()));
         }
     }

@@ -1,14 +1,21 @@
 package id.baku.standard;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import id.baku.agency.Agencies;
 import id.baku.engine.CaseData;
 import id.baku.engine.DiagramElements;
+import id.baku.engine.DiagramProperties;
 
 /**
  * Hands every task its mutu baku from the diagram, so that forms show the sheet's wording, items and output without
@@ -20,18 +27,41 @@ class TaskStandards {
     /** The task's variable that forms and cards read: kasus, pokok, asal, uraian, kelengkapan, output, waktu, keterangan. */
     static final String VARIABLE = "mutu";
 
-    private final CaseData caseData;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
-    TaskStandards(CaseData caseData) {
+    private final CaseData caseData;
+    private final Agencies agencies;
+
+    TaskStandards(CaseData caseData, Agencies agencies) {
         this.caseData = caseData;
+        this.agencies = agencies;
     }
 
     @EventListener(condition = "#task.eventName == 'create'")
     void handOver(DelegateTask task) {
-        task.setVariableLocal(VARIABLE, caseData.toVariable(forForms(task)));
+        Optional<LocalDate> day = ownDeadline(task);
+        day.ifPresent(last -> task.setDueDate(Date.from(agencies.get(task.getTenantId()).endOfDay(last))));
+        task.setVariableLocal(VARIABLE, caseData.toVariable(forForms(task, day)));
     }
 
-    private Map<String, Object> forForms(DelegateTask task) {
+    /**
+     * The day until which this one task must be done, where it is no standard of the sheet but set in the case, e.g. by
+     * an instruction: the activity names its place in the case data in its property {@code batasWaktu}.
+     */
+    private Optional<LocalDate> ownDeadline(DelegateTask task) {
+        return DiagramProperties.of(task.getBpmnModelElementInstance()).get("batasWaktu")
+                .map(path -> caseData.at(path, task::getVariable)).flatMap(TaskStandards::day);
+    }
+
+    private static Optional<LocalDate> day(Object value) {
+        try {
+            return Optional.of(LocalDate.parse(value.toString()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Object> forForms(DelegateTask task, Optional<LocalDate> day) {
         ActivityStandard standard = ActivityStandard.of(task.getBpmnModelElementInstance());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kasus", task.getExecution().getProcessBusinessKey());
@@ -41,7 +71,7 @@ class TaskStandards {
         values.put("uraian", standard.wording());
         values.put("kelengkapan", standard.items().stream().map(TaskStandards::option).toList());
         values.put("output", standard.output());
-        values.put("waktu", standard.timeLabel());
+        values.put("waktu", day.map(last -> "sampai dengan " + DAY.format(last)).orElse(standard.timeLabel()));
         values.put("keterangan", standard.remark());
         return values;
     }

@@ -78,6 +78,17 @@ public class CaseDriver {
         } else {
             complete(instance, activityId, data);
         }
+        passTheWait(instance);
+    }
+
+    /** Where nobody has anything to do, the case waits for a moment, which comes. */
+    private void passTheWait(ProcessInstance instance) {
+        List<Job> timers = managementService.createJobQuery().processInstanceId(instance.getId()).timers().list();
+        if (open(instance).isEmpty() && timers.size() == 1) {
+            EngineTime.moveTo(timers.get(0).getDuedate().toInstant().plusSeconds(1));
+            managementService.executeJob(timers.get(0).getId());
+            runJobs(instance);
+        }
     }
 
     /** Does what is open until the instance has ended; returns the activities in the order in which they were done. */

@@ -1,0 +1,161 @@
+package id.baku.sop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.spin.json.SpinJsonNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** SOP-PKP HAL/02/04/012, Pelaksanaan Evaluasi Layanan: an evaluation with its FGD as it runs. */
+class Diy04Test extends SopTest {
+
+    @Autowired
+    RuntimeService runtimeService;
+    @Autowired
+    TaskService taskService;
+
+    Diy04Test() {
+        super("diy-04");
+    }
+
+    @Override
+    List<String> straightPath() {
+        return IntStream.rangeClosed(1, 11).mapToObj("kegiatan_%02d"::formatted).toList();
+    }
+
+    @Override
+    List<String> documents() {
+        return List.of("notulen-evaluasi-layanan TERBIT", "hasil-evaluasi-layanan KONSEP", "hasil-evaluasi-layanan TERBIT",
+                "notulen-persiapan-fgd TERBIT", "undangan-fgd SIAP", "undangan-fgd TERBIT",
+                "permohonan-narasumber SIAP", "permohonan-narasumber SIAP", "permohonan-narasumber SIAP", "permohonan-narasumber SIAP",
+                "permohonan-narasumber TERBIT", "permohonan-narasumber TERBIT", "permohonan-narasumber TERBIT", "permohonan-narasumber TERBIT",
+                "notulen-fgd TERBIT", "laporan-evaluasi-layanan KONSEP", "laporan-evaluasi-layanan TTD",
+                "laporan-evaluasi-layanan TERBIT", "notulen-perumusan TERBIT");
+    }
+
+    /** Surveys of other tests are not published for this one. */
+    @BeforeEach
+    void nothingPublished() {
+        jdbc.update("update survey set published_at = null");
+    }
+
+    @Test
+    void saysThatNoSurveyHasBeenPublished() throws Exception {
+        ProcessInstance instance = runTo("kegiatan_02");
+        assertThat(ikm(instance, "ada")).isEqualTo("tidak");
+        assertThat(ikm(instance, "teks")).isEqualTo("Belum ada hasil survei kepuasan masyarakat yang dipublikasikan.");
+        proceed(instance, "kegiatan_06");
+        assertThat(contents(instance, "hasil-evaluasi-layanan", "KONSEP")).singleElement().asString()
+                .contains("Belum ada hasil survei");
+    }
+
+    @Test
+    void usesTheIndexThatItsOwnAgencyPublishedLast() throws Exception {
+        survey("lama", "diy", "2025-06-10", 3);
+        survey("lain", "sulbar", "2026-06-10", 1);
+        survey("baru", "diy", "2026-01-10", 4);
+        ProcessInstance instance = runTo("kegiatan_02");
+        assertThat(ikm(instance, "teks")).startsWith("100,00, mutu A (Sangat Baik); Survei baru, 1 Januari 2026 sampai dengan");
+        proceed(instance, "kegiatan_06");
+        assertThat(contents(instance, "hasil-evaluasi-layanan", "KONSEP")).singleElement().asString()
+                .contains("100,00", "Sangat Baik", "Perilaku pelaksana");
+    }
+
+    @Test
+    void takesTheIndexAnewBeforeTheResult() {
+        ProcessInstance instance = runTo("kegiatan_04");
+        assertThat(ikm(instance, "ada")).isEqualTo("tidak");
+        survey("susulan", "diy", "2026-02-10", 3);
+        complete(instance, "kegiatan_04");
+        assertThat(ikm(instance, "teks")).startsWith("75,00, mutu C (Kurang Baik); Survei susulan");
+    }
+
+    @Test
+    void asksEverySpeakerByName() throws Exception {
+        ProcessInstance instance = runTo("kegiatan_10");
+        List<String> letters = contents(instance, "permohonan-narasumber", "TERBIT");
+        assertThat(letters).hasSize(4);
+        for (String[] speaker : new String[][] {{"Narasumber Satu", "keorganisasian"}, {"Narasumber Dua", "perencanaan"},
+            {"Narasumber Tiga", "keuangan dan aset"}, {"Narasumber Empat", "sumber daya manusia"}}) {
+            assertThat(letters).filteredOn(letter -> letter.contains("Yth. Contoh " + speaker[0])).singleElement().asString()
+                    .contains("aspek " + speaker[1], "000.1.5/0212", "Aula Badan Kepegawaian Daerah");
+        }
+    }
+
+    @Test
+    void asksAsManySpeakersAsAreNamed() {
+        ProcessInstance instance = runTo("kegiatan_08");
+        complete(instance, "kegiatan_08", Map.of("permohonan", Map.of("sifat", "Biasa", "lampiran", "-", "narasumber", List.of(
+                Map.of("aspek", "Perencanaan", "nama", "Contoh", "jabatan", "Ahli", "instansi", "Bappeda", "kota", "Yogyakarta")))));
+        assertThat(naskah(instance)).filteredOn("permohonan-narasumber SIAP"::equals).hasSize(1);
+        assertThat(cases.open(instance)).containsExactly("kegiatan_09");
+    }
+
+    @Test
+    void writesTheCasesDataIntoTheDocuments() throws Exception {
+        ProcessInstance instance = start();
+        finish(instance);
+        assertThat(contents(instance, "notulen-evaluasi-layanan", "TERBIT")).singleElement().asString()
+                .contains("Pejabat kepegawaian instansi pengguna layanan");
+        assertThat(contents(instance, "undangan-fgd", "TERBIT")).singleElement().asString()
+                .contains("000.1.5/0211", "Kepala Bidang Pengembangan Pegawai");
+        assertThat(contents(instance, "notulen-fgd", "TERBIT")).singleElement().asString()
+                .contains("Aspek keuangan dan aset, narasumber Contoh Narasumber Tiga");
+        assertThat(contents(instance, "laporan-evaluasi-layanan", "TERBIT")).singleElement().asString()
+                .contains("000.8.3/0220", "Mengusulkan penambahan asesor");
+    }
+
+    @Test
+    void saysThatEveryStandardIsProvisional() {
+        ProcessInstance instance = start();
+        while (!cases.isFinished(instance)) {
+            String activity = cases.open(instance).get(0);
+            assertThat(taskService.getVariable(task(instance, activity).getId(), "mutu").toString())
+                    .containsOnlyOnce("(sementara)").contains("\"kelengkapan\":[]");
+            complete(instance, activity);
+        }
+    }
+
+    /** A survey of nine times the same mark by one respondent, published on its last day. */
+    private void survey(String name, String agency, String lastDay, int mark) {
+        String id = name + System.nanoTime();
+        jdbc.update("insert into survey (id, agency, process_instance_id, title, services, period_start, period_end, "
+                + "population, target, weight, published_at) values (?, ?, ?, ?, '-', date '2026-01-01', cast(? as date), "
+                + "1, 1, '1/9', cast(? as timestamp with time zone))", id, agency, id, "Survei " + name, lastDay,
+                lastDay + " 10:00:00+07:00");
+        jdbc.update("insert into survey_result (survey_id, respondents, ikm, mutu, kinerja, computed_at) "
+                + "values (?, 1, ?, 'A', '-', current_timestamp)", id, mark * 25);
+        Stream.of("persyaratan", "prosedur", "waktu", "biaya", "produk", "kompetensi", "perilaku", "pengaduan", "sarana")
+                .forEach(unsur -> jdbc.update("insert into survey_result_unsur (survey_id, unsur, total, nrr) "
+                        + "values (?, ?, ?, ?)", id, unsur, mark, mark));
+    }
+
+    private String ikm(ProcessInstance instance, String key) {
+        return ((SpinJsonNode) runtimeService.getVariable(instance.getId(), "ikm")).prop(key).stringValue();
+    }
+
+    private List<String> contents(ProcessInstance instance, String kind, String stage) throws Exception {
+        List<byte[]> pdfs = jdbc.query("select c.content from naskah n join naskah_content c on c.naskah_id = n.id "
+                + "where n.process_instance_id = ? and n.kind = ? and n.stage = ?", (row, i) -> row.getBytes(1),
+                instance.getId(), kind, stage);
+        List<String> texts = new ArrayList<>();
+        for (byte[] pdf : pdfs) {
+            try (var document = Loader.loadPDF(pdf)) {
+                texts.add(new PDFTextStripper().getText(document).replaceAll("\\s+", " "));
+            }
+        }
+        return texts;
+    }
+}

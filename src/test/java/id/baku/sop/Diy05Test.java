@@ -1,0 +1,221 @@
+package id.baku.sop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import id.baku.engine.Refusal;
+import id.baku.testing.WebSession;
+
+/** SOP-PKP HAL/02/05/012, Pengelolaan Informasi Harapan dan Keluhan Pelanggan: a survey of satisfaction as it runs. */
+class Diy05Test extends SopTest {
+
+    private static final String END_OF_SURVEY = "tunggu_akhir_survei";
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+    @Autowired
+    RuntimeService runtimeService;
+    @Autowired
+    TaskService taskService;
+    @Autowired
+    HistoryService historyService;
+    @LocalServerPort
+    int port;
+
+    Diy05Test() {
+        super("diy-05");
+    }
+
+    @Override
+    List<String> straightPath() {
+        return List.of("kegiatan_01", "kegiatan_02", "kegiatan_03", "kegiatan_04", "kegiatan_05", "kegiatan_06", "kegiatan_07",
+                "kegiatan_07b", "kegiatan_07b", "kegiatan_08", "kegiatan_09", "kegiatan_10");
+    }
+
+    @Override
+    List<String> documents() {
+        return List.of("kuesioner-skm TERBIT", "rekapitulasi-skm KONSEP", "laporan-skm KONSEP", "surat-pengantar-skm KONSEP",
+                "rekapitulasi-skm PARAF", "laporan-skm PARAF", "surat-pengantar-skm PARAF",
+                "rekapitulasi-skm TTD", "laporan-skm TTD", "surat-pengantar-skm TTD",
+                "rekapitulasi-skm TERBIT", "laporan-skm TERBIT", "surat-pengantar-skm TERBIT",
+                "publikasi-ikm SIAP", "publikasi-ikm TERBIT");
+    }
+
+    @Override
+    boolean hasStandard(String activityId) {
+        return !activityId.equals("kegiatan_07b");
+    }
+
+    @Test
+    void collectsOnlyWhenThePeriodIsOver() {
+        ProcessInstance instance = runTo("kegiatan_02");
+        LocalDate lastDay = LocalDate.parse(value(instance, "survei", "selesai"));
+        cases.complete(instance, "kegiatan_02", Map.of());
+        assertThat(cases.open(instance)).isEmpty();
+        Date end = Date.from(lastDay.atTime(16, 0).atZone(WIB).toInstant());
+        assertThat(cases.timer(instance, END_OF_SURVEY).getDuedate()).hasSameTimeAs(end);
+
+        cases.fireTimer(instance, END_OF_SURVEY);
+        assertThat(cases.open(instance)).containsExactly("kegiatan_03");
+        assertThat(task(instance, "kegiatan_03").getDueDate()).isAfterOrEqualTo(Date.from(end.toInstant().plus(Duration.ofMinutes(10))));
+    }
+
+    @Test
+    void plansHowManyMustAnswer() {
+        assertThat(value(runTo("kegiatan_01"), "rencana", "target")).isEqualTo("33");
+    }
+
+    @Test
+    void refusesAPeriodThatEndsBeforeItBegins() {
+        Map<String, Object> survey = Map.of("judul", "Survei", "layanan", List.of("Tes psikologi"), "mulai", "2026-06-10",
+                "selesai", "2026-06-01", "populasi", 20);
+        assertThatThrownBy(() -> cases.start("diy-05", "diy", Map.of("survei", survey)))
+                .isInstanceOf(Refusal.class).hasMessage("Akhir masa survei mendahului awalnya.");
+    }
+
+    @Test
+    void returnsAReportThatIsNotRight() {
+        ProcessInstance instance = runTo("kegiatan_06");
+        complete(instance, "kegiatan_06", Map.of("laporanSesuai", "tidak", "kegiatan_06", Map.of("catatan", "Lengkapi")));
+        assertThat(cases.open(instance)).containsExactly("kegiatan_05");
+        complete(instance, "kegiatan_05");
+        assertThat(cases.open(instance)).containsExactly("kegiatan_06");
+        assertThat(naskah(instance)).filteredOn("laporan-skm KONSEP"::equals).hasSize(2);
+    }
+
+    @Test
+    void keepsEveryAnswerAndComputesTheIndex() {
+        ProcessInstance instance = runTo("kegiatan_05");
+        assertThat(jdbc.queryForMap("select respondents, ikm, mutu, kinerja, agency, weight from survey s "
+                + "join survey_result r on r.survey_id = s.id where process_instance_id = ?", instance.getId()).toString())
+                .contains("33").contains("93.60").contains("Sangat Baik").contains("diy").contains("1/9");
+        assertThat(jdbc.queryForObject("select sum(waktu) from survey_response r join survey s on s.id = r.survey_id "
+                + "where process_instance_id = ?", Integer.class, instance.getId())).isEqualTo(104);
+        assertThat(value(instance, "skm", "nilai")).isEqualTo("93,60");
+        assertThat(value(instance, "skm", "terendah")).startsWith("Waktu penyelesaian (3,15");
+        assertThat(value(instance, "skm", "cukup")).isEqualTo("ya");
+    }
+
+    @Test
+    void refusesQuestionnairesThatCannotBeRead() {
+        ProcessInstance instance = runTo("kegiatan_04");
+        Task task = task(instance, "kegiatan_04");
+        WebSession analyst = WebSession.tasklist(port, "diy.analis");
+        var refused = submit(analyst, task, "4 4 4 4 4 4 4 4 4\\n4 4 4 4 4 4 4 7 4");
+        assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(WebSession.text(refused)).contains("\"message\":\"Baris 2, kolom 8 (Penanganan pengaduan, saran, dan masukan) "
+                + "berisi \\\"7\\\": nilai harus 1, 2, 3, atau 4.\"").doesNotContain("Exception while");
+        assertThat(cases.open(instance)).containsExactly("kegiatan_04");
+        assertThat(runtimeService.getVariable(instance.getId(), "kuesioner")).isNull();
+        assertThat(task(instance, "kegiatan_04").getAssignee()).isNull();
+
+        assertThat(submit(analyst, task, "4 4 4 4 4 4 4 4 4\\n4 4 4 4 4 4 4 3 4").statusCode()).isLessThan(300);
+        cases.runJobs(instance);
+        assertThat(value(instance, "skm", "n")).isEqualTo("2");
+        assertThat(value(instance, "skm", "cukup")).isEqualTo("tidak");
+    }
+
+    @Test
+    void givesEveryInstructionItsOwnTaskAndDeadline() {
+        ProcessInstance instance = runTo("kegiatan_08");
+        List<Task> tasks = taskService.createTaskQuery().processInstanceId(instance.getId())
+                .taskDefinitionKey("kegiatan_07b").orderByDueDate().asc().list();
+        assertThat(tasks).hasSize(2);
+        assertThat(tasks).allSatisfy(task -> {
+            String day = ((SpinJsonNode) taskService.getVariable(task.getId(), "instruksi"))
+                    .prop("batas").stringValue();
+            assertThat(task.getDueDate()).hasSameTimeAs(Date.from(LocalDate.parse(day).atTime(16, 0).atZone(WIB).toInstant()));
+            assertThat(cases.candidateGroup(task)).isEqualTo("diy-analis-penjamin-mutu");
+            assertThat(taskService.getVariable(task.getId(), "mutu").toString()).contains("sampai dengan");
+        });
+    }
+
+    @Test
+    void endsOnlyWhenEveryInstructionIsFollowedUp() {
+        ProcessInstance instance = runTo("kegiatan_08");
+        complete(instance, "kegiatan_08");
+        complete(instance, "kegiatan_09");
+        complete(instance, "kegiatan_10");
+        assertThat(cases.open(instance)).containsExactly("kegiatan_07b", "kegiatan_07b");
+        complete(instance, "kegiatan_07b", Map.of("kegiatan_07b", Map.of("hasil", "Jadwal diumumkan", "tanggal", "2026-07-01")));
+        assertThat(cases.isFinished(instance)).isFalse();
+        complete(instance, "kegiatan_07b", Map.of("kegiatan_07b", Map.of("hasil", "Kursi ditambah", "tanggal", "2026-07-02")));
+        assertThat(cases.isFinished(instance)).isTrue();
+        assertThat(historyService.createHistoricVariableInstanceQuery().processInstanceId(instance.getId())
+                .variableName("kegiatan_07b").list()).extracting(one -> String.valueOf(one.getValue()))
+                .anyMatch(result -> result.contains("Jadwal diumumkan")).anyMatch(result -> result.contains("Kursi ditambah"));
+    }
+
+    static Stream<Map<String, Object>> noInstructions() {
+        return Stream.of(Map.of("umpanBalik", "Baik"), Map.of("umpanBalik", "Baik", "tindakLanjut", List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noInstructions")
+    void goesOnWithoutInstructions(Map<String, Object> feedback) {
+        ProcessInstance instance = runTo("kegiatan_07");
+        complete(instance, "kegiatan_07", Map.of("arahan", feedback));
+        assertThat(cases.open(instance)).containsExactly("kegiatan_08");
+        finish(instance);
+    }
+
+    @Test
+    void writesTheCasesDataIntoTheDocuments() {
+        ProcessInstance instance = runTo("kegiatan_10");
+        assertThat(text(instance, "kuesioner-skm", "TERBIT")).contains("Pengukuran kompetensi", "Berfungsi kurang maksimal");
+        assertThat(text(instance, "rekapitulasi-skm", "TERBIT")).contains("93,60", "3,152");
+        assertThat(text(instance, "laporan-skm", "KONSEP")).contains("93,60", "Ruang tunggu perlu ditambah kursi")
+                .doesNotContain("000.8.3/0123");
+        assertThat(text(instance, "laporan-skm", "TERBIT")).contains("000.8.3/0123", "1/9", "3,152",
+                "Mengusulkan penambahan kursi ruang tunggu");
+        assertThat(text(instance, "surat-pengantar-skm", "TERBIT")).contains("000.8.3/0124", "Biro Organisasi", "93,60");
+        assertThat(text(instance, "publikasi-ikm", "TERBIT")).contains("93,60", "Sangat Baik", "33 orang");
+    }
+
+    @Test
+    void keepsASurveyInItsAgency() {
+        ProcessInstance instance = runTo("kegiatan_05");
+        WebSession foreign = WebSession.tasklist(port, "sulbar.sertifikasi");
+        for (String variable : List.of("skm", "kuesioner", "rekap")) {
+            assertThat(foreign.get("/camunda/api/engine/engine/default/process-instance/" + instance.getId()
+                    + "/variables/" + variable).statusCode()).isGreaterThanOrEqualTo(400);
+        }
+        Task task = task(instance, "kegiatan_05");
+        assertThat(foreign.get("/camunda/api/engine/engine/default/task/" + task.getId()
+                + "/form-variables?variableNames=skm").statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(WebSession.tasklist(port, "diy.promosi").get("/camunda/api/engine/engine/default/task/" + task.getId()
+                + "/form-variables?variableNames=skm").statusCode()).as("another role").isGreaterThanOrEqualTo(400);
+    }
+
+    private HttpResponse<byte[]> submit(WebSession session, Task task, String marks) {
+        String value = "{\\\"tempelan\\\":\\\"" + marks.replace("\\", "\\\\") + "\\\"}";
+        return session.post("/camunda/api/engine/engine/default/task/" + task.getId() + "/submit-form", "application/json",
+                ("{\"variables\":{\"kuesioner\":{\"type\":\"Json\",\"value\":\"" + value + "\"}}}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String value(ProcessInstance instance, String variable, String key) {
+        var node = ((SpinJsonNode) runtimeService.getVariable(instance.getId(), variable)).prop(key);
+        return node.isString() ? node.stringValue() : node.toString();
+    }
+}

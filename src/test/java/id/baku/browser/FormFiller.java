@@ -114,7 +114,10 @@ final class FormFiller {
         if (shown.count() == 0 || !shown.isVisible() || shown.innerText().strip().equals(labelOf(field, value))) {
             return;
         }
-        shown.click();
+        // It opens by itself when the field before it is left with Tab.
+        if (page.locator(".fjs-dropdownlist-item").count() == 0) {
+            shown.click();
+        }
         page.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(labelOf(field, value)))
                 .first().click();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 
+import id.baku.engine.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
@@ -61,6 +64,13 @@ class SopsBrowserTest {
         assumeTrue(Browser.executable().isPresent(),
                 "Skipped: no Chromium found (Debian: apt-get install chromium, or set CHROMIUM)");
         browser = Browser.open(port);
+    }
+
+    @AfterEach
+    void startAnew() {
+        EngineTime.reset();
+        atTasklist.values().forEach(tasklist -> tasklist.page().context().close());
+        atTasklist.clear();
     }
 
     @AfterAll
@@ -95,9 +105,11 @@ class SopsBrowserTest {
         Tasklist tasklist = tasklist(starter).newCase(cases.nameOf(sop.key(), sop.agency()));
         new FormFiller(tasklist.page(), tasklist.page().locator(".modal .fjs-container"))
                 .fill(form(sop, "mulai"), sop.start(LocalDate.now(clock)));
+        Browser.picture(tasklist.page(), sop.key() + "-mulai");
         tasklist.start();
         ProcessInstance instance = runtimeService.createProcessInstanceQuery().processDefinitionKey(sop.key())
-                .list().stream().findFirst().orElseThrow(() -> new AssertionError("No case of " + sop.key()));
+                .list().stream().max(Comparator.comparing(ProcessInstance::getBusinessKey))
+                .orElseThrow(() -> new AssertionError("No case of " + sop.key()));
         cases.runJobs(instance);
         return instance;
     }
@@ -112,6 +124,7 @@ class SopsBrowserTest {
         Browser.picture(page, sop.key() + "-" + activity);
         tasklist.complete();
         cases.runJobs(instance);
+        cases.passTheWait(instance);
     }
 
     private Tasklist tasklist(String user) {

@@ -99,6 +99,13 @@ final class Tasklist {
         // The form takes entries over after a moment without typing.
         page.waitForTimeout(600);
         Locator button = page.locator("button", new Page.LocatorOptions().setHasText("Complete"));
+        for (int i = 0; i < 20 && button.isDisabled(); i++) {
+            page.waitForTimeout(100);
+        }
+        if (button.isDisabled()) {
+            throw new AssertionError("The form does not let itself be completed: "
+                    + page.locator(".fjs-container .fjs-form-field.fjs-has-errors").allInnerTexts());
+        }
         button.click();
         button.waitFor(new Locator.WaitForOptions().setState(
                 WaitForSelectorState.DETACHED));

@@ -82,7 +82,7 @@ public class CaseDriver {
     }
 
     /** Where nobody has anything to do, the case waits for a moment, which comes. */
-    private void passTheWait(ProcessInstance instance) {
+    public void passTheWait(ProcessInstance instance) {
         List<Job> timers = managementService.createJobQuery().processInstanceId(instance.getId()).timers().list();
         if (open(instance).isEmpty() && timers.size() == 1) {
             EngineTime.moveTo(timers.get(0).getDuedate().toInstant().plusSeconds(1));

@@ -44,6 +44,11 @@ public record Agency(String id, String government, String name, String unit, Str
         return id + "-" + roleId;
     }
 
+    /** The groups of the roles whose holders belong to another office. */
+    public Set<String> outsideGroups() {
+        return roles.values().stream().filter(Role::outside).map(role -> groupOf(role.id())).collect(Collectors.toSet());
+    }
+
     /** The groups of all its roles and duties. */
     public Set<String> groups() {
         return Stream.concat(roles.keySet().stream().map(this::groupOf),

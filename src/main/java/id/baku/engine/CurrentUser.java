@@ -16,6 +16,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.agency.Agencies;
+
 /**
  * Who asks, and what he may see. All answers come from the engine's own queries under the user's authorisations and
  * tenants, so that our pages show neither more nor less than Tasklist, Cockpit and REST do.
@@ -27,13 +29,15 @@ public class CurrentUser {
     private final AuthorizationService authorizationService;
     private final TaskService taskService;
     private final HistoryService historyService;
+    private final Agencies agencies;
 
     CurrentUser(IdentityService identityService, AuthorizationService authorizationService, TaskService taskService,
-                HistoryService historyService) {
+                HistoryService historyService, Agencies agencies) {
         this.identityService = identityService;
         this.authorizationService = authorizationService;
         this.taskService = taskService;
         this.historyService = historyService;
+        this.agencies = agencies;
     }
 
     /** User id; answers 401 when nobody is logged in. */
@@ -89,15 +93,29 @@ public class CurrentUser {
         return task;
     }
 
-    /** Answers 404 unless the user sees the instance, one of its open tasks, or a task of it that he finished. */
+    /** Whether the user belongs to another office and only takes part: he holds outside roles and no other. */
+    public boolean isOutsider() {
+        List<String> groups = authentication().getGroupIds();
+        return !groups.isEmpty() && groups.stream().allMatch(group ->
+                agencies.all().stream().anyMatch(agency -> agency.outsideGroups().contains(group)));
+    }
+
+    /**
+     * Answers 404 unless the user sees the instance, one of its open tasks, or a task of it that he finished. Who only
+     * takes part from outside sees it as long as it is his turn.
+     */
     public void requireInstance(String processInstanceId) {
         id();
         boolean visible = taskService.createTaskQuery().processInstanceId(processInstanceId).count() > 0
-                || historyService.createHistoricTaskInstanceQuery().processInstanceId(processInstanceId).count() > 0
-                || historyService.createHistoricProcessInstanceQuery().processInstanceId(processInstanceId).count() > 0;
+                || !isOutsider() && hasSeen(processInstanceId);
         if (!visible) {
             throw notFound();
         }
+    }
+
+    private boolean hasSeen(String processInstanceId) {
+        return historyService.createHistoricTaskInstanceQuery().processInstanceId(processInstanceId).count() > 0
+                || historyService.createHistoricProcessInstanceQuery().processInstanceId(processInstanceId).count() > 0;
     }
 
     /** Whether the user supervises instances of this SOP: may read their history. */

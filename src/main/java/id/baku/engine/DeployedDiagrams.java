@@ -2,9 +2,7 @@ package id.baku.engine;
 
 import java.util.List;
 
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +11,11 @@ import org.springframework.stereotype.Component;
 public class DeployedDiagrams {
 
     private final RepositoryService repositoryService;
-    private final ProcessEngine engine;
+    private final AsSystem asSystem;
 
-    DeployedDiagrams(RepositoryService repositoryService, ProcessEngine engine) {
+    DeployedDiagrams(RepositoryService repositoryService, AsSystem asSystem) {
         this.repositoryService = repositoryService;
-        this.engine = engine;
+        this.asSystem = asSystem;
     }
 
     /**
@@ -25,10 +23,8 @@ public class DeployedDiagrams {
      * answers for who asks. The engine's own wall between agencies stays: users of another agency get nothing.
      */
     public List<DeployedDiagram> ofAgency(String agency) {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(
-                () -> repositoryService.createProcessDefinitionQuery().tenantIdIn(agency).latestVersion()
-                        .orderByProcessDefinitionKey().asc().list().stream().map(this::diagram).toList()));
+        return asSystem.call(() -> repositoryService.createProcessDefinitionQuery().tenantIdIn(agency).latestVersion()
+                .orderByProcessDefinitionKey().asc().list().stream().map(this::diagram).toList());
     }
 
     private DeployedDiagram diagram(ProcessDefinition definition) {

@@ -43,6 +43,12 @@ public record TimerText(String text) {
         return first.isBlank() ? Optional.empty() : Optional.of(first);
     }
 
+    /** The standard in it: the duration, also of a cycle that begins at a moment of its own. */
+    public Optional<String> standard() {
+        Matcher cycle = STARTED_CYCLE.matcher(text);
+        return cycle.matches() && DURATION.matcher(cycle.group(3)).matches() ? Optional.of(cycle.group(3)) : firstDue();
+    }
+
     /** Whether the durations in it can be read; parts with expressions are known only at run time. */
     boolean isReadable() {
         return firstDue().filter(first -> first.contains("{") || DURATION.matcher(first).matches()

@@ -45,7 +45,7 @@ class PartnerAccess {
     }
 
     private boolean isExecutor(Agency agency) {
-        return user.agencies().contains(agency.id()) && agency.roles().keySet().stream()
+        return user.agencies().contains(agency.id()) && !user.isOutsider() && agency.roles().keySet().stream()
                 .anyMatch(role -> user.isMemberOf(agency.groupOf(role)));
     }
 }

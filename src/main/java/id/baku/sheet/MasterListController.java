@@ -73,13 +73,13 @@ class MasterListController {
         List<Agency> visible = visible();
         return visible.stream().filter(agency -> asked == null || agency.id().equals(asked)).findFirst()
                 .orElseThrow(() -> visible.isEmpty()
-                        ? new ResponseStatusException(HttpStatus.FORBIDDEN, "Akun Anda belum terdaftar pada instansi mana pun.")
+                        ? new ResponseStatusException(HttpStatus.FORBIDDEN, "Daftar induk hanya untuk pegawai instansi.")
                         : CurrentUser.notFound());
     }
 
     private List<Agency> visible() {
         user.id();
-        return agencies.all().stream()
+        return user.isOutsider() ? List.of() : agencies.all().stream()
                 .filter(agency -> user.isAdministrator() || user.agencies().contains(agency.id())).toList();
     }
 

@@ -42,6 +42,6 @@ public record ActivityStandard(String wording, List<String> items, String output
 
     private static Optional<String> duration(BoundaryEvent event) {
         return DiagramElements.definition(event, TimerEventDefinition.class)
-                .flatMap(timer -> TimerText.of(timer).firstDue());
+                .flatMap(timer -> TimerText.of(timer).standard());
     }
 }

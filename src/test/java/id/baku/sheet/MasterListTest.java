@@ -139,7 +139,7 @@ class MasterListTest {
             assertThat(list.statusCode()).isEqualTo(200);
             assertThat(text(list)).contains("SOP-PKP HAL/02/03/012", "UJI/01", "perlu ditinjau");
         }
-        assertThat(text(WebSession.cockpit(port, "diy.pengelola").get(API))).as("a member without any part in an SOP")
+        assertThat(text(WebSession.admin(port, "diy.pengelola").get(API))).as("a member without any part in an SOP")
                 .contains("SOP-PKP HAL/02/03/012", "UJI/01").doesNotContain("pemalang");
     }
 

@@ -1,0 +1,71 @@
+package id.baku.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import id.baku.sample.SampleSop;
+import id.baku.testing.BakuTest;
+import id.baku.testing.CaseDriver;
+import id.baku.testing.WebSession;
+
+/** A stakeholder of another office takes part in jateng-006 no. 3 with an account that sees nothing else. */
+@BakuTest
+class OutsiderTest {
+
+    private static final SampleSop SOP = SampleSop.of("jateng-006");
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    CaseDriver cases;
+
+    ProcessInstance instance;
+    WebSession stakeholder;
+
+    @BeforeEach
+    void waitForTheStakeholder() {
+        instance = cases.start(SOP);
+        while (!cases.open(instance).contains("kegiatan_03c")) {
+            cases.act(instance, SOP, cases.open(instance).get(0), Map.of());
+        }
+        stakeholder = WebSession.tasklist(port, "jateng.mitra");
+    }
+
+    @Test
+    void seesTheDocumentsOfTheCaseWhileItIsHisTurn() {
+        assertThat(documents()).isEqualTo(200);
+        cases.act(instance, SOP, "kegiatan_03c", Map.of());
+        assertThat(documents()).as("his task is done").isEqualTo(404);
+        assertThat(WebSession.tasklist(port, "jateng.kasi").get(path()).statusCode()).as("staff have seen it")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void seesNeitherTheRegisterOfSopsNorThePartners() {
+        assertThat(stakeholder.get("/camunda/api/sop/master-list").statusCode()).isEqualTo(403);
+        assertThat(stakeholder.get("/camunda/api/sop/partners").statusCode()).isEqualTo(403);
+        assertThat(WebSession.tasklist(port, "jateng.kasi").get("/camunda/api/sop/master-list").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void seesNoTaskOfOthers() {
+        var tasks = WebSession.rest(port, "jateng.mitra", "GET", "/engine-rest/task?processInstanceId=" + instance.getId(),
+                null);
+        assertThat(WebSession.text(tasks)).contains("kegiatan_03c").doesNotContain("kegiatan_03a").doesNotContain("kegiatan_03b");
+    }
+
+    private int documents() {
+        return stakeholder.get(path()).statusCode();
+    }
+
+    private String path() {
+        return "/camunda/api/sop/instances/" + instance.getId() + "/naskah";
+    }
+}

@@ -143,7 +143,7 @@ final class NaskahLists {
     public List<Object> gabung(Object... parts) {
         return Arrays.stream(parts).filter(text::ada)
                 .flatMap(part -> part instanceof Collection<?> items ? items.stream() : Stream.of(part))
-                .map(part -> (Object) part).toList();
+                .<Object>map(part -> part).toList();
     }
 
     /** Data that several activities contribute to: what is missing in the first comes from the second, e.g. its number. */

@@ -20,6 +20,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import id.baku.engine.SimulatedTime;
 
@@ -37,15 +39,18 @@ class SampleCases implements ApplicationRunner {
     private final SamplePlayer player;
     private final SimulatedTime time;
     private final Clock clock;
+    private final TransactionTemplate wholly;
 
     SampleCases(ResourcePatternResolver resources, RepositoryService repositoryService, HistoryService historyService,
-                SamplePlayer player, SimulatedTime time, Clock clock) {
+                SamplePlayer player, SimulatedTime time, Clock clock,
+                PlatformTransactionManager transactions) {
         this.resources = resources;
         this.repositoryService = repositoryService;
         this.historyService = historyService;
         this.player = player;
         this.time = time;
         this.clock = clock;
+        this.wholly = new TransactionTemplate(transactions);
     }
 
     @Override
@@ -59,12 +64,13 @@ class SampleCases implements ApplicationRunner {
                 Duration.between(begin, clock.instant()).toSeconds());
     }
 
-    /** A sample that fails must not stop the start. */
+    /** A sample that fails leaves nothing behind and does not stop the start. */
     private void play(SampleSop sop, Instant now) {
         List<SampleCase> cases = sop.cases();
         for (int i = 0; i < cases.size(); i++) {
             try {
-                player.play(sop, cases.get(i), i, now);
+                int number = i;
+                wholly.executeWithoutResult(status -> player.play(sop, cases.get(number), number, now));
             } catch (RuntimeException e) {
                 log.warn("Sample case {} of {} cannot be played", i + 1, sop.key(), e);
             }

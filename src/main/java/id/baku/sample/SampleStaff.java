@@ -1,6 +1,8 @@
 package id.baku.sample;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -25,6 +27,7 @@ class SampleStaff {
     private final RepositoryService repositoryService;
     private final TaskService taskService;
     private final Agencies agencies;
+    private final Map<String, Rights> rightsOf = new HashMap<>();
 
     SampleStaff(IdentityService identityService, RepositoryService repositoryService, TaskService taskService,
                 Agencies agencies) {
@@ -49,14 +52,22 @@ class SampleStaff {
     }
 
     <T> T as(String user, Supplier<T> act) {
-        List<String> groups = identityService.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
-        List<String> tenants = identityService.createTenantQuery().userMember(user).list().stream().map(Tenant::getId).toList();
-        identityService.setAuthentication(user, groups, tenants);
+        Rights rights = rightsOf.computeIfAbsent(user, this::rights);
+        identityService.setAuthentication(user, rights.groups(), rights.tenants());
         try {
             return act.get();
         } finally {
             identityService.clearAuthentication();
         }
+    }
+
+    private Rights rights(String user) {
+        return new Rights(
+                identityService.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList(),
+                identityService.createTenantQuery().userMember(user).list().stream().map(Tenant::getId).toList());
+    }
+
+    private record Rights(List<String> groups, List<String> tenants) {
     }
 
     private String memberOf(String group) {

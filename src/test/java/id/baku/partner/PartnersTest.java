@@ -105,7 +105,7 @@ class PartnersTest {
     @Test
     void anAnswerToldTwiceInACaseIsNotedOnce() {
         deploy("dua-kali", true);
-        cases.start("dua-kali", "diy", Map.of("daftar", List.of(Map.of("nama", "Dinas Contoh", "tanggapan", "setuju")),
+        cases.start("dua-kali", "diy", Map.of("calon", List.of(Map.of("nama", "Dinas Contoh", "tanggapan", "setuju")),
                 "kini", "target"));
         assertThat(jdbc.queryForObject("select count(*) from partner_contact", Integer.class)).isEqualTo(1);
     }
@@ -113,7 +113,7 @@ class PartnersTest {
     @Test
     void failsWithAReasonWhenAPartnerHasNoName() {
         deploy("promosi-mitra", false);
-        assertThatThrownBy(() -> cases.start("promosi-mitra", "diy", Map.of("daftar", List.of(Map.of("jenis", "Dinas")),
+        assertThatThrownBy(() -> cases.start("promosi-mitra", "diy", Map.of("calon", List.of(Map.of("jenis", "Dinas")),
                 "kini", "target"))).hasStackTraceContaining("Nama wajib diisi.");
         assertThat(partners()).isEmpty();
     }
@@ -179,16 +179,16 @@ class PartnersTest {
     private ProcessInstance promote(String status, List<Map<String, Object>> named) {
         deploy("promosi-mitra", false);
         return runtimeService.createProcessInstanceByKey("promosi-mitra").processDefinitionTenantId("diy")
-                .setVariable("daftar", caseData.toVariable(named)).setVariable("kini", status).execute();
+                .setVariable("calon", caseData.toVariable(named)).setVariable("kini", status).execute();
     }
 
     private void deploy(String key, boolean twice) {
         var task = Bpmn.createExecutableProcess(key).camundaHistoryTimeToLive(1).startEvent().serviceTask("catat")
-                .camundaDelegateExpression("${catatMitra}").camundaInputParameter("mitra", "${daftar}")
+                .camundaDelegateExpression("${catatMitra}").camundaInputParameter("mitra", "${calon}")
                 .camundaInputParameter("status", "${kini}");
         if (twice) {
             task = task.serviceTask("catat_lagi").camundaDelegateExpression("${catatMitra}")
-                    .camundaInputParameter("mitra", "${daftar}").camundaInputParameter("status", "${kini}");
+                    .camundaInputParameter("mitra", "${calon}").camundaInputParameter("status", "${kini}");
         }
         repositoryService.createDeployment().tenantId("diy").addModelInstance(key + ".bpmn",
                 task.endEvent().done()).deploy();

@@ -138,12 +138,16 @@ public record SopSheet(String key, String definitionId, String number, String in
                 standards.stream().map(act -> executor(act, agency)).distinct().toList(), weakest(standards));
     }
 
-    /** What people or outside parties do; what a delegate does is no row of the sheet. Ids count like the rows. */
+    /**
+     * What people or outside parties do, in the order of the ids, which count like the rows. What a delegate does is no
+     * row of the sheet, nor is a task that only follows up what a row has ordered, by a date of its own.
+     */
     private static Stream<Activity> activities(Process process) {
         return process.getModelInstance().getModelElementsByType(Activity.class).stream()
                 .filter(activity -> process.equals(DiagramElements.processOf(activity)))
                 .filter(activity -> activity instanceof UserTask || activity instanceof ReceiveTask
                         || activity instanceof ServiceTask task && task.getCamundaTopic() != null)
+                .filter(activity -> DiagramProperties.of(activity).get("batasWaktu").isEmpty())
                 .sorted(Comparator.comparing(Activity::getId));
     }
 

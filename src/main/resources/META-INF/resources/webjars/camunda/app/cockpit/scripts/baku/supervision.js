@@ -25,7 +25,7 @@ const lateRow = row => element('tr', {}, [
   element('td', {}, element('a', { href: `#/process-instance/${row.processInstanceId}/runtime` }, row.businessKey || row.processInstanceId)),
   element('td', {}, row.activity),
   element('td', {}, row.executor ? `${row.role} (${row.executor})` : row.role),
-  element('td', {}, row.standard + (row.provisional ? ' (sementara)' : '')),
+  element('td', {}, row.standard),
   element('td', {}, dateTime(row.due)),
   element('td', row.completed ? {} : { class: 'baku-terbuka' }, late(row.minutesLate) + (row.completed ? ', selesai' : ', belum selesai')),
   element('td', {}, row.notices.map(notice => element('div', {}, describe(notice)))),

@@ -136,7 +136,8 @@ final class FormFiller {
                 : value.toString();
     }
 
-    private static Object at(Map<String, Object> answers, String path) {
+    /** The value at a dotted path; {@code null} where a part is missing. */
+    static Object at(Map<String, Object> answers, String path) {
         Object value = answers;
         for (String key : path.split("\\.")) {
             value = value instanceof Map<?, ?> part ? part.get(key) : null;

@@ -1,5 +1,6 @@
 package id.baku.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,8 +33,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 
+import id.baku.engine.DiagramElements;
+import id.baku.engine.DiagramProperties;
 import id.baku.engine.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
@@ -49,6 +56,8 @@ class SopsBrowserTest {
     int port;
     @Autowired
     CaseDriver cases;
+    @Autowired
+    RepositoryService repositoryService;
     @Autowired
     RuntimeService runtimeService;
     @Autowired
@@ -92,7 +101,7 @@ class SopsBrowserTest {
             path.add(activity);
             assertThat(path).hasSizeLessThan(MOST_ACTIVITIES);
             if (cases.isWaiting(instance, activity)) {
-                cases.act(instance, sop, activity, Map.of());
+                recordArrival(instance, sop, activity);
             } else {
                 complete(instance, sop, activity);
             }
@@ -112,6 +121,32 @@ class SopsBrowserTest {
                 .orElseThrow(() -> new AssertionError("No case of " + sop.key()));
         cases.runJobs(instance);
         return instance;
+    }
+
+    /** On the page of waits, with the fields that the diagram names. */
+    private void recordArrival(ProcessInstance instance, SampleSop sop, String activity) {
+        Activity wait = repositoryService.getBpmnModelInstance(instance.getProcessDefinitionId())
+                .getModelElementById(activity);
+        String role = sop.agency() + "-" + DiagramElements.roleOf(wait).orElseThrow();
+        Page page = tasklist(memberOf(role)).page().context().newPage();
+        page.navigate("http://localhost:" + port + "/camunda/sop/menunggu.html");
+        Locator card = page.locator("article", new Page.LocatorOptions().setHasText(instance.getBusinessKey()));
+        card.locator("summary").click();
+        Map<String, Object> answers = sop.answers(activity, LocalDate.now(clock));
+        for (String field : DiagramProperties.of(wait).list("isian")) {
+            String[] parts = field.split("[=|]");
+            Locator input = card.getByLabel(parts[1]);
+            if (field.endsWith("|berkas")) {
+                input.setInputFiles(new FilePayload("dpa.pdf", "application/pdf", "%PDF-1.7 contoh".getBytes(UTF_8)));
+                page.getByText("Tersimpan:").waitFor();
+            } else {
+                input.fill(FormFiller.at(answers, parts[0]).toString());
+            }
+        }
+        card.locator("button[type=submit]").click();
+        page.getByText("Kedatangan tercatat").waitFor();
+        page.close();
+        cases.runJobs(instance);
     }
 
     private void complete(ProcessInstance instance, SampleSop sop, String activity) {

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import id.baku.agency.Agency;
+import id.baku.testing.English;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -62,6 +63,7 @@ class NaskahRendererTest {
                 .isEqualTo(stage == NaskahStage.TERBIT);
         assertThat(all.contains("Naskah asli ditandatangani basah")).isEqualTo(stage == NaskahStage.TERBIT && !sample.tanpaTtd());
         assertThat(all).doesNotContainIgnoringCase("elektronik");
+        assertThat(English.in(all)).isEmpty();
         int copies = stage == NaskahStage.SALINAN ? 4 : 1;
         assertThat(pages.size() % copies).isZero();
         assertThat(pages.size() / copies).isLessThanOrEqualTo(sample.halaman());

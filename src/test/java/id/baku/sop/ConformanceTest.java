@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import id.baku.engine.DiagramElements;
 import id.baku.engine.DiagramProperties;
 import id.baku.sop.Transcription.Row;
+import id.baku.testing.English;
 
 /** Every diagram against the transcription of its signed sheet: nothing missing, nothing added, nothing reworded. */
 class ConformanceTest {

@@ -27,6 +27,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.engine.DiagramProperties;
+import id.baku.testing.English;
 
 /** The forms: each belongs to an element, shows only what is known, and keeps people's entries in JSON objects. */
 class FormsTest {

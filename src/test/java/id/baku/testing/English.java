@@ -1,11 +1,11 @@
-package id.baku.sop;
+package id.baku.testing;
 
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Finds English in a text that users read: words that no Indonesian sentence has, and that no English one does without. */
-final class English {
+public final class English {
 
     private static final Pattern WORDS = Pattern.compile("\\b(the|and|with|from|your|this|that|these|will|must|should|not|are"
             + "|is|was|has|have|been|when|which|please|select|required|enter|click|submit|upload|download|cancel|save"
@@ -15,7 +15,8 @@ final class English {
     private English() {
     }
 
-    static List<String> in(String text) {
+    /** The English words of a text, in their order. */
+    public static List<String> in(String text) {
         return WORDS.matcher(text).results().map(MatchResult::group).toList();
     }
 }

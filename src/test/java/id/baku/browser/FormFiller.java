@@ -1,7 +1,9 @@
 package id.baku.browser;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -10,18 +12,32 @@ import com.microsoft.playwright.Page;
 /** Fills in a Camunda Form from what the sample says, field by field as people do; what is hidden stays untouched. */
 final class FormFiller {
 
+    private static final int MOST_ROUNDS = 4;
+    private static final String ERRORS = ".fjs-has-errors";
+
     private final Page page;
     private final Locator form;
+
+    /** Ids of the fields that were filled in once. */
+    private final Set<String> filled = new HashSet<>();
 
     FormFiller(Page page, Locator form) {
         this.page = page;
         this.form = form;
     }
 
+    /**
+     * The form takes an entry over a moment after it was made; one that follows too fast may undo it, as no person
+     * would type. So it is looked through again until nothing is missing.
+     */
     void fill(JsonNode schema, Map<String, Object> answers) {
-        fill(schema, answers, "");
-        // The form takes entries over after a moment without typing.
-        page.waitForTimeout(500);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            fill(schema, answers, "");
+            page.waitForTimeout(400);
+            if (form.locator(ERRORS).count() == 0) {
+                return;
+            }
+        }
     }
 
     /** @param row suffix of the ids within a repeated row: {@code _0} for the first */
@@ -86,7 +102,15 @@ final class FormFiller {
     }
 
     private void type(Locator field, String text) {
-        if (field.count() > 0 && field.isVisible()) {
+        if (field.count() == 0 || !field.isVisible()) {
+            return;
+        }
+        boolean lost = field.locator("xpath=ancestor::*[contains(@class,'fjs-has-errors')]").count() > 0;
+        if (lost || field.inputValue().isEmpty() || !filled.contains(field.getAttribute("id"))) {
+            filled.add(field.getAttribute("id"));
+            if (lost) {
+                field.fill("");
+            }
             field.fill(text);
             field.press("Tab");
         }

@@ -25,7 +25,7 @@ import org.unbescape.html.HtmlEscape;
 @Component
 public class NaskahRenderer {
 
-    private static final Pattern KIND = Pattern.compile("(cetak/)?[a-z0-9-]+");
+    private static final Pattern KIND = Pattern.compile("[a-z0-9-]+");
     private static final String FOLDER = "naskah/";
     private static final String PRINTS = "cetak/";
     private static final String SAMPLE_EMBLEM = "lambang-contoh.svg";
@@ -68,7 +68,7 @@ public class NaskahRenderer {
      * @param data     what the template reads; {@code instansi} is added
      */
     public byte[] print(String template, Agency agency, ZonedDateTime printed, Map<String, Object> data) {
-        Context context = context(PRINTS + template, agency, data);
+        Context context = context(agency, data);
         context.setVariable("dicetak", printed);
         return pdf.write(templates.process(PRINTS + template, context), Optional.of(printed.toLocalDate()), agency.zone());
     }
@@ -80,18 +80,17 @@ public class NaskahRenderer {
     }
 
     private String xhtml(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
-        Context context = context(kind, agency, data);
+        if (kind == null || !KIND.matcher(kind).matches() || resources.getResource(FOLDER + kind + ".html") == null) {
+            throw new IllegalArgumentException("Unknown document kind '" + kind + "': there is no template "
+                    + FOLDER + kind + ".html");
+        }
+        Context context = context(agency, data);
         context.setVariable("tahap", stage);
         context.setVariable("lembar", stage == NaskahStage.SALINAN ? copies(data) : 1);
         return templates.process(kind, context);
     }
 
-    private Context context(String template, Agency agency, Map<String, Object> data) {
-        if (template == null || !KIND.matcher(template).matches()
-                || resources.getResource(FOLDER + template + ".html") == null) {
-            throw new IllegalArgumentException("Unknown document kind '" + template + "': there is no template "
-                    + FOLDER + template + ".html");
-        }
+    private Context context(Agency agency, Map<String, Object> data) {
         Map<String, Object> all = new LinkedHashMap<>(data);
         all.put("instansi", describe(agency));
         Context context = new Context();

@@ -1,12 +1,10 @@
 package id.baku.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Map;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,12 +28,6 @@ class AdministrationBrowserTest {
     CaseDriver cases;
     @Autowired
     IdentityService identityService;
-
-    @BeforeEach
-    void needsABrowser() {
-        assumeTrue(Browser.executable().isPresent(),
-                "Skipped: no Chromium found (Debian: apt-get install chromium, or set CHROMIUM)");
-    }
 
     @Test
     void createsAUserAndGivesHimHisRole() {

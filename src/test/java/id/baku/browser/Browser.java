@@ -1,5 +1,7 @@
 package id.baku.browser;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +40,10 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Skips the test, and says so, where there is no browser. */
     static Browser open(int port) {
+        assumeTrue(executable().isPresent(),
+                "Skipped: no Chromium found (Debian: apt-get install chromium, or set CHROMIUM)");
         return new Browser(executable().orElseThrow(), port);
     }
 

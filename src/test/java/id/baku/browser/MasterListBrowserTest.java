@@ -1,9 +1,7 @@
 package id.baku.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,12 +18,6 @@ class MasterListBrowserTest {
 
     @LocalServerPort
     int port;
-
-    @BeforeEach
-    void needsABrowser() {
-        assumeTrue(Browser.executable().isPresent(),
-                "Skipped: no Chromium found (Debian: apt-get install chromium, or set CHROMIUM)");
-    }
 
     @Test
     void isOnePageForTasklistTelephoneAndCockpit() {

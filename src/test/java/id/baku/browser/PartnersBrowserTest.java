@@ -1,13 +1,11 @@
 package id.baku.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,12 +27,6 @@ class PartnersBrowserTest {
     int port;
     @Autowired
     CaseDriver cases;
-
-    @BeforeEach
-    void needsABrowser() {
-        assumeTrue(Browser.executable().isPresent(),
-                "Skipped: no Chromium found (Debian: apt-get install chromium, or set CHROMIUM)");
-    }
 
     @Test
     void staffKeepTheList() {

@@ -2,7 +2,6 @@ package id.baku.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,8 +69,6 @@ class SopsBrowserTest {
 
     @BeforeAll
     void open() {
-        assumeTrue(Browser.executable().isPresent(),
-                "Skipped: no Chromium found (Debian: apt-get install chromium, or set CHROMIUM)");
         browser = Browser.open(port);
     }
 

@@ -1,7 +1,6 @@
 package id.baku.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,12 +35,6 @@ class WaitsBrowserTest {
     RepositoryService repositoryService;
     @TempDir
     Path folder;
-
-    @BeforeEach
-    void needsABrowser() {
-        assumeTrue(Browser.executable().isPresent(),
-                "Skipped: no Chromium found (Debian: apt-get install chromium, or set CHROMIUM)");
-    }
 
     @Test
     void theRoleRecordsWhatArrived() throws IOException {

@@ -60,6 +60,12 @@ public class NaskahRenderer {
         return rootAttribute(xhtml(kind, stage, agency, data), "untuk");
     }
 
+    /** What the register of numbers enters of a document; empty when its text has no line for a number. */
+    Optional<NumberLine> numberLine(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
+        String xhtml = xhtml(kind, stage, agency, data);
+        return NumberLine.from(name -> rootAttribute(xhtml, name));
+    }
+
     /**
      * Prints a document of an agency that belongs to no case, such as a list of its SOPs.
      *
@@ -94,7 +100,7 @@ public class NaskahRenderer {
         Map<String, Object> all = new LinkedHashMap<>(data);
         all.put("instansi", describe(agency));
         Context context = new Context();
-        context.setVariable("data", NaskahData.of(all));
+        context.setVariable("data", NaskahData.ofCase(all));
         context.setVariable("zona", agency.zone());
         context.setVariable("f", text);
         context.setVariable("s", lists);

@@ -33,18 +33,20 @@ class NaskahWriter {
     private final NaskahRenderer renderer;
     private final NaskahStore store;
     private final ApprovedText approvedText;
+    private final NaskahNumbers numbers;
     private final Agencies agencies;
     private final CaseData caseData;
     private final PrecedingTask precedingTask;
     private final IdentityService identityService;
     private final Clock clock;
 
-    NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, Agencies agencies,
-                 CaseData caseData, PrecedingTask precedingTask, IdentityService identityService,
+    NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, NaskahNumbers numbers,
+                 Agencies agencies, CaseData caseData, PrecedingTask precedingTask, IdentityService identityService,
                  Clock clock) {
         this.renderer = renderer;
         this.store = store;
         this.approvedText = approvedText;
+        this.numbers = numbers;
         this.agencies = agencies;
         this.caseData = caseData;
         this.precedingTask = precedingTask;
@@ -61,7 +63,8 @@ class NaskahWriter {
         Map<String, Object> present = caseData.of(execution);
         String holder = renderer.holder(kind, stage, agency, present).orElse(null);
         DocumentId document = new DocumentId(instance, kind, holder);
-        Map<String, Object> data = approvedText.keep(document, stage, present);
+        Map<String, Object> data = numbers.keep(document, stage, agency.id(),
+                approvedText.keep(document, stage, present));
         String approved = stage.fixesText() ? caseData.toJson(data) : null;
         data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey()),
                 "pokok", caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable)));

@@ -168,7 +168,7 @@ class NaskahRendererTest {
     @Test
     void anAgencyWithoutOfficialsGetsDots() throws IOException {
         Agency bare = new Agency("baru", "Pemerintah Kabupaten Contoh", "Badan Contoh", null, null, null, "Contoh",
-                ZoneId.of("Asia/Makassar"), Map.of(), Map.of());
+                ZoneId.of("Asia/Makassar"), Map.of(), Map.of(), null);
         for (String kind : SampleKind.all().toList()) {
             String all = String.join(" ", pages(renderer.render(kind, NaskahStage.KONSEP, bare, SampleKind.of(kind).full()).pdf()));
             assertThat(all).containsIgnoringCase("Badan Contoh").doesNotContain("null")

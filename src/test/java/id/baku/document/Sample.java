@@ -20,7 +20,7 @@ final class Sample {
         return new Agency("diy", "Pemerintah Daerah Daerah Istimewa Yogyakarta", "Badan Kepegawaian Daerah",
                 "Balai Pengukuran Kompetensi Pegawai", "Jalan Contoh Nomor 1, Yogyakarta 55000",
                 "Telepon (0274) 000000, Laman bkd.contoh.id, Pos-el balai@bkd.contoh.id", "Yogyakarta",
-                ZoneId.of("Asia/Jakarta"), Map.of(), officials());
+                ZoneId.of("Asia/Jakarta"), Map.of(), officials(), null);
     }
 
     private static Map<String, Official> officials() {

@@ -48,9 +48,10 @@ class OutsiderTest {
     }
 
     @Test
-    void seesNeitherTheRegisterOfSopsNorThePartners() {
+    void seesNeitherTheRegistersNorThePartners() {
         assertThat(stakeholder.get("/camunda/api/sop/master-list").statusCode()).isEqualTo(403);
         assertThat(stakeholder.get("/camunda/api/sop/partners").statusCode()).isEqualTo(403);
+        assertThat(stakeholder.get("/camunda/api/sop/register").statusCode()).isEqualTo(403);
         assertThat(WebSession.tasklist(port, "jateng.kasi").get("/camunda/api/sop/master-list").statusCode()).isEqualTo(200);
     }
 

@@ -3,6 +3,7 @@
 export const PAGES = [
   { name: 'daftar-induk', label: 'Daftar Induk' },
   { name: 'menunggu', label: 'Menunggu pihak luar', icon: 'time', rows: '/waits', counted: true },
+  { name: 'buku-nomor', label: 'Buku Nomor', icon: 'list-alt', rows: '/register/years' },
   { name: 'mitra', label: 'Mitra', icon: 'briefcase', rows: '/partners' },
 ];
 

@@ -29,12 +29,20 @@ class NumberingTest {
     void aKindMayDifferFromItsSeries() {
         Numbering numbering = new NumberingSettings("{klasifikasi}/{nomor}", "800", null, Set.of(), List.of(
                 series("surat", null, Set.of()), series("keputusan", "{klasifikasi}/SK/{nomor}", Set.of("sk-penetapan"))),
-                Map.of("sk-penetapan", new KindSettings(null, "100.3"), "undangan-rapat", new KindSettings("UND/{nomor}", null)))
-                .toNumbering(ROLES);
+                Map.of("sk-penetapan", new KindSettings(null, "100.3"),
+                        "undangan-rapat", new KindSettings("UND/{nomor}", null))).toNumbering(ROLES);
         assertThat(numbering.format("sk-penetapan", 1, DAY)).isEqualTo("100.3/SK/1");
         assertThat(numbering.format("undangan-rapat", 2, DAY)).isEqualTo("UND/2");
         assertThat(numbering.seriesOf("undangan-rapat").id()).isEqualTo("surat");
         assertThat(numbering.seriesOf("sk-penetapan").lastBefore(2026)).isZero();
+    }
+
+    @Test
+    void goesOnWhereSomebodyElseLeftOff() {
+        Numbering numbering = new NumberingSettings("{nomor}", null, null, Set.of(), List.of(new SeriesSettings("surat",
+                "Surat", null, null, Set.of(), Map.of(2026, 412))), Map.of()).toNumbering(ROLES);
+        assertThat(numbering.seriesOf("surat-jawaban").lastBefore(2026)).isEqualTo(412);
+        assertThat(numbering.seriesOf("surat-jawaban").lastBefore(2027)).isZero();
     }
 
     @Test

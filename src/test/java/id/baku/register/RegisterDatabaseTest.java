@@ -63,11 +63,14 @@ class RegisterDatabaseTest {
     void givesEveryNumberOnceUnderLoadAndAfterRollback(String database) throws Exception {
         on(database, (register, transaction, jdbc) -> {
             int given = inParallel(register, transaction);
-            List<Integer> numbers = jdbc.queryForList("select sequence_number from register_entry where series = 'surat-keluar' "
-                    + "order by sequence_number", Integer.class);
+            List<Integer> numbers = jdbc.queryForList("select sequence_number from register_entry "
+                    + "where series = 'surat-keluar' order by sequence_number", Integer.class);
             assertThat(given).as("some were rolled back").isBetween(1, THREADS * DOCUMENTS - 1);
             assertThat(numbers).containsExactlyElementsOf(IntStream.rangeClosed(1, given).boxed().toList());
-            assertThat(jdbc.queryForObject("select count(distinct number) from register_entry", Integer.class)).isEqualTo(given);
+            RegisterEntry next = register.issue(request(document("surat-jawaban"), DAY, null), "diy.promosi");
+            assertThat(register.entryOf(next.document())).contains(next);
+            assertThat(next.sequence()).isEqualTo(given + 1);
+            assertThat(jdbc.queryForObject("select count(distinct number) from register_entry", Integer.class)).isEqualTo(given + 1);
         });
     }
 
@@ -168,7 +171,8 @@ class RegisterDatabaseTest {
 
     private void on(String database, Work work) throws Exception {
         if (database.equals("h2")) {
-            JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+            JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID()
+                    + ";DB_CLOSE_DELAY=-1", "sa", "");
             try {
                 run(pool, database, work);
             } finally {

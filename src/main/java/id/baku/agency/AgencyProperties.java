@@ -1,5 +1,6 @@
 package id.baku.agency;
 
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ record AgencyProperties(Map<String, Settings> agencies) {
 
     record Settings(String government, String name, String unit, String address, String contact, String city,
                     @DefaultValue("Asia/Jakarta") ZoneId zone, List<Role> roles,
-                    @DefaultValue Map<String, Official> officials) {
+                    @DefaultValue Map<String, Official> officials, @DefaultValue StationerySettings stationery) {
 
         Agency toAgency(String id) {
             Map<String, Role> byId = new LinkedHashMap<>();
@@ -24,7 +25,15 @@ record AgencyProperties(Map<String, Settings> agencies) {
                         throw new IllegalStateException("baku.agencies." + id + ": role " + role.id()
                                 + " names the unknown superior " + role.superior());
                     });
-            return new Agency(id, government, name, unit, address, contact, city, zone, byId, officials);
+            return new Agency(id, government, name, unit, address, contact, city, zone, byId, officials, stationery(id));
+        }
+
+        private Stationery stationery(String id) {
+            try {
+                return stationery.toStationery();
+            } catch (IllegalArgumentException | UncheckedIOException e) {
+                throw new IllegalStateException("baku.agencies." + id + ".stationery: " + e.getMessage(), e);
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import id.baku.agency.Agency;
+import id.baku.agency.Stationery;
 import id.baku.testing.English;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -168,7 +169,7 @@ class NaskahRendererTest {
     @Test
     void anAgencyWithoutOfficialsGetsDots() throws IOException {
         Agency bare = new Agency("baru", "Pemerintah Kabupaten Contoh", "Badan Contoh", null, null, null, "Contoh",
-                ZoneId.of("Asia/Makassar"), Map.of(), Map.of());
+                ZoneId.of("Asia/Makassar"), Map.of(), Map.of(), Stationery.plain());
         for (String kind : SampleKind.all().toList()) {
             String all = String.join(" ", pages(renderer.render(kind, NaskahStage.KONSEP, bare, SampleKind.of(kind).full()).pdf()));
             assertThat(all).containsIgnoringCase("Badan Contoh").doesNotContain("null")

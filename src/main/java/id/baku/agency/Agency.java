@@ -24,10 +24,11 @@ import java.util.stream.Stream;
  * @param roles      executor roles by id
  * @param officials  signing officials by key, e.g. {@code kepala-badan}
  * @param numbering  how its documents are numbered
+ * @param stationery emblem, paper and typeface of its documents
  */
 public record Agency(String id, String government, String name, String unit, String address, String contact,
                      String city, ZoneId zone, Map<String, Role> roles, Map<String, Official> officials,
-                     Numbering numbering) {
+                     Numbering numbering, Stationery stationery) {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(16, 0);
 

@@ -1,5 +1,6 @@
 package id.baku.agency;
 
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ record AgencyProperties(Map<String, Settings> agencies) {
 
     record Settings(String government, String name, String unit, String address, String contact, String city,
                     @DefaultValue("Asia/Jakarta") ZoneId zone, List<Role> roles,
-                    @DefaultValue Map<String, Official> officials, NumberingSettings numbering) {
+                    @DefaultValue Map<String, Official> officials, NumberingSettings numbering,
+                    @DefaultValue StationerySettings stationery) {
 
         Agency toAgency(String id) {
             Map<String, Role> byId = new LinkedHashMap<>();
@@ -27,7 +29,7 @@ record AgencyProperties(Map<String, Settings> agencies) {
                                 + " names the unknown superior " + role.superior());
                     });
             return new Agency(id, government, name, unit, address, contact, city, zone, byId, officials,
-                    numbering(id, byId.keySet()));
+                    numbering(id, byId.keySet()), stationery(id));
         }
 
         private Numbering numbering(String id, Set<String> roleIds) {
@@ -35,6 +37,14 @@ record AgencyProperties(Map<String, Settings> agencies) {
                 return Optional.ofNullable(numbering).orElseGet(NumberingSettings::none).toNumbering(roleIds);
             } catch (IllegalStateException e) {
                 throw new IllegalStateException("baku.agencies." + id + ".numbering: " + e.getMessage(), e);
+            }
+        }
+
+        private Stationery stationery(String id) {
+            try {
+                return stationery.toStationery();
+            } catch (IllegalArgumentException | UncheckedIOException e) {
+                throw new IllegalStateException("baku.agencies." + id + ".stationery: " + e.getMessage(), e);
             }
         }
     }

@@ -3,13 +3,17 @@ package id.baku.document;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import id.baku.agency.Agency;
 import id.baku.agency.Official;
+import id.baku.agency.Paper;
+import id.baku.agency.Stationery;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -28,7 +32,6 @@ public class NaskahRenderer {
     private static final Pattern KIND = Pattern.compile("[a-z0-9-]+");
     private static final String FOLDER = "naskah/";
     private static final String PRINTS = "cetak/";
-    private static final String SAMPLE_EMBLEM = "lambang-contoh.svg";
     private static final int COPIES = 4;
     private static final int MOST_COPIES = 20;
 
@@ -52,7 +55,7 @@ public class NaskahRenderer {
                 ? rootAttribute(xhtml, "tanggal").flatMap(IndonesianText::date) : Optional.empty();
         String title = rootAttribute(xhtml, "judul").orElse(kind);
         return new RenderedNaskah(rootAttribute(xhtml, "untuk").map(holder -> title + " – " + holder).orElse(title),
-                pdf.write(xhtml, issued, agency.zone()));
+                pdf.write(xhtml, issued, agency));
     }
 
     /** For whom a document is made of which a case holds several, e.g. the holder of a certificate. */
@@ -76,7 +79,7 @@ public class NaskahRenderer {
     public byte[] print(String template, Agency agency, ZonedDateTime printed, Map<String, Object> data) {
         Context context = context(agency, data);
         context.setVariable("dicetak", printed);
-        return pdf.write(templates.process(PRINTS + template, context), Optional.of(printed.toLocalDate()), agency.zone());
+        return pdf.write(templates.process(PRINTS + template, context), Optional.of(printed.toLocalDate()), agency);
     }
 
     /** What the template says of the document as a whole, in data attributes of its root element. */
@@ -120,7 +123,12 @@ public class NaskahRenderer {
         described.put("alamat", agency.address());
         described.put("kontak", agency.contact());
         described.put("kota", agency.city());
-        described.put("lambang", emblem(agency));
+        Stationery stationery = agency.stationery();
+        described.put("lambang", stationery.emblem());
+        described.put("lambangContoh", stationery.hasSampleEmblem());
+        stationery.scripts().government().ifPresent(script -> described.put("aksaraPemerintah", describe(script)));
+        stationery.scripts().name().ifPresent(script -> described.put("aksaraNama", describe(script)));
+        described.put("gaya", styles(stationery));
         described.put("pejabat", officials);
         return described;
     }
@@ -139,9 +147,14 @@ public class NaskahRenderer {
         return described;
     }
 
-    private String emblem(Agency agency) {
-        String own = "lambang-" + agency.id() + ".svg";
-        return resources.getResource(FOLDER + own) == null ? SAMPLE_EMBLEM : own;
+    private static Map<String, Object> describe(Stationery.Script script) {
+        return Map.of("gambar", script.picture(), "teks", script.text());
+    }
+
+    /** Style sheets on top of naskah.css, which is for Arial 11 on A4. */
+    private static List<String> styles(Stationery stationery) {
+        return Stream.of(stationery.paper() == Paper.F4 ? "kertas-f4.css" : "",
+                stationery.fontSize() == 12 ? "huruf-12.css" : "").filter(sheet -> !sheet.isEmpty()).toList();
     }
 
     private static int copies(Map<String, Object> data) {

@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import id.baku.agency.Agency;
+import id.baku.agency.Stationery;
 import id.baku.testing.English;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -35,9 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class NaskahRendererTest {
 
-    private static final Path PRINTS = Path.of("target", "naskah");
-    private static final Set<Path> FRESH = ConcurrentHashMap.newKeySet();
-
     private final NaskahRenderer renderer = new NaskahRenderer(new PdfWriter());
 
     static Stream<Arguments> everyKindAndStage() {
@@ -49,7 +43,7 @@ class NaskahRendererTest {
     @MethodSource("everyKindAndStage")
     void printsACompleteCase(String kind, NaskahStage stage) throws IOException {
         SampleKind sample = SampleKind.of(kind);
-        List<String> pages = pages(complete(kind, stage));
+        List<String> pages = pages(Prints.complete(kind, stage));
         String all = String.join(" ", pages);
 
         checkAlways(stage, pages);
@@ -69,13 +63,15 @@ class NaskahRendererTest {
         assertThat(pages.size() / copies).isLessThanOrEqualTo(sample.halaman());
     }
 
+    static Stream<Arguments> everyKindAtStagesThatDiffer() {
+        return SampleKind.all().flatMap(kind -> Stream.of(NaskahStage.KONSEP, NaskahStage.TERBIT, NaskahStage.SALINAN)
+                .map(stage -> Arguments.of(kind, stage)));
+    }
+
     @ParameterizedTest
-    @MethodSource("everyKindAndStage")
+    @MethodSource("everyKindAtStagesThatDiffer")
     void printsACaseOfWhichNothingIsKnown(String kind, NaskahStage stage) throws IOException {
-        Map<String, Object> unknown = new HashMap<>();
-        unknown.put("permohonan", null);
-        unknown.put("surat", Map.of());
-        List<String> pages = pages(print(kind, stage, unknown, "kosong-"));
+        List<String> pages = pages(Prints.minimal(kind, stage));
 
         checkAlways(stage, pages);
         if (!kind.equals("kuesioner-skm")) {
@@ -93,35 +89,35 @@ class NaskahRendererTest {
         });
     }
 
+    static Stream<String> everyKind() {
+        return SampleKind.all();
+    }
+
+    /** What veraPDF cannot know: whether the metadata tell of this document; the rest is in {@link NaskahConformanceTest}. */
     @ParameterizedTest
-    @MethodSource("everyKindAndStage")
-    void isMadeForTheArchiveAndForScreenReaders(String kind, NaskahStage stage) throws IOException {
+    @MethodSource("everyKind")
+    void saysWhatItIs(String kind) throws IOException {
         SampleKind sample = SampleKind.of(kind);
-        try (PDDocument document = Loader.loadPDF(complete(kind, stage))) {
-            assertThat(document.getDocumentInformation().getTitle()).contains(sample.subject(), stage.label());
+        try (PDDocument document = Loader.loadPDF(Prints.complete(kind, NaskahStage.TERBIT))) {
+            assertThat(document.getDocumentInformation().getTitle()).contains(sample.subject(), NaskahStage.TERBIT.label());
             assertThat(document.getDocumentInformation().getAuthor())
                     .isEqualTo("Badan Kepegawaian Daerah Daerah Istimewa Yogyakarta");
             assertThat(document.getDocumentInformation().getSubject()).isNotBlank();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("id");
-            assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
-            assertThat(document.getDocumentCatalog().getOutputIntents()).hasSize(1);
-            String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
-            assertThat(xmp).contains("<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<");
             assertThat(fonts(document)).isNotEmpty()
-                    .allSatisfy(font -> assertThat(font.isEmbedded()).isTrue())
                     .allSatisfy(font -> assertThat(font.getName()).contains("LiberationSans"));
         }
     }
 
     @Test
     void takesItsDateFromTheCaseAndNotFromTheClock() throws IOException {
-        byte[] issued = print("surat-jawaban", NaskahStage.TERBIT, Sample.full(), "");
+        byte[] issued = print("surat-jawaban", NaskahStage.TERBIT, Sample.full(), "tanggal-");
         try (PDDocument document = Loader.loadPDF(issued)) {
             assertThat(document.getDocumentInformation().getCreationDate().toInstant()).hasToString("2026-01-13T17:00:00Z");
             assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
                     .contains("<xmp:CreateDate>2026-01-14T00:00+07:00<");
         }
-        try (PDDocument document = Loader.loadPDF(print("surat-jawaban", NaskahStage.TTD, Sample.full(), ""))) {
+        try (PDDocument document = Loader.loadPDF(print("surat-jawaban", NaskahStage.TTD, Sample.full(), "tanggal-"))) {
             assertThat(document.getDocumentInformation().getCreationDate()).isNull();
         }
         RenderedNaskah again = renderer.render("surat-jawaban", NaskahStage.TERBIT, Sample.agency(), Sample.full());
@@ -131,7 +127,7 @@ class NaskahRendererTest {
 
     @Test
     void watermarkIsNoPartOfTheText() throws IOException {
-        try (PDDocument document = Loader.loadPDF(print("kesepakatan-bersama", NaskahStage.KONSEP, Sample.full(), ""))) {
+        try (PDDocument document = Loader.loadPDF(print("kesepakatan-bersama", NaskahStage.KONSEP, Sample.full(), "cap-"))) {
             for (PDPage page : document.getPages()) {
                 PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
                 extractor.processPage(page);
@@ -168,7 +164,7 @@ class NaskahRendererTest {
     @Test
     void anAgencyWithoutOfficialsGetsDots() throws IOException {
         Agency bare = new Agency("baru", "Pemerintah Kabupaten Contoh", "Badan Contoh", null, null, null, "Contoh",
-                ZoneId.of("Asia/Makassar"), Map.of(), Map.of(), null);
+                ZoneId.of("Asia/Makassar"), Map.of(), Map.of(), null, Stationery.plain());
         for (String kind : SampleKind.all().toList()) {
             String all = String.join(" ", pages(renderer.render(kind, NaskahStage.KONSEP, bare, SampleKind.of(kind).full()).pdf()));
             assertThat(all).containsIgnoringCase("Badan Contoh").doesNotContain("null")
@@ -196,17 +192,9 @@ class NaskahRendererTest {
         assertThat(NaskahStage.of("ttd")).isSameAs(NaskahStage.TTD);
     }
 
-    /** The complete case of a kind, printed once for all tests that look at it. */
-    private byte[] complete(String kind, NaskahStage stage) throws IOException {
-        Path print = PRINTS.resolve(kind + "-" + stage.id() + ".pdf");
-        return FRESH.add(print) ? print(kind, stage, SampleKind.of(kind).full(), "") : Files.readAllBytes(print);
-    }
-
-    private byte[] print(String kind, NaskahStage stage, Map<String, Object> data, String prefix) throws IOException {
-        byte[] pdf = renderer.render(kind, stage, Sample.agency(), data).pdf();
-        Files.createDirectories(PRINTS);
-        Files.write(PRINTS.resolve(prefix + kind + "-" + stage.id() + ".pdf"), pdf);
-        return pdf;
+    private byte[] print(String kind, NaskahStage stage, Map<String, Object> data, String prefix) {
+        return Prints.keep(prefix + kind + "-" + stage.id() + ".pdf",
+                renderer.render(kind, stage, Sample.agency(), data).pdf());
     }
 
     private static List<String> pages(byte[] pdf) throws IOException {
@@ -216,7 +204,7 @@ class NaskahRendererTest {
                 PDFTextStripper stripper = new PDFTextStripper();
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+                pages.add(stripper.getText(document).replaceAll("[\\s\u00a0]+", " "));
             }
             return pages;
         }

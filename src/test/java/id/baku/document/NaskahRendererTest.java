@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -32,11 +34,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NaskahRendererTest {
 
     private static final Path PRINTS = Path.of("target", "naskah");
     private static final Set<Path> FRESH = ConcurrentHashMap.newKeySet();
+
+    private static final String CODE = "7k3mq2xwtz9a4c8d1ef5gh6jn0";
+    private static final VerificationCodes CODES =
+            new VerificationCodes(null, new PublicAddress(URI.create("https://sop.bkd-contoh.go.id")));
 
     private final NaskahRenderer renderer = new NaskahRenderer(new PdfWriter());
 
@@ -58,6 +65,8 @@ class NaskahRendererTest {
         if (sample.nomor() != null) {
             assertThat(all.contains(sample.nomor())).isEqualTo(stage.isIssued());
         }
+        assertThat(pages).allSatisfy(page ->
+                assertThat(page.contains("kode 7K3MQ-2XWTZ-9A4C8-D1EF5-GH6JN0")).isEqualTo(!stage.isDraft()));
         assertThat(all.contains("Paraf: ")).isEqualTo(stage == NaskahStage.PARAF || stage == NaskahStage.TERBIT);
         assertThat(all.contains("Disetujui oleh Kepala Balai"))
                 .isEqualTo(stage == NaskahStage.TERBIT);
@@ -124,9 +133,38 @@ class NaskahRendererTest {
         try (PDDocument document = Loader.loadPDF(print("surat-jawaban", NaskahStage.TTD, Sample.full(), ""))) {
             assertThat(document.getDocumentInformation().getCreationDate()).isNull();
         }
-        RenderedNaskah again = renderer.render("surat-jawaban", NaskahStage.TERBIT, Sample.agency(), Sample.full());
+        Map<String, Object> same = Sample.full();
+        same.put("keaslian", CODES.printed(CODE));
+        RenderedNaskah again = renderer.render("surat-jawaban", NaskahStage.TERBIT, Sample.agency(), same);
         assertThat(again.pdf()).isEqualTo(issued);
         assertThat(again.title()).isEqualTo("Surat Jawaban Persetujuan Kerja Sama");
+        assertThat(again.number()).isEqualTo("800.1.4/0042");
+        assertThat(again.issuedOn()).hasToString("2026-01-14");
+        assertThat(again.signer()).startsWith("Kepala Badan Kepegawaian Daerah");
+    }
+
+    /** The archive and the verification page know a document by what its paper says. */
+    @Test
+    void tellsTheNumberThatItPrints() {
+        SampleKind.all().forEach(kind -> {
+            SampleKind sample = SampleKind.of(kind);
+            assertThat(renderer.render(kind, NaskahStage.TERBIT, Sample.agency(), sample.full()).number()).as(kind)
+                    .isEqualTo(sample.nomor());
+        });
+        assertThat(renderer.render("surat-jawaban", NaskahStage.TTD, Sample.agency(), Sample.full()).number()).isNull();
+    }
+
+    /** Phone cameras need a third of a millimetre for a module; here a page is looked at as a scanner of 200 dpi sees it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"surat-jawaban", "perjanjian-kerja-sama", "sertifikat", "sk-penetapan", "rekap-asesi"})
+    void everyPageLeadsToItsVerification(String kind) throws Exception {
+        try (PDDocument document = Loader.loadPDF(complete(kind, NaskahStage.TERBIT))) {
+            PDFRenderer pictures = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                assertThat(QrReader.read(pictures.renderImageWithDPI(page, 200)))
+                        .isEqualTo("https://sop.bkd-contoh.go.id/verifikasi/" + CODE);
+            }
+        }
     }
 
     @Test
@@ -203,7 +241,9 @@ class NaskahRendererTest {
     }
 
     private byte[] print(String kind, NaskahStage stage, Map<String, Object> data, String prefix) throws IOException {
-        byte[] pdf = renderer.render(kind, stage, Sample.agency(), data).pdf();
+        Map<String, Object> all = new HashMap<>(data);
+        all.put("keaslian", stage.isDraft() ? Map.of() : CODES.printed(CODE));
+        byte[] pdf = renderer.render(kind, stage, Sample.agency(), all).pdf();
         Files.createDirectories(PRINTS);
         Files.write(PRINTS.resolve(prefix + kind + "-" + stage.id() + ".pdf"), pdf);
         return pdf;

@@ -36,6 +36,7 @@ class Naskah {
     private String subject;
     private String number;
     private LocalDate issuedOn;
+    private LocalDate validUntil;
     private String signer;
     private String verificationCode;
 
@@ -89,6 +90,7 @@ class Naskah {
     Naskah printing(RenderedNaskah printed, String code) {
         number = printed.number();
         issuedOn = printed.issuedOn();
+        validUntil = printed.validUntil();
         signer = printed.signer();
         verificationCode = code;
         return this;
@@ -117,6 +119,11 @@ class Naskah {
 
     LocalDate issuedOn() {
         return issuedOn;
+    }
+
+    /** The last day of a certificate; {@code null} where nothing ends. */
+    LocalDate validUntil() {
+        return validUntil;
     }
 
     /** Office of the one who signs; {@code null} where no single official does. */

@@ -89,7 +89,9 @@ class NaskahController {
 
     private void requireReadable(Naskah naskah) {
         if (naskah.processInstanceId() != null) {
-            user.requireInstance(naskah.processInstanceId());
+            if (!user.supervisesAgency(naskah.agency())) {
+                user.requireInstance(naskah.processInstanceId());
+            }
         } else if (!user.id().equals(naskah.author())) {
             throw CurrentUser.notFound();
         }

@@ -52,7 +52,9 @@ public class NaskahRenderer {
                 ? rootAttribute(xhtml, "tanggal").flatMap(IndonesianText::date) : Optional.empty();
         String title = rootAttribute(xhtml, "judul").orElse(kind);
         return new RenderedNaskah(rootAttribute(xhtml, "untuk").map(holder -> title + " – " + holder).orElse(title),
-                rootAttribute(xhtml, "nomor").orElse(null), issued.orElse(null), rootAttribute(xhtml, "penanda").orElse(null),
+                rootAttribute(xhtml, "nomor").orElse(null), issued.orElse(null),
+                rootAttribute(xhtml, "berlaku").flatMap(IndonesianText::date).orElse(null),
+                rootAttribute(xhtml, "penanda").orElse(null),
                 pdf.write(xhtml, issued, agency.zone()));
     }
 

@@ -3,6 +3,8 @@ alter table naskah add column case_number varchar(255);
 alter table naskah add column subject varchar(1000);
 alter table naskah add column number varchar(255);
 alter table naskah add column issued_on date;
+-- Day on which a certificate ends.
+alter table naskah add column valid_until date;
 alter table naskah add column signer varchar(255);
 -- All versions of one document from the first clean one on bear the same code, which its QR code leads to.
 alter table naskah add column verification_code varchar(26);

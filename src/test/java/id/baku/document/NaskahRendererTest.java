@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import id.baku.agency.Agency;
 import id.baku.testing.English;
+import id.baku.testing.QrReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;

@@ -73,9 +73,13 @@ class ArchiveAccess {
         return Optional.of(Stream.concat(done, open).collect(Collectors.toSet()));
     }
 
+    /** Answers 401 when nobody is logged in. */
+    void requireUser() {
+        user.id();
+    }
+
     /** Answers 404 unless the user may see the case. */
     void requireCase(String agency, String processInstanceId) {
-        user.id();
         if (user.supervisesAgency(agency)) {
             return;
         }

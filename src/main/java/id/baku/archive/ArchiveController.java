@@ -101,8 +101,7 @@ class ArchiveController {
     /** A case with all that is kept of it; supervisors also see who has read it. */
     @GetMapping("/cases/{processInstanceId}")
     CaseView one(@PathVariable String processInstanceId) {
-        ArchivedCase archived = cases.get(processInstanceId);
-        access.requireCase(archived.agency().id(), processInstanceId);
+        ArchivedCase archived = cases.visible(processInstanceId);
         boolean supervises = access.supervises(archived.agency());
         return CaseView.of(archived, retention.source(), progress.of(processInstanceId), access.isKeeper(archived.agency()),
                 supervises ? accessLog.ofCase(processInstanceId, MOST_ACCESSES) : null);
@@ -111,8 +110,7 @@ class ArchiveController {
     /** Declares a document of a case void or revokes it: for the agency's keepers. */
     @PostMapping("/cases/{processInstanceId}/withdrawals")
     CaseView withdraw(@PathVariable String processInstanceId, @RequestBody WithdrawalRequest request) {
-        ArchivedCase archived = cases.get(processInstanceId);
-        access.requireCase(archived.agency().id(), processInstanceId);
+        ArchivedCase archived = cases.visible(processInstanceId);
         access.requireKeeper(archived.agency());
         String code = documents.ofCase(processInstanceId).stream().map(KeptDocument::code)
                 .filter(known -> known != null && known.equals(request.code())).findFirst().orElseThrow(CurrentUser::notFound);

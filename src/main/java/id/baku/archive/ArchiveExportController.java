@@ -63,8 +63,7 @@ class ArchiveExportController {
     /** All versions and files of a case with an index, written out one after the other. */
     @GetMapping("/cases/{processInstanceId}/zip")
     void zip(@PathVariable String processInstanceId, HttpServletResponse response) throws IOException {
-        ArchivedCase archived = cases.get(processInstanceId);
-        access.requireCase(archived.agency().id(), processInstanceId);
+        ArchivedCase archived = cases.visible(processInstanceId);
         CaseIndex index = new CaseIndex(archived);
         if (index.items().size() > MOST_FILES
                 || index.items().stream().mapToLong(item -> item.version().size()).sum() > MOST_BYTES) {

@@ -29,7 +29,7 @@ import id.baku.engine.CurrentUser;
 import id.baku.verification.Standing;
 import id.baku.verification.Withdrawals;
 
-/** Brings together what is kept of cases. Who may see it is for the caller to check. */
+/** Brings together what is kept of cases. */
 @Component
 class ArchivedCases {
 
@@ -37,21 +37,30 @@ class ArchivedCases {
     private final Withdrawals withdrawals;
     private final Retention retention;
     private final Agencies agencies;
+    private final ArchiveAccess access;
     private final HistoryService historyService;
     private final AsSystem asSystem;
 
     ArchivedCases(KeptDocuments documents, Withdrawals withdrawals, Retention retention, Agencies agencies,
-                  HistoryService historyService, AsSystem asSystem) {
+                  ArchiveAccess access, HistoryService historyService, AsSystem asSystem) {
         this.documents = documents;
         this.withdrawals = withdrawals;
         this.retention = retention;
         this.agencies = agencies;
+        this.access = access;
         this.historyService = historyService;
         this.asSystem = asSystem;
     }
 
-    /** The case; answers 404 when nothing is known of it. */
-    ArchivedCase get(String processInstanceId) {
+    /** The case; answers 404 when the user may not see it or nothing is known of it. */
+    ArchivedCase visible(String processInstanceId) {
+        access.requireUser();
+        ArchivedCase archived = get(processInstanceId);
+        access.requireCase(archived.agency().id(), processInstanceId);
+        return archived;
+    }
+
+    private ArchivedCase get(String processInstanceId) {
         List<KeptDocument> kept = documents.ofCase(processInstanceId);
         Optional<HistoricProcessInstance> history = Optional.ofNullable(history(Set.of(processInstanceId)).get(processInstanceId));
         Agency agency = history.map(HistoricProcessInstance::getTenantId).or(() -> kept.stream().findFirst()
@@ -84,7 +93,7 @@ class ArchivedCases {
         return ended.atZone(agencies.get(document.agency()).zone()).plusYears(rule.years()).toInstant();
     }
 
-    /** By id; a case whose history was erased is missing. */
+    /** By id; a case whose history was erased is missing. Who may see it is for the caller to check. */
     Map<String, HistoricProcessInstance> history(Collection<String> processInstanceIds) {
         return processInstanceIds.isEmpty() ? Map.of() : asSystem.call(() -> {
             Map<String, HistoricProcessInstance> found = new HashMap<>();

@@ -18,9 +18,9 @@ import jakarta.persistence.TypedQuery;
 public class DocumentSearch {
 
     private static final String WORD = """
-             and (lower(n.title) like :%1$s escape '!' or lower(n.number) like :%1$s escape '!'
-                  or lower(n.caseNumber) like :%1$s escape '!' or lower(n.subject) like :%1$s escape '!'
-                  or n.stage is null and exists (select 1 from Naskah other where other.processInstanceId = n.processInstanceId
+            and (lower(n.title) like :%1$s escape '!' or lower(n.number) like :%1$s escape '!'
+                 or lower(n.caseNumber) like :%1$s escape '!' or lower(n.subject) like :%1$s escape '!'
+                 or n.stage is null and exists (select 1 from Naskah other where other.processInstanceId = n.processInstanceId
                       and (lower(other.subject) like :%1$s escape '!' or lower(other.caseNumber) like :%1$s escape '!')))""";
 
     private final EntityManager entities;
@@ -69,7 +69,7 @@ public class DocumentSearch {
         }
         for (String word : wanted.words()) {
             String name = "word" + values.size();
-            text.append(WORD.formatted(name));
+            text.append(' ').append(WORD.formatted(name));
             values.put(name, "%" + word.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
         }
         return text.toString();

@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.springframework.stereotype.Service;
 
 import id.baku.engine.AsSystem;
+import id.baku.engine.DiagramElements;
 
 /** How far the engine is with documents that it draws up one for each person. */
 @Service
@@ -24,11 +26,14 @@ public class NaskahProgress {
     /** What diagrams call the service tasks that draw up documents. */
     private static final String TASK = "naskah_";
 
+    private final RepositoryService repositoryService;
     private final RuntimeService runtimeService;
     private final ManagementService managementService;
     private final AsSystem asSystem;
 
-    NaskahProgress(RuntimeService runtimeService, ManagementService managementService, AsSystem asSystem) {
+    NaskahProgress(RepositoryService repositoryService, RuntimeService runtimeService, ManagementService managementService,
+                   AsSystem asSystem) {
+        this.repositoryService = repositoryService;
         this.runtimeService = runtimeService;
         this.managementService = managementService;
         this.asSystem = asSystem;
@@ -63,7 +68,9 @@ public class NaskahProgress {
         String task = activity.getActivityId().replaceFirst("#.*", "");
         long failed = managementService.createJobQuery().processInstanceId(processInstanceId).activityId(task)
                 .withException().count();
-        return new Series(activity.getActivityName(), values.getOrDefault(DONE, 0), values.getOrDefault(ALL, 0), failed);
+        String name = DiagramElements.name(repositoryService.getBpmnModelInstance(activity.getProcessDefinitionId())
+                .getModelElementById(task));
+        return new Series(name, values.getOrDefault(DONE, 0), values.getOrDefault(ALL, 0), failed);
     }
 
     /**

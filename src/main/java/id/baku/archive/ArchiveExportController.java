@@ -70,7 +70,7 @@ class ArchiveExportController {
             throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE,
                     "Berkas kasus ini terlalu banyak untuk satu ZIP. Unduh satu per satu.");
         }
-        accessLog.exported(archived.agency().id(), processInstanceId, user.id(), AccessLog.Action.ZIP);
+        accessLog.exported(archived.agency().id(), processInstanceId, user.id(), AccessLog.Action.CASE_EXPORTED);
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(archived.number() + ".zip"));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
@@ -105,7 +105,7 @@ class ArchiveExportController {
     ResponseEntity<byte[]> spreadsheet(@RequestParam(required = false) String agency) {
         Agency asked = access.proposing(agency);
         List<Row> rows = proposals.of(asked).stream().map(Row::of).toList();
-        accessLog.exported(asked.id(), null, user.id(), AccessLog.Action.EKSPOR);
+        accessLog.exported(asked.id(), null, user.id(), AccessLog.Action.LIST_EXPORTED);
         byte[] file = Spreadsheet.of("Usul musnah", HEADS, rows.stream().map(row -> row.cells(rows.indexOf(row) + 1)).toList());
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE,
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")

@@ -45,13 +45,13 @@ public class AccessLog {
     /** What was done. */
     public enum Action {
         /** Opened in the browser. */
-        BUKA,
+        OPENED,
         /** Saved as a file. */
-        UNDUH,
+        DOWNLOADED,
         /** Saved with all documents of the case. */
-        ZIP,
+        CASE_EXPORTED,
         /** A list of the archive saved as a spreadsheet. */
-        EKSPOR
+        LIST_EXPORTED
     }
 
     /** @param documentId {@code null} where all documents of the case are meant */

@@ -36,7 +36,7 @@ public class DocumentSearch {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         String text = "select n from Naskah n where " + conditions(wanted, values)
-                + " order by coalesce(n.actedAt, n.createdAt) desc, n.id";
+                + " order by n.createdAt desc, n.id";
         TypedQuery<Naskah> query = entities.createQuery(text, Naskah.class).setFirstResult(first).setMaxResults(most);
         values.forEach(query::setParameter);
         return query.getResultList().stream().map(KeptDocument::of).toList();

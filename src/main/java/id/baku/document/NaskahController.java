@@ -60,7 +60,7 @@ class NaskahController {
     ResponseEntity<byte[]> content(@PathVariable String id, @RequestParam(required = false) String unduh) {
         Naskah naskah = store.find(id).orElseThrow(CurrentUser::notFound);
         requireReadable(naskah);
-        accessLog.read(naskah, user.id(), unduh == null ? AccessLog.Action.BUKA : AccessLog.Action.UNDUH);
+        accessLog.read(naskah, user.id(), unduh == null ? AccessLog.Action.OPENED : AccessLog.Action.DOWNLOADED);
         ContentDisposition disposition = (unduh == null ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(naskah.fileName(), StandardCharsets.UTF_8).build();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(naskah.mediaType()))

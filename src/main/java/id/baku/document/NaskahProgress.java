@@ -12,10 +12,10 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Service;
 
 import id.baku.engine.AsSystem;
-import id.baku.engine.DiagramElements;
 
 /** How far the engine is with documents that it draws up one for each person. */
 @Service
@@ -68,9 +68,8 @@ public class NaskahProgress {
         String task = activity.getActivityId().replaceFirst("#.*", "");
         long failed = managementService.createJobQuery().processInstanceId(processInstanceId).activityId(task)
                 .withException().count();
-        String name = DiagramElements.name(repositoryService.getBpmnModelInstance(activity.getProcessDefinitionId())
-                .getModelElementById(task));
-        return new Series(name, values.getOrDefault(DONE, 0), values.getOrDefault(ALL, 0), failed);
+        FlowElement element = repositoryService.getBpmnModelInstance(activity.getProcessDefinitionId()).getModelElementById(task);
+        return new Series(element.getName(), values.getOrDefault(DONE, 0), values.getOrDefault(ALL, 0), failed);
     }
 
     /**

@@ -183,7 +183,7 @@ class ArchiveTest {
         List<String> accesses = new ArrayList<>();
         read(supervisor, "/cases/" + instance.getId()).get("accesses").forEach(one ->
                 accesses.add(one.get("user").asText() + " " + one.get("action").asText()));
-        assertThat(accesses).contains("sulbar.sertifikasi BUKA", "sulbar.sertifikasi UNDUH", "sulbar.sertifikasi ZIP")
+        assertThat(accesses).contains("sulbar.sertifikasi OPENED", "sulbar.sertifikasi DOWNLOADED", "sulbar.sertifikasi CASE_EXPORTED")
                 .noneMatch(one -> one.startsWith("diy."));
         assertThat(read(staff, "/cases/" + instance.getId()).get("accesses").isNull()).as("not for colleagues").isTrue();
     }

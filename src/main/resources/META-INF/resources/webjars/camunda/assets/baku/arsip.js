@@ -8,7 +8,7 @@ import { showProgress } from './progress.js';
 const KINDS = { DICABUT: 'Dicabut: tidak berlaku lagi', DIBATALKAN: 'Dibatalkan: seharusnya tidak terbit' };
 const GROUNDS = { KESALAHAN: 'Kesalahan pada naskah', NOMOR: 'Nomor dibatalkan', PERUBAHAN: 'Perubahan keputusan',
   KETENTUAN: 'Ketentuan tidak lagi dipenuhi', PERMINTAAN: 'Permintaan pihak yang bersangkutan' };
-const ACTIONS = { BUKA: 'Membuka', UNDUH: 'Mengunduh', ZIP: 'Mengunduh seluruh kasus', EKSPOR: 'Mengekspor daftar' };
+const ACTIONS = { OPENED: 'Membuka', DOWNLOADED: 'Mengunduh', CASE_EXPORTED: 'Mengunduh seluruh kasus', LIST_EXPORTED: 'Mengekspor daftar' };
 const FILES = 'berkas';
 
 page(async node => {

@@ -1,6 +1,7 @@
 package id.baku.document;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -31,6 +32,13 @@ class Naskah {
     private Instant actedAt;
     private String approvedData;
     private Instant createdAt;
+    private String caseNumber;
+    private String subject;
+    private String number;
+    private LocalDate issuedOn;
+    private LocalDate validUntil;
+    private String signer;
+    private String verificationCode;
 
     protected Naskah() {
     }
@@ -71,8 +79,60 @@ class Naskah {
         return this;
     }
 
+    /** @param about the case's subject, e.g. the applicant */
+    Naskah inCase(String businessKey, String about) {
+        caseNumber = businessKey;
+        subject = about;
+        return this;
+    }
+
+    /** What is printed on it, and the code by which others verify it; {@code null} for a draft, which has none. */
+    Naskah printing(RenderedNaskah printed, String code) {
+        number = printed.number();
+        issuedOn = printed.issuedOn();
+        validUntil = printed.validUntil();
+        signer = printed.signer();
+        verificationCode = code;
+        return this;
+    }
+
     String id() {
         return id;
+    }
+
+    String agency() {
+        return agency;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    /** As printed; {@code null} before it is issued and where the kind has none. */
+    String number() {
+        return number;
+    }
+
+    LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    /** The last day of a certificate; {@code null} where nothing ends. */
+    LocalDate validUntil() {
+        return validUntil;
+    }
+
+    /** Office of the one who signs; {@code null} where no single official does. */
+    String signer() {
+        return signer;
+    }
+
+    String verificationCode() {
+        return verificationCode;
     }
 
     String processInstanceId() {

@@ -55,6 +55,9 @@ public class NaskahRenderer {
                 ? rootAttribute(xhtml, "tanggal").flatMap(IndonesianText::date) : Optional.empty();
         String title = rootAttribute(xhtml, "judul").orElse(kind);
         return new RenderedNaskah(rootAttribute(xhtml, "untuk").map(holder -> title + " – " + holder).orElse(title),
+                stage.isIssued() ? rootAttribute(xhtml, "nomor").orElse(null) : null, issued.orElse(null),
+                rootAttribute(xhtml, "berlaku").flatMap(IndonesianText::date).orElse(null),
+                rootAttribute(xhtml, "penanda").orElse(null),
                 pdf.write(xhtml, issued, agency));
     }
 

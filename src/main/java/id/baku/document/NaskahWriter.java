@@ -1,13 +1,11 @@
 package id.baku.document;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,12 +26,11 @@ import id.baku.engine.PrecedingTask;
 @Component
 class NaskahWriter {
 
-    private static final int LONGEST_SLUG = 60;
-
     private final NaskahRenderer renderer;
     private final NaskahStore store;
     private final ApprovedText approvedText;
     private final NaskahNumbers numbers;
+    private final VerificationCodes codes;
     private final Agencies agencies;
     private final CaseData caseData;
     private final PrecedingTask precedingTask;
@@ -41,12 +38,13 @@ class NaskahWriter {
     private final Clock clock;
 
     NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, NaskahNumbers numbers,
-                 Agencies agencies, CaseData caseData, PrecedingTask precedingTask, IdentityService identityService,
+                 VerificationCodes codes, Agencies agencies, CaseData caseData, PrecedingTask precedingTask, IdentityService identityService,
                  Clock clock) {
         this.renderer = renderer;
         this.store = store;
         this.approvedText = approvedText;
         this.numbers = numbers;
+        this.codes = codes;
         this.agencies = agencies;
         this.caseData = caseData;
         this.precedingTask = precedingTask;
@@ -66,8 +64,10 @@ class NaskahWriter {
         Map<String, Object> data = numbers.keep(document, stage, agency.id(),
                 approvedText.keep(document, stage, present));
         String approved = stage.fixesText() ? caseData.toJson(data) : null;
-        data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey()),
-                "pokok", caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable)));
+        String subject = caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable);
+        data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey()), "pokok", subject));
+        String code = stage.isDraft() ? null : codes.of(document);
+        data.put("keaslian", codes.printed(code));
         data.put("paraf", acts(document, stage, NaskahStage.PARAF, act, agency));
         data.put("tandaTangan", acts(document, stage, NaskahStage.TTD, act, agency));
 
@@ -75,20 +75,14 @@ class NaskahWriter {
         StoredFile file = new StoredFile(fileName(execution.getProcessBusinessKey(), document, stage),
                 "application/pdf", rendered.pdf());
         Naskah naskah = new Naskah(kind, stage, rendered.title(), file, clock.instant()).heldBy(holder)
-                .by(act.user(), act.role(), act.at()).approving(approved).of(agency.id(), instance, execution.getCurrentActivityId());
+                .by(act.user(), act.role(), act.at()).approving(approved).of(agency.id(), instance, execution.getCurrentActivityId())
+                .inCase(execution.getProcessBusinessKey(), subject).printing(rendered, code);
         return store.save(naskah, file.content());
     }
 
     private static String fileName(String businessKey, DocumentId document, NaskahStage stage) {
-        return Stream.of(businessKey, document.kind(), slug(document.holder()), stage.id())
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining("-")) + ".pdf";
-    }
-
-    /** A name as file names bear it: "Siti Ābidah, S.Psi." is siti-abidah-s-psi. */
-    private static String slug(String name) {
-        String plain = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return plain.substring(0, Math.min(plain.length(), LONGEST_SLUG));
+        return Stream.of(businessKey, document.kind(), document.mark(), stage.id()).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("-")) + ".pdf";
     }
 
     /** The acts of one kind (initials, signatures) since the last draft, with the present one where it is of that kind. */

@@ -61,6 +61,14 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** A window in which nobody is logged in. */
+    Page visit(String path, int width) {
+        Page page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 844).setLocale("id-ID")).newPage();
+        page.navigate(base + path);
+        return page;
+    }
+
     /** Leaves a picture of the page in {@code target/pictures}. */
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import id.baku.agency.Agency;
 import id.baku.agency.Stationery;
 import id.baku.testing.English;
+import id.baku.testing.QrReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NaskahRendererTest {
 
@@ -52,6 +55,8 @@ class NaskahRendererTest {
         if (sample.nomor() != null) {
             assertThat(all.contains(sample.nomor())).isEqualTo(stage.isIssued());
         }
+        assertThat(pages).allSatisfy(page ->
+                assertThat(page.contains("kode 7K3MQ-2XWTZ-9A4C8-D1EF5-GH6JN0")).isEqualTo(!stage.isDraft()));
         assertThat(all.contains("Paraf: ")).isEqualTo(stage == NaskahStage.PARAF || stage == NaskahStage.TERBIT);
         assertThat(all.contains("Disetujui oleh Kepala Balai"))
                 .isEqualTo(stage == NaskahStage.TERBIT);
@@ -120,9 +125,37 @@ class NaskahRendererTest {
         try (PDDocument document = Loader.loadPDF(print("surat-jawaban", NaskahStage.TTD, Sample.full(), "tanggal-"))) {
             assertThat(document.getDocumentInformation().getCreationDate()).isNull();
         }
-        RenderedNaskah again = renderer.render("surat-jawaban", NaskahStage.TERBIT, Sample.agency(), Sample.full());
+        RenderedNaskah again = renderer.render("surat-jawaban", NaskahStage.TERBIT, Sample.agency(),
+                Prints.verifiable(NaskahStage.TERBIT, Sample.full()));
         assertThat(again.pdf()).isEqualTo(issued);
         assertThat(again.title()).isEqualTo("Surat Jawaban Persetujuan Kerja Sama");
+        assertThat(again.number()).isEqualTo("800.1.4/0042");
+        assertThat(again.issuedOn()).hasToString("2026-01-14");
+        assertThat(again.signer()).startsWith("Kepala Badan Kepegawaian Daerah");
+    }
+
+    /** The archive and the verification page know a document by what its paper says. */
+    @Test
+    void tellsTheNumberThatItPrints() {
+        SampleKind.all().forEach(kind -> {
+            SampleKind sample = SampleKind.of(kind);
+            assertThat(renderer.render(kind, NaskahStage.TERBIT, Sample.agency(), sample.full()).number()).as(kind)
+                    .isEqualTo(sample.nomor());
+        });
+        assertThat(renderer.render("surat-jawaban", NaskahStage.TTD, Sample.agency(), Sample.full()).number()).isNull();
+    }
+
+    /** Phone cameras need a third of a millimetre for a module; here a page is looked at as a scanner of 200 dpi sees it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"surat-jawaban", "perjanjian-kerja-sama", "sertifikat", "sk-penetapan", "rekap-asesi"})
+    void everyPageLeadsToItsVerification(String kind) throws Exception {
+        try (PDDocument document = Loader.loadPDF(Prints.complete(kind, NaskahStage.TERBIT))) {
+            PDFRenderer pictures = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                assertThat(QrReader.read(pictures.renderImageWithDPI(page, 200)))
+                        .isEqualTo("https://sop.bkd-contoh.go.id/verifikasi/" + Prints.CODE);
+            }
+        }
     }
 
     @Test
@@ -194,7 +227,7 @@ class NaskahRendererTest {
 
     private byte[] print(String kind, NaskahStage stage, Map<String, Object> data, String prefix) {
         return Prints.keep(prefix + kind + "-" + stage.id() + ".pdf",
-                renderer.render(kind, stage, Sample.agency(), data).pdf());
+                renderer.render(kind, stage, Sample.agency(), Prints.verifiable(stage, data)).pdf());
     }
 
     private static List<String> pages(byte[] pdf) throws IOException {

@@ -48,7 +48,9 @@ class OutsiderTest {
     }
 
     @Test
-    void seesNeitherTheRegistersNorThePartners() {
+    void seesNeitherTheRegistersNorThePartnersNorTheArchive() {
+        assertThat(stakeholder.get("/camunda/api/sop/archive/documents").statusCode()).isEqualTo(403);
+        assertThat(stakeholder.get("/camunda/api/sop/archive/cases/" + instance.getId()).statusCode()).isEqualTo(404);
         assertThat(stakeholder.get("/camunda/api/sop/master-list").statusCode()).isEqualTo(403);
         assertThat(stakeholder.get("/camunda/api/sop/partners").statusCode()).isEqualTo(403);
         assertThat(stakeholder.get("/camunda/api/sop/register").statusCode()).isEqualTo(403);

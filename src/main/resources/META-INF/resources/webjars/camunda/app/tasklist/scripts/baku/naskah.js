@@ -2,6 +2,7 @@
 //   <div data-baku="naskah"></div>                                    the list of the instance's documents
 //   <div data-baku="unggah" data-kunci="surat.berkas" data-label="…"> a field to hand in a file
 import { dateTime, element, get, post, url } from '../../../../assets/baku/api.js';
+import { showProgress } from '../../../../assets/baku/progress.js';
 
 const ACCEPT = '.pdf,.jpg,.jpeg,.png';
 const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
@@ -91,8 +92,10 @@ export default [{
   render(node, { taskId }) {
     const files = element('div');
     const upload = element('div', { class: 'baku-unggah' });
-    node.append(element('section', { class: 'baku-berkas' }, [files, upload]));
+    const progress = element('div');
+    node.append(element('section', { class: 'baku-berkas' }, [progress, files, upload]));
     showList(files, taskId);
+    showProgress(progress, `/tasks/${taskId}/progress`, () => showList(files, taskId));
     uploadField(upload, { slot: 'lampiran', label: 'Lampiran tugas', taskId, done: () => showList(files, taskId) });
   },
 }];

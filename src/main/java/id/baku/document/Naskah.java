@@ -1,8 +1,10 @@
 package id.baku.document;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,6 +33,8 @@ class Naskah {
     private Instant actedAt;
     private String approvedData;
     private Instant createdAt;
+    @Embedded
+    private NaskahSignature signature;
 
     protected Naskah() {
     }
@@ -61,6 +65,12 @@ class Naskah {
 
     Naskah approving(String data) {
         approvedData = data;
+        return this;
+    }
+
+    /** @param how the electronic signature in the file; {@code null} for none */
+    Naskah signed(NaskahSignature how) {
+        signature = how;
         return this;
     }
 
@@ -129,6 +139,11 @@ class Naskah {
     /** {@code null} at stages whose text may still change. */
     String approvedData() {
         return approvedData;
+    }
+
+    /** The electronic signature in the file. */
+    Optional<NaskahSignature> signature() {
+        return Optional.ofNullable(signature);
     }
 
     Instant createdAt() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ import id.baku.agency.Role;
 import id.baku.engine.CaseData;
 import id.baku.engine.DiagramElements;
 import id.baku.engine.PrecedingTask;
+import id.baku.signature.SignedPdf;
 
 /** Draws up one naskah of an instance from its data, and keeps it with the one whose act brought it to its stage. */
 @Component
@@ -33,18 +35,20 @@ class NaskahWriter {
     private final NaskahRenderer renderer;
     private final NaskahStore store;
     private final ApprovedText approvedText;
+    private final ElectronicSignatures signatures;
     private final Agencies agencies;
     private final CaseData caseData;
     private final PrecedingTask precedingTask;
     private final IdentityService identityService;
     private final Clock clock;
 
-    NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, Agencies agencies,
-                 CaseData caseData, PrecedingTask precedingTask, IdentityService identityService,
+    NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, ElectronicSignatures signatures,
+                 Agencies agencies, CaseData caseData, PrecedingTask precedingTask, IdentityService identityService,
                  Clock clock) {
         this.renderer = renderer;
         this.store = store;
         this.approvedText = approvedText;
+        this.signatures = signatures;
         this.agencies = agencies;
         this.caseData = caseData;
         this.precedingTask = precedingTask;
@@ -61,22 +65,31 @@ class NaskahWriter {
         Map<String, Object> present = caseData.of(execution);
         String holder = renderer.holder(kind, stage, agency, present).orElse(null);
         DocumentId document = new DocumentId(instance, kind, holder);
+        Optional<Naskah> signed = signatures.current(document);
+        if (signed.isPresent() && stage.keepsSignature()) {
+            return store.save(signatures.version(signed.get(), stage, fileName(execution.getProcessBusinessKey(), document, stage),
+                    clock.instant()).by(act.user(), act.role(), act.at()).of(agency.id(), instance, execution.getCurrentActivityId()),
+                    store.contentOf(signed.get()));
+        }
         Map<String, Object> data = approvedText.keep(document, stage, present);
         String approved = stage.fixesText() ? caseData.toJson(data) : null;
         data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey()),
                 "pokok", caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable)));
         data.put("paraf", acts(document, stage, NaskahStage.PARAF, act, agency));
         data.put("tandaTangan", acts(document, stage, NaskahStage.TTD, act, agency));
+        data.put(ElectronicSignatures.VARIABLE, signatures.described(signed, stage, agency));
 
         RenderedNaskah rendered = renderer.render(kind, stage, agency, data);
+        Optional<SignedPdf> sealed = signatures.seal(rendered, stage, agency);
         StoredFile file = new StoredFile(fileName(execution.getProcessBusinessKey(), document, stage),
-                "application/pdf", rendered.pdf());
+                "application/pdf", sealed.map(SignedPdf::pdf).orElse(rendered.pdf()));
         Naskah naskah = new Naskah(kind, stage, rendered.title(), file, clock.instant()).heldBy(holder)
-                .by(act.user(), act.role(), act.at()).approving(approved).of(agency.id(), instance, execution.getCurrentActivityId());
+                .by(act.user(), act.role(), act.at()).approving(approved)
+                .signed(sealed.map(signatures::sealOf).orElse(null)).of(agency.id(), instance, execution.getCurrentActivityId());
         return store.save(naskah, file.content());
     }
 
-    private static String fileName(String businessKey, DocumentId document, NaskahStage stage) {
+    static String fileName(String businessKey, DocumentId document, NaskahStage stage) {
         return Stream.of(businessKey, document.kind(), slug(document.holder()), stage.id())
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("-")) + ".pdf";
     }

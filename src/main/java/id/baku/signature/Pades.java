@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
@@ -74,7 +75,7 @@ class Pades {
                 .setSignedAttributeGenerator(attributes(key.certificate()))
                 .build(new JcaContentSignerBuilder(algorithm).build(key.key()), key.certificate()));
         generator.addCertificates(new JcaCertStore(key.chain()));
-        return generator.generate(new CMSProcessableByteArray(content), false).getEncoded();
+        return generator.generate(new CMSProcessableByteArray(content), false).getEncoded(ASN1Encoding.DER);
     }
 
     /** PAdES: the certificate is signed too, and the time stands in the PDF, not here (EN 319 142-1, 6.3). */

@@ -18,6 +18,8 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -66,7 +68,7 @@ public class SignatureCheck {
         try {
             boolean gapless = leavesOutNothingButItself(pdf, signature);
             CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(signature.getSignedContent(pdf)),
-                    signature.getContents(pdf));
+                    withoutPadding(signature.getContents(pdf)));
             List<X509Certificate> certificates = new ArrayList<>();
             for (X509CertificateHolder holder : cms.getCertificates().getMatches(null)) {
                 certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
@@ -82,6 +84,12 @@ public class SignatureCheck {
                 | RuntimeException e) {
             // Whatever a file of strangers holds that cannot be read is not signed.
             return new FoundSignature(null, null, at, false, complete, false);
+        }
+    }
+
+    private static ContentInfo withoutPadding(byte[] contents) throws IOException {
+        try (ASN1InputStream padded = new ASN1InputStream(contents)) {
+            return ContentInfo.getInstance(padded.readObject());
         }
     }
 

@@ -2,8 +2,10 @@ package id.baku.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,6 +41,8 @@ class Naskah {
     private LocalDate validUntil;
     private String signer;
     private String verificationCode;
+    @Embedded
+    private NaskahSignature signature;
 
     protected Naskah() {
     }
@@ -72,6 +76,12 @@ class Naskah {
         return this;
     }
 
+    /** @param how the electronic signature in the file; {@code null} for none */
+    Naskah signed(NaskahSignature how) {
+        signature = how;
+        return this;
+    }
+
     Naskah of(String agencyId, String instance, String activity) {
         agency = agencyId;
         processInstanceId = instance;
@@ -93,6 +103,16 @@ class Naskah {
         validUntil = printed.validUntil();
         signer = printed.signer();
         verificationCode = code;
+        return this;
+    }
+
+    /** The same text under the same number: the file of another version. */
+    Naskah printing(Naskah version) {
+        number = version.number;
+        issuedOn = version.issuedOn;
+        validUntil = version.validUntil;
+        signer = version.signer;
+        verificationCode = version.verificationCode;
         return this;
     }
 
@@ -189,6 +209,11 @@ class Naskah {
     /** {@code null} at stages whose text may still change. */
     String approvedData() {
         return approvedData;
+    }
+
+    /** The electronic signature in the file. */
+    Optional<NaskahSignature> signature() {
+        return Optional.ofNullable(signature);
     }
 
     Instant createdAt() {

@@ -102,12 +102,12 @@ class NaskahController {
     }
 
     record Row(String id, String kind, String stage, String title, String fileName, String mediaType, long size,
-               String sha256, String author, Instant createdAt) {
+               String sha256, String author, Instant createdAt, String signature) {
 
         static Row of(Naskah naskah) {
             return new Row(naskah.id(), naskah.kind(), naskah.stage() == null ? null : naskah.stage().label(),
                     naskah.title(), naskah.fileName(), naskah.mediaType(), naskah.size(), naskah.sha256(),
-                    naskah.author(), naskah.createdAt());
+                    naskah.author(), naskah.createdAt(), naskah.signature().map(signed -> signed.method().label()).orElse(null));
         }
     }
 }

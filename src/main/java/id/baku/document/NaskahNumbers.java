@@ -46,34 +46,65 @@ class NaskahNumbers {
     void give(String kind, DelegateExecution execution) {
         Agency agency = agencies.get(execution.getTenantId());
         Map<String, Object> present = caseData.of(execution);
-        Optional<NumberLine> line = numberLine(kind, agency, present).map(first -> {
-            Map<String, Object> data = approvedText.keep(new DocumentId(execution.getProcessInstanceId(), kind, first.holder()),
-                    NaskahStage.TERBIT, present);
-            NumberedDocument document = new NumberedDocument(agency.id(), execution.getProcessInstanceId(), kind, first.holder());
-            NumberLine approved = numberLine(kind, agency, data).orElse(first);
-            return approved.number() != null && register.hasVoided(document, approved.number())
-                    ? numberLine(kind, agency, without(data, approved.number())).orElse(approved) : approved;
+        numberLine(kind, agency, present).ifPresent(first -> {
+            DocumentId document = new DocumentId(execution.getProcessInstanceId(), kind, first.holder());
+            NumberLine line = valid(document, agency, approvedText.keep(document, NaskahStage.TERBIT, present)).orElse(first);
+            String user = precedingTask.of(execution).map(PrecedingTask.Act::assignee).orElse(null);
+            RegisterEntry entry = enter(document, line, agency, execution.getProcessBusinessKey(),
+                    caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable), user);
+            places(line, entry).forEach((path, value) -> caseData.put(execution, path, value));
         });
-        line.ifPresent(found -> enter(kind, found, agency, execution));
+    }
+
+    /**
+     * Numbers a document that is about to be signed electronically: nothing can be added to it afterwards.
+     *
+     * @param data with {@code kasus}: the case's number and subject
+     * @return number and date by their paths in the case's data; empty where its text has no line for a number
+     */
+    Map<String, String> giveForSigning(DocumentId document, Agency agency, Map<String, Object> data, String user) {
+        Map<?, ?> facts = (Map<?, ?>) data.get("kasus");
+        return valid(document, agency, data).map(line -> places(line, enter(document, line, agency,
+                String.valueOf(facts.get("nomor")), String.valueOf(facts.get("pokok")), user))).orElse(Map.of());
+    }
+
+    /** A signed document became a draft again: the number that it got with its signature is void. */
+    void takeBack(DocumentId document, String agency, String user) {
+        register.entryOf(numbered(document, agency)).filter(entry -> !entry.isFromOutside()).ifPresent(entry ->
+                register.voidEntry(agency, entry.id(), "Naskah kembali menjadi konsep setelah ditandatangani", user));
     }
 
     private Optional<NumberLine> numberLine(String kind, Agency agency, Map<String, Object> data) {
         return renderer.numberLine(kind, NaskahStage.TERBIT, agency, data);
     }
 
-    private void enter(String kind, NumberLine line, Agency agency, DelegateExecution execution) {
-        String user = precedingTask.of(execution).map(PrecedingTask.Act::assignee).orElse(null);
-        RegisterEntry entry = register.issue(new NumberRequest(
-                new NumberedDocument(agency.id(), execution.getProcessInstanceId(), kind, line.holder()),
-                execution.getProcessBusinessKey(), caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)),
-                        execution::getVariable), line.title(), line.subject(), line.date(), line.number(),
-                line.numberPlace()), user);
+    /** The line for the number, without one that is void. */
+    private Optional<NumberLine> valid(DocumentId document, Agency agency, Map<String, Object> data) {
+        return numberLine(document.kind(), agency, data).map(line -> line.number() == null
+                || !register.hasVoided(numbered(document, agency.id()), line.number()) ? line
+                : numberLine(document.kind(), agency, without(data, line.number())).orElse(line));
+    }
+
+    private RegisterEntry enter(DocumentId document, NumberLine line, Agency agency, String businessKey, String subject,
+                                String user) {
+        return register.issue(new NumberRequest(numbered(document, agency.id()), businessKey, subject, line.title(),
+                line.subject(), line.date(), line.number(), line.numberPlace()), user);
+    }
+
+    /** What was missing of number and date, by its path in the case's data. */
+    private static Map<String, String> places(NumberLine line, RegisterEntry entry) {
+        Map<String, String> places = new LinkedHashMap<>();
         if (line.number() == null) {
-            caseData.put(execution, line.numberPlace(), entry.number());
+            places.put(line.numberPlace(), entry.number());
         }
         if (line.datePlace() != null) {
-            caseData.put(execution, line.datePlace(), entry.date().toString());
+            places.put(line.datePlace(), entry.date().toString());
         }
+        return places;
+    }
+
+    private static NumberedDocument numbered(DocumentId document, String agency) {
+        return new NumberedDocument(agency, document.processInstanceId(), document.kind(), document.holder());
     }
 
     /** The data of an issued document with the number that holds: the approved text may bear one that is void. */
@@ -81,7 +112,7 @@ class NaskahNumbers {
         if (!stage.isIssued()) {
             return data;
         }
-        return register.entryOf(new NumberedDocument(agency, document.processInstanceId(), document.kind(), document.holder()))
+        return register.entryOf(numbered(document, agency))
                 .filter(entry -> entry.request().place() != null)
                 .map(entry -> CaseData.with(data, entry.request().place(), entry.number())).orElse(data);
     }

@@ -58,7 +58,7 @@ public class NaskahRenderer {
                 stage.isIssued() ? rootAttribute(xhtml, "nomor").orElse(null) : null, issued.orElse(null),
                 rootAttribute(xhtml, "berlaku").flatMap(IndonesianText::date).orElse(null),
                 rootAttribute(xhtml, "penanda").orElse(null),
-                pdf.write(xhtml, issued, agency));
+                pdf.write(xhtml, issued, agency), !xhtml.contains(NaskahData.DOTS));
     }
 
     /** For whom a document is made of which a case holds several, e.g. the holder of a certificate. */
@@ -85,6 +85,12 @@ public class NaskahRenderer {
         return pdf.write(templates.process(PRINTS + template, context), Optional.of(printed.toLocalDate()), agency);
     }
 
+    /** Whether there is a template of this kind. */
+    static boolean knows(String kind) {
+        return KIND.matcher(kind).matches()
+                && NaskahRenderer.class.getClassLoader().getResource(FOLDER + kind + ".html") != null;
+    }
+
     /** What the template says of the document as a whole, in data attributes of its root element. */
     private static Optional<String> rootAttribute(String xhtml, String name) {
         Matcher attribute = Pattern.compile("<html[^>]* data-" + name + "=\"([^\"]*)\"").matcher(xhtml);
@@ -92,7 +98,7 @@ public class NaskahRenderer {
     }
 
     private String xhtml(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
-        if (kind == null || !KIND.matcher(kind).matches() || resources.getResource(FOLDER + kind + ".html") == null) {
+        if (kind == null || !knows(kind)) {
             throw new IllegalArgumentException("Unknown document kind '" + kind + "': there is no template "
                     + FOLDER + kind + ".html");
         }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import id.baku.agency.Role;
 import id.baku.engine.CaseData;
 import id.baku.engine.DiagramElements;
 import id.baku.engine.PrecedingTask;
+import id.baku.signature.SignedPdf;
 
 /** Draws up one naskah of an instance from its data, and keeps it with the one whose act brought it to its stage. */
 @Component
@@ -31,6 +33,7 @@ class NaskahWriter {
     private final ApprovedText approvedText;
     private final NaskahNumbers numbers;
     private final VerificationCodes codes;
+    private final ElectronicSignatures signatures;
     private final Agencies agencies;
     private final CaseData caseData;
     private final PrecedingTask precedingTask;
@@ -38,13 +41,15 @@ class NaskahWriter {
     private final Clock clock;
 
     NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, NaskahNumbers numbers,
-                 VerificationCodes codes, Agencies agencies, CaseData caseData, PrecedingTask precedingTask, IdentityService identityService,
+                 VerificationCodes codes, ElectronicSignatures signatures, Agencies agencies, CaseData caseData,
+                 PrecedingTask precedingTask, IdentityService identityService,
                  Clock clock) {
         this.renderer = renderer;
         this.store = store;
         this.approvedText = approvedText;
         this.numbers = numbers;
         this.codes = codes;
+        this.signatures = signatures;
         this.agencies = agencies;
         this.caseData = caseData;
         this.precedingTask = precedingTask;
@@ -61,26 +66,38 @@ class NaskahWriter {
         Map<String, Object> present = caseData.of(execution);
         String holder = renderer.holder(kind, stage, agency, present).orElse(null);
         DocumentId document = new DocumentId(instance, kind, holder);
+        String subject = caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable);
+        Optional<Naskah> signed = signatures.current(document);
+        if (signed.isPresent() && stage.keepsSignature()) {
+            return store.save(signatures.version(signed.get(), stage, fileName(execution.getProcessBusinessKey(), document, stage),
+                    clock.instant()).by(act.user(), act.role(), act.at()).inCase(execution.getProcessBusinessKey(), subject)
+                    .of(agency.id(), instance, execution.getCurrentActivityId()), store.contentOf(signed.get()));
+        }
+        if (signed.isPresent() && stage == NaskahStage.KONSEP) {
+            numbers.takeBack(document, agency.id(), act.user());
+        }
         Map<String, Object> data = numbers.keep(document, stage, agency.id(),
                 approvedText.keep(document, stage, present));
         String approved = stage.fixesText() ? caseData.toJson(data) : null;
-        String subject = caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable);
         data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey()), "pokok", subject));
         String code = stage.isDraft() ? null : codes.of(document);
         data.put("keaslian", codes.printed(code));
         data.put("paraf", acts(document, stage, NaskahStage.PARAF, act, agency));
         data.put("tandaTangan", acts(document, stage, NaskahStage.TTD, act, agency));
+        data.put(ElectronicSignatures.VARIABLE, signatures.described(signed, stage, agency));
 
         RenderedNaskah rendered = renderer.render(kind, stage, agency, data);
+        Optional<SignedPdf> sealed = signatures.seal(rendered, stage, agency);
         StoredFile file = new StoredFile(fileName(execution.getProcessBusinessKey(), document, stage),
-                "application/pdf", rendered.pdf());
+                "application/pdf", sealed.map(SignedPdf::pdf).orElse(rendered.pdf()));
         Naskah naskah = new Naskah(kind, stage, rendered.title(), file, clock.instant()).heldBy(holder)
-                .by(act.user(), act.role(), act.at()).approving(approved).of(agency.id(), instance, execution.getCurrentActivityId())
+                .by(act.user(), act.role(), act.at()).approving(approved)
+                .signed(sealed.map(signatures::sealOf).orElse(null)).of(agency.id(), instance, execution.getCurrentActivityId())
                 .inCase(execution.getProcessBusinessKey(), subject).printing(rendered, code);
         return store.save(naskah, file.content());
     }
 
-    private static String fileName(String businessKey, DocumentId document, NaskahStage stage) {
+    static String fileName(String businessKey, DocumentId document, NaskahStage stage) {
         return Stream.of(businessKey, document.kind(), document.mark(), stage.id()).filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("-")) + ".pdf";
     }

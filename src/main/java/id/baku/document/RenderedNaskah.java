@@ -9,6 +9,8 @@ import java.time.LocalDate;
  * @param validUntil the last day of a certificate; {@code null} where nothing ends
  * @param signer     office of the one who signs; {@code null} where no single official does
  * @param pdf        the PDF
+ * @param complete   whether no value is missing, so that no dots stand for one
  */
-record RenderedNaskah(String title, String number, LocalDate issuedOn, LocalDate validUntil, String signer, byte[] pdf) {
+record RenderedNaskah(String title, String number, LocalDate issuedOn, LocalDate validUntil, String signer, byte[] pdf,
+                      boolean complete) {
 }

@@ -1,7 +1,6 @@
 package id.baku.verification;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +19,9 @@ import id.baku.agency.Agencies;
 import id.baku.document.KeptDocument;
 import id.baku.document.KeptDocuments;
 import id.baku.engine.CurrentUser;
+import id.baku.register.NumberVoided;
+import id.baku.register.NumberedDocument;
+import id.baku.register.RegisterEntry;
 
 /** Documents that lost their force, and how documents stand. Who may withdraw one is for the caller to check. */
 @Service
@@ -54,9 +57,12 @@ public class Withdrawals {
     }
 
     /** The number of a document was declared void in the register: the document goes with it, if it was drawn up. */
-    public void numberVoided(String processInstanceId, String kind, String holder, String reason, String by, Instant at) {
-        documents.codeOf(processInstanceId, kind, holder).ifPresent(code -> withdrawals.save(
-                new Withdrawal(code, WithdrawalKind.DIBATALKAN, WithdrawalGround.NOMOR, reason, by, at)));
+    @EventListener
+    void numberVoided(NumberVoided event) {
+        NumberedDocument document = event.entry().document();
+        RegisterEntry.Voided voided = event.entry().voided();
+        documents.codeOf(document.processInstanceId(), document.kind(), document.holder()).ifPresent(code -> withdrawals.save(
+                new Withdrawal(code, WithdrawalKind.DIBATALKAN, WithdrawalGround.NOMOR, voided.reason(), voided.by(), voided.at())));
     }
 
     /** How the document with this code stands; empty when no document bears it. */

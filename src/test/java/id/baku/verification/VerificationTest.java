@@ -23,6 +23,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import id.baku.engine.EngineTime;
+import id.baku.register.NumberRegister;
+import id.baku.register.NumberedDocument;
+import id.baku.register.RegisterEntry;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
@@ -44,6 +47,8 @@ class VerificationTest {
     CaseDriver cases;
     @Autowired
     Withdrawals withdrawals;
+    @Autowired
+    NumberRegister register;
     @Autowired
     JdbcTemplate jdbc;
 
@@ -129,10 +134,11 @@ class VerificationTest {
 
     @Test
     void aVoidNumberTakesTheDocumentAlong() {
-        withdrawals.numberVoided(finished.getId(), "rekap-asesi", null, "Salah ketik", "sulbar.sertifikasi", Instant.now());
-        withdrawals.numberVoided(finished.getId(), "tidak-ada", null, "Belum dibuat", "sulbar.sertifikasi", Instant.now());
-        assertThat(visitor(7).get("/verifikasi/" + code("rekap-asesi", null)).text()).contains("Naskah ini telah dibatalkan",
-                "karena nomor naskah dibatalkan").doesNotContain("Salah ketik");
+        RegisterEntry entry = register.entryOf(new NumberedDocument("sulbar", finished.getId(), "tanda-terima-permohonan", null))
+                .orElseThrow();
+        register.voidEntry("sulbar", entry.id(), "Salah ketik", "sulbar.sertifikasi");
+        assertThat(visitor(7).get("/verifikasi/" + code("tanda-terima-permohonan", null)).text()).contains(
+                "Naskah ini telah dibatalkan", "karena nomor naskah dibatalkan").doesNotContain("Salah ketik");
     }
 
     @Test

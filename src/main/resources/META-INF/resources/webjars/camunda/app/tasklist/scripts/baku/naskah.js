@@ -20,13 +20,14 @@ async function showList(node, taskId, slot) {
 const list = rows => element('ul', { class: 'baku-naskah' }, rows.map(row => element('li', {}, [
   element('a', { href: url(`/naskah/${row.id}`), target: '_blank', rel: 'noopener' }, row.title),
   element('span', { class: 'baku-tahap' }, row.stage || 'Berkas'),
+  ...(row.signature ? [element('span', { class: 'baku-tahap' }, row.signature)] : []),
   element('small', {}, `${dateTime(row.createdAt)}${row.author ? ' · ' + row.author : ''}`),
   element('a', { href: url(`/naskah/${row.id}?unduh`), class: 'baku-unduh', 'aria-label': `Unduh ${row.title}` }, 'Unduh'),
 ])));
 
 const message = error => element('p', { class: 'baku-galat', role: 'alert' }, error.message);
 
-function uploadField(node, { slot, label, taskId, done }) {
+export function uploadField(node, { slot, label, taskId, done }) {
   const input = element('input', { type: 'file', accept: ACCEPT, 'aria-label': label });
   const status = element('div', { 'aria-live': 'polite' });
   const files = element('div');
@@ -81,7 +82,7 @@ function fill(node) {
   uploadField(node, { slot, label, taskId, done: row => keepId(row.id) });
 }
 
-const fillAll = () => document.querySelectorAll('[data-baku]:not([data-baku-siap])').forEach(fill);
+const fillAll = () => document.querySelectorAll('[data-baku=naskah]:not([data-baku-siap]), [data-baku=unggah]:not([data-baku-siap])').forEach(fill);
 new MutationObserver(fillAll).observe(document.body, { childList: true, subtree: true });
 
 export default [{

@@ -33,18 +33,20 @@ class NaskahWriter {
     private final NaskahRenderer renderer;
     private final NaskahStore store;
     private final ApprovedText approvedText;
+    private final EditedTexts editedTexts;
     private final Agencies agencies;
     private final CaseData caseData;
     private final PrecedingTask precedingTask;
     private final IdentityService identityService;
     private final Clock clock;
 
-    NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, Agencies agencies,
-                 CaseData caseData, PrecedingTask precedingTask, IdentityService identityService,
+    NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, EditedTexts editedTexts,
+                 Agencies agencies, CaseData caseData, PrecedingTask precedingTask, IdentityService identityService,
                  Clock clock) {
         this.renderer = renderer;
         this.store = store;
         this.approvedText = approvedText;
+        this.editedTexts = editedTexts;
         this.agencies = agencies;
         this.caseData = caseData;
         this.precedingTask = precedingTask;
@@ -59,6 +61,7 @@ class NaskahWriter {
                 .orElse(new Act(null, null, clock.instant()));
 
         Map<String, Object> present = caseData.of(execution);
+        present.put(EditableRegions.KEY, editedTexts.of(instance, kind));
         String holder = renderer.holder(kind, stage, agency, present).orElse(null);
         DocumentId document = new DocumentId(instance, kind, holder);
         Map<String, Object> data = approvedText.keep(document, stage, present);

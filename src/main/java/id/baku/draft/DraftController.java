@@ -2,6 +2,7 @@ package id.baku.draft;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -64,10 +65,20 @@ class DraftController {
     }
 
     /** How it would print; nothing is kept. */
-    @PostMapping(path = "/preview")
+    @PostMapping("/preview")
     ResponseEntity<byte[]> preview(@PathVariable String taskId, @PathVariable String kind, @RequestBody Entry entry) {
-        byte[] pdf = drafts.preview(offered.readable(taskId, kind).with(entry.data()), entry.texts());
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore()).body(pdf);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
+                .body(pdf(taskId, kind, entry));
+    }
+
+    /** The same as pictures of its pages, to be shown beside the fields. */
+    @PostMapping("/preview/pages")
+    List<String> pages(@PathVariable String taskId, @PathVariable String kind, @RequestBody Entry entry) {
+        return PagePictures.of(pdf(taskId, kind, entry));
+    }
+
+    private byte[] pdf(String taskId, String kind, Entry entry) {
+        return drafts.preview(offered.readable(taskId, kind).with(entry.data()), entry.texts());
     }
 
     /** Saves a version; the standard text of every field takes the document back to it. */

@@ -11,14 +11,14 @@ export async function post(path, body) {
   return read(await fetch(url(path), { method: 'POST', body, headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token() } }));
 }
 
-/** Sends an object as JSON. */
-export async function send(method, path, object) {
+/** Sends an object as JSON; the answer is JSON, or a file where `as` is "blob". */
+export async function send(method, path, object, as = 'json') {
   return read(await fetch(url(path), { method, body: JSON.stringify(object), headers: {
-    Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() } }));
+    Accept: as === 'json' ? 'application/json' : '*/*', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() } }), as);
 }
 
-async function read(response) {
-  if (response.ok) return response.json();
+async function read(response, as = 'json') {
+  if (response.ok) return response[as]();
   const problem = await response.json().catch(() => ({}));
   throw new Error(problem.detail || 'Terjadi kesalahan. Coba lagi.');
 }

@@ -87,6 +87,10 @@ class Editor {
   previewBar() {
     return element('div', { class: 'baku-konsep-aksi' }, [
       element('strong', {}, 'Pratinjau'),
+      button('Perbesar', event => {
+        const wide = this.node.firstChild.classList.toggle('baku-konsep-lebar');
+        event.target.textContent = wide ? 'Perkecil' : 'Perbesar';
+      }),
       button('Segarkan', () => this.preview()),
       button('Unduh PDF', () => this.run(() => this.download())),
     ]);
@@ -207,7 +211,7 @@ function button(label, action, style = 'btn btn-default') {
 }
 
 function fill(node) {
-  node.dataset.bakuSiap = 'ya';
+  node.dataset.konsepSiap = 'ya';
   const taskId = currentTask();
   if (!taskId) return;
   const editor = new Editor(node, taskId);
@@ -220,7 +224,7 @@ const present = () => {
   return [...editors];
 };
 
-const fillAll = () => document.querySelectorAll('[data-baku="konsep"]:not([data-baku-siap])').forEach(fill);
+const fillAll = () => document.querySelectorAll('[data-baku="konsep"]:not([data-konsep-siap])').forEach(fill);
 new MutationObserver(fillAll).observe(document.body, { childList: true, subtree: true });
 
 // What is typed in the form changes the standard text and the preview.
@@ -233,7 +237,7 @@ document.addEventListener('input', event => {
 
 // Nobody loses an edited text by finishing the task: it is saved first, and a failure keeps the task open.
 document.addEventListener('click', async event => {
-  const finish = event.target.closest?.('.form-actions button, .task-form button.btn-primary, button[type="submit"]');
+  const finish = event.target.closest?.('button[ng-click="complete()"]');
   if (!finish || finish.closest('.baku-konsep') || finish.dataset.bakuLanjut) return;
   const unsaved = present().filter(editor => editor.dirty());
   if (!unsaved.length) return;

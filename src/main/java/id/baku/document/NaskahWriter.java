@@ -29,6 +29,8 @@ import id.baku.engine.PrecedingTask;
 class NaskahWriter {
 
     private static final int LONGEST_SLUG = 60;
+    /** Initials stand for at most three levels below the signer; the store keeps all. */
+    private static final int MOST_INITIALS = 3;
 
     private final NaskahRenderer renderer;
     private final NaskahStore store;
@@ -68,7 +70,8 @@ class NaskahWriter {
         String approved = stage.fixesText() ? caseData.toJson(data) : null;
         data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey()),
                 "pokok", caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable)));
-        data.put("paraf", acts(document, stage, NaskahStage.PARAF, act, agency));
+        List<Map<String, String>> initials = acts(document, stage, NaskahStage.PARAF, act, agency);
+        data.put("paraf", initials.subList(Math.max(0, initials.size() - MOST_INITIALS), initials.size()));
         data.put("tandaTangan", acts(document, stage, NaskahStage.TTD, act, agency));
 
         RenderedNaskah rendered = renderer.render(kind, stage, agency, data);

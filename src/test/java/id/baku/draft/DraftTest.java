@@ -7,6 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,6 +33,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.draft.Draft.Origin;
+import id.baku.engine.DiagramProblem;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
@@ -50,6 +55,8 @@ class DraftTest {
     JdbcTemplate jdbc;
     @Autowired
     Drafts drafts;
+    @Autowired
+    DraftRule rule;
 
     @Test
     void whatIsEditedIsPrintedFromTheDraftToTheIssuedLetter() {
@@ -212,6 +219,37 @@ class DraftTest {
         for (String stage : List.of("KONSEP", "SIAP")) {
             assertThat(text(instance, "kesepakatan-bersama", stage)).contains("secara mediasi");
         }
+    }
+
+    @Test
+    void aDiagramOffersOnlyWhatIsDrawnUpAfterwardsAndNotApprovedYet() throws IOException {
+        assertThat(problems("\"surat-jawaban\"", "\"surat-jawaban\"")).isEmpty();
+        assertThat(problems("name=\"konsep\" value=\"surat-jawaban\"", "name=\"konsep\" value=\"surat-lain\""))
+                .singleElement().asString().contains("kegiatan_03", "surat-lain", "tidak ada templatnya");
+        assertThat(problems("name=\"konsep\" value=\"surat-jawaban\"", "name=\"konsep\" value=\"laporan-skm\""))
+                .singleElement().asString().contains("laporan-skm");
+    }
+
+    /** What the rule finds in the diagram of diy-03 after a change. */
+    private List<String> problems(String text, String other) throws IOException {
+        String diagram = Files.readString(Path.of("processes/diy/diy-03-kerja-sama-pengukuran.bpmn"));
+        List<DiagramProblem> problems = new ArrayList<>();
+        rule.check(Bpmn.readModelFromStream(new ByteArrayInputStream(diagram.replace(text, other)
+                .getBytes(StandardCharsets.UTF_8))), problems);
+        return problems.stream().map(DiagramProblem::message).toList();
+    }
+
+    @Test
+    void aDiagramDoesNotOfferAnApprovedText() throws IOException {
+        String late = "<bpmn:userTask id=\"kegiatan_06\"";
+        String diagram = Files.readString(Path.of("processes/diy/diy-03-kerja-sama-pengukuran.bpmn"));
+        int properties = diagram.indexOf("<camunda:properties>", diagram.indexOf(late)) + "<camunda:properties>".length();
+        String changed = diagram.substring(0, properties) + "<camunda:property name=\"konsep\" value=\"surat-jawaban\" />"
+                + diagram.substring(properties);
+        List<DiagramProblem> problems = new ArrayList<>();
+        rule.check(Bpmn.readModelFromStream(new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8))), problems);
+        assertThat(problems).singleElement().satisfies(problem ->
+                assertThat(problem.message()).contains("kegiatan_06", "sudah disetujui"));
     }
 
     private ProcessInstance runTo(String activity) {

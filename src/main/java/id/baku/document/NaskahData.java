@@ -115,7 +115,7 @@ final class NaskahData extends AbstractMap<String, Object> {
     }
 
     /** Without what XML forbids: pasted text may hold control characters, and they must not stop a letter. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.codePoints()
                 .filter(c -> c == '\n' || c >= ' ' && c != 0x7F && c != 0xFFFE && c != 0xFFFF
                         && (c < 0xD800 || c > 0xDFFF))

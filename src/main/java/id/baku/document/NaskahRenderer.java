@@ -53,7 +53,7 @@ public class NaskahRenderer {
         String xhtml = xhtml(kind, stage, agency, data);
         Optional<LocalDate> issued = stage.isIssued()
                 ? rootAttribute(xhtml, "tanggal").flatMap(IndonesianText::date) : Optional.empty();
-        String title = rootAttribute(xhtml, "judul").orElse(kind);
+        String title = title(xhtml, kind);
         return new RenderedNaskah(rootAttribute(xhtml, "untuk").map(holder -> title + " – " + holder).orElse(title),
                 stage.isIssued() ? rootAttribute(xhtml, "nomor").orElse(null) : null, issued.orElse(null),
                 rootAttribute(xhtml, "berlaku").flatMap(IndonesianText::date).orElse(null),
@@ -87,7 +87,7 @@ public class NaskahRenderer {
 
     /** Whether there is a template of this kind. */
     static boolean knows(String kind) {
-        return KIND.matcher(kind).matches()
+        return kind != null && KIND.matcher(kind).matches()
                 && NaskahRenderer.class.getClassLoader().getResource(FOLDER + kind + ".html") != null;
     }
 
@@ -97,15 +97,21 @@ public class NaskahRenderer {
         return attribute.find() ? Optional.of(HtmlEscape.unescapeHtml(attribute.group(1))) : Optional.empty();
     }
 
-    private String xhtml(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
-        if (kind == null || !knows(kind)) {
+    String xhtml(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
+        if (!knows(kind)) {
             throw new IllegalArgumentException("Unknown document kind '" + kind + "': there is no template "
                     + FOLDER + kind + ".html");
         }
         Context context = context(agency, data);
         context.setVariable("tahap", stage);
         context.setVariable("lembar", stage == NaskahStage.SALINAN ? copies(data) : 1);
-        return templates.process(kind, context);
+        String xhtml = templates.process(kind, context);
+        return data.get(EditableRegions.KEY) instanceof Map<?, ?> edits && !edits.isEmpty()
+                ? EditableRegions.of(xhtml).with(edits) : xhtml;
+    }
+
+    String title(String xhtml, String kind) {
+        return rootAttribute(xhtml, "judul").orElse(kind);
     }
 
     private Context context(Agency agency, Map<String, Object> data) {

@@ -28,9 +28,13 @@ import id.baku.signature.SignedPdf;
 @Component
 class NaskahWriter {
 
+    /** Initials stand for at most three levels below the signer; the store keeps all. */
+    private static final int MOST_INITIALS = 3;
+
     private final NaskahRenderer renderer;
     private final NaskahStore store;
     private final ApprovedText approvedText;
+    private final EditedTexts editedTexts;
     private final NaskahNumbers numbers;
     private final VerificationCodes codes;
     private final ElectronicSignatures signatures;
@@ -40,13 +44,14 @@ class NaskahWriter {
     private final IdentityService identityService;
     private final Clock clock;
 
-    NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, NaskahNumbers numbers,
-                 VerificationCodes codes, ElectronicSignatures signatures, Agencies agencies, CaseData caseData,
-                 PrecedingTask precedingTask, IdentityService identityService,
+    NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, EditedTexts editedTexts,
+                 NaskahNumbers numbers, VerificationCodes codes, ElectronicSignatures signatures, Agencies agencies,
+                 CaseData caseData, PrecedingTask precedingTask, IdentityService identityService,
                  Clock clock) {
         this.renderer = renderer;
         this.store = store;
         this.approvedText = approvedText;
+        this.editedTexts = editedTexts;
         this.numbers = numbers;
         this.codes = codes;
         this.signatures = signatures;
@@ -64,6 +69,7 @@ class NaskahWriter {
                 .orElse(new Act(null, null, clock.instant()));
 
         Map<String, Object> present = caseData.of(execution);
+        present.put(EditableRegions.KEY, editedTexts.of(instance, kind));
         String holder = renderer.holder(kind, stage, agency, present).orElse(null);
         DocumentId document = new DocumentId(instance, kind, holder);
         String subject = caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable);
@@ -82,7 +88,8 @@ class NaskahWriter {
         data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey()), "pokok", subject));
         String code = stage.isDraft() ? null : codes.of(document);
         data.put("keaslian", codes.printed(code));
-        data.put("paraf", acts(document, stage, NaskahStage.PARAF, act, agency));
+        List<Map<String, String>> initials = acts(document, stage, NaskahStage.PARAF, act, agency);
+        data.put("paraf", initials.subList(Math.max(0, initials.size() - MOST_INITIALS), initials.size()));
         data.put("tandaTangan", acts(document, stage, NaskahStage.TTD, act, agency));
         data.put(ElectronicSignatures.VARIABLE, signatures.described(signed, stage, agency));
 

@@ -42,6 +42,7 @@ class SignNaskah {
 
     private final NaskahRenderer renderer;
     private final NaskahStore store;
+    private final EditedTexts editedTexts;
     private final NaskahNumbers numbers;
     private final VerificationCodes codes;
     private final ElectronicSignatures signatures;
@@ -54,12 +55,13 @@ class SignNaskah {
     private final AsSystem asSystem;
     private final Clock clock;
 
-    SignNaskah(NaskahRenderer renderer, NaskahStore store, NaskahNumbers numbers, VerificationCodes codes,
+    SignNaskah(NaskahRenderer renderer, NaskahStore store, EditedTexts editedTexts, NaskahNumbers numbers, VerificationCodes codes,
                ElectronicSignatures signatures, Signing signing, Agencies agencies, CaseData caseData,
                RuntimeService runtimeService, TaskService taskService, RepositoryService repositoryService,
                AsSystem asSystem, Clock clock) {
         this.renderer = renderer;
         this.store = store;
+        this.editedTexts = editedTexts;
         this.numbers = numbers;
         this.codes = codes;
         this.signatures = signatures;
@@ -89,6 +91,7 @@ class SignNaskah {
     public byte[] preview(Task task, String kind, Map<String, Object> entries) {
         Agency agency = agencies.get(task.getTenantId());
         Map<String, Object> data = data(task, entries);
+        data.put(EditableRegions.KEY, editedTexts.of(task.getProcessInstanceId(), kind));
         requireOffered(task, kind, data);
         return renderer.render(kind, NaskahStage.TERBIT, agency, data).pdf();
     }
@@ -101,6 +104,7 @@ class SignNaskah {
         Agency agency = agencies.get(task.getTenantId());
         String role = roleOf(task);
         Map<String, Object> data = data(task, entries);
+        data.put(EditableRegions.KEY, editedTexts.of(task.getProcessInstanceId(), kind));
         requireOffered(task, kind, data);
         DocumentId document = document(task, kind, agency, data);
         ZonedDateTime now = clock.instant().atZone(agency.zone());

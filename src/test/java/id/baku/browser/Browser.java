@@ -67,7 +67,6 @@ final class Browser implements AutoCloseable {
         page.locator("input[type=text]").fill(user);
         page.locator("input[type=password]").fill(WebSession.PASSWORD);
         page.locator("button[type=submit]").click();
-        page.locator(".navbar, .cam-brand-header, header").first().waitFor();
         page.getByText("Contoh").first().waitFor();
     }
 

@@ -51,10 +51,12 @@ class LanguageBrowserTest {
     void cockpitSpeaksIndonesian() {
         ProcessInstance instance = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Contoh")));
         try (Browser browser = Browser.open(port)) {
-            Page page = login(browser, "cockpit", "diy.pengawas", "Baku Pemantauan");
-            visit(page, "pemantauan", List.of("/dashboard", "/processes", "/tasks",
-                    "/process-definition/" + instance.getProcessDefinitionId() + "/runtime",
+            visit(login(browser, "cockpit", "diy.pengawas", "Baku Pemantauan"), "pemantauan", List.of("/dashboard",
+                    "/processes", "/process-definition/" + instance.getProcessDefinitionId() + "/runtime",
                     "/process-instance/" + instance.getId() + "/runtime"));
+            Page page = login(browser, "cockpit", "admin", "Baku Pemantauan");
+            visit(page, "pemantauan", List.of("/tasks", "/decisions", "/batch", "/repository",
+                    "/process-instance/" + instance.getId() + "/runtime?tab=user-tasks-tab"));
         }
     }
 

@@ -13,6 +13,7 @@ import sys
 
 FONT = '/usr/share/fonts/truetype/noto/NotoSansJavanese-Regular.ttf'
 UPEM = 1000
+MARGIN = 100
 PIXELS = 14  # of the letterhead's font size
 
 text = sys.argv[1]
@@ -38,14 +39,17 @@ def short(outline):
     return re.sub(r'-?\d+\.\d+', lambda number: f'{float(number.group()):.0f}', outline).strip()
 
 
-width = float(re.search(r'viewBox="0 0 ([\d.]+)', drawn).group(1))
-ys = [float(y) + dy for glyph, _, y in places for dy in numbers(outlines[glyph])[1::2]]
-top, bottom = min(ys), max(ys)
+places = [(glyph, float(x), float(y)) for glyph, x, y in places]
+xs = [x + dx for glyph, x, _ in places for dx in numbers(outlines[glyph])[::2]]
+ys = [y + dy for glyph, _, y in places for dy in numbers(outlines[glyph])[1::2]]
+# The PDF library heeds no origin other than 0 0 and cuts at whole pixels
+left, top = min(xs) - MARGIN, min(ys) - MARGIN
+width, height = max(xs) + MARGIN - left, max(ys) + MARGIN - top
 scale = PIXELS / UPEM
-print(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 {top:.0f} {width:.0f} {bottom - top:.0f}"'
-      f' width="{width * scale:.2f}" height="{(bottom - top) * scale:.2f}"'
+print(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}"'
+      f' width="{width * scale:.2f}" height="{height * scale:.2f}"'
       f' data-font="{font.rsplit("/", 1)[-1]}" data-glyphs="{" ".join(map(str, glyphs))}">')
 print(f'  <title>{text}</title>')
 for glyph, x, y in places:
-    print(f'  <path transform="translate({x} {y})" d="{short(outlines[glyph])}"/>')
+    print(f'  <path transform="translate({x - left:.0f} {y - top:.0f})" d="{short(outlines[glyph])}"/>')
 print('</svg>')

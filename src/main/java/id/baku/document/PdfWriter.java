@@ -132,18 +132,30 @@ class PdfWriter {
         return UUID.nameUUIDFromBytes(xhtml.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
     }
 
-    /** Unicode's rules of line breaking: the JDK's own would part "S.Psi." and "u.p.". */
+    /** Unicode's rules of line breaking, for the JDK's own would part "S.Psi." and "u.p."; but no number parts at its slashes. */
     private static final class Lines implements FSTextBreaker {
 
         private final BreakIterator breaks = BreakIterator.getLineInstance(ULocale.forLanguageTag("id"));
+        private String text = "";
 
         @Override
         public int next() {
-            return breaks.next();
+            int at = breaks.next();
+            while (at > 0 && at < text.length() && text.charAt(at - 1) == '/' && partsNumber(at)) {
+                at = breaks.next();
+            }
+            return at;
+        }
+
+        private boolean partsNumber(int at) {
+            int end = text.indexOf(' ', at);
+            return text.substring(text.lastIndexOf(' ', at) + 1, end < 0 ? text.length() : end)
+                    .chars().anyMatch(Character::isDigit);
         }
 
         @Override
         public void setText(String text) {
+            this.text = text;
             breaks.setText(text);
         }
     }

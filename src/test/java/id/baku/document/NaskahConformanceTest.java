@@ -47,7 +47,8 @@ class NaskahConformanceTest {
         });
 
         Map<String, List<String>> broken = new ConcurrentSkipListMap<>();
-        prints.entrySet().parallelStream().forEach(print -> broken.put(print.getKey(), Conformance.brokenRules(print.getValue().get())));
+        prints.entrySet().parallelStream().forEach(print ->
+                broken.put(print.getKey(), Conformance.brokenRules(print.getValue().get())));
 
         assertThat(broken).hasSize(prints.size()).allSatisfy((print, rules) -> assertThat(rules).as(print).isEmpty());
     }
@@ -81,7 +82,8 @@ class NaskahConformanceTest {
         PICTURE_WITHOUT_ALT("ua1 7.3-1") {
             @Override
             void bring(PDDocument document) {
-                figures(document.getDocumentCatalog().getStructureTreeRoot()).forEach(figure -> figure.getCOSObject().removeItem(COSName.ALT));
+                figures(document.getDocumentCatalog().getStructureTreeRoot())
+                        .forEach(figure -> figure.getCOSObject().removeItem(COSName.ALT));
             }
         },
         NO_LANGUAGE("ua1 7.2") {

@@ -206,6 +206,17 @@ class NaskahRendererTest {
     }
 
     @Test
+    void numbersStayWholeAtTheEndOfALine() throws IOException {
+        Map<String, Object> data = SampleKind.of("sk-penetapan").full();
+        for (int length = 0; length < 24; length += 3) {
+            data.put("beritaAcara", Map.of("nomor", "400.14.5/0055/BA"));
+            data.put("skema", Map.of("judul", "P".repeat(length) + " Barang"));
+            assertThat(pages(renderer.render("sk-penetapan", NaskahStage.KONSEP, Sample.agency(), data).pdf()).get(0))
+                    .contains("400.14.5/0055/BA");
+        }
+    }
+
+    @Test
     void printsInParallel() {
         byte[] one = renderer.render("berita-acara", NaskahStage.TERBIT, Sample.agency(), Sample.full())
                 .pdf();

@@ -79,7 +79,6 @@ class Editor {
       input.value = '';
       this.tell('Membaca berkas…');
       this.show(await post(`${this.path}/docx`, body));
-      this.tell(`Isi berkas diambil alih sebagai versi ${this.draft.version}.`);
     }));
     return element('label', { class: 'btn btn-default baku-konsep-unggah' }, ['Unggah DOCX hasil koreksi', input]);
   }

@@ -238,6 +238,7 @@ document.addEventListener('input', event => {
 document.addEventListener('click', async event => {
   const finish = event.target.closest?.('button[ng-click="complete()"]');
   if (!finish || finish.closest('.baku-konsep') || finish.dataset.bakuLanjut) return;
+  present().forEach(editor => clearTimeout(editor.timer));
   const unsaved = present().filter(editor => editor.dirty());
   if (!unsaved.length) return;
   event.preventDefault();

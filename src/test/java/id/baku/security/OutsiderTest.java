@@ -48,6 +48,14 @@ class OutsiderTest {
     }
 
     @Test
+    void changesNoDraft() {
+        String path = "/camunda/api/sop/tasks/" + cases.task(instance, "kegiatan_03c").getId() + "/drafts/undangan-rapat";
+        assertThat(stakeholder.send("PUT", path, "{\"basedOn\": 0, \"texts\": {\"isi\": \"x\"}}").statusCode()).isEqualTo(403);
+        cases.act(instance, SOP, "kegiatan_03c", Map.of());
+        assertThat(stakeholder.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void seesNeitherTheRegistersNorThePartnersNorTheArchive() {
         assertThat(stakeholder.get("/camunda/api/sop/archive/documents").statusCode()).isEqualTo(403);
         assertThat(stakeholder.get("/camunda/api/sop/archive/cases/" + instance.getId()).statusCode()).isEqualTo(404);

@@ -79,7 +79,6 @@ class Editor {
       input.value = '';
       this.tell('Membaca berkas…');
       this.show(await post(`${this.path}/docx`, body));
-      this.tell(`Isi berkas diambil alih sebagai versi ${this.draft.version}.`);
     }));
     return element('label', { class: 'btn btn-default baku-konsep-unggah' }, ['Unggah DOCX hasil koreksi', input]);
   }
@@ -239,6 +238,7 @@ document.addEventListener('input', event => {
 document.addEventListener('click', async event => {
   const finish = event.target.closest?.('button[ng-click="complete()"]');
   if (!finish || finish.closest('.baku-konsep') || finish.dataset.bakuLanjut) return;
+  present().forEach(editor => clearTimeout(editor.timer));
   const unsaved = present().filter(editor => editor.dirty());
   if (!unsaved.length) return;
   event.preventDefault();

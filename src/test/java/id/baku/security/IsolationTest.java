@@ -95,7 +95,8 @@ class IsolationTest {
 
     @Test
     void ourOwnPagesTellStrangersNothing() {
-        for (String path : List.of("/tasks/" + work.id("task") + "/naskah", "/naskah/" + work.naskah(),
+        for (String path : List.of("/tasks/" + work.id("task") + "/naskah",
+                "/tasks/" + work.id("task") + "/signature", "/naskah/" + work.naskah(),
                 "/instances/" + work.id("process-instance") + "/naskah", "/late-activities",
                 "/late-activities?processInstanceId=" + work.id("process-instance"), "/waits", "/master-list")) {
             sessions.forEach((user, session) -> {

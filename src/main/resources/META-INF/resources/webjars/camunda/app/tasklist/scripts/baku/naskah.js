@@ -6,7 +6,7 @@ import { dateTime, element, get, post, url } from '../../../../assets/baku/api.j
 const ACCEPT = '.pdf,.jpg,.jpeg,.png';
 const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
 
-async function showList(node, taskId, slot) {
+export async function showList(node, taskId, slot) {
   try {
     const rows = await get(`/tasks/${taskId}/naskah`);
     const shown = slot ? rows.filter(row => row.kind === slot) : rows;

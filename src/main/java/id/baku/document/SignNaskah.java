@@ -86,13 +86,20 @@ class SignNaskah {
         }).toList(), signing.methods(agency.id(), roleOf(task)));
     }
 
-    /** The text as it would be signed now. */
+    /**
+     * The text as it would be signed now.
+     *
+     * @param method {@code null} on paper
+     */
     @Transactional(readOnly = true)
-    public byte[] preview(Task task, String kind, Map<String, Object> entries) {
+    public byte[] preview(Task task, String kind, SigningMethod method, Map<String, Object> entries) {
         Agency agency = agencies.get(task.getTenantId());
         Map<String, Object> data = data(task, entries);
         data.put(EditableRegions.KEY, editedTexts.of(task.getProcessInstanceId(), kind));
         requireOffered(task, kind, data);
+        if (method != null) {
+            data.put(ElectronicSignatures.VARIABLE, ElectronicSignatures.described(method));
+        }
         return renderer.render(kind, NaskahStage.TERBIT, agency, data).pdf();
     }
 

@@ -50,7 +50,7 @@ class SignatureController {
     @PostMapping("/preview")
     ResponseEntity<byte[]> preview(@PathVariable String taskId, @RequestBody Preview request) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
-                .body(signing.preview(ownTask(taskId), request.kind(), orEmpty(request.data())));
+                .body(signing.preview(ownTask(taskId), request.kind(), request.method(), orEmpty(request.data())));
     }
 
     /** Signs; the passphrase is used and wiped. */
@@ -82,7 +82,7 @@ class SignatureController {
         return data == null ? Map.of() : data;
     }
 
-    record Preview(String kind, Map<String, Object> data) {
+    record Preview(String kind, SigningMethod method, Map<String, Object> data) {
     }
 
     /** @param data what stands in the form of the task, by variable */

@@ -96,7 +96,8 @@ class IsolationTest {
     @Test
     void ourOwnPagesTellStrangersNothing() {
         for (String path : List.of("/tasks/" + work.id("task") + "/naskah",
-                "/tasks/" + work.id("task") + "/drafts/surat-jawaban", "/naskah/" + work.naskah(),
+                "/tasks/" + work.id("task") + "/drafts/surat-jawaban", "/tasks/" + work.id("task") + "/signature",
+                "/naskah/" + work.naskah(),
                 "/instances/" + work.id("process-instance") + "/naskah", "/late-activities",
                 "/late-activities?processInstanceId=" + work.id("process-instance"), "/waits", "/master-list",
                 "/archive", "/archive/documents", "/archive/documents?agency=diy", "/archive/proposals?agency=diy",

@@ -41,6 +41,8 @@ class SigningTest {
     private static final SampleSop TRAINING = SampleSop.of("diy-07");
     private static final String WRONG = "Frasa-Yang-Salah-4711";
     private static final String REPORT = "laporan-evaluasi-program";
+    private static final Map<String, Object> NUMBER = Map.of("penomoran",
+            Map.of("nomor", "000.8.6/031", "tanggal", "2026-03-02"));
 
     @LocalServerPort
     int port;
@@ -61,7 +63,7 @@ class SigningTest {
         WebSession head = take(instance, "kegiatan_04b", "diy.kepala");
         assertThat(text(head.get(path(instance, "kegiatan_04b")))).contains(REPORT, "KUNCI").doesNotContain("BSRE");
 
-        HttpResponse<byte[]> answer = sign(head, instance, "kegiatan_04b", REPORT, WebSession.PASSWORD, Map.of());
+        HttpResponse<byte[]> answer = sign(head, instance, "kegiatan_04b", REPORT, WebSession.PASSWORD, NUMBER);
         assertThat(answer.statusCode()).as(text(answer)).isEqualTo(201);
         byte[] signed = content(instance, REPORT, "TTD");
         keep("laporan-evaluasi-program-ditandatangani", signed);
@@ -101,14 +103,14 @@ class SigningTest {
         ProcessInstance instance = runTo(YEARLY, "kegiatan_04b");
         for (String stranger : List.of("diy.kasi", "diy.promosi", "sulbar.sertifikasi", "pemalang.kepala")) {
             WebSession session = WebSession.tasklist(port, stranger);
-            assertThat(sign(session, instance, "kegiatan_04b", REPORT, WebSession.PASSWORD, Map.of()).statusCode())
+            assertThat(sign(session, instance, "kegiatan_04b", REPORT, WebSession.PASSWORD, NUMBER).statusCode())
                     .as(stranger).isIn(403, 404);
             assertThat(session.get(path(instance, "kegiatan_04b")).statusCode()).as(stranger).isIn(403, 404);
             assertThat(session.send("POST", path(instance, "kegiatan_04b") + "/preview", "{\"kind\":\"" + REPORT + "\"}")
                     .statusCode()).as(stranger).isIn(403, 404);
         }
         WebSession head = WebSession.tasklist(port, "diy.kepala");
-        assertThat(sign(head, instance, "kegiatan_04b", REPORT, WebSession.PASSWORD, Map.of()).statusCode())
+        assertThat(sign(head, instance, "kegiatan_04b", REPORT, WebSession.PASSWORD, NUMBER).statusCode())
                 .as("not taken yet").isEqualTo(403);
         assertThat(WebSession.anonymous(port).get(path(instance, "kegiatan_04b")).statusCode()).isEqualTo(401);
         assertThat(signedVersions(instance)).isZero();
@@ -119,12 +121,13 @@ class SigningTest {
         ProcessInstance instance = runTo(YEARLY, "kegiatan_04b");
         WebSession head = take(instance, "kegiatan_04b", "diy.kepala");
 
-        assertRefused(sign(head, instance, "kegiatan_04b", REPORT, WRONG, Map.of()), 422, "Frasa sandi salah.");
-        assertRefused(sign(head, instance, "kegiatan_04b", REPORT, "", Map.of()), 422, "Isi frasa sandi");
+        assertRefused(sign(head, instance, "kegiatan_04b", REPORT, WRONG, NUMBER), 422, "Frasa sandi salah.");
+        assertRefused(sign(head, instance, "kegiatan_04b", REPORT, "", NUMBER), 422, "Isi frasa sandi");
         assertRefused(sign(head, instance, "kegiatan_04b", "surat-jawaban", WebSession.PASSWORD, Map.of()), 400,
                 "tidak ditandatangani dalam tugas ini");
         assertRefused(head.send("POST", path(instance, "kegiatan_04b"), "{\"kind\":\"" + REPORT + "\",\"method\":\"BSRE\","
-                + "\"nik\":\"1234567890123456\",\"passphrase\":\"" + WRONG + "\"}"), 422, "tidak tersedia");
+                + "\"nik\":\"1234567890123456\",\"data\":{\"penomoran\":{\"nomor\":\"1\",\"tanggal\":\"2026-03-02\"}},"
+                + "\"passphrase\":\"" + WRONG + "\"}"), 422, "tidak tersedia");
         assertRefused(head.send("POST", path(instance, "kegiatan_04b"), "{\"kind\":\"" + REPORT + "\",\"method\":\"SEGEL\","
                 + "\"passphrase\":\"" + WRONG + "\"}"), 400, "Pilih cara");
         assertRefused(head.send("POST", path(instance, "kegiatan_04b"), "{\"method\":\"X\",\"passphrase\":\"" + WRONG + "\"}"),

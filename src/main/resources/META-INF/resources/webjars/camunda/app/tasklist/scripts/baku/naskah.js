@@ -7,7 +7,7 @@ import { showProgress } from '../../../../assets/baku/progress.js';
 const ACCEPT = '.pdf,.jpg,.jpeg,.png';
 const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
 
-async function showList(node, taskId, slot) {
+export async function showList(node, taskId, slot) {
   try {
     const rows = await get(`/tasks/${taskId}/naskah`);
     const shown = slot ? rows.filter(row => row.kind === slot) : rows;

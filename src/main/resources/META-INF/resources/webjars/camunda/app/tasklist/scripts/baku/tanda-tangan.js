@@ -1,7 +1,7 @@
 // Signing in the form of a signing task: <div data-baku="tanda-tangan"></div> becomes one part for each document of it,
 // with the text as it would be signed, the electronic signature, and the way over paper.
 import { dateTime, element, get, send, url } from '../../../../assets/baku/api.js';
-import { uploadField } from './naskah.js';
+import { showList, uploadField } from './naskah.js';
 
 const METHODS = { KUNCI: 'Kunci sertifikat elektronik instansi', BSRE: 'BSrE (NIK dan frasa sandi)' };
 const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
@@ -11,7 +11,8 @@ const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])
  * way to reach it before the task is completed; what a form does not save cannot be signed.
  */
 function entries(taskId) {
-  const save = [...document.querySelectorAll('.form-actions button')].find(button => /save|Simpan/i.test(button.getAttribute('ng-click') || button.textContent));
+  const save = [...document.querySelectorAll('.form-actions button')]
+    .find(button => button.getAttribute('ng-click')?.startsWith('save'));
   if (save && !save.disabled) save.click();
   return JSON.parse(localStorage.getItem(`camunda-form:${taskId}`) || '{}');
 }
@@ -19,10 +20,10 @@ function entries(taskId) {
 const field = (label, input) => element('label', {}, [label, input]);
 
 /** Shown as a file of the browser's own, because the text depends on what stands in the form. */
-async function preview(taskId, kind) {
+async function preview(taskId, kind, method) {
   const shown = window.open('', '_blank');
   try {
-    const blob = await send('POST', `/tasks/${taskId}/signature/preview`, { kind, data: entries(taskId) }, 'application/pdf');
+    const blob = await send('POST', `/tasks/${taskId}/signature/preview`, { kind, method, data: entries(taskId) }, 'application/pdf');
     shown.location = URL.createObjectURL(blob);
   } catch (error) {
     shown.close();
@@ -30,7 +31,7 @@ async function preview(taskId, kind) {
   }
 }
 
-function electronic(taskId, document, methods, done) {
+function electronic(taskId, item, methods, done) {
   const method = element('select', { class: 'form-control' }, methods.map(one => element('option', { value: one }, METHODS[one])));
   const nik = element('input', { class: 'form-control', inputmode: 'numeric', maxlength: 16, autocomplete: 'off' });
   const passphrase = element('input', { class: 'form-control', type: 'password', autocomplete: 'off', 'data-lpignore': 'true' });
@@ -44,9 +45,10 @@ function electronic(taskId, document, methods, done) {
     button.disabled = true;
     status.replaceChildren('Menandatangani…');
     try {
-      const signed = await send('POST', `/tasks/${taskId}/signature`, { kind: document.kind, method: method.value,
+      const signed = await send('POST', `/tasks/${taskId}/signature`, { kind: item.kind, method: method.value,
         nik: nik.value || null, passphrase: passphrase.value, data: entries(taskId) });
       done(signed);
+      status.replaceChildren();
     } catch (error) {
       status.replaceChildren(element('p', { class: 'baku-galat', role: 'alert' }, error.message));
     } finally {
@@ -68,14 +70,14 @@ function electronic(taskId, document, methods, done) {
     ...(methods.length > 1 ? [field('Cara', method)] : []), nikField, field('Frasa sandi', passphrase), button, status]);
 }
 
-function part(taskId, document, methods) {
+function part(taskId, item, methods) {
   const link = element('a', { href: '#' }, 'Lihat naskah yang akan ditandatangani');
   const status = element('div', { 'aria-live': 'polite' });
   link.addEventListener('click', async event => {
     event.preventDefault();
     status.replaceChildren();
     try {
-      await preview(taskId, document.kind);
+      await preview(taskId, item.kind, methods[0]);
     } catch (error) {
       status.replaceChildren(element('p', { class: 'baku-galat', role: 'alert' }, error.message));
     }
@@ -83,12 +85,16 @@ function part(taskId, document, methods) {
   const result = element('div');
   const done = signed => result.replaceChildren(element('p', { class: 'baku-berhasil' }, [`${signed.label}, ${dateTime(signed.signedAt)}. `,
     element('a', { href: url(`/naskah/${signed.id}`), target: '_blank', rel: 'noopener' }, 'Buka naskah yang ditandatangani')]));
-  if (document.signed) done(document.signed);
+  const newlySigned = signed => {
+    done(signed);
+    document.querySelectorAll('[data-baku=naskah]').forEach(list => showList(list, taskId));
+  };
+  if (item.signed) done(item.signed);
   const paper = element('div', { class: 'baku-unggah' });
-  uploadField(paper, { slot: `${document.kind}.pindaian`, label: 'Pindaian naskah yang ditandatangani', taskId });
+  uploadField(paper, { slot: `${item.kind}.pindaian`, label: 'Pindaian naskah yang ditandatangani', taskId });
   return element('section', { class: 'baku-tanda-tangan' }, [
-    element('h5', {}, document.title), link, status, result,
-    ...(methods.length ? [electronic(taskId, document, methods, done)] : []),
+    element('h5', {}, item.title), link, status, result,
+    ...(methods.length ? [electronic(taskId, item, methods, newlySigned)] : []),
     element('details', {}, [element('summary', {}, 'Tanda tangan di atas kertas'),
       element('p', {}, 'Cetak naskahnya, tanda tangani, lalu unggah pindaiannya. Tugas dapat diselesaikan tanpa tanda tangan elektronik.'),
       paper])]);
@@ -99,7 +105,7 @@ async function fill(node) {
   const taskId = currentTask();
   try {
     const { documents, methods } = await get(`/tasks/${taskId}/signature`);
-    node.replaceChildren(...documents.map(document => part(taskId, document, methods)));
+    node.replaceChildren(...documents.map(item => part(taskId, item, methods)));
   } catch (error) {
     node.replaceChildren(element('p', { class: 'baku-kosong' }, error.message));
   }

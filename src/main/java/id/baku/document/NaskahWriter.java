@@ -67,9 +67,9 @@ class NaskahWriter {
         DocumentId document = new DocumentId(instance, kind, holder);
         Optional<Naskah> signed = signatures.current(document);
         if (signed.isPresent() && stage.keepsSignature()) {
-            return store.save(signatures.version(signed.get(), stage, fileName(execution.getProcessBusinessKey(), document, stage),
-                    clock.instant()).by(act.user(), act.role(), act.at()).of(agency.id(), instance, execution.getCurrentActivityId()),
-                    store.contentOf(signed.get()));
+            String name = fileName(execution.getProcessBusinessKey(), document, stage);
+            return store.save(signatures.version(signed.get(), stage, name, clock.instant()).by(act.user(), act.role(), act.at())
+                    .of(agency.id(), instance, execution.getCurrentActivityId()), store.contentOf(signed.get()));
         }
         Map<String, Object> data = approvedText.keep(document, stage, present);
         String approved = stage.fixesText() ? caseData.toJson(data) : null;

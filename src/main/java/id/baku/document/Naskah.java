@@ -39,7 +39,7 @@ class Naskah {
     private String number;
     private LocalDate issuedOn;
     private LocalDate validUntil;
-    private String signer;
+    private String signerOffice;
     private String verificationCode;
     @Embedded
     private NaskahSignature signature;
@@ -101,7 +101,7 @@ class Naskah {
         number = printed.number();
         issuedOn = printed.issuedOn();
         validUntil = printed.validUntil();
-        signer = printed.signer();
+        signerOffice = printed.signer();
         verificationCode = code;
         return this;
     }
@@ -111,7 +111,7 @@ class Naskah {
         number = version.number;
         issuedOn = version.issuedOn;
         validUntil = version.validUntil;
-        signer = version.signer;
+        signerOffice = version.signerOffice;
         verificationCode = version.verificationCode;
         return this;
     }
@@ -148,7 +148,7 @@ class Naskah {
 
     /** Office of the one who signs; {@code null} where no single official does. */
     String signer() {
-        return signer;
+        return signerOffice;
     }
 
     String verificationCode() {

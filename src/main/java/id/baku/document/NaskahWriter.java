@@ -75,8 +75,9 @@ class NaskahWriter {
         String subject = caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable);
         Optional<Naskah> signed = signatures.current(document);
         if (signed.isPresent() && stage.keepsSignature()) {
-            return store.save(signatures.version(signed.get(), stage, fileName(execution.getProcessBusinessKey(), document, stage),
-                    clock.instant()).by(act.user(), act.role(), act.at()).inCase(execution.getProcessBusinessKey(), subject)
+            String name = fileName(execution.getProcessBusinessKey(), document, stage);
+            return store.save(signatures.version(signed.get(), stage, name, clock.instant()).by(act.user(), act.role(), act.at())
+                    .inCase(execution.getProcessBusinessKey(), subject)
                     .of(agency.id(), instance, execution.getCurrentActivityId()), store.contentOf(signed.get()));
         }
         if (signed.isPresent() && stage == NaskahStage.KONSEP) {

@@ -126,8 +126,8 @@ class SignNaskah {
         SignedPdf signed = signing.sign(method, text.pdf(), new SigningRequest(agency.id(), role, now, agency.city(),
                 text.title(), nik, passphrase));
 
-        StoredFile file = new StoredFile(NaskahWriter.fileName(String.valueOf(facts(task).get("kasus")), document, NaskahStage.TTD),
-                "application/pdf", signed.pdf());
+        String name = NaskahWriter.fileName(String.valueOf(facts(task).get("kasus")), document, NaskahStage.TTD);
+        StoredFile file = new StoredFile(name, "application/pdf", signed.pdf());
         return store.save(new Naskah(kind, NaskahStage.TTD, text.title(), file, now.toInstant()).heldBy(document.holder())
                 .by(user, role, now.toInstant()).approving(caseData.toJson(approved))
                 .signed(new NaskahSignature(method, user, role, signed.certificate(), now.toInstant()))

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -90,7 +91,7 @@ class BsreSigner implements PdfSigner {
     }
 
     private static void requireCertificate(JsonNode answer) {
-        String state = answer.path("status").asText().toUpperCase();
+        String state = answer.path("status").asText().toUpperCase(Locale.ROOT);
         if (!state.equals("ISSUE")) {
             throw refused(STATES.getOrDefault(state, "BSrE tidak mengenal sertifikat elektronik yang berlaku untuk NIK ini."));
         }
@@ -132,8 +133,8 @@ class BsreSigner implements PdfSigner {
             return answer;
         }
         log.warn("BSrE answered {} with HTTP {} and status code {}", path, http, code);
-        if (answer.path("error").asText().toLowerCase().contains("passphrase")
-                || answer.path("message").asText().toLowerCase().contains("passphrase")) {
+        if (answer.path("error").asText().toLowerCase(Locale.ROOT).contains("passphrase")
+                || answer.path("message").asText().toLowerCase(Locale.ROOT).contains("passphrase")) {
             throw refused(CODES.get(2031));
         }
         throw http == 401 || http == 403

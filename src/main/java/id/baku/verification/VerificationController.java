@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.springframework.web.multipart.MultipartFile;
 import id.baku.agency.Agencies;
 import id.baku.document.KeptDocument;
 import id.baku.document.KeptDocuments;
+import id.baku.signature.FoundSignature;
+import id.baku.signature.SignatureCheck;
 
 /**
  * The public page behind the QR code of a document. Everybody may see it who holds the document's code, which nobody
@@ -43,12 +46,15 @@ class VerificationController {
     private final Withdrawals withdrawals;
     private final VerificationPages pages;
     private final Agencies agencies;
+    private final SignatureCheck signatureCheck;
 
-    VerificationController(KeptDocuments documents, Withdrawals withdrawals, VerificationPages pages, Agencies agencies) {
+    VerificationController(KeptDocuments documents, Withdrawals withdrawals, VerificationPages pages, Agencies agencies,
+                           SignatureCheck signatureCheck) {
         this.documents = documents;
         this.withdrawals = withdrawals;
         this.pages = pages;
         this.agencies = agencies;
+        this.signatureCheck = signatureCheck;
     }
 
     /** Where a code is entered; with a code the way to its page. */
@@ -76,8 +82,19 @@ class VerificationController {
         Map<String, Object> words = document.get().words();
         words.put("hasil", berkas == null || berkas.isEmpty()
                 ? Map.of("sama", false, "judul", "Belum ada berkas", "kalimat", "Pilih berkas yang akan dibandingkan.")
-                : document.get().compared(sha256(berkas.getBytes())));
+                : compared(document.get(), berkas.getBytes()));
         return page(HttpStatus.OK, pages.document(words));
+    }
+
+    private Map<String, Object> compared(VerifiedDocument document, byte[] file) {
+        Map<String, Object> result = new LinkedHashMap<>(document.compared(sha256(file)));
+        List<FoundSignature> signatures = signatureCheck.check(file);
+        if (!signatures.isEmpty()) {
+            result.put("kalimat", result.get("kalimat") + (signatures.stream().allMatch(FoundSignature::isGood)
+                    ? " Tanda tangan atau segel elektronik di dalamnya utuh."
+                    : " Tanda tangan elektronik di dalamnya tidak utuh atau bukan dari penerbit yang dikenal: jangan percayai berkas ini."));
+        }
+        return result;
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -48,11 +48,18 @@ final class VerifiedDocument {
         details.put("Instansi", agency.name() + ", " + agency.government());
         put(details, "Unit kerja", agency.unit());
         put(details, "Jabatan penanda tangan", current.signer());
-        put(details, "Cara penandatanganan", current.isIssued() && current.signer() != null
-                ? "Tanda tangan basah di atas kertas" : null);
+        put(details, "Cara penandatanganan", signing(current));
         words.put("rincian", details);
         words.put("versi", issued().size() > 1 ? issued().stream().map(this::version).toList() : List.of());
         return words;
+    }
+
+    private static String signing(KeptDocument document) {
+        if (document.signature() != null && !document.sealed()) {
+            return document.signature();
+        }
+        String paper = document.isIssued() && document.signer() != null ? "Tanda tangan basah di atas kertas" : null;
+        return !document.sealed() ? paper : paper == null ? document.signature() : paper + "; berkas digitalnya disegel secara elektronik";
     }
 
     /** What a comparison with the bytes of a file says. */

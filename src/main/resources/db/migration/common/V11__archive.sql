@@ -5,7 +5,8 @@ alter table naskah add column number varchar(255);
 alter table naskah add column issued_on date;
 -- Day on which a certificate ends.
 alter table naskah add column valid_until date;
-alter table naskah add column signer varchar(255);
+-- Office of the official whose signature it bears.
+alter table naskah add column signer_office varchar(255);
 -- All versions of one document from the first clean one on bear the same code, which its QR code leads to.
 alter table naskah add column verification_code varchar(26);
 create index naskah_by_verification_code on naskah (verification_code);

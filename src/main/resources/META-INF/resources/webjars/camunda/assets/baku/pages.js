@@ -4,6 +4,7 @@ export const PAGES = [
   { name: 'daftar-induk', label: 'Daftar Induk' },
   { name: 'menunggu', label: 'Menunggu pihak luar', icon: 'time', rows: '/waits', counted: true },
   { name: 'mitra', label: 'Mitra', icon: 'briefcase', rows: '/partners' },
+  { name: 'kalender', label: 'Kalender kerja', icon: 'calendar', rows: '/calendar/agencies' },
 ];
 
 export const address = ({ name }) => new URL(`../../sop/${name}.html`, import.meta.url).pathname;

@@ -94,12 +94,11 @@ class DeadlineReckoner {
 
     private DeadlineMove cycleMove(TimerEntity timer, Event event, TimerText text, OfficeTime time, WorkingCycle cycle,
                                    int repetition) {
-        int left = cycle.repetitions() - repetition;
         Instant to = cycle.at(repetition, after);
         Instant due = toCome(to);
         // The rest of a cycle that is due at once counts from then: rounds already passed would be lost otherwise.
-        String repeat = due.equals(to) ? cycle.text(time) : new WorkingCycle(left, due, cycle.period()).text(time);
-        return timerMove(timer, event, text.repetitions() - left, due, repeat);
+        String repeat = due.equals(to) ? cycle.text(time) : cycle.from(repetition, due).text(time);
+        return timerMove(timer, event, Math.max(0, text.repetitions() - cycle.repetitions() + repetition), due, repeat);
     }
 
     /** A cycle whose start is another's deadline starts elsewhere when that moves. */

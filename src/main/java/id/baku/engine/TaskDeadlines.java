@@ -27,15 +27,16 @@ public class TaskDeadlines {
         this.calendars = calendars;
     }
 
-    /** The day, if the task has one of its own. */
-    public Optional<LocalDate> dayOf(DelegateTask task) {
-        return DiagramProperties.of(task.getBpmnModelElementInstance()).get("batasWaktu")
-                .map(path -> caseData.at(path, task::getVariable)).flatMap(TaskDeadlines::day);
+    /** Makes a new task due at the end of its day, if it has one of its own; tells the day. */
+    public Optional<LocalDate> set(DelegateTask task) {
+        Optional<LocalDate> day = dayOf(task);
+        day.ifPresent(last -> task.setDueDate(Date.from(calendars.of(task.getTenantId()).endOfOfficeDay(last))));
+        return day;
     }
 
-    /** Makes a new task due at the end of its day. */
-    public void set(DelegateTask task) {
-        due(task, calendars.of(task.getTenantId())).ifPresent(due -> task.setDueDate(Date.from(due)));
+    private Optional<LocalDate> dayOf(DelegateTask task) {
+        return DiagramProperties.of(task.getBpmnModelElementInstance()).get("batasWaktu")
+                .map(path -> caseData.at(path, task::getVariable)).flatMap(TaskDeadlines::day);
     }
 
     Optional<Instant> due(DelegateTask task, WorkingCalendar calendar) {

@@ -42,6 +42,11 @@ record WorkingCycle(int repetitions, Instant start, WorkingDuration period) {
                 parts.length == 3 ? dates.apply(parts[1]) : now, period);
     }
 
+    /** The cycle from one of its repetitions on, which comes at another moment. */
+    WorkingCycle from(int repetition, Instant moment) {
+        return new WorkingCycle(repetitions == ENDLESS ? ENDLESS : repetitions - repetition, moment, period);
+    }
+
     /** As the engine keeps it with the timer; the period is written as before. */
     String text(OfficeTime time) {
         String written = time.text().substring(time.text().lastIndexOf('/') + 1);

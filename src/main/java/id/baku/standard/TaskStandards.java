@@ -36,9 +36,7 @@ class TaskStandards {
 
     @EventListener(condition = "#task.eventName == 'create'")
     void handOver(DelegateTask task) {
-        Optional<LocalDate> day = deadlines.dayOf(task);
-        deadlines.set(task);
-        task.setVariableLocal(VARIABLE, caseData.toVariable(forForms(task, day)));
+        task.setVariableLocal(VARIABLE, caseData.toVariable(forForms(task, deadlines.set(task))));
     }
 
     private Map<String, Object> forForms(DelegateTask task, Optional<LocalDate> day) {

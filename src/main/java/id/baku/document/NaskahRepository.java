@@ -17,5 +17,8 @@ interface NaskahRepository extends JpaRepository<Naskah, String> {
     List<Naskah> findByAgencyAndKindStartingWithAndStageInAndActedAtGreaterThanEqualOrderByCreatedAt(
             String agency, String kind, Collection<NaskahStage> stages, Instant from);
 
+    boolean existsByProcessInstanceIdAndActivityIdAndStageIsNullAndCreatedAtGreaterThanEqual(String processInstanceId,
+                                                                                            String activityId, Instant since);
+
     List<Naskah> findByAuthorAndProcessInstanceIdIsNull(String author);
 }

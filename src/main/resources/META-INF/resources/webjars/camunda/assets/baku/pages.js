@@ -4,6 +4,7 @@ export const PAGES = [
   { name: 'daftar-induk', label: 'Daftar Induk' },
   { name: 'menunggu', label: 'Menunggu pihak luar', icon: 'time', rows: '/waits', counted: true },
   { name: 'mitra', label: 'Mitra', icon: 'briefcase', rows: '/partners' },
+  { name: 'penyimpangan', label: 'Penyimpangan', icon: 'alert', rows: '/deviations/waiting', counted: true },
 ];
 
 export const address = ({ name }) => new URL(`../../sop/${name}.html`, import.meta.url).pathname;

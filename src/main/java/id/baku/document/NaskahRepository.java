@@ -23,5 +23,8 @@ interface NaskahRepository extends JpaRepository<Naskah, String> {
 
     List<Naskah> findByVerificationCodeOrderByCreatedAt(String code);
 
+    boolean existsByProcessInstanceIdAndActivityIdAndStageIsNullAndCreatedAtGreaterThanEqual(String processInstanceId,
+                                                                                            String activityId, Instant since);
+
     List<Naskah> findByAuthorAndProcessInstanceIdIsNull(String author);
 }

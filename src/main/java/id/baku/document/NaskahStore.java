@@ -89,6 +89,12 @@ class NaskahStore {
     }
 
     @Transactional(readOnly = true)
+    boolean anyHandedIn(String processInstanceId, String activityId, Instant since) {
+        return naskahs.existsByProcessInstanceIdAndActivityIdAndStageIsNullAndCreatedAtGreaterThanEqual(processInstanceId,
+                activityId, since);
+    }
+
+    @Transactional(readOnly = true)
     byte[] contentOf(Naskah naskah) {
         return contents.findById(naskah.id()).orElseThrow().content();
     }

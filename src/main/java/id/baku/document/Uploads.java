@@ -53,6 +53,11 @@ public class Uploads {
         return store.handedIn(processInstanceId, id).isPresent();
     }
 
+    /** Whether a file was handed in with an activity of an instance since then. */
+    public boolean anyOf(String processInstanceId, String activityId, Instant since) {
+        return store.anyHandedIn(processInstanceId, activityId, since);
+    }
+
     /** A file for an instance that its user is about to start; what he did not use within a day is discarded. */
     Naskah handIn(String slot, String title, byte[] content, String user) {
         if (store.unattached(user, clock.instant().minus(UNUSED)) >= MOST_UNUSED) {

@@ -17,6 +17,6 @@ class TimedActivityEndListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        events.publishEvent(new TimedActivityEnded(execution.getActivityInstanceId()));
+        events.publishEvent(new TimedActivityEnded(execution));
     }
 }

@@ -13,18 +13,24 @@ import java.util.stream.Collectors;
  * @param waiting days on the way on which the diagram waits for a moment and nobody acts; of one that waits
  * @param until   id of the activity at which it waits; {@code selesai} when it is finished
  * @param late    ids of the activities that exceeded their standard
+ * @param missing required items that were not there, by activity
  * @param other   what its start form gives otherwise than the straight path: values by their dotted path
  */
-record SampleCase(int daysAgo, int waiting, String until, Set<String> late, Map<String, Object> other) {
+record SampleCase(int daysAgo, int waiting, String until, Set<String> late, Map<String, String> missing,
+                  Map<String, Object> other) {
 
     static SampleCase of(Map<?, ?> entry) {
         Map<String, Object> other = new LinkedHashMap<>();
         if (entry.get("ganti") instanceof Map<?, ?> replaced) {
             replaced.forEach((path, value) -> other.put(path.toString(), value));
         }
+        Map<String, String> missing = new LinkedHashMap<>();
+        if (entry.get("kurang") instanceof Map<?, ?> items) {
+            items.forEach((activity, item) -> missing.put(activity.toString(), item.toString()));
+        }
         List<?> late = entry.get("terlambat") instanceof List<?> ids ? ids : List.of();
         return new SampleCase(days(entry.get("hariLalu")), days(entry.get("tunggu")), entry.get("sampai").toString(),
-                late.stream().map(Object::toString).collect(Collectors.toSet()), other);
+                late.stream().map(Object::toString).collect(Collectors.toSet()), missing, other);
     }
 
     private static int days(Object value) {

@@ -1,5 +1,6 @@
 package id.baku.sample;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,18 +12,23 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.springframework.stereotype.Component;
 
+import id.baku.accountability.Account;
+import id.baku.accountability.Accounts;
 import id.baku.calendar.WorkingCalendar;
 import id.baku.calendar.WorkingCalendars;
 import id.baku.calendar.WorkingDuration;
 import id.baku.engine.CaseData;
 import id.baku.engine.SimulatedTime;
+import id.baku.standard.ActivityStandard;
 
 /** Plays one sample case through the real engine: people act, time passes, standards are exceeded. */
 @Component
@@ -38,11 +44,14 @@ class SamplePlayer {
     private final SampleStandards standards;
     private final WorkingCalendars calendars;
     private final CaseData caseData;
+    private final Accounts accounts;
+    private final RepositoryService repositoryService;
     private final SimulatedTime time;
+    private final Clock clock;
 
-    SamplePlayer(RuntimeService runtimeService, TaskService taskService, ManagementService managementService,
-                 SampleStaff staff, SampleStandards standards, WorkingCalendars calendars, CaseData caseData,
-                 SimulatedTime time) {
+    SamplePlayer(RuntimeService runtimeService, RepositoryService repositoryService, TaskService taskService,
+                 ManagementService managementService, SampleStaff staff, SampleStandards standards,
+                 WorkingCalendars calendars, CaseData caseData, Accounts accounts, SimulatedTime time, Clock clock) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.managementService = managementService;
@@ -50,7 +59,10 @@ class SamplePlayer {
         this.standards = standards;
         this.calendars = calendars;
         this.caseData = caseData;
+        this.accounts = accounts;
+        this.repositoryService = repositoryService;
         this.time = time;
+        this.clock = clock;
     }
 
     /**
@@ -80,12 +92,12 @@ class SamplePlayer {
             }
             moment = calendar.plus(moment, WorkingDuration.of(pace.of(open.get(0))));
             advance(instance, moment);
-            act(instance, open.get(0), variables(sop.answers(open.get(0), day)));
+            act(instance, open.get(0), variables(sop.answers(open.get(0), day)), plan);
         }
         advance(instance, now);
     }
 
-    private void act(String instance, String activityId, Map<String, Object> data) {
+    private void act(String instance, String activityId, Map<String, Object> data, SampleCase plan) {
         Task task = taskService.createTaskQuery().processInstanceId(instance).taskDefinitionKey(activityId)
                 .listPage(0, 1).stream().findFirst().orElse(null);
         if (task == null) {
@@ -96,11 +108,24 @@ class SamplePlayer {
             String executor = staff.executorOf(task);
             staff.as(executor, () -> {
                 taskService.claim(task.getId(), executor);
+                accounts.save(task.getId(), account(task, plan), executor);
                 taskService.complete(task.getId(), data);
                 return null;
             });
         }
         runJobs(instance);
+    }
+
+    /** Everything is there, but for what the plan lets be missing; whoever is late says why. */
+    private Account account(Task task, SampleCase plan) {
+        Activity activity = repositoryService.getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        Account account = Account.complete(ActivityStandard.of(activity), "Map kasus, lemari arsip 2");
+        if (plan.missing().containsKey(activity.getId())) {
+            account = account.without(plan.missing().get(activity.getId()), "Sedang diperbaiki; dipinjam dari bidang lain");
+        }
+        return task.getDueDate() != null && clock.instant().isAfter(task.getDueDate().toInstant())
+                ? account.late("Menunggu data dari bidang lain", "Data diminta lebih awal pada kasus berikutnya") : account;
     }
 
     /** Activities that wait for people or for somebody outside, in the order of their names. */

@@ -40,6 +40,11 @@ public record ActivityStandard(String wording, List<String> items, String output
                 timer.flatMap(event -> DiagramProperties.of(event).get("sementara")).filter("true"::equals).isPresent());
     }
 
+    /** The outputs one by one; none where the sheet has a dash. */
+    public List<String> outputs() {
+        return output == null || output.isBlank() || output.equals("-") ? List.of() : List.of(output.split("\\s*;\\s*"));
+    }
+
     private static Optional<String> duration(BoundaryEvent event) {
         return DiagramElements.definition(event, TimerEventDefinition.class)
                 .flatMap(timer -> TimerText.of(timer).standard());

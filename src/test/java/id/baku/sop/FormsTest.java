@@ -58,12 +58,12 @@ class FormsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void asksForTheCheckListOfTheDiagram(Path file) {
+    void hasThePlaceOfTheAccount(Path file) {
         if (file.endsWith("mulai.form")) {
             return;
         }
-        assertThat(components(read(file))).filteredOn(field -> field.path("type").asText().equals("checklist"))
-                .extracting(field -> field.path("valuesExpression").asText()).contains("=mutu.kelengkapan");
+        assertThat(components(read(file))).extracting(field -> field.path("content").asText())
+                .filteredOn(content -> content.contains("data-baku=\"mutu-baku\"")).hasSize(1);
     }
 
     @ParameterizedTest

@@ -62,6 +62,17 @@ class Pemalang59Test extends SopTest {
                 "belum dapat kami penuhi", "seluruh asesor bertugas", "bulan berikutnya", "Paraf: Kabid", "Paraf: Sekretaris");
     }
 
+    /** The one row of all sheets that lies beside the straight path. */
+    @Test
+    void aLateRefusalIsAccountedForAsProvisional() {
+        ProcessInstance instance = refusal();
+        EngineTime.moveTo(calendars.of("pemalang").plus(task(instance, "kegiatan_04").getDueDate().toInstant(), "PT45M"));
+        complete(instance, "kegiatan_04");
+        everyLatenessIsAccountedFor(instance);
+        assertThat(jdbc.queryForObject("select provisional from deviation where process_instance_id = ? and activity_id = 'kegiatan_04'",
+                Boolean.class, instance.getId())).isTrue();
+    }
+
     @Test
     void theRefusalHasAProvisionalStandard() {
         ProcessInstance instance = refusal();

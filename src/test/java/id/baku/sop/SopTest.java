@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import id.baku.calendar.WorkingCalendar;
+import id.baku.calendar.WorkingCalendars;
 import id.baku.engine.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
@@ -38,6 +40,8 @@ abstract class SopTest {
     CaseDriver cases;
     @Autowired
     JdbcTemplate jdbc;
+    @Autowired
+    WorkingCalendars calendars;
     @Autowired
     Clock clock;
 
@@ -63,6 +67,9 @@ abstract class SopTest {
         ProcessInstance instance = start();
         assertThat(cases.finish(instance, sample)).containsExactlyElementsOf(straightPath());
         assertThat(naskah(instance)).containsExactlyInAnyOrderElementsOf(documents());
+        assertThat(deviations(instance)).as("everything on time and complete").isEmpty();
+        assertThat(jdbc.queryForList("select activity_id from activity_record where process_instance_id = ?", String.class,
+                instance.getId())).as("the record of what was done").containsExactlyInAnyOrderElementsOf(straightPath());
     }
 
     @Test
@@ -81,6 +88,22 @@ abstract class SopTest {
         assertThat(jdbc.queryForList("select distinct activity_id from late_activity where process_instance_id = ?",
                 String.class, instance.getId())).containsExactlyInAnyOrderElementsOf(
                 straightPath().stream().distinct().filter(this::hasStandard).toList());
+        everyLatenessIsAccountedFor(instance);
+    }
+
+    /** Each activity that ended after its due date left one deviation, with the working minutes over it. */
+    void everyLatenessIsAccountedFor(ProcessInstance instance) {
+        WorkingCalendar calendar = calendars.of(sample.agency());
+        List<String> expected = jdbc.query("select activity_instance, due_at, finished_at from activity_record "
+                + "where process_instance_id = ? and finished_at > due_at", (row, i) -> row.getString(1) + " WAKTU "
+                + calendar.minutesBetween(row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant()), instance.getId());
+        assertThat(expected).isNotEmpty();
+        assertThat(deviations(instance)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private List<String> deviations(ProcessInstance instance) {
+        return jdbc.query("select activity_instance, kind, minutes_over from deviation where process_instance_id = ?",
+                (row, i) -> row.getString(1) + " " + row.getString(2) + " " + row.getLong(3), instance.getId());
     }
 
     /** Whether an activity has a time standard; one that is repeated for several has its own due dates. */

@@ -23,10 +23,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.boot.test.context.TestComponent;
 
+import id.baku.accountability.Account;
+import id.baku.accountability.Accounts;
 import id.baku.engine.CaseData;
 import id.baku.engine.DiagramElements;
 import id.baku.engine.EngineTime;
 import id.baku.sample.SampleSop;
+import id.baku.standard.ActivityStandard;
 
 /** Drives a case as people and time would, and fails loudly when there is nothing to drive. */
 @TestComponent
@@ -42,10 +45,12 @@ public class CaseDriver {
     private final HistoryService historyService;
     private final IdentityService identityService;
     private final CaseData caseData;
+    private final Accounts accounts;
     private final Clock clock;
 
     CaseDriver(RepositoryService repositoryService, RuntimeService runtimeService, TaskService taskService, ManagementService managementService,
-               HistoryService historyService, IdentityService identityService, CaseData caseData, Clock clock) {
+               HistoryService historyService, IdentityService identityService, CaseData caseData,
+               Accounts accounts, Clock clock) {
         this.repositoryService = repositoryService;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
@@ -53,6 +58,7 @@ public class CaseDriver {
         this.historyService = historyService;
         this.identityService = identityService;
         this.caseData = caseData;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -117,9 +123,19 @@ public class CaseDriver {
     /** Completes the task as a member of its candidate group, then runs what follows in the background. */
     public void complete(ProcessInstance instance, String activityId, Map<String, Object> data) {
         Task task = task(instance, activityId);
-        taskService.setAssignee(task.getId(), memberOf(candidateGroup(task)));
+        String executor = memberOf(candidateGroup(task));
+        taskService.setAssignee(task.getId(), executor);
+        accounts.save(task.getId(), completeAccount(task), executor);
         taskService.complete(task.getId(), variables(data));
         runJobs(instance);
+    }
+
+    /** Nothing is missing; whoever is late says why. */
+    public Account completeAccount(Task task) {
+        Account account = Account.complete(ActivityStandard.of(repositoryService.getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey())), "Map kasus");
+        return task.getDueDate() != null && clock.instant().isAfter(task.getDueDate().toInstant())
+                ? account.late("Menunggu data", "Data diminta lebih awal") : account;
     }
 
     /** Something arrives from outside for which a receive task waits. */

@@ -7,6 +7,7 @@ export const PAGES = [
   { name: 'mitra', label: 'Mitra', icon: 'briefcase', rows: '/partners' },
   { name: 'kalender', label: 'Kalender kerja', icon: 'calendar', rows: '/calendar/agencies' },
   { name: 'arsip', label: 'Arsip', icon: 'folder-open', rows: '/archive' },
+  { name: 'penyimpangan', label: 'Penyimpangan', icon: 'alert', rows: '/deviations/waiting', counted: true },
 ];
 
 export const address = ({ name }) => new URL(`../../sop/${name}.html`, import.meta.url).pathname;

@@ -1,0 +1,74 @@
+package id.baku.accountability;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import id.baku.standard.ActivityStandard;
+
+/**
+ * The record of a finished activity: who did it, when, against which standard, with what (Pencatatan dan Pendataan,
+ * PermenPANRB 35/2012). Times in minutes are working time.
+ */
+@Entity
+class ActivityRecord {
+
+    @Id
+    private String id = UUID.randomUUID().toString();
+    private String agency;
+    private String sopKey;
+    private int sopVersion;
+    private String processInstanceId;
+    private String businessKey;
+    private String activityInstance;
+    private String activityId;
+    private String activityName;
+    private String role;
+    private String executor;
+    private String standard;
+    private String standardLabel;
+    private boolean provisional;
+    private Instant startedAt;
+    private Instant claimedAt;
+    private Instant dueAt;
+    private Instant finishedAt;
+    private Long standardMinutes;
+    private long workingMinutes;
+    private long waitingMinutes;
+    private long pausedMinutes;
+    private long minutesLate;
+    private boolean late;
+    private String account;
+
+    protected ActivityRecord() {
+    }
+
+    ActivityRecord(ActivityFacts facts, ActivityStandard standard, WorkedTime worked, String account) {
+        this.agency = facts.agency();
+        this.sopKey = facts.sopKey();
+        this.sopVersion = facts.sopVersion();
+        this.processInstanceId = facts.processInstanceId();
+        this.businessKey = facts.businessKey();
+        this.activityInstance = facts.activityInstance();
+        this.activityId = facts.activityId();
+        this.activityName = facts.activityName();
+        this.executor = facts.executor();
+        this.startedAt = facts.startedAt();
+        this.claimedAt = facts.claimedAt();
+        this.dueAt = facts.dueAt();
+        this.finishedAt = facts.finishedAt();
+        this.role = standard.role();
+        this.standard = standard.time();
+        this.standardLabel = standard.timeLabel();
+        this.provisional = standard.provisional();
+        this.standardMinutes = worked.standard();
+        this.workingMinutes = worked.taken();
+        this.waitingMinutes = worked.waiting();
+        this.pausedMinutes = worked.paused();
+        this.minutesLate = worked.late();
+        this.late = facts.isLate();
+        this.account = account;
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import id.baku.agency.Agencies;
@@ -27,6 +28,9 @@ class TaskStandards {
     /** The task's variable that forms and cards read: kasus, pokok, asal, uraian, kelengkapan, output, waktu, keterangan. */
     static final String VARIABLE = "mutu";
 
+    /** Before what needs the due date. */
+    static final int ORDER = 10;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final CaseData caseData;
@@ -38,6 +42,7 @@ class TaskStandards {
     }
 
     @EventListener(condition = "#task.eventName == 'create'")
+    @Order(ORDER)
     void handOver(DelegateTask task) {
         Optional<LocalDate> day = ownDeadline(task);
         day.ifPresent(last -> task.setDueDate(Date.from(agencies.get(task.getTenantId()).endOfDay(last))));

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import id.baku.agency.Agencies;
+import id.baku.calendar.WorkingCalendars;
 
 /**
  * Where messages are put, in the transaction of what they tell: when that is rolled back nobody is told, and when it is
@@ -18,14 +18,12 @@ import id.baku.agency.Agencies;
 public class Outbox {
 
     private final OutboxMessageRepository messages;
-    private final Agencies agencies;
-    private final OfficeHours officeHours;
+    private final WorkingCalendars calendars;
     private final Clock clock;
 
-    Outbox(OutboxMessageRepository messages, Agencies agencies, OfficeHours officeHours, Clock clock) {
+    Outbox(OutboxMessageRepository messages, WorkingCalendars calendars, Clock clock) {
         this.messages = messages;
-        this.agencies = agencies;
-        this.officeHours = officeHours;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -33,7 +31,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Message message, Collection<String> users) {
         Instant now = clock.instant();
-        Instant notBefore = officeHours.next(agencies.get(message.agency()), now);
+        Instant notBefore = calendars.of(message.agency()).nextWorkingMoment(now);
         users.stream().distinct().filter(user -> !messages.existsByRecipientAndMessageKey(user, message.key()))
                 .forEach(user -> messages.save(new OutboxMessage(message, user, now, notBefore)));
     }

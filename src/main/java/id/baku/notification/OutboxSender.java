@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import id.baku.agency.Agencies;
+import id.baku.calendar.WorkingCalendars;
 import id.baku.engine.Round;
 import id.baku.notification.OutboxMessage.State;
 
@@ -40,21 +40,19 @@ class OutboxSender implements Round {
     private final OutboxMessageRepository messages;
     private final Optional<MailTransport> transport;
     private final MailProperties properties;
-    private final Agencies agencies;
-    private final OfficeHours officeHours;
+    private final WorkingCalendars calendars;
     private final IdentityService identityService;
     private final HistoryService historyService;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     OutboxSender(OutboxMessageRepository messages, Optional<MailTransport> transport, MailProperties properties,
-                 Agencies agencies, OfficeHours officeHours, IdentityService identityService,
-                 HistoryService historyService, PlatformTransactionManager transactions, Clock clock) {
+                 WorkingCalendars calendars, IdentityService identityService, HistoryService historyService,
+                 PlatformTransactionManager transactions, Clock clock) {
         this.messages = messages;
         this.transport = transport;
         this.properties = properties;
-        this.agencies = agencies;
-        this.officeHours = officeHours;
+        this.calendars = calendars;
         this.identityService = identityService;
         this.historyService = historyService;
         this.transaction = new TransactionTemplate(transactions);
@@ -129,7 +127,7 @@ class OutboxSender implements Round {
         if (refusal.isForGood() || message.attempts() >= properties.attempts()) {
             message.fail(State.FAILED, refusal.getMessage(), now);
         } else {
-            message.postpone(officeHours.next(agencies.get(message.agency()), now.plus(pause)), refusal.getMessage());
+            message.postpone(calendars.of(message.agency()).nextWorkingMoment(now.plus(pause)), refusal.getMessage());
         }
     }
 

@@ -19,10 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import id.baku.agency.Agencies;
 import id.baku.agency.Agency;
+import id.baku.calendar.WorkingCalendars;
 import id.baku.engine.Round;
 import id.baku.notification.IndonesianTime;
 import id.baku.notification.Message;
-import id.baku.notification.OfficeHours;
 import id.baku.notification.Outbox;
 import id.baku.notification.Recipients;
 
@@ -35,18 +35,18 @@ class Digest implements Round {
     private final DigestText text;
     private final Outbox outbox;
     private final Recipients recipients;
-    private final OfficeHours officeHours;
+    private final WorkingCalendars calendars;
     private final Agencies agencies;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Digest(DigestText text, Outbox outbox, Recipients recipients, OfficeHours officeHours, Agencies agencies,
+    Digest(DigestText text, Outbox outbox, Recipients recipients, WorkingCalendars calendars, Agencies agencies,
            JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.text = text;
         this.outbox = outbox;
         this.recipients = recipients;
-        this.officeHours = officeHours;
+        this.calendars = calendars;
         this.agencies = agencies;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -61,7 +61,7 @@ class Digest implements Round {
     @Override
     public void run() {
         Instant now = clock.instant();
-        agencies.all().stream().filter(agency -> officeHours.areOn(agency, now)).forEach(agency -> {
+        agencies.all().stream().filter(agency -> calendars.of(agency.id()).isWorking(now)).forEach(agency -> {
             try {
                 transaction.executeWithoutResult(status -> tell(agency, now));
             } catch (DuplicateKeyException e) {

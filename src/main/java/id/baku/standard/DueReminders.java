@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import id.baku.agency.Agencies;
+import id.baku.calendar.WorkingCalendars;
 import id.baku.engine.Round;
 
 /**
@@ -37,6 +39,8 @@ class DueReminders implements Round {
     private final DueReminderRepository reminders;
     private final ReminderMessages messages;
     private final ReminderSettings settings;
+    private final Agencies agencies;
+    private final WorkingCalendars calendars;
     private final TaskService taskService;
     private final HistoryService historyService;
     private final RepositoryService repositoryService;
@@ -44,11 +48,14 @@ class DueReminders implements Round {
     private final Clock clock;
 
     DueReminders(DueReminderRepository reminders, ReminderMessages messages, ReminderSettings settings,
-                 TaskService taskService, HistoryService historyService, RepositoryService repositoryService,
+                 Agencies agencies, WorkingCalendars calendars, TaskService taskService,
+                 HistoryService historyService, RepositoryService repositoryService,
                  PlatformTransactionManager transactions, Clock clock) {
         this.reminders = reminders;
         this.messages = messages;
         this.settings = settings;
+        this.agencies = agencies;
+        this.calendars = calendars;
         this.taskService = taskService;
         this.historyService = historyService;
         this.repositoryService = repositoryService;
@@ -60,9 +67,9 @@ class DueReminders implements Round {
     @EventListener(condition = "#task.eventName == 'create'")
     @Order(TaskStandards.ORDER + 1)
     void note(DelegateTask task) {
-        if (task.getDueDate() != null) {
-            settings.of(task.getTenantId()).moment(clock.instant(), task.getDueDate().toInstant())
-                    .ifPresent(moment -> reminders.save(new DueReminder(task.getId(), moment)));
+        if (task.getDueDate() != null && agencies.find(task.getTenantId()).isPresent()) {
+            moment(task.getTenantId(), clock.instant(), task.getDueDate().toInstant()).ifPresent(
+                    moment -> reminders.save(new DueReminder(task.getId(), moment)));
         }
     }
 
@@ -91,12 +98,16 @@ class DueReminders implements Round {
         }
         Instant now = clock.instant();
         Instant due = task.getDueDate().toInstant();
-        Optional<Instant> moment = settings.of(task.getTenantId()).moment(task.getCreateTime().toInstant(), due);
+        Optional<Instant> moment = moment(task.getTenantId(), task.getCreateTime().toInstant(), due);
         if (moment.filter(later -> later.isAfter(now)).isPresent()) {
             reminders.save(new DueReminder(taskId, moment.get()));
         } else if (due.isAfter(now)) {
             messages.dueSoon(task, element(task), activityInstance(taskId));
         }
+    }
+
+    private Optional<Instant> moment(String agency, Instant begin, Instant due) {
+        return settings.of(agency).moment(begin, due, calendars.of(agency));
     }
 
     private Activity element(Task task) {

@@ -4,6 +4,9 @@ export const PAGES = [
   { name: 'daftar-induk', label: 'Daftar Induk' },
   { name: 'menunggu', label: 'Menunggu pihak luar', icon: 'time', rows: '/waits', counted: true },
   { name: 'mitra', label: 'Mitra', icon: 'briefcase', rows: '/partners' },
+  { name: 'pesan', label: 'Pesan', icon: 'envelope', rows: '/messages/unread', counted: true },
+  { name: 'pelaksana-harian', label: 'Plh/Plt', icon: 'transfer', rows: '/deputies/staff' },
+  { name: 'surel', label: 'Surel keluar', icon: 'send', rows: '/outbox', counted: true },
 ];
 
 export const address = ({ name }) => new URL(`../../sop/${name}.html`, import.meta.url).pathname;

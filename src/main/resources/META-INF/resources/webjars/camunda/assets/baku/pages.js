@@ -3,7 +3,9 @@
 export const PAGES = [
   { name: 'daftar-induk', label: 'Daftar Induk' },
   { name: 'menunggu', label: 'Menunggu pihak luar', icon: 'time', rows: '/waits', counted: true },
+  { name: 'buku-nomor', label: 'Buku Nomor', icon: 'list-alt', rows: '/register/years' },
   { name: 'mitra', label: 'Mitra', icon: 'briefcase', rows: '/partners' },
+  { name: 'arsip', label: 'Arsip', icon: 'folder-open', rows: '/archive' },
   { name: 'pesan', label: 'Pesan', icon: 'envelope', rows: '/messages/unread', counted: true },
   { name: 'pelaksana-harian', label: 'Plh/Plt', icon: 'transfer', rows: '/deputies/staff' },
   { name: 'surel', label: 'Surel keluar', icon: 'send', rows: '/outbox', counted: true },

@@ -17,7 +17,6 @@ public final class IndonesianTime {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM HH.mm", INDONESIAN);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", INDONESIAN);
     private static final int HOUR = 60;
-    private static final int FULL_DAY = 24 * HOUR;
 
     private IndonesianTime() {
     }
@@ -37,13 +36,12 @@ public final class IndonesianTime {
         return DAY.format(day);
     }
 
-    /** "2 hari 3 jam", "1 jam 5 menit", "kurang dari 1 menit". */
+    /** "14 jam", "1 jam 5 menit", "kurang dari 1 menit". */
     public static String length(long minutes) {
         List<String> parts = new ArrayList<>();
-        add(minutes / FULL_DAY, "hari", parts);
-        add(minutes % FULL_DAY / HOUR, "jam", parts);
+        add(minutes / HOUR, "jam", parts);
         add(minutes % HOUR, "menit", parts);
-        return parts.isEmpty() ? "kurang dari 1 menit" : String.join(" ", parts.subList(0, Math.min(2, parts.size())));
+        return parts.isEmpty() ? "kurang dari 1 menit" : String.join(" ", parts);
     }
 
     private static void add(long count, String unit, List<String> parts) {

@@ -116,7 +116,7 @@ class DigestText {
     }
 
     private String describe(LateActivity late, Agency agency) {
-        return "%s %s (%s), batas %s, terlambat %s".formatted(late.businessKey(), oneLine(late.activityName()),
+        return "%s %s (%s), batas %s, terlambat %s waktu kerja".formatted(late.businessKey(), oneLine(late.activityName()),
                 agency.role(late.role()).map(Role::name).orElse(late.role()),
                 IndonesianTime.shortMoment(late.dueAt(), agency.zone()), IndonesianTime.length(lateness.minutesLate(late)));
     }

@@ -62,7 +62,7 @@ class ReminderMessages {
         outbox.queue(message(late, Kind.REMINDER, "teguran-" + notice.number(), "Teguran ke-%d: %s"
                         .formatted(notice.number(), card.title()),
                 card.text("Kegiatan berikut melewati waktu bakunya. Mohon segera diselesaikan.",
-                        ActivityCard.line("Terlambat", IndonesianTime.length(notice.minutesLate())),
+                        ActivityCard.line("Terlambat", IndonesianTime.length(notice.minutesLate()) + " waktu kerja"),
                         ActivityCard.line("Teguran", "ke-" + notice.number()))),
                 recipients.executors(agency, late.role(), late.executor()));
     }
@@ -75,7 +75,7 @@ class ReminderMessages {
         outbox.queue(message(late, Kind.REPORT, "laporan", "Laporan keterlambatan: " + card.title(),
                 card.text("Kegiatan berikut belum selesai setelah tiga kali waktu bakunya; pelaksananya sudah ditegur %d kali."
                                 .formatted(notice.number()),
-                        ActivityCard.line("Terlambat", IndonesianTime.length(notice.minutesLate())))),
+                        ActivityCard.line("Terlambat", IndonesianTime.length(notice.minutesLate()) + " waktu kerja"))),
                 recipients.holders(agency, notice.recipientRole()));
     }
 

@@ -5,6 +5,7 @@ export const PAGES = [
   { name: 'menunggu', label: 'Menunggu pihak luar', icon: 'time', rows: '/waits', counted: true },
   { name: 'buku-nomor', label: 'Buku Nomor', icon: 'list-alt', rows: '/register/years' },
   { name: 'mitra', label: 'Mitra', icon: 'briefcase', rows: '/partners' },
+  { name: 'kalender', label: 'Kalender kerja', icon: 'calendar', rows: '/calendar/agencies' },
   { name: 'arsip', label: 'Arsip', icon: 'folder-open', rows: '/archive' },
   { name: 'pesan', label: 'Pesan', icon: 'envelope', rows: '/messages/unread', counted: true },
   { name: 'pelaksana-harian', label: 'Plh/Plt', icon: 'transfer', rows: '/deputies/staff' },

@@ -9,7 +9,7 @@ public class Links {
 
     private final String base;
 
-    Links(@Value("${baku.public-url:http://localhost:8080}") String base) {
+    Links(@Value("${baku.public-url}") String base) {
         this.base = base.replaceAll("/+$", "");
     }
 

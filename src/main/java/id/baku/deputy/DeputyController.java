@@ -3,7 +3,6 @@ package id.baku.deputy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
@@ -109,8 +108,8 @@ class DeputyController {
     private Row row(Deputy one, Agency agency) {
         State state = one.endedAt() != null ? State.ENDED : one.begunAt() != null ? State.IN_FORCE : State.PLANNED;
         return new Row(one.id(), staff.nameOf(one.absent()), staff.nameOf(one.deputy()), one.kind(), one.firstDay(),
-                one.lastDay(), Optional.ofNullable(one.endedAt()).map(at -> LocalDate.ofInstant(at, agency.zone())).orElse(null),
-                one.letter(), one.recordedBy(), one.endedBy(), state);
+                one.lastDay(), one.endedAt() == null ? null : LocalDate.ofInstant(one.endedAt(), agency.zone()), one.letter(),
+                one.recordedBy(), one.endedBy(), state);
     }
 
     enum State { PLANNED, IN_FORCE, ENDED }

@@ -67,8 +67,8 @@ class DeputyPowers {
         deputy.tasks().forEach(id -> {
             Task task = taskService.createTaskQuery().taskId(id).taskAssignee(deputy.deputy()).singleResult();
             if (task != null) {
-                assign(task, staff.exists(deputy.absent()) ? deputy.absent() : null,
-                        "Kembali kepada pelaksana: masa %s berakhir.".formatted(deputy.kind().of(staff.nameOf(deputy.absent()))));
+                assign(task, staff.exists(deputy.absent()) ? deputy.absent() : null, "Kembali kepada pelaksana: masa "
+                        + deputy.kind().of(staff.nameOf(deputy.absent())) + " berakhir.");
             }
             forget(id, deputy.deputy());
         });

@@ -39,8 +39,8 @@ class DeputyMessages {
                     change.kind().of("").strip(), links.tasklist())), List.of(change.deputy()));
         } else {
             outbox.queue(message(change, "akhir", "Masa penggantian Anda berakhir", """
-                    Masa %s sebagai pengganti Anda (surat perintah %s) telah berakhir. Tugas Anda yang belum diselesaikannya
-                    kembali kepada Anda.
+                    Masa %s sebagai pengganti Anda (surat perintah %s) telah berakhir.
+                    Tugas Anda yang belum diselesaikannya kembali kepada Anda.
 
                     Daftar tugas: %s""".formatted(nameOf(change.deputy()), change.letter(), links.tasklist())),
                     List.of(change.absent()));

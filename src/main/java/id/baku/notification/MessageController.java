@@ -34,8 +34,8 @@ class MessageController {
     /** The latest hundred; none before its time. */
     @GetMapping
     List<Row> mine() {
-        return messages.findByRecipientAndNextAttemptAtBeforeOrderByCreatedAtDesc(user.id(), clock.instant(),
-                Limit.of(MOST)).stream().map(Row::of).toList();
+        return messages.findByRecipientAndNextAttemptAtLessThanEqualOrderByCreatedAtDesc(user.id(),
+                clock.instant(), Limit.of(MOST)).stream().map(Row::of).toList();
     }
 
     /** Those that no mail brought and that the user has not read here. */

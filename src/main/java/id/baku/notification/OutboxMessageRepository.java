@@ -26,7 +26,8 @@ interface OutboxMessageRepository extends JpaRepository<OutboxMessage, String> {
 
     List<OutboxMessage> findByStateAndClaimedAtBefore(OutboxMessage.State state, Instant claimed);
 
-    List<OutboxMessage> findByRecipientAndNextAttemptAtBeforeOrderByCreatedAtDesc(String recipient, Instant now, Limit limit);
+    List<OutboxMessage> findByRecipientAndNextAttemptAtLessThanEqualOrderByCreatedAtDesc(String recipient, Instant now,
+                                                                                         Limit limit);
 
     List<OutboxMessage> findByRecipientAndStateAndReadAtIsNull(String recipient, OutboxMessage.State state);
 

@@ -11,7 +11,6 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -22,6 +21,8 @@ import jakarta.mail.internet.MimeMessage;
  */
 class SmtpTransport implements MailTransport {
 
+    /** Answers from here on say no, and from there on for good. */
+    private static final int REFUSED = 400;
     private static final int FOR_GOOD = 500;
 
     private final JavaMailSenderImpl server;
@@ -43,10 +44,8 @@ class SmtpTransport implements MailTransport {
         Transport transport = connect();
         try {
             transport.sendMessage(message, message.getAllRecipients());
-        } catch (SendFailedException e) {
-            throw new MailRefused(e.getMessage(), e, code(e) >= FOR_GOOD);
         } catch (MessagingException e) {
-            throw new IllegalStateException("No answer after the mail was handed over: " + e.getMessage(), e);
+            throw answer(e);
         } finally {
             close(transport);
         }
@@ -86,16 +85,17 @@ class SmtpTransport implements MailTransport {
         }
     }
 
-    private static int code(SendFailedException failure) {
+    /** Only what the server has answered is a refusal: a connection that breaks off may have brought the mail. */
+    private static RuntimeException answer(MessagingException failure) {
         for (Exception e = failure; e instanceof MessagingException part; e = part.getNextException()) {
             int code = e instanceof SMTPSendFailedException send ? send.getReturnCode()
                     : e instanceof SMTPSenderFailedException sender ? sender.getReturnCode()
                     : e instanceof SMTPAddressFailedException address ? address.getReturnCode() : 0;
-            if (code > 0) {
-                return code;
+            if (code >= REFUSED) {
+                return new MailRefused(e.getMessage().strip(), failure, code >= FOR_GOOD);
             }
         }
-        return 0;
+        return new IllegalStateException("No answer after the mail was handed over: " + failure.getMessage(), failure);
     }
 
     /** The mail is taken or refused by now: a bad farewell changes nothing. */

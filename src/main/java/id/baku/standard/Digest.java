@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,12 +80,10 @@ class Digest implements Round {
         }
         jdbc.update("insert into digest_day (agency, office_day, made_at) values (?, ?, ?)", agency.id(),
                 Date.valueOf(today), Timestamp.from(now));
-        Set<String> supervisors = recipients.supervisors(agency);
         Instant since = earlier.isEmpty() ? now.minus(Duration.ofDays(1)) : earlier.get(0).toInstant();
-        if (!supervisors.isEmpty()) {
-            text.of(agency, since).ifPresent(body -> outbox.queue(Message.of(agency.id(), Message.Kind.DIGEST,
-                    "ikhtisar:" + agency.id() + ":" + today, "[Baku] Ikhtisar SOP " + IndonesianTime.day(today), body), supervisors));
-        }
+        text.of(agency, since).map(body -> Message.of(agency.id(), Message.Kind.DIGEST,
+                        "ikhtisar:" + agency.id() + ":" + today, "[Baku] Ikhtisar SOP " + IndonesianTime.day(today), body))
+                .ifPresent(message -> outbox.queue(message, recipients.supervisors(agency)));
     }
 
     private boolean isMade(Agency agency, LocalDate day) {

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 import id.baku.agency.Agency;
@@ -33,6 +34,8 @@ import id.baku.notification.Links;
 class DigestText {
 
     private static final int MOST_LINES = 30;
+    /** Of a section, in all SOPs together. */
+    private static final int MOST_FOUND = 1000;
 
     private final LateActivityRepository lateActivities;
     private final LateNoticeRepository notices;
@@ -104,7 +107,7 @@ class DigestText {
     }
 
     private Stream<Line> late(Agency agency) {
-        return lateActivities.findByAgencyAndCompletedAtIsNullOrderByDueAt(agency.id()).stream()
+        return lateActivities.findByAgencyAndCompletedAtIsNullOrderByDueAt(agency.id(), Limit.of(MOST_FOUND)).stream()
                 .map(late -> new Line(late.sopKey(), Section.LATE, describe(late, agency)));
     }
 
@@ -125,7 +128,7 @@ class DigestText {
         ZonedDateTime now = clock.instant().atZone(agency.zone());
         List<Task> due = taskService.createTaskQuery().tenantIdIn(agency.id()).dueAfter(Date.from(now.toInstant()))
                 .dueBefore(Date.from(now.toLocalDate().plusDays(1).atStartOfDay(agency.zone()).toInstant()))
-                .orderByDueDate().asc().list();
+                .orderByDueDate().asc().listPage(0, MOST_FOUND);
         Map<String, ProcessInstance> instances = due.isEmpty() ? Map.of()
                 : runtimeService.createProcessInstanceQuery()
                         .processInstanceIds(due.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet())).list()

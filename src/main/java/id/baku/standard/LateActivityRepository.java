@@ -15,5 +15,5 @@ interface LateActivityRepository extends JpaRepository<LateActivity, String> {
 
     List<LateActivity> findByProcessInstanceIdOrderByRecordedAtDesc(String processInstanceId);
 
-    List<LateActivity> findByAgencyAndCompletedAtIsNullOrderByDueAt(String agency);
+    List<LateActivity> findByAgencyAndCompletedAtIsNullOrderByDueAt(String agency, Limit limit);
 }

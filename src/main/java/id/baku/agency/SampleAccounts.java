@@ -56,6 +56,7 @@ class SampleAccounts implements ApplicationRunner {
         User user = identityService.newUser(account.id());
         user.setFirstName("Contoh");
         user.setLastName(account.name());
+        user.setEmail(account.id() + "@contoh.id");
         user.setPassword(sample.password());
         identityService.saveUser(user);
         if (account.agency() == null) {

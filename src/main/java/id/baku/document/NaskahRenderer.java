@@ -116,7 +116,7 @@ public class NaskahRenderer {
 
     private Context context(Agency agency, Map<String, Object> data) {
         Map<String, Object> all = new LinkedHashMap<>(data);
-        all.put("instansi", describe(agency));
+        all.put("instansi", describe(agency, data));
         Context context = new Context();
         context.setVariable("data", NaskahData.ofCase(all));
         context.setVariable("zona", agency.zone());
@@ -126,9 +126,12 @@ public class NaskahRenderer {
     }
 
     /** The agency in the templates' own words; a map, so that an agency without an official still gets its drafts. */
-    private Map<String, Object> describe(Agency agency) {
+    private Map<String, Object> describe(Agency agency, Map<String, Object> data) {
         Map<String, Object> officials = new LinkedHashMap<>();
         agency.officials().forEach((key, official) -> officials.put(key, describe(official)));
+        if (data.get(ActingOfficials.VARIABLE) instanceof Map<?, ?> acting) {
+            acting.forEach((key, official) -> officials.put(String.valueOf(key), official));
+        }
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("id", agency.id());
         described.put("pemerintah", agency.government());
@@ -153,9 +156,11 @@ public class NaskahRenderer {
         return government.replaceFirst("^Pemerintah (Daerah (?=Daerah ))?", "");
     }
 
-    private static Map<String, Object> describe(Official official) {
+    static Map<String, Object> describe(Official official) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("jabatan", official.position());
+        // What a deputy decides is the office's decision.
+        described.put("kantor", official.position());
         described.put("nama", official.name());
         described.put("pangkat", official.rank());
         described.put("nip", official.nip());

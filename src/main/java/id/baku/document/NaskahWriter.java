@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 
 import id.baku.agency.Agencies;
 import id.baku.agency.Agency;
-import id.baku.agency.Role;
 import id.baku.engine.CaseData;
 import id.baku.engine.DiagramElements;
 import id.baku.engine.PrecedingTask;
@@ -41,13 +40,14 @@ class NaskahWriter {
     private final Agencies agencies;
     private final CaseData caseData;
     private final PrecedingTask precedingTask;
+    private final ActingOfficials actingOfficials;
     private final IdentityService identityService;
     private final Clock clock;
 
     NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, EditedTexts editedTexts,
                  NaskahNumbers numbers, VerificationCodes codes, ElectronicSignatures signatures, Agencies agencies,
-                 CaseData caseData, PrecedingTask precedingTask, IdentityService identityService,
-                 Clock clock) {
+                 CaseData caseData, PrecedingTask precedingTask, ActingOfficials actingOfficials,
+                 IdentityService identityService, Clock clock) {
         this.renderer = renderer;
         this.store = store;
         this.approvedText = approvedText;
@@ -58,6 +58,7 @@ class NaskahWriter {
         this.agencies = agencies;
         this.caseData = caseData;
         this.precedingTask = precedingTask;
+        this.actingOfficials = actingOfficials;
         this.identityService = identityService;
         this.clock = clock;
     }
@@ -69,6 +70,7 @@ class NaskahWriter {
                 .orElse(new Act(null, null, clock.instant()));
 
         Map<String, Object> present = caseData.of(execution);
+        present.remove(ActingOfficials.VARIABLE);
         present.put(EditableRegions.KEY, editedTexts.of(instance, kind));
         String holder = renderer.holder(kind, stage, agency, present).orElse(null);
         DocumentId document = new DocumentId(instance, kind, holder);
@@ -85,6 +87,7 @@ class NaskahWriter {
         }
         Map<String, Object> data = numbers.keep(document, stage, agency.id(),
                 approvedText.keep(document, stage, present));
+        data.putIfAbsent(ActingOfficials.VARIABLE, actingOfficials.at(agency, act.at()));
         String approved = stage.fixesText() ? caseData.toJson(data) : null;
         data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey()), "pokok", subject));
         String code = stage.isDraft() ? null : codes.of(document);
@@ -136,7 +139,7 @@ class NaskahWriter {
     }
 
     private Map<String, String> describe(Act act, Agency agency) {
-        return Map.of("jabatan", agency.role(act.role()).map(Role::name).orElse(""),
+        return Map.of("jabatan", actingOfficials.office(agency, act.user(), act.role(), act.at()),
                 "nama", act.user() == null ? "" : fullName(act.user()),
                 "waktu", act.at().atZone(agency.zone()).toLocalDateTime().withNano(0).toString());
     }

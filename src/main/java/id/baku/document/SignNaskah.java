@@ -46,6 +46,7 @@ class SignNaskah {
     private final NaskahNumbers numbers;
     private final VerificationCodes codes;
     private final ElectronicSignatures signatures;
+    private final ActingOfficials actingOfficials;
     private final Signing signing;
     private final Agencies agencies;
     private final CaseData caseData;
@@ -56,15 +57,16 @@ class SignNaskah {
     private final Clock clock;
 
     SignNaskah(NaskahRenderer renderer, NaskahStore store, EditedTexts editedTexts, NaskahNumbers numbers, VerificationCodes codes,
-               ElectronicSignatures signatures, Signing signing, Agencies agencies, CaseData caseData,
-               RuntimeService runtimeService, TaskService taskService, RepositoryService repositoryService,
-               AsSystem asSystem, Clock clock) {
+               ElectronicSignatures signatures, ActingOfficials actingOfficials, Signing signing, Agencies agencies,
+               CaseData caseData, RuntimeService runtimeService, TaskService taskService,
+               RepositoryService repositoryService, AsSystem asSystem, Clock clock) {
         this.renderer = renderer;
         this.store = store;
         this.editedTexts = editedTexts;
         this.numbers = numbers;
         this.codes = codes;
         this.signatures = signatures;
+        this.actingOfficials = actingOfficials;
         this.signing = signing;
         this.agencies = agencies;
         this.caseData = caseData;
@@ -176,6 +178,7 @@ class SignNaskah {
         data.put("kasus", Map.of("nomor", String.valueOf(facts(task).get("kasus")),
                 "pokok", String.valueOf(facts(task).get("pokok"))));
         Stream.of(FACTS, "paraf", "tandaTangan", ElectronicSignatures.VARIABLE).forEach(data::remove);
+        data.put(ActingOfficials.VARIABLE, actingOfficials.at(agencies.get(task.getTenantId()), clock.instant()));
         return data;
     }
 

@@ -2,8 +2,10 @@ package id.baku.engine;
 
 import java.util.function.Supplier;
 
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,5 +25,19 @@ public class AsSystem {
     public <T> T call(Supplier<T> action) {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(action::get));
+    }
+
+    /** Runs an action in nobody's name, as background work does: no right is asked for, and nobody stands in its record. */
+    public <T> T inNobodysName(Supplier<T> action) {
+        IdentityService identityService = engine.getIdentityService();
+        Authentication user = identityService.getCurrentAuthentication();
+        identityService.clearAuthentication();
+        try {
+            return action.get();
+        } finally {
+            if (user != null) {
+                identityService.setAuthentication(user.getUserId(), user.getGroupIds(), user.getTenantIds());
+            }
+        }
     }
 }

@@ -83,6 +83,10 @@ class LateActivity {
         return businessKey;
     }
 
+    String activityInstance() {
+        return activityInstance;
+    }
+
     String activityName() {
         return activityName;
     }

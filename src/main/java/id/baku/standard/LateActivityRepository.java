@@ -14,4 +14,6 @@ interface LateActivityRepository extends JpaRepository<LateActivity, String> {
     List<LateActivity> findByAgencyInOrderByRecordedAtDesc(Collection<String> agencies, Limit limit);
 
     List<LateActivity> findByProcessInstanceIdOrderByRecordedAtDesc(String processInstanceId);
+
+    List<LateActivity> findByAgencyAndCompletedAtIsNullOrderByDueAt(String agency, Limit limit);
 }

@@ -1,5 +1,6 @@
 package id.baku.standard;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,4 +13,8 @@ interface LateNoticeRepository extends JpaRepository<LateNotice, String> {
 
     @EntityGraph(attributePaths = "lateActivity")
     List<LateNotice> findByLateActivityInOrderBySentAt(Collection<LateActivity> lateActivities);
+
+    @EntityGraph(attributePaths = "lateActivity")
+    List<LateNotice> findByKindAndSentAtGreaterThanEqualAndLateActivityAgencyOrderBySentAt(LateNotice.Kind kind, Instant since,
+                                                                                          String agency);
 }

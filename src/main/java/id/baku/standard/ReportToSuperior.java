@@ -9,14 +9,16 @@ import org.springframework.stereotype.Component;
 class ReportToSuperior implements JavaDelegate {
 
     private final LateActivities lateActivities;
+    private final ReminderMessages messages;
 
-    ReportToSuperior(LateActivities lateActivities) {
+    ReportToSuperior(LateActivities lateActivities, ReminderMessages messages) {
         this.lateActivities = lateActivities;
+        this.messages = messages;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        lateActivities.report((String) execution.getVariable(RecordLateness.ACTIVITY),
-                (int) execution.getVariable(RecordLateness.REMINDER));
+        messages.report(lateActivities.report((String) execution.getVariable(RecordLateness.ACTIVITY),
+                (int) execution.getVariable(RecordLateness.REMINDER)), execution);
     }
 }

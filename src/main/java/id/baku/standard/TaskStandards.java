@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.CaseData;
@@ -24,6 +25,9 @@ class TaskStandards {
     /** The task's variable that forms and cards read: kasus, pokok, asal, uraian, kelengkapan, output, waktu, keterangan. */
     static final String VARIABLE = "mutu";
 
+    /** Before what needs the due date. */
+    static final int ORDER = 10;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final CaseData caseData;
@@ -35,6 +39,7 @@ class TaskStandards {
     }
 
     @EventListener(condition = "#task.eventName == 'create'")
+    @Order(ORDER)
     void handOver(DelegateTask task) {
         task.setVariableLocal(VARIABLE, caseData.toVariable(forForms(task, deadlines.set(task))));
     }

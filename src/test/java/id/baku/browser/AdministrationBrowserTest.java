@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -21,7 +22,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** An agency's administrator in Admin: a new colleague, his role, and what the colleague then finds in Tasklist. */
+/** An agency's administrator in Admin: a new colleague and his role, the calendar, a deputy. */
 @BakuTest
 @Tag("own-engine")
 class AdministrationBrowserTest {
@@ -32,6 +33,8 @@ class AdministrationBrowserTest {
     CaseDriver cases;
     @Autowired
     IdentityService identityService;
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     void createsAUserAndGivesHimHisRole() {
@@ -105,6 +108,45 @@ class AdministrationBrowserTest {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/kalender-ponsel.png")).setFullPage(true));
             page.navigate("http://localhost:" + port + "/camunda/sop/kalender.html#2028");
             page.getByText("tahun 2028 belum dimasukkan").waitFor();
+        }
+    }
+
+    @Test
+    void recordsADeputyWhoReadsItOnHisPage() {
+        try (Browser browser = Browser.open(port)) {
+            Page page = browser.login("diy.pengelola", "admin");
+            page.navigate("http://localhost:" + port + "/camunda/sop/pelaksana-harian.html");
+            page.getByText("Belum ada penggantian").waitFor();
+            page.getByText("Catat penggantian").click();
+            page.getByLabel("Pejabat yang berhalangan").selectOption("diy.kasi");
+            page.getByLabel("Pengganti").selectOption("diy.analis");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Simpan")).click();
+            page.getByText("Nomor surat perintah wajib diisi.").waitFor();
+            page.getByLabel("Nomor surat perintah").fill("800.1.11/12");
+            page.getByLabel("Sampai dengan tanggal").fill(page.getByLabel("Mulai tanggal").inputValue());
+            Browser.picture(page, "plh-formulir");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Simpan")).click();
+            page.getByText("Akhiri sekarang").waitFor();
+            assertThat(page.locator("tbody").innerText()).contains("Contoh Kasi HAL&SK", "Contoh Analis", "Plh.", "Berlaku");
+            Browser.picture(page, "plh");
+            page.setViewportSize(390, 844);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/plh-ponsel.png")).setFullPage(true));
+            page.getByText("Akhiri sekarang").click();
+            page.getByText("Ya, akhiri").click();
+            page.getByText("Berakhir").waitFor();
+            page.navigate("http://localhost:" + port + "/camunda/sop/surel.html");
+            page.getByText("Semua surel terkirim").waitFor();
+        }
+        jdbc.update("update outbox_message set state = 'NOTICE', next_attempt_at = created_at");
+        try (Browser browser = Browser.open(port)) {
+            Page tasklist = browser.login("diy.analis", "tasklist");
+            Locator link = tasklist.locator("[cam-widget-header] a", new Page.LocatorOptions().setHasText("Pesan (1)"));
+            link.waitFor();
+            Page page = tasklist.waitForPopup(link::click);
+            page.getByText("Anda ditunjuk sebagai Plh.").first().click();
+            page.getByText("800.1.11/12").waitFor();
+            Browser.picture(page, "pesan");
         }
     }
 }

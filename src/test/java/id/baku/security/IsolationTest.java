@@ -99,7 +99,7 @@ class IsolationTest {
                 "/tasks/" + work.id("task") + "/drafts/surat-jawaban", "/tasks/" + work.id("task") + "/signature",
                 "/naskah/" + work.naskah(),
                 "/instances/" + work.id("process-instance") + "/naskah", "/late-activities",
-                "/late-activities?processInstanceId=" + work.id("process-instance"), "/waits", "/master-list",
+                "/late-activities?processInstanceId=" + work.id("process-instance"), "/waits", "/master-list", "/messages", "/outbox", "/deputies",
                 "/archive", "/archive/documents", "/archive/documents?agency=diy", "/archive/proposals?agency=diy",
                 "/archive/cases/" + work.id("process-instance"), "/archive/cases/" + work.id("process-instance") + "/zip",
                 "/instances/" + work.id("process-instance") + "/progress", "/tasks/" + work.id("task") + "/progress")) {

@@ -3,6 +3,7 @@ package id.baku.sop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -15,12 +16,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import id.baku.engine.EngineTime;
+import id.baku.notification.SenderRace;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
@@ -39,6 +42,8 @@ class PostgresTest {
 
     @Autowired
     CaseDriver cases;
+    @Autowired
+    ApplicationContext context;
     @Autowired
     JdbcTemplate jdbc;
 
@@ -77,6 +82,14 @@ class PostgresTest {
         ProcessInstance instance = cases.start(sop);
         cases.finish(instance, sop);
         assertThat(cases.isFinished(instance)).isTrue();
+        EngineTime.reset();
+    }
+
+    @Test
+    void twoNodesSendEachMessageOnce() throws InterruptedException {
+        jdbc.update("delete from outbox_message");
+        EngineTime.moveTo(Instant.parse("2026-01-12T02:00:00Z"));
+        assertThat(SenderRace.run(context)).hasSize(SenderRace.MESSAGES).doesNotHaveDuplicates();
         EngineTime.reset();
     }
 

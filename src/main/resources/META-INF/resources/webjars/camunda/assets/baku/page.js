@@ -3,7 +3,7 @@ import { element } from './api.js';
 import { PAGES, address } from './pages.js';
 
 const root = path => new URL(`../../${path}`, import.meta.url).pathname;
-const APPS = { tasklist: 'Daftar Tugas', cockpit: 'Pemantauan' };
+const APPS = { tasklist: 'Daftar Tugas', cockpit: 'Pemantauan', admin: 'Administrasi' };
 const app = name => root(`app/${name}/default/`);
 
 /** Renders a page: `render(node)` fills it for whoever is logged in, and may throw an error with a sentence. */

@@ -8,6 +8,9 @@ export const PAGES = [
   { name: 'kalender', label: 'Kalender kerja', icon: 'calendar', rows: '/calendar/agencies' },
   { name: 'arsip', label: 'Arsip', icon: 'folder-open', rows: '/archive' },
   { name: 'penyimpangan', label: 'Penyimpangan', icon: 'alert', rows: '/deviations/waiting', counted: true },
+  { name: 'pesan', label: 'Pesan', icon: 'envelope', rows: '/messages/unread', counted: true },
+  { name: 'pelaksana-harian', label: 'Plh/Plt', icon: 'transfer', rows: '/deputies/staff' },
+  { name: 'surel', label: 'Surel keluar', icon: 'send', rows: '/outbox', counted: true },
 ];
 
 export const address = ({ name }) => new URL(`../../sop/${name}.html`, import.meta.url).pathname;

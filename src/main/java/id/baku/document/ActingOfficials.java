@@ -1,0 +1,45 @@
+package id.baku.document;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import id.baku.agency.Agency;
+import id.baku.agency.Role;
+import id.baku.deputy.Deputies;
+
+/** Names deputies in documents as such: "Plh. Kepala Balai". */
+@Component
+class ActingOfficials {
+
+    /**
+     * Where the data of a document hold those who represented an office when it was made; what was approved keeps them.
+     * Set for every document, so that no form can name an official.
+     */
+    static final String VARIABLE = "pejabatPengganti";
+
+    private final Deputies deputies;
+
+    ActingOfficials(Deputies deputies) {
+        this.deputies = deputies;
+    }
+
+    /** The deputies of that moment in the templates' words, by the key of the official whose place they take. */
+    Map<String, Object> at(Agency agency, Instant moment) {
+        Map<String, Object> acting = new LinkedHashMap<>();
+        deputies.officials(agency, moment).forEach((key, official) -> {
+            Map<String, Object> described = NaskahRenderer.describe(official);
+            described.put("kantor", agency.officials().get(key).position());
+            acting.put(key, described);
+        });
+        return acting;
+    }
+
+    /** The office in which somebody acted. */
+    String office(Agency agency, String user, String role, Instant moment) {
+        String own = agency.role(role).map(Role::name).orElse("");
+        return user == null ? own : deputies.actingAs(agency, user, role, moment).map(kind -> kind.of(own)).orElse(own);
+    }
+}

@@ -23,9 +23,12 @@ import java.util.stream.Stream;
  * @param zone       time zone of its office hours
  * @param roles      executor roles by id
  * @param officials  signing officials by key, e.g. {@code kepala-badan}
+ * @param numbering  how its documents are numbered
+ * @param stationery emblem, paper and typeface of its documents
  */
 public record Agency(String id, String government, String name, String unit, String address, String contact,
-                     String city, ZoneId zone, Map<String, Role> roles, Map<String, Official> officials) {
+                     String city, ZoneId zone, Map<String, Role> roles, Map<String, Official> officials,
+                     Numbering numbering, Stationery stationery) {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(16, 0);
 

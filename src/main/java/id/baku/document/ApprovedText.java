@@ -32,7 +32,14 @@ class ApprovedText {
         return Stream.of(NaskahStage.TTD, NaskahStage.SIAP)
                 .flatMap(approved -> store.versions(document, approved).stream())
                 .reduce((earlier, later) -> later.createdAt().isBefore(earlier.createdAt()) ? earlier : later)
-                .map(approved -> merge(present, caseData.fromJson(approved.approvedData()))).orElse(present);
+                .map(approved -> withItsWording(present, caseData.fromJson(approved.approvedData()))).orElse(present);
+    }
+
+    /** A wording that was edited after the approval counts for nothing, nor does one where the standard text was approved. */
+    private static Map<String, Object> withItsWording(Map<String, Object> present, Map<String, Object> approved) {
+        Map<String, Object> merged = merge(present, approved);
+        merged.put(EditableRegions.KEY, approved.getOrDefault(EditableRegions.KEY, Map.of()));
+        return merged;
     }
 
     private static Map<String, Object> merge(Map<?, ?> present, Map<?, ?> approved) {

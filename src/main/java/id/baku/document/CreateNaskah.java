@@ -17,17 +17,24 @@ import id.baku.engine.CaseData;
 class CreateNaskah implements JavaDelegate {
 
     private final CaseData caseData;
+    private final NaskahNumbers numbers;
     private final NaskahWriter writer;
 
-    CreateNaskah(CaseData caseData, NaskahWriter writer) {
+    CreateNaskah(CaseData caseData, NaskahNumbers numbers, NaskahWriter writer) {
         this.caseData = caseData;
+        this.numbers = numbers;
         this.writer = writer;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         NaskahStage stage = NaskahStage.of(String.valueOf(execution.getVariable("tahap")));
-        for (String kind : kinds(execution)) {
+        List<String> kinds = kinds(execution);
+        if (stage == NaskahStage.TERBIT) {
+            // All of them first: one may name the number of another.
+            kinds.forEach(kind -> numbers.give(kind, execution));
+        }
+        for (String kind : kinds) {
             writer.write(kind, stage, execution);
         }
     }

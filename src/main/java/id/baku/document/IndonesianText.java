@@ -126,6 +126,11 @@ final class IndonesianText {
         return format("HH.mm", start.get()) + (time(to).isPresent() ? "" : " " + zoneName(zone)) + " s.d. " + end;
     }
 
+    /** A heading: its year never stands alone in the last line. */
+    public String judul(Object value) {
+        return isi(value).replaceFirst(" (\\d{4})$", "\u00a0$1");
+    }
+
     /** dua puluh lima. */
     public String terbilang(Object value) {
         return number(value).map(this::spell).orElse(DOTS);

@@ -1,8 +1,11 @@
 package id.baku.document;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,6 +34,15 @@ class Naskah {
     private Instant actedAt;
     private String approvedData;
     private Instant createdAt;
+    private String caseNumber;
+    private String subject;
+    private String number;
+    private LocalDate issuedOn;
+    private LocalDate validUntil;
+    private String signerOffice;
+    private String verificationCode;
+    @Embedded
+    private NaskahSignature signature;
 
     protected Naskah() {
     }
@@ -64,6 +76,12 @@ class Naskah {
         return this;
     }
 
+    /** @param how the electronic signature in the file; {@code null} for none */
+    Naskah signed(NaskahSignature how) {
+        signature = how;
+        return this;
+    }
+
     Naskah of(String agencyId, String instance, String activity) {
         agency = agencyId;
         processInstanceId = instance;
@@ -71,8 +89,70 @@ class Naskah {
         return this;
     }
 
+    /** @param about the case's subject, e.g. the applicant */
+    Naskah inCase(String businessKey, String about) {
+        caseNumber = businessKey;
+        subject = about;
+        return this;
+    }
+
+    /** What is printed on it, and the code by which others verify it; {@code null} for a draft, which has none. */
+    Naskah printing(RenderedNaskah printed, String code) {
+        number = printed.number();
+        issuedOn = printed.issuedOn();
+        validUntil = printed.validUntil();
+        signerOffice = printed.signer();
+        verificationCode = code;
+        return this;
+    }
+
+    /** The same text under the same number: the file of another version. */
+    Naskah printing(Naskah version) {
+        number = version.number;
+        issuedOn = version.issuedOn;
+        validUntil = version.validUntil;
+        signerOffice = version.signerOffice;
+        verificationCode = version.verificationCode;
+        return this;
+    }
+
     String id() {
         return id;
+    }
+
+    String agency() {
+        return agency;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    /** As printed; {@code null} before it is issued and where the kind has none. */
+    String number() {
+        return number;
+    }
+
+    LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    /** The last day of a certificate; {@code null} where nothing ends. */
+    LocalDate validUntil() {
+        return validUntil;
+    }
+
+    /** Office of the one who signs; {@code null} where no single official does. */
+    String signer() {
+        return signerOffice;
+    }
+
+    String verificationCode() {
+        return verificationCode;
     }
 
     String processInstanceId() {
@@ -129,6 +209,11 @@ class Naskah {
     /** {@code null} at stages whose text may still change. */
     String approvedData() {
         return approvedData;
+    }
+
+    /** The electronic signature in the file. */
+    Optional<NaskahSignature> signature() {
+        return Optional.ofNullable(signature);
     }
 
     Instant createdAt() {

@@ -32,11 +32,13 @@ class NaskahController {
 
     private final NaskahStore store;
     private final Uploads uploads;
+    private final AccessLog accessLog;
     private final CurrentUser user;
 
-    NaskahController(NaskahStore store, Uploads uploads, CurrentUser user) {
+    NaskahController(NaskahStore store, Uploads uploads, AccessLog accessLog, CurrentUser user) {
         this.store = store;
         this.uploads = uploads;
+        this.accessLog = accessLog;
         this.user = user;
     }
 
@@ -53,11 +55,12 @@ class NaskahController {
         return rows(processInstanceId);
     }
 
-    /** The file itself, shown in the browser or, with {@code ?unduh}, saved. */
+    /** The file itself, shown in the browser or, with {@code ?unduh}, saved; who did it is recorded. */
     @GetMapping("/naskah/{id}")
     ResponseEntity<byte[]> content(@PathVariable String id, @RequestParam(required = false) String unduh) {
         Naskah naskah = store.find(id).orElseThrow(CurrentUser::notFound);
         requireReadable(naskah);
+        accessLog.read(naskah, user.id(), unduh == null ? AccessLog.Action.OPENED : AccessLog.Action.DOWNLOADED);
         ContentDisposition disposition = (unduh == null ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(naskah.fileName(), StandardCharsets.UTF_8).build();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(naskah.mediaType()))
@@ -86,7 +89,9 @@ class NaskahController {
 
     private void requireReadable(Naskah naskah) {
         if (naskah.processInstanceId() != null) {
-            user.requireInstance(naskah.processInstanceId());
+            if (!user.supervisesAgency(naskah.agency())) {
+                user.requireInstance(naskah.processInstanceId());
+            }
         } else if (!user.id().equals(naskah.author())) {
             throw CurrentUser.notFound();
         }
@@ -97,12 +102,12 @@ class NaskahController {
     }
 
     record Row(String id, String kind, String stage, String title, String fileName, String mediaType, long size,
-               String sha256, String author, Instant createdAt) {
+               String sha256, String author, Instant createdAt, String signature) {
 
         static Row of(Naskah naskah) {
             return new Row(naskah.id(), naskah.kind(), naskah.stage() == null ? null : naskah.stage().label(),
                     naskah.title(), naskah.fileName(), naskah.mediaType(), naskah.size(), naskah.sha256(),
-                    naskah.author(), naskah.createdAt());
+                    naskah.author(), naskah.createdAt(), naskah.signature().map(signed -> signed.method().label()).orElse(null));
         }
     }
 }

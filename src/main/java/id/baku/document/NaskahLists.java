@@ -134,9 +134,15 @@ final class NaskahLists {
         return NaskahData.of(row);
     }
 
-    /** The first of the values that is there, as it is. */
+    /** The first of the values that is there, as it is; when none is, what is missing first. */
     public Object pertama(Object... values) {
-        return Arrays.stream(values).filter(text::ada).findFirst().orElse(NaskahData.MISSING);
+        return Arrays.stream(values).filter(text::ada).findFirst().orElseGet(() -> Arrays.stream(values)
+                .filter(NaskahData.class::isInstance).findFirst().orElse(NaskahData.MISSING));
+    }
+
+    /** Path in the case's data at which a value was looked for and not found; else nothing. */
+    public String letak(Object value) {
+        return value instanceof NaskahData hole && hole.isEmpty() ? hole.place() : null;
     }
 
     /** One list of single values and lists, without what is missing. */
@@ -146,11 +152,12 @@ final class NaskahLists {
                 .<Object>map(part -> part).toList();
     }
 
-    /** Data that several activities contribute to: what is missing in the first comes from the second, e.g. its number. */
+    /**
+     * Data that several activities contribute to: what is missing in the first comes from the second, e.g. its number.
+     * What both lack is filled in the second: the data of the activity that numbers stands there.
+     */
     public NaskahData dengan(Map<String, Object> one, Map<String, Object> other) {
-        Map<String, Object> both = new LinkedHashMap<>(other);
-        both.putAll(one);
-        return NaskahData.of(both);
+        return NaskahData.merge(one, other);
     }
 
     /** Chapters from pairs of title and text. */

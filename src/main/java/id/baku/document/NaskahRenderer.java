@@ -3,13 +3,17 @@ package id.baku.document;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import id.baku.agency.Agency;
 import id.baku.agency.Official;
+import id.baku.agency.Paper;
+import id.baku.agency.Stationery;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -28,7 +32,6 @@ public class NaskahRenderer {
     private static final Pattern KIND = Pattern.compile("[a-z0-9-]+");
     private static final String FOLDER = "naskah/";
     private static final String PRINTS = "cetak/";
-    private static final String SAMPLE_EMBLEM = "lambang-contoh.svg";
     private static final int COPIES = 4;
     private static final int MOST_COPIES = 20;
 
@@ -50,14 +53,23 @@ public class NaskahRenderer {
         String xhtml = xhtml(kind, stage, agency, data);
         Optional<LocalDate> issued = stage.isIssued()
                 ? rootAttribute(xhtml, "tanggal").flatMap(IndonesianText::date) : Optional.empty();
-        String title = rootAttribute(xhtml, "judul").orElse(kind);
+        String title = title(xhtml, kind);
         return new RenderedNaskah(rootAttribute(xhtml, "untuk").map(holder -> title + " – " + holder).orElse(title),
-                pdf.write(xhtml, issued, agency.zone()));
+                stage.isIssued() ? rootAttribute(xhtml, "nomor").orElse(null) : null, issued.orElse(null),
+                rootAttribute(xhtml, "berlaku").flatMap(IndonesianText::date).orElse(null),
+                rootAttribute(xhtml, "penanda").orElse(null),
+                pdf.write(xhtml, issued, agency), !xhtml.contains(NaskahData.DOTS));
     }
 
     /** For whom a document is made of which a case holds several, e.g. the holder of a certificate. */
     Optional<String> holder(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
         return rootAttribute(xhtml(kind, stage, agency, data), "untuk");
+    }
+
+    /** What the register of numbers enters of a document; empty when its text has no line for a number. */
+    Optional<NumberLine> numberLine(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
+        String xhtml = xhtml(kind, stage, agency, data);
+        return NumberLine.from(name -> rootAttribute(xhtml, name));
     }
 
     /**
@@ -70,7 +82,13 @@ public class NaskahRenderer {
     public byte[] print(String template, Agency agency, ZonedDateTime printed, Map<String, Object> data) {
         Context context = context(agency, data);
         context.setVariable("dicetak", printed);
-        return pdf.write(templates.process(PRINTS + template, context), Optional.of(printed.toLocalDate()), agency.zone());
+        return pdf.write(templates.process(PRINTS + template, context), Optional.of(printed.toLocalDate()), agency);
+    }
+
+    /** Whether there is a template of this kind. */
+    static boolean knows(String kind) {
+        return kind != null && KIND.matcher(kind).matches()
+                && NaskahRenderer.class.getClassLoader().getResource(FOLDER + kind + ".html") != null;
     }
 
     /** What the template says of the document as a whole, in data attributes of its root element. */
@@ -79,22 +97,28 @@ public class NaskahRenderer {
         return attribute.find() ? Optional.of(HtmlEscape.unescapeHtml(attribute.group(1))) : Optional.empty();
     }
 
-    private String xhtml(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
-        if (kind == null || !KIND.matcher(kind).matches() || resources.getResource(FOLDER + kind + ".html") == null) {
+    String xhtml(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
+        if (!knows(kind)) {
             throw new IllegalArgumentException("Unknown document kind '" + kind + "': there is no template "
                     + FOLDER + kind + ".html");
         }
         Context context = context(agency, data);
         context.setVariable("tahap", stage);
         context.setVariable("lembar", stage == NaskahStage.SALINAN ? copies(data) : 1);
-        return templates.process(kind, context);
+        String xhtml = templates.process(kind, context);
+        return data.get(EditableRegions.KEY) instanceof Map<?, ?> edits && !edits.isEmpty()
+                ? EditableRegions.of(xhtml).with(edits) : xhtml;
+    }
+
+    String title(String xhtml, String kind) {
+        return rootAttribute(xhtml, "judul").orElse(kind);
     }
 
     private Context context(Agency agency, Map<String, Object> data) {
         Map<String, Object> all = new LinkedHashMap<>(data);
         all.put("instansi", describe(agency));
         Context context = new Context();
-        context.setVariable("data", NaskahData.of(all));
+        context.setVariable("data", NaskahData.ofCase(all));
         context.setVariable("zona", agency.zone());
         context.setVariable("f", text);
         context.setVariable("s", lists);
@@ -114,7 +138,12 @@ public class NaskahRenderer {
         described.put("alamat", agency.address());
         described.put("kontak", agency.contact());
         described.put("kota", agency.city());
-        described.put("lambang", emblem(agency));
+        Stationery stationery = agency.stationery();
+        described.put("lambang", stationery.emblem());
+        described.put("lambangContoh", stationery.hasSampleEmblem());
+        stationery.scripts().government().ifPresent(script -> described.put("aksaraPemerintah", describe(script)));
+        stationery.scripts().name().ifPresent(script -> described.put("aksaraNama", describe(script)));
+        described.put("gaya", styles(stationery));
         described.put("pejabat", officials);
         return described;
     }
@@ -133,9 +162,14 @@ public class NaskahRenderer {
         return described;
     }
 
-    private String emblem(Agency agency) {
-        String own = "lambang-" + agency.id() + ".svg";
-        return resources.getResource(FOLDER + own) == null ? SAMPLE_EMBLEM : own;
+    private static Map<String, Object> describe(Stationery.Script script) {
+        return Map.of("gambar", script.picture(), "teks", script.text());
+    }
+
+    /** Style sheets on top of naskah.css, which is for Arial 11 on A4. */
+    private static List<String> styles(Stationery stationery) {
+        return Stream.of(stationery.paper() == Paper.F4 ? "kertas-f4.css" : "",
+                stationery.fontSize() == 12 ? "huruf-12.css" : "").filter(sheet -> !sheet.isEmpty()).toList();
     }
 
     private static int copies(Map<String, Object> data) {

@@ -3,6 +3,7 @@ package id.baku.document;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -19,6 +20,11 @@ interface NaskahRepository extends JpaRepository<Naskah, String> {
 
     boolean existsByProcessInstanceIdAndActivityIdAndStageIsNullAndCreatedAtGreaterThanEqual(String processInstanceId,
                                                                                             String activityId, Instant since);
+
+    Optional<Naskah> findFirstByProcessInstanceIdAndKindAndHolderAndVerificationCodeIsNotNull(String processInstanceId,
+                                                                                             String kind, String holder);
+
+    List<Naskah> findByVerificationCodeOrderByCreatedAt(String code);
 
     List<Naskah> findByAuthorAndProcessInstanceIdIsNull(String author);
 }

@@ -54,6 +54,11 @@ public enum NaskahStage {
         return this == TTD || this == SIAP;
     }
 
+    /** Whether a document that was signed electronically before it stays the very file that was signed. */
+    public boolean keepsSignature() {
+        return this == TTD || this == SIAP || this == TERBIT;
+    }
+
     /** Whether number, date and signatures exist; before that a document shows dots in their places. */
     public boolean isIssued() {
         return this == TERBIT || this == SALINAN;

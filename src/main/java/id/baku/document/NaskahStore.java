@@ -70,6 +70,13 @@ class NaskahStore {
                 kindPrefix, List.of(NaskahStage.TTD, NaskahStage.TERBIT), from);
     }
 
+    /** The code that the versions of a document bear; empty until its first clean version. */
+    @Transactional(readOnly = true)
+    Optional<String> verificationCode(DocumentId document) {
+        return naskahs.findFirstByProcessInstanceIdAndKindAndHolderAndVerificationCodeIsNotNull(
+                document.processInstanceId(), document.kind(), document.holder()).map(Naskah::verificationCode);
+    }
+
     @Transactional(readOnly = true)
     Optional<Naskah> find(String id) {
         return naskahs.findById(id);

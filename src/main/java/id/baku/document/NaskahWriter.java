@@ -1,14 +1,13 @@
 package id.baku.document;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,28 +22,39 @@ import id.baku.agency.Role;
 import id.baku.engine.CaseData;
 import id.baku.engine.DiagramElements;
 import id.baku.engine.PrecedingTask;
+import id.baku.signature.SignedPdf;
 
 /** Draws up one naskah of an instance from its data, and keeps it with the one whose act brought it to its stage. */
 @Component
 class NaskahWriter {
 
-    private static final int LONGEST_SLUG = 60;
+    /** Initials stand for at most three levels below the signer; the store keeps all. */
+    private static final int MOST_INITIALS = 3;
 
     private final NaskahRenderer renderer;
     private final NaskahStore store;
     private final ApprovedText approvedText;
+    private final EditedTexts editedTexts;
+    private final NaskahNumbers numbers;
+    private final VerificationCodes codes;
+    private final ElectronicSignatures signatures;
     private final Agencies agencies;
     private final CaseData caseData;
     private final PrecedingTask precedingTask;
     private final IdentityService identityService;
     private final Clock clock;
 
-    NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, Agencies agencies,
+    NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, EditedTexts editedTexts,
+                 NaskahNumbers numbers, VerificationCodes codes, ElectronicSignatures signatures, Agencies agencies,
                  CaseData caseData, PrecedingTask precedingTask, IdentityService identityService,
                  Clock clock) {
         this.renderer = renderer;
         this.store = store;
         this.approvedText = approvedText;
+        this.editedTexts = editedTexts;
+        this.numbers = numbers;
+        this.codes = codes;
+        this.signatures = signatures;
         this.agencies = agencies;
         this.caseData = caseData;
         this.precedingTask = precedingTask;
@@ -59,33 +69,45 @@ class NaskahWriter {
                 .orElse(new Act(null, null, clock.instant()));
 
         Map<String, Object> present = caseData.of(execution);
+        present.put(EditableRegions.KEY, editedTexts.of(instance, kind));
         String holder = renderer.holder(kind, stage, agency, present).orElse(null);
         DocumentId document = new DocumentId(instance, kind, holder);
-        Map<String, Object> data = approvedText.keep(document, stage, present);
+        String subject = caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable);
+        Optional<Naskah> signed = signatures.current(document);
+        if (signed.isPresent() && stage.keepsSignature()) {
+            String name = fileName(execution.getProcessBusinessKey(), document, stage);
+            return store.save(signatures.version(signed.get(), stage, name, clock.instant()).by(act.user(), act.role(), act.at())
+                    .inCase(execution.getProcessBusinessKey(), subject)
+                    .of(agency.id(), instance, execution.getCurrentActivityId()), store.contentOf(signed.get()));
+        }
+        if (signed.isPresent() && stage == NaskahStage.KONSEP) {
+            numbers.takeBack(document, agency.id(), act.user());
+        }
+        Map<String, Object> data = numbers.keep(document, stage, agency.id(),
+                approvedText.keep(document, stage, present));
         String approved = stage.fixesText() ? caseData.toJson(data) : null;
-        data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey()),
-                "pokok", caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable)));
-        data.put("paraf", acts(document, stage, NaskahStage.PARAF, act, agency));
+        data.put("kasus", Map.of("nomor", String.valueOf(execution.getProcessBusinessKey()), "pokok", subject));
+        String code = stage.isDraft() ? null : codes.of(document);
+        data.put("keaslian", codes.printed(code));
+        List<Map<String, String>> initials = acts(document, stage, NaskahStage.PARAF, act, agency);
+        data.put("paraf", initials.subList(Math.max(0, initials.size() - MOST_INITIALS), initials.size()));
         data.put("tandaTangan", acts(document, stage, NaskahStage.TTD, act, agency));
+        data.put(ElectronicSignatures.VARIABLE, signatures.described(signed, stage, agency));
 
         RenderedNaskah rendered = renderer.render(kind, stage, agency, data);
+        Optional<SignedPdf> sealed = signatures.seal(rendered, stage, agency);
         StoredFile file = new StoredFile(fileName(execution.getProcessBusinessKey(), document, stage),
-                "application/pdf", rendered.pdf());
+                "application/pdf", sealed.map(SignedPdf::pdf).orElse(rendered.pdf()));
         Naskah naskah = new Naskah(kind, stage, rendered.title(), file, clock.instant()).heldBy(holder)
-                .by(act.user(), act.role(), act.at()).approving(approved).of(agency.id(), instance, execution.getCurrentActivityId());
+                .by(act.user(), act.role(), act.at()).approving(approved)
+                .signed(sealed.map(signatures::sealOf).orElse(null)).of(agency.id(), instance, execution.getCurrentActivityId())
+                .inCase(execution.getProcessBusinessKey(), subject).printing(rendered, code);
         return store.save(naskah, file.content());
     }
 
-    private static String fileName(String businessKey, DocumentId document, NaskahStage stage) {
-        return Stream.of(businessKey, document.kind(), slug(document.holder()), stage.id())
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining("-")) + ".pdf";
-    }
-
-    /** A name as file names bear it: "Siti Ābidah, S.Psi." is siti-abidah-s-psi. */
-    private static String slug(String name) {
-        String plain = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return plain.substring(0, Math.min(plain.length(), LONGEST_SLUG));
+    static String fileName(String businessKey, DocumentId document, NaskahStage stage) {
+        return Stream.of(businessKey, document.kind(), document.mark(), stage.id()).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("-")) + ".pdf";
     }
 
     /** The acts of one kind (initials, signatures) since the last draft, with the present one where it is of that kind. */

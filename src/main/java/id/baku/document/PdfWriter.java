@@ -4,21 +4,21 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import com.openhtmltopdf.extend.FSTextBreaker;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -27,6 +27,9 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.swing.NaiveUserAgent.ClassPathStreamFactory;
 import com.openhtmltopdf.util.XRLog;
+import id.baku.agency.Agency;
+import id.baku.agency.Stationery;
+import id.baku.agency.Typeface;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -41,16 +44,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PdfWriter {
 
-    /** Metric-compatible with Arial, which the rules ask for and which may not be shipped. */
+    /** As the style sheets call the text's typeface, whichever it is. */
     private static final String FAMILY = "Arial";
     private static final String BASE = "classpath:/naskah/";
 
     private final ClassLoader resources = getClass().getClassLoader();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private final byte[] regular = font("Regular");
-    private final byte[] bold = font("Bold");
-    private final byte[] italic = font("Italic");
-    private final byte[] boldItalic = font("BoldItalic");
+    private final Faces shipped = Faces.shipped();
+    private final Map<Typeface, Faces> own = new ConcurrentHashMap<>();
 
     PdfWriter() {
         // The library tells every step of every page on the console; only what goes wrong is of interest.
@@ -60,12 +61,14 @@ class PdfWriter {
     /**
      * @param xhtml  with lang, title, meta author and subject, as PDF/UA wants them
      * @param issued date of the document, its creation date in the metadata; empty for what is not issued yet
+     * @param agency whose typeface, pictures and time zone it has
      */
-    byte[] write(String xhtml, Optional<LocalDate> issued, ZoneId zone) {
+    byte[] write(String xhtml, Optional<LocalDate> issued, Agency agency) {
         try (PDDocument document = new PDDocument(); BatikSVGDrawer svg = new BatikSVGDrawer();
-                PdfBoxRenderer renderer = builder(document, svg).withHtmlContent(xhtml, BASE).buildPdfRenderer()) {
+                PdfBoxRenderer renderer = builder(document, svg, agency.stationery()).withHtmlContent(xhtml, BASE)
+                        .buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            date(document, issued.map(day -> GregorianCalendar.from(day.atStartOfDay(zone))));
+            date(document, issued.map(day -> GregorianCalendar.from(day.atStartOfDay(agency.zone()))));
             document.setDocumentId(idOf(xhtml));
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             document.save(pdf);
@@ -75,29 +78,27 @@ class PdfWriter {
         }
     }
 
-    private PdfRendererBuilder builder(PDDocument document, BatikSVGDrawer svg) {
+    private PdfRendererBuilder builder(PDDocument document, BatikSVGDrawer svg, Stationery stationery) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(document)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(colours)
                 .withProducer("Baku");
-        font(builder, document, regular, 400, FontStyle.NORMAL);
-        font(builder, document, bold, 700, FontStyle.NORMAL);
-        font(builder, document, italic, 400, FontStyle.ITALIC);
-        font(builder, document, boldItalic, 700, FontStyle.ITALIC);
+        stationery.typeface().map(typeface -> own.computeIfAbsent(typeface, Faces::of)).orElse(shipped)
+                .forEach((face, ttf) -> font(builder, document, face, ttf));
         builder.useSVGDrawer(svg);
         builder.useUnicodeLineBreaker(new Lines());
         builder.useProtocolsStreamImplementation(new ClassPathStreamFactory(resources), "classpath");
-        // A template reaches our own resources and pictures it carries itself, never the network or the disk.
+        // A template reaches our own resources, pictures it carries itself and the agency's, never the network or the disk.
+        Set<String> pictures = stationery.pictures();
         builder.useExternalResourceAccessControl(
-                (uri, type) -> uri.startsWith("classpath:") || uri.startsWith("data:"),
+                (uri, type) -> uri.startsWith("classpath:") || uri.startsWith("data:") || pictures.contains(uri),
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         return builder;
     }
 
-    private static void font(PdfRendererBuilder builder, PDDocument document, byte[] ttf, int weight,
-                             FontStyle style) {
+    private static void font(PdfRendererBuilder builder, PDDocument document, Faces.Face face, byte[] ttf) {
         builder.useFont(new PDFontSupplier(null) {
             @Override
             public PDFont supply() {
@@ -110,19 +111,7 @@ class PdfWriter {
                     throw new UncheckedIOException("Font could not be read", e);
                 }
             }
-        }, FAMILY, weight, style, true);
-    }
-
-    private byte[] font(String style) {
-        String path = "fonts/LiberationSans-" + style + ".ttf";
-        try (InputStream ttf = resources.getResourceAsStream(path)) {
-            if (ttf == null) {
-                throw new IllegalStateException("Font " + path + " is missing from the class path");
-            }
-            return ttf.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Font " + path + " could not be read", e);
-        }
+        }, FAMILY, face.weight(), face.style(), true);
     }
 
     /** Replaces the clock's time, in both places where PDF/A wants it the same. */
@@ -143,18 +132,30 @@ class PdfWriter {
         return UUID.nameUUIDFromBytes(xhtml.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
     }
 
-    /** Unicode's rules of line breaking: the JDK's own would part "S.Psi." and "u.p.". */
+    /** Unicode's rules of line breaking, for the JDK's own would part "S.Psi." and "u.p."; but no number parts at its slashes. */
     private static final class Lines implements FSTextBreaker {
 
         private final BreakIterator breaks = BreakIterator.getLineInstance(ULocale.forLanguageTag("id"));
+        private String text = "";
 
         @Override
         public int next() {
-            return breaks.next();
+            int at = breaks.next();
+            while (at > 0 && at < text.length() && text.charAt(at - 1) == '/' && partsNumber(at)) {
+                at = breaks.next();
+            }
+            return at;
+        }
+
+        private boolean partsNumber(int at) {
+            int end = text.indexOf(' ', at);
+            return text.substring(text.lastIndexOf(' ', at) + 1, end < 0 ? text.length() : end)
+                    .chars().anyMatch(Character::isDigit);
         }
 
         @Override
         public void setText(String text) {
+            this.text = text;
             breaks.setText(text);
         }
     }

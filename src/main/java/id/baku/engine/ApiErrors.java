@@ -25,6 +25,11 @@ class ApiErrors {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal e) {
+        return answer(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
         return answer(HttpStatus.PAYLOAD_TOO_LARGE, "Berkas terlalu besar; paling besar 10 MB.");
     }

@@ -1,10 +1,14 @@
 package id.baku.engine;
 
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -51,6 +55,48 @@ public class CaseData {
             value = value instanceof Map<?, ?> part ? part.get(key) : null;
         }
         return value;
+    }
+
+    /**
+     * Writes a value at a dotted path. In an activity that is repeated for the elements of a list, a path below its
+     * element leads into the list too.
+     */
+    public void put(VariableScope scope, String path, Object value) {
+        String root = path.split("\\.")[0];
+        Object before = plain(scope.getVariable(root));
+        Object after = with(Collections.singletonMap(root, before), path, value).get(root);
+        scope.setVariable(root, toVariable(after));
+        if (scope.getVariableNamesLocal().contains(root)) {
+            of(scope).forEach((name, content) -> {
+                Object changed = name.equals(root) ? content : replace(content, before, after);
+                if (!Objects.equals(content, changed)) {
+                    scope.setVariable(name, toVariable(changed));
+                }
+            });
+        }
+    }
+
+    /** The same data with another value at a dotted path. */
+    public static Map<String, Object> with(Map<?, ?> data, String path, Object value) {
+        String[] keys = path.split("\\.", 2);
+        Map<String, Object> changed = new LinkedHashMap<>();
+        data.forEach((key, content) -> changed.put(String.valueOf(key), content));
+        changed.put(keys[0], keys.length == 1 ? value
+                : with(changed.get(keys[0]) instanceof Map<?, ?> part ? part : Map.of(), keys[1], value));
+        return changed;
+    }
+
+    private static Object replace(Object content, Object before, Object after) {
+        if (content instanceof List<?> items) {
+            return items.stream().<Object>map(item -> Objects.equals(item, before) ? after : replace(item, before, after))
+                    .collect(Collectors.toList());
+        }
+        if (content instanceof Map<?, ?> part) {
+            Map<String, Object> changed = new LinkedHashMap<>();
+            part.forEach((key, value) -> changed.put(String.valueOf(key), replace(value, before, after)));
+            return changed;
+        }
+        return content;
     }
 
     /** What a case is about, e.g. the applicant: the process names the path in its property {@code pokokKasus}. */

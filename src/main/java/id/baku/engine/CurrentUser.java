@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.agency.Agencies;
+import id.baku.agency.Duty;
 
 /**
  * Who asks, and what he may see. All answers come from the engine's own queries under the user's authorisations and
@@ -123,6 +124,12 @@ public class CurrentUser {
         Authentication user = authentication();
         return authorizationService.isUserAuthorized(user.getUserId(), user.getGroupIds(),
                 ProcessDefinitionPermissions.READ_HISTORY, Resources.PROCESS_DEFINITION, processDefinitionKey);
+    }
+
+    /** Whether the user supervises all of an agency, also what is older than the engine's history. */
+    public boolean supervisesAgency(String agencyId) {
+        return isAdministrator() || agencies().contains(agencyId) && agencies.find(agencyId)
+                .filter(agency -> isMemberOf(Duty.SUPERVISOR.groupIn(agency))).isPresent();
     }
 
     /** What the user would read for a thing that is not there, or not his to see. */

@@ -1,5 +1,10 @@
 package id.baku.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -27,11 +32,26 @@ public class DeployedDiagrams {
                 .orderByProcessDefinitionKey().asc().list().stream().map(this::diagram).toList());
     }
 
+    /** All versions of an SOP of an agency, latest first; who asks is the caller's to answer for, as above. */
+    public List<DeployedDiagram> versions(String agency, String key) {
+        return asSystem.call(() -> repositoryService.createProcessDefinitionQuery().tenantIdIn(agency)
+                .processDefinitionKey(key).orderByProcessDefinitionVersion().desc().list().stream()
+                .map(this::diagram).toList());
+    }
+
     private DeployedDiagram diagram(ProcessDefinition definition) {
         var deployment = repositoryService.createDeploymentQuery().deploymentId(definition.getDeploymentId())
                 .singleResult();
         return new DeployedDiagram(definition.getId(), definition.getVersion(), definition.getVersionTag(),
-                deployment.getDeploymentTime().toInstant(), repositoryService.getBpmnModelInstance(definition.getId())
-                .getModelElementById(definition.getKey()));
+                deployment.getDeploymentTime().toInstant(), sha256(definition), repositoryService
+                .getBpmnModelInstance(definition.getId()).getModelElementById(definition.getKey()));
+    }
+
+    private String sha256(ProcessDefinition definition) {
+        try (InputStream diagram = repositoryService.getProcessModel(definition.getId())) {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(diagram.readAllBytes()));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Diagram of " + definition.getId() + " could not be read", e);
+        }
     }
 }

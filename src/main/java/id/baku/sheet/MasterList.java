@@ -21,7 +21,6 @@ record MasterList(Agency agency, List<Entry> entries) {
     Official signer() {
         String office = entries.stream().map(entry -> entry.sheet().signer()).filter(Objects::nonNull).findFirst()
                 .orElse(null);
-        return agency.officials().values().stream().filter(official -> official.position().equals(office)).findFirst()
-                .orElse(new Official(office, null, null, null));
+        return SopSheets.holder(office, agency);
     }
 }

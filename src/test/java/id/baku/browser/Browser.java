@@ -49,15 +49,32 @@ final class Browser implements AutoCloseable {
 
     /** A window of its own in which the user has logged in to a web app. */
     Page login(String user, String app) {
+        Page page = window("id-ID", app);
+        login(page, user);
+        return page;
+    }
+
+    /** A window of its own at the login of a web app. */
+    Page window(String locale, String app) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(1600, 1000).setLocale("id-ID").setTimezoneId("Asia/Jakarta"));
+                .setViewportSize(1600, 1000).setLocale(locale).setTimezoneId("Asia/Jakarta"));
         Page page = context.newPage();
         page.navigate(base + "/camunda/app/" + app + "/default/");
+        return page;
+    }
+
+    static void login(Page page, String user) {
         page.locator("input[type=text]").fill(user);
         page.locator("input[type=password]").fill(WebSession.PASSWORD);
         page.locator("button[type=submit]").click();
-        page.locator(".navbar, .cam-brand-header, header").first().waitFor();
         page.getByText("Contoh").first().waitFor();
+    }
+
+    /** A window in which nobody is logged in. */
+    Page visit(String path, int width) {
+        Page page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 844).setLocale("id-ID")).newPage();
+        page.navigate(base + path);
         return page;
     }
 

@@ -79,7 +79,7 @@ class Diy03BrowserTest {
 
             new Tasklist(browser, "diy.kepala").take("5. Tanda tangani").complete();
 
-            promosi.take("6. Kirim surat").fill("surat.nomor", "800.1.4/077").date("surat.tanggal", "15/01/2026").complete();
+            promosi.take("6. Kirim surat").complete();
 
             Tasklist analis = new Tasklist(browser, "diy.analis");
             analis.take("7. Arsipkan").fill("kegiatan_07.lokasiArsip", "Lemari 2").complete();
@@ -107,10 +107,33 @@ class Diy03BrowserTest {
             Browser.picture(analis.page(), "berkas");
             checkDocuments(documents);
             watch(browser);
+            keepTheRegister(analis.page());
             analis.backToForm().fill("kegiatan_14.lokasiArsip", "Lemari 3").complete();
         }
         assertThat(historyService.createHistoricProcessInstanceQuery().finished().list()).singleElement()
                 .satisfies(instance -> assertThat(instance.getState()).isEqualTo("COMPLETED"));
+    }
+
+    /** The letter's number comes from the register; who keeps it finds it there, and declares another number void. */
+    private static void keepTheRegister(Page tasklist) {
+        Locator link = tasklist.locator("[cam-widget-header] a", new Page.LocatorOptions().setHasText("Buku Nomor"));
+        Page page = tasklist.waitForPopup(link::click);
+        page.getByText("4 dari 4 nomor").waitFor();
+        assertThat(page.locator("tbody").innerText()).contains("800.1.4/0001/BPKP/", "PKS/013/2026", "Dari luar", APPLICANT);
+        page.getByLabel("Seri").selectOption("Naskah kerja sama");
+        page.getByLabel("Cari").fill("pks");
+        page.getByText("1 dari 4 nomor").waitFor();
+        page.locator("summary").click();
+        page.getByLabel("Alasan pembatalan").fill("Dicatat dua kali oleh Subbag Umum");
+        Browser.picture(page, "buku-nomor-batal");
+        page.getByText("Batalkan nomor").click();
+        page.getByText("Dicatat dua kali oleh Subbag Umum").waitFor();
+        page.getByLabel("Seri").selectOption("Semua seri");
+        Browser.picture(page, "buku-nomor");
+        page.setViewportSize(390, 844);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+        Browser.picture(page, "buku-nomor-ponsel");
+        page.close();
     }
 
     /** 16 documents, all about the applicant, and the scan that came with the request. */

@@ -30,6 +30,14 @@ class MasterListBrowserTest {
             Browser.picture(list, "daftar-induk");
             assertThat(row.innerText()).contains("5 Nov 2012", "14", "berbeda dari lembar SOP.");
 
+            row.locator("a").click();
+            list.locator(".baku-panah").waitFor();
+            Browser.picture(list, "lembar-sop");
+            assertThat(list.locator(".baku-lembar tbody tr").count()).isEqualTo(14);
+            assertThat(list.locator(".baku-decision").first().getAttribute("aria-label")).contains("Keputusan oleh Kasi HAL&SK");
+            list.goBack();
+            row.waitFor();
+
             list.setViewportSize(390, 844);
             Browser.picture(list, "daftar-induk-telepon");
             assertThat((int) list.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);

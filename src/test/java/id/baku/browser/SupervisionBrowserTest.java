@@ -34,7 +34,7 @@ class SupervisionBrowserTest {
         IntStream.range(0, 3).forEach(i -> cases.fireTimer(instance, "waktu_01"));
         try (Browser browser = Browser.open(port)) {
             Tasklist promosi = new Tasklist(browser, "diy.promosi").take(instance.getBusinessKey() + " · Contoh");
-            promosi.page().locator(".nav-tabs a", new Page.LocatorOptions().setHasText("History")).click();
+            promosi.page().locator(".nav-tabs a", new Page.LocatorOptions().setHasText("Riwayat")).click();
             promosi.page().getByText("Teguran ke-3: kegiatan ini melewati waktu baku 5 menit.").waitFor();
             Browser.picture(promosi.page(), "teguran");
 

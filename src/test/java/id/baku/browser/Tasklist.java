@@ -24,7 +24,7 @@ final class Tasklist {
 
     /** Opens the start form of an SOP. */
     Tasklist newCase(String sop) {
-        page.getByText("Start process").click();
+        page.getByText("Mulai kasus").click();
         page.locator(".modal a", new Page.LocatorOptions().setHasText(sop)).click();
         page.locator(".modal .fjs-container").waitFor();
         return this;
@@ -32,7 +32,7 @@ final class Tasklist {
 
     /** Sends the start form. */
     void start() {
-        page.locator(".modal-footer button", new Page.LocatorOptions().setHasText("Start")).click();
+        page.locator(".modal-footer button", new Page.LocatorOptions().setHasText("Mulai")).click();
         page.locator(".modal").waitFor(new Locator.WaitForOptions().setState(
                 WaitForSelectorState.DETACHED));
     }
@@ -46,7 +46,7 @@ final class Tasklist {
             page.waitForTimeout(1500);
         }
         card.first().click();
-        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Ambil", new Page.GetByTextOptions().setExact(true)).click();
         page.locator(".fjs-container").waitFor();
         return this;
     }
@@ -54,7 +54,7 @@ final class Tasklist {
     /** Opens one task by its address and claims it. */
     Tasklist open(String taskId) {
         page.evaluate("id => { window.location.hash = '#/?task=' + id; }", taskId);
-        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Ambil", new Page.GetByTextOptions().setExact(true)).click();
         page.locator(".fjs-container").first().waitFor();
         page.locator(".fjs-container textarea:not([disabled])").first().waitFor();
         return this;
@@ -98,7 +98,7 @@ final class Tasklist {
     void complete() {
         // The form takes entries over after a moment without typing.
         page.waitForTimeout(600);
-        Locator button = page.locator("button", new Page.LocatorOptions().setHasText("Complete"));
+        Locator button = page.locator("button", new Page.LocatorOptions().setHasText("Selesaikan"));
         for (int i = 0; i < 20 && button.isDisabled(); i++) {
             page.waitForTimeout(100);
         }

@@ -163,4 +163,11 @@ class IndonesianTextTest {
         assertThat(f.angka("1250")).isEqualTo("1.250");
         assertThat(f.angka(NaskahData.MISSING)).isEqualTo(DOTS);
     }
+
+    @Test
+    void aHeadingKeepsItsYearWithTheWordBefore() {
+        assertThat(f.judul("Evaluasi Layanan Tahun 2026")).isEqualTo("Evaluasi Layanan Tahun\u00a02026");
+        assertThat(f.judul("Tahun 2026 dan sesudahnya")).isEqualTo("Tahun 2026 dan sesudahnya");
+        assertThat(f.judul(NaskahData.MISSING)).isEqualTo(NaskahData.DOTS);
+    }
 }

@@ -49,7 +49,12 @@ class NaskahForEachPersonTest {
                 .allSatisfy(naskah -> assertThat(naskah.author()).as("the one who acted before").startsWith("sulbar."));
         Naskah siti = issued(instance, SITI);
         assertThat(siti.title()).isEqualTo("Sertifikat Kompetensi – " + SITI);
-        assertThat(siti.fileName()).isEqualTo(instance.getBusinessKey() + "-sertifikat-siti-abidah-s-psi-terbit.pdf");
+        assertThat(siti.fileName()).as("names nobody").matches(instance.getBusinessKey() + "-sertifikat-[0-9a-f]{8}-terbit\\.pdf");
+        assertThat(siti.fileName()).isNotEqualTo(issued(instance, BUDI).fileName());
+        assertThat(siti.verificationCode()).matches("[0-9a-z]{26}").isNotEqualTo(issued(instance, BUDI).verificationCode());
+        assertThat(store.versions(new DocumentId(instance.getId(), "sertifikat", SITI), NaskahStage.TTD))
+                .as("the same code at every stage").extracting(Naskah::verificationCode).containsExactly(siti.verificationCode());
+        assertThat(siti.number()).isEqualTo("S-001");
         assertThat(text(siti)).contains(SITI, "Dinas Satu", "S-001").doesNotContain("Dinas Lain", BUDI, "S-002");
         assertThat(text(issued(instance, BUDI))).contains(BUDI, "Dinas Dua", "S-002").doesNotContain("Dinas Lain", SITI);
         assertThat(text(siti).split("Disetujui oleh")).as("one sign-off, not everybody's").hasSize(3);

@@ -4,23 +4,36 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import id.baku.agency.Agency;
 import id.baku.agency.Official;
+import id.baku.agency.Paper;
+import id.baku.agency.Stationery;
 
 /** An invented case of an invented office, complete as the contract of diy-03 has it. */
 final class Sample {
 
     static final String APPLICANT = "Dinas Contoh Kabupaten Sleman";
 
+    static final Stationery.Script GOVERNMENT_SCRIPT = new Stationery.Script("classpath:/naskah/aksara/diy-pemerintah.svg",
+            "ꦥꦼꦩꦼꦫꦶꦤ꧀ꦠꦃꦢꦲꦺꦫꦃꦢꦲꦺꦫꦃꦆꦱ꧀ꦠꦶꦩꦺꦮꦪꦺꦴꦒꦾꦏꦂꦠ");
+    static final Stationery.Script NAME_SCRIPT = new Stationery.Script("classpath:/naskah/aksara/diy-nama.svg",
+            "ꦧꦢꦤ꧀ꦏꦼꦥꦼꦒꦮꦲꦶꦪꦤ꧀ꦢꦲꦺꦫꦃ");
+
     private Sample() {
     }
 
     static Agency agency() {
+        return agency(new Stationery(Stationery.SAMPLE_EMBLEM,
+                new Stationery.Scripts(Optional.of(GOVERNMENT_SCRIPT), Optional.of(NAME_SCRIPT)), Paper.A4, Optional.empty(), 11));
+    }
+
+    static Agency agency(Stationery stationery) {
         return new Agency("diy", "Pemerintah Daerah Daerah Istimewa Yogyakarta", "Badan Kepegawaian Daerah",
                 "Balai Pengukuran Kompetensi Pegawai", "Jalan Contoh Nomor 1, Yogyakarta 55000",
                 "Telepon (0274) 000000, Laman bkd.contoh.id, Pos-el balai@bkd.contoh.id", "Yogyakarta",
-                ZoneId.of("Asia/Jakarta"), Map.of(), officials());
+                ZoneId.of("Asia/Jakarta"), Map.of(), officials(), null, stationery);
     }
 
     private static Map<String, Official> officials() {

@@ -62,7 +62,10 @@ class DiagramGuardTest {
                 broken("kegiatan_05", "formulir yang bukan Camunda Form", replace("camunda:formRef=\"diy-03-kegiatan_05\" "
                         + "camunda:formRefBinding=\"deployment\"", "camunda:formKey=\"embedded:app:x.html\"")),
                 broken("kegiatan_04", "Formulir \"diy-03-lain\" yang disebut \"4. Periksa dan paraf surat\"",
-                        replace("diy-03-kegiatan_04", "diy-03-lain")));
+                        replace("diy-03-kegiatan_04", "diy-03-lain")),
+                broken("kegiatan_05", "menandatangani naskah surat-lain, yang tidak ada templatnya",
+                        diagram -> diagram.replaceFirst("(?s)(<bpmn:userTask id=\"kegiatan_05\".*?<camunda:properties>)",
+                                "$1<camunda:property name=\"tandaTangan\" value=\"surat-jawaban; surat-lain\" />")));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -95,9 +95,14 @@ class IsolationTest {
 
     @Test
     void ourOwnPagesTellStrangersNothing() {
-        for (String path : List.of("/tasks/" + work.id("task") + "/naskah", "/naskah/" + work.naskah(),
+        for (String path : List.of("/tasks/" + work.id("task") + "/naskah",
+                "/tasks/" + work.id("task") + "/drafts/surat-jawaban", "/tasks/" + work.id("task") + "/signature",
+                "/naskah/" + work.naskah(),
                 "/instances/" + work.id("process-instance") + "/naskah", "/late-activities",
-                "/late-activities?processInstanceId=" + work.id("process-instance"), "/waits", "/master-list")) {
+                "/late-activities?processInstanceId=" + work.id("process-instance"), "/waits", "/master-list",
+                "/archive", "/archive/documents", "/archive/documents?agency=diy", "/archive/proposals?agency=diy",
+                "/archive/cases/" + work.id("process-instance"), "/archive/cases/" + work.id("process-instance") + "/zip",
+                "/instances/" + work.id("process-instance") + "/progress", "/tasks/" + work.id("task") + "/progress")) {
             sessions.forEach((user, session) -> {
                 HttpResponse<byte[]> answer = session.get("/camunda/api/sop" + path);
                 assertThat(answer.statusCode() == 404

@@ -48,9 +48,20 @@ class OutsiderTest {
     }
 
     @Test
-    void seesNeitherTheRegisterOfSopsNorThePartners() {
+    void changesNoDraft() {
+        String path = "/camunda/api/sop/tasks/" + cases.task(instance, "kegiatan_03c").getId() + "/drafts/undangan-rapat";
+        assertThat(stakeholder.send("PUT", path, "{\"basedOn\": 0, \"texts\": {\"isi\": \"x\"}}").statusCode()).isEqualTo(403);
+        cases.act(instance, SOP, "kegiatan_03c", Map.of());
+        assertThat(stakeholder.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void seesNeitherTheRegistersNorThePartnersNorTheArchive() {
+        assertThat(stakeholder.get("/camunda/api/sop/archive/documents").statusCode()).isEqualTo(403);
+        assertThat(stakeholder.get("/camunda/api/sop/archive/cases/" + instance.getId()).statusCode()).isEqualTo(404);
         assertThat(stakeholder.get("/camunda/api/sop/master-list").statusCode()).isEqualTo(403);
         assertThat(stakeholder.get("/camunda/api/sop/partners").statusCode()).isEqualTo(403);
+        assertThat(stakeholder.get("/camunda/api/sop/register").statusCode()).isEqualTo(403);
         assertThat(WebSession.tasklist(port, "jateng.kasi").get("/camunda/api/sop/master-list").statusCode()).isEqualTo(200);
     }
 

@@ -112,7 +112,7 @@ class Diy03Test extends SopTest {
         assertThat(draft).contains(APPLICANT, "800/123/2026");
         assertThat(draft.replaceAll("\\s", "")).as("across the page").contains("KONSEP");
         String issued = text(instance, "surat-jawaban", "TERBIT");
-        assertThat(issued).contains("800.1.4/077", day(2));
+        assertThat(issued).containsPattern("800\\.1\\.4/\\d{4}/BPKP/\\d{4}").contains("Yogyakarta, " + day(0));
         assertThat(issued.replaceAll("\\s", "")).doesNotContain("KONSEP");
         assertThat(text(instance, "surat-jawaban", "PARAF")).contains("Kasi HAL&SK", "Contoh Kasi HAL&SK");
         assertThat(text(instance, "perjanjian-kerja-sama", "TERBIT")).contains("PKS/013/2026", "Rp1.250.000");

@@ -120,7 +120,7 @@ class Jateng006Test extends SopTest {
         ProcessInstance instance = runTo("kegiatan_06");
         assertThat(text(instance, "surat-penugasan-perumusan", "TERBIT")).contains("800.1.11/0077", "Contoh Asesor, S.Psi.",
                 "Dinas Contoh Provinsi Jawa Tengah", day(0));
-        assertThat(text(instance, "undangan-rapat", "TERBIT")).contains("005/0083", day(3), "09.00 s.d. 12.00 WIB",
+        assertThat(text(instance, "undangan-rapat", "TERBIT")).containsPattern("000\\.1\\.5/\\d{4}/\\d{4}").contains(day(3), "09.00 s.d. 12.00 WIB",
                 "Contoh Narasumber", "Sekretaris Dinas Contoh");
         assertThat(text(instance, "nota-dinas-pengantar", "TERBIT")).contains("800.1.4/0091", "Kepala Unit Penilaian Kompetensi ASN",
                 "empat kompetensi");

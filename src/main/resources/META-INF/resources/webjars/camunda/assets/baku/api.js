@@ -11,14 +11,14 @@ export async function post(path, body) {
   return read(await fetch(url(path), { method: 'POST', body, headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token() } }));
 }
 
-/** Sends an object as JSON. */
-export async function send(method, path, object) {
+/** Sends an object as JSON; the answer is JSON or, where another media type is asked for, a file. */
+export async function send(method, path, object, accept = 'application/json') {
   return read(await fetch(url(path), { method, body: JSON.stringify(object), headers: {
-    Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() } }));
+    Accept: `${accept}, application/json`, 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() } }));
 }
 
 async function read(response) {
-  if (response.ok) return response.json();
+  if (response.ok) return /json/.test(response.headers.get('Content-Type')) ? response.json() : response.blob();
   const problem = await response.json().catch(() => ({}));
   throw new Error(problem.detail || 'Terjadi kesalahan. Coba lagi.');
 }

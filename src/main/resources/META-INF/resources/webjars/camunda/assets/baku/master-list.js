@@ -9,7 +9,7 @@ const COLUMNS = [
   ['Unit'], ['Kegiatan', NUMBER], ['Tanpa waktu baku', NUMBER], ['Temuan'],
 ];
 
-/** Fills a node with the list; `sopAddress(sop)` gives the address behind a title, where there is one. */
+/** Fills a node with the list; `sopAddress(sop, agency)` gives the address behind a title, where there is one. */
 export async function masterList(node, sopAddress = () => null, ofAgency = '') {
   const list = await get(`/master-list${ofAgency && `?agency=${ofAgency}`}`);
   const change = id => fill(node, content => masterList(content, sopAddress, id));
@@ -17,7 +17,7 @@ export async function masterList(node, sopAddress = () => null, ofAgency = '') {
     element('h1', {}, 'Daftar Induk Dokumen Standar Operasional Prosedur'),
     element('p', {}, [list.agency.unit, list.agency.name].filter(Boolean).join(', ')),
     actions(list, change),
-    list.sops.length ? table(list.sops, sopAddress) : element('p', { class: 'baku-kosong' }, 'Belum ada SOP yang digelar.'),
+    list.sops.length ? table(list.sops, sop => sopAddress(sop, list.agency)) : element('p', { class: 'baku-kosong' }, 'Belum ada SOP yang digelar.'),
   );
 }
 

@@ -3,7 +3,7 @@ import { element } from './api.js';
 import { PAGES, address } from './pages.js';
 
 const root = path => new URL(`../../${path}`, import.meta.url).pathname;
-const APPS = { tasklist: 'Tasklist', cockpit: 'Cockpit' };
+const APPS = { tasklist: 'Daftar Tugas', cockpit: 'Pemantauan' };
 const app = name => root(`app/${name}/default/`);
 
 /** Renders a page: `render(node)` fills it for whoever is logged in, and may throw an error with a sentence. */
@@ -48,8 +48,8 @@ function askToLogIn(node) {
   node.append(
     element('p', {}, 'Anda belum masuk. Masuk lebih dahulu, kemudian buka kembali laman ini.'),
     element('p', { class: 'baku-aksi' }, [
-      element('a', { class: 'baku-tombol', href: app('tasklist') }, 'Masuk lewat Tasklist'),
-      element('a', { href: app('cockpit') }, 'Masuk lewat Cockpit'),
+      element('a', { class: 'baku-tombol', href: app('tasklist') }, 'Masuk lewat Daftar Tugas'),
+      element('a', { href: app('cockpit') }, 'Masuk lewat Pemantauan'),
     ]),
   );
 }

@@ -3,8 +3,10 @@
 export const PAGES = [
   { name: 'daftar-induk', label: 'Daftar Induk' },
   { name: 'menunggu', label: 'Menunggu pihak luar', icon: 'time', rows: '/waits', counted: true },
+  { name: 'buku-nomor', label: 'Buku Nomor', icon: 'list-alt', rows: '/register/years' },
   { name: 'mitra', label: 'Mitra', icon: 'briefcase', rows: '/partners' },
   { name: 'penyimpangan', label: 'Penyimpangan', icon: 'alert', rows: '/deviations/waiting', counted: true },
+  { name: 'arsip', label: 'Arsip', icon: 'folder-open', rows: '/archive' },
 ];
 
 export const address = ({ name }) => new URL(`../../sop/${name}.html`, import.meta.url).pathname;

@@ -1,4 +1,7 @@
+import { locales } from '../../../assets/baku/bahasa.js';
+
 export default {
-  app: { name: 'Cockpit', vendor: 'Baku' },
+  app: { name: 'Pemantauan', vendor: 'Baku' },
+  locales,
   customScripts: ['scripts/baku/supervision.js', 'scripts/baku/pages.js'],
 };

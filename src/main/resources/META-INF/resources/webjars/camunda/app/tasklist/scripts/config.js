@@ -1,4 +1,7 @@
+import { locales } from '../../../assets/baku/bahasa.js';
+
 export default {
-  app: { name: 'Tasklist', vendor: 'Baku' },
-  customScripts: ['scripts/baku/naskah.js', 'scripts/baku/mutu.js', 'scripts/baku/tasks.js', 'scripts/baku/pages.js'],
+  app: { name: 'Daftar Tugas', vendor: 'Baku' },
+  locales,
+  customScripts: ['scripts/baku/naskah.js', 'scripts/baku/mutu.js', 'scripts/baku/konsep.js', 'scripts/baku/tanda-tangan.js', 'scripts/baku/tasks.js', 'scripts/baku/pages.js'],
 };

@@ -2,11 +2,12 @@
 //   <div data-baku="naskah"></div>                                    the list of the instance's documents
 //   <div data-baku="unggah" data-kunci="surat.berkas" data-label="…"> a field to hand in a file
 import { dateTime, element, get, post, url } from '../../../../assets/baku/api.js';
+import { showProgress } from '../../../../assets/baku/progress.js';
 
 const ACCEPT = '.pdf,.jpg,.jpeg,.png';
 const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
 
-async function showList(node, taskId, slot) {
+export async function showList(node, taskId, slot) {
   try {
     const rows = await get(`/tasks/${taskId}/naskah`);
     const shown = slot ? rows.filter(row => row.kind === slot) : rows;
@@ -19,13 +20,14 @@ async function showList(node, taskId, slot) {
 const list = rows => element('ul', { class: 'baku-naskah' }, rows.map(row => element('li', {}, [
   element('a', { href: url(`/naskah/${row.id}`), target: '_blank', rel: 'noopener' }, row.title),
   element('span', { class: 'baku-tahap' }, row.stage || 'Berkas'),
+  ...(row.signature ? [element('span', { class: 'baku-tahap' }, row.signature)] : []),
   element('small', {}, `${dateTime(row.createdAt)}${row.author ? ' · ' + row.author : ''}`),
   element('a', { href: url(`/naskah/${row.id}?unduh`), class: 'baku-unduh', 'aria-label': `Unduh ${row.title}` }, 'Unduh'),
 ])));
 
 const message = error => element('p', { class: 'baku-galat', role: 'alert' }, error.message);
 
-function uploadField(node, { slot, label, taskId, done }) {
+export function uploadField(node, { slot, label, taskId, done }) {
   const input = element('input', { type: 'file', accept: ACCEPT, 'aria-label': label });
   const status = element('div', { 'aria-live': 'polite' });
   const files = element('div');
@@ -80,7 +82,7 @@ function fill(node) {
   uploadField(node, { slot, label, taskId, done: row => keepId(row.id) });
 }
 
-const fillAll = () => document.querySelectorAll('[data-baku]:not([data-baku-siap])').forEach(fill);
+const fillAll = () => document.querySelectorAll('[data-baku=naskah]:not([data-baku-siap]), [data-baku=unggah]:not([data-baku-siap])').forEach(fill);
 new MutationObserver(fillAll).observe(document.body, { childList: true, subtree: true });
 
 export default [{
@@ -91,8 +93,10 @@ export default [{
   render(node, { taskId }) {
     const files = element('div');
     const upload = element('div', { class: 'baku-unggah' });
-    node.append(element('section', { class: 'baku-berkas' }, [files, upload]));
+    const progress = element('div');
+    node.append(element('section', { class: 'baku-berkas' }, [progress, files, upload]));
     showList(files, taskId);
+    showProgress(progress, `/tasks/${taskId}/progress`, () => showList(files, taskId));
     uploadField(upload, { slot: 'lampiran', label: 'Lampiran tugas', taskId, done: () => showList(files, taskId) });
   },
 }];

@@ -1,0 +1,17 @@
+package id.baku.signature;
+
+/** A way to sign PDFs. */
+interface PdfSigner {
+
+    SigningMethod method();
+
+    /** Whether it is set up for the holders of a role. */
+    boolean serves(String agency, String role);
+
+    /**
+     * Adds a signature; what the PDF holds so far, earlier signatures too, stays as it is.
+     *
+     * @throws org.springframework.web.server.ResponseStatusException with a sentence for the signer
+     */
+    SignedPdf sign(byte[] pdf, SigningRequest request);
+}

@@ -8,7 +8,7 @@ import { showProgress } from './progress.js';
 const KINDS = { DICABUT: 'Dicabut: tidak berlaku lagi', DIBATALKAN: 'Dibatalkan: seharusnya tidak terbit' };
 const GROUNDS = { KESALAHAN: 'Kesalahan pada naskah', NOMOR: 'Nomor dibatalkan', PERUBAHAN: 'Perubahan keputusan',
   KETENTUAN: 'Ketentuan tidak lagi dipenuhi', PERMINTAAN: 'Permintaan pihak yang bersangkutan' };
-const ACTIONS = { OPENED: 'Membuka', DOWNLOADED: 'Mengunduh', CASE_EXPORTED: 'Mengunduh seluruh kasus', LIST_EXPORTED: 'Mengekspor daftar' };
+const ACTIONS = { OPENED: 'Membuka', DOWNLOADED: 'Mengunduh', CASE_EXPORTED: 'Mengunduh seluruh kasus', LIST_EXPORTED: 'Mengekspor daftar', EVIDENCE: 'Mengunduh berkas bukti' };
 const FILES = 'berkas';
 
 page(async node => {

@@ -35,7 +35,7 @@ public record Proposal(String sop, String activity, String role, String present,
             return Optional.of("Hampir tidak pernah terpenuhi: tepat waktu %s dari %s".formatted(line.onTime(), line.measured()));
         }
         if (line.measured() >= ENOUGH && line.late() == 0 && line.ninetiethPercent() <= WIDE_MARGIN) {
-            return Optional.of("Selalu terpenuhi: 90% selesai dalam %s%% waktu baku".formatted(line.ninetiethPercent()));
+            return Optional.of("Selalu terpenuhi: 90%% selesai dalam %s%% waktu baku".formatted(line.ninetiethPercent()));
         }
         return Optional.empty();
     }

@@ -80,7 +80,10 @@ async function oneCase(node, id) {
         ['Mulai', seen.started ? dateTime(seen.started) : '–'], ['Selesai', seen.ended ? dateTime(seen.ended) : '–'],
         ['Sumber retensi', seen.retentionSource]].flatMap(([label, text]) => [element('dt', {}, label), element('dd', {}, text)])),
       progress,
-      element('p', { class: 'baku-aksi' }, element('a', { class: 'baku-tombol', href: url(`/archive/cases/${id}/zip`) }, 'Unduh seluruh kasus (ZIP)')),
+      element('p', { class: 'baku-aksi' }, [
+        element('a', { class: 'baku-tombol', href: url(`/archive/cases/${id}/zip`) }, 'Unduh seluruh kasus (ZIP)'),
+        ...(seen.accesses ? ['pdf', 'xlsx'].map(ending => element('a', { href: url(`/evidence.${ending}?processInstanceId=${id}`) }, `Berkas bukti (${ending.toUpperCase()})`)) : []),
+      ]),
       element('h2', {}, 'Naskah dan berkas'),
       ...(seen.documents.length ? seen.documents.map(document => card(document, seen, id, show))
         : [element('p', { class: 'baku-kosong' }, 'Belum ada naskah.')]),

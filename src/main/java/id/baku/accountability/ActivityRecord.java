@@ -1,6 +1,7 @@
 package id.baku.accountability;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -70,5 +71,28 @@ class ActivityRecord {
         this.minutesLate = worked.late();
         this.late = facts.isLate();
         this.account = account;
+    }
+
+    String processInstanceId() {
+        return processInstanceId;
+    }
+
+    String activityInstance() {
+        return activityInstance;
+    }
+
+    /** What is counted of it. */
+    ActivityRecorded recorded(int missingItems, int missingOutputs) {
+        return new ActivityRecorded(id, agency, sopKey, activityId, activityName, role, standard, standardLabel, provisional,
+                finishedAt, standardMinutes, workingMinutes, waitingMinutes, pausedMinutes, minutesLate, late, missingItems,
+                missingOutputs);
+    }
+
+    /** The same for other parts. */
+    FinishedActivity finished(List<Deviation> deviations) {
+        return new FinishedActivity(agency, sopKey, sopVersion, processInstanceId, businessKey, activityId, activityName,
+                role, executor, startedAt, claimedAt, dueAt, finishedAt, standardLabel, provisional, standardMinutes,
+                workingMinutes, waitingMinutes, pausedMinutes, minutesLate, late,
+                deviations.stream().map(FinishedActivity.Accounted::of).toList());
     }
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +45,11 @@ class ActivityRecords {
     private final CaseData caseData;
     private final CurrentUser user;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     ActivityRecords(ActivityRecordRepository records, DeviationRepository deviations, WorkingCalendars calendars,
                     RepositoryService repositoryService, HistoryService historyService, TimerDates timerDates,
-                    AsSystem asSystem, CaseData caseData, CurrentUser user, Clock clock) {
+                    AsSystem asSystem, CaseData caseData, CurrentUser user, Clock clock, ApplicationEventPublisher events) {
         this.records = records;
         this.deviations = deviations;
         this.calendars = calendars;
@@ -58,6 +60,7 @@ class ActivityRecords {
         this.caseData = caseData;
         this.user = user;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Since when the present executor has the task: until then it waited for somebody to take it. */
@@ -81,7 +84,9 @@ class ActivityRecords {
 
     void finished(ActivityFacts facts, ActivityStandard standard, Account account, OutputEvidence.Kind shown) {
         WorkedTime worked = worked(facts);
-        records.save(new ActivityRecord(facts, standard, worked, caseData.toJson(describe(standard, account, shown))));
+        ActivityRecord record = records.save(new ActivityRecord(facts, standard, worked,
+                caseData.toJson(describe(standard, account, shown))));
+        events.publishEvent(record.recorded(account.missingItems(standard).size(), account.missingOutputs(standard).size()));
         account.missingItems(standard).forEach(item -> save(new Deviation(DeviationKind.KELENGKAPAN, facts, standard, item,
                 "Tidak ada", null), account));
         account.missingOutputs(standard).forEach(output -> save(new Deviation(DeviationKind.OUTPUT, facts, standard, output,

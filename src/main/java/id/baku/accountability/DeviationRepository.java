@@ -15,4 +15,6 @@ interface DeviationRepository extends JpaRepository<Deviation, String> {
     List<Deviation> findByAgencyAndRoleInOrderByRecordedAtDesc(String agency, Collection<String> roles, Limit limit);
 
     List<Deviation> findByProcessInstanceIdOrderByRecordedAt(String processInstanceId);
+
+    List<Deviation> findByProcessInstanceIdInOrderByRecordedAt(Collection<String> processInstanceIds);
 }

@@ -51,7 +51,9 @@ public class AccessLog {
         /** Saved with all documents of the case. */
         CASE_EXPORTED,
         /** A list of the archive saved as a spreadsheet. */
-        LIST_EXPORTED
+        LIST_EXPORTED,
+        /** The evidence pack of a case or an SOP: who did what, with the documents' hashes. */
+        EVIDENCE
     }
 
     /** @param documentId {@code null} where all documents of the case are meant */

@@ -3,6 +3,7 @@ package id.baku.engine;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +42,12 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        return answer(HttpStatus.BAD_REQUEST, "Permintaan tidak dapat dipahami.");
+    }
+
+    /** A parameter that is no number or no date. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(TypeMismatchException e) {
         return answer(HttpStatus.BAD_REQUEST, "Permintaan tidak dapat dipahami.");
     }
 

@@ -102,6 +102,9 @@ class IsolationTest {
                 "/late-activities?processInstanceId=" + work.id("process-instance"), "/waits", "/master-list", "/messages", "/outbox", "/deputies",
                 "/archive", "/archive/documents", "/archive/documents?agency=diy", "/archive/proposals?agency=diy",
                 "/archive/cases/" + work.id("process-instance"), "/archive/cases/" + work.id("process-instance") + "/zip",
+                "/figures?agency=diy", "/evidence.pdf?processInstanceId=" + work.id("process-instance"),
+                "/evidence.xlsx?processInstanceId=" + work.id("process-instance"),
+                "/evidence.xlsx?agency=diy&sop=diy-03&from=2020-01-01&to=2040-01-01",
                 "/instances/" + work.id("process-instance") + "/progress", "/tasks/" + work.id("task") + "/progress")) {
             sessions.forEach((user, session) -> {
                 HttpResponse<byte[]> answer = session.get("/camunda/api/sop" + path);

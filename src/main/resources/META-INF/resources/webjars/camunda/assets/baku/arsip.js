@@ -8,7 +8,7 @@ import { showProgress } from './progress.js';
 const KINDS = { DICABUT: 'Dicabut: tidak berlaku lagi', DIBATALKAN: 'Dibatalkan: seharusnya tidak terbit' };
 const GROUNDS = { KESALAHAN: 'Kesalahan pada naskah', NOMOR: 'Nomor dibatalkan', PERUBAHAN: 'Perubahan keputusan',
   KETENTUAN: 'Ketentuan tidak lagi dipenuhi', PERMINTAAN: 'Permintaan pihak yang bersangkutan' };
-const ACTIONS = { OPENED: 'Membuka', DOWNLOADED: 'Mengunduh', CASE_EXPORTED: 'Mengunduh seluruh kasus', LIST_EXPORTED: 'Mengekspor daftar' };
+const ACTIONS = { OPENED: 'Membuka', DOWNLOADED: 'Mengunduh', CASE_EXPORTED: 'Mengunduh seluruh kasus', LIST_EXPORTED: 'Mengekspor daftar', EVIDENCE: 'Mengunduh berkas bukti' };
 const FILES = 'berkas';
 
 page(async node => {
@@ -80,7 +80,10 @@ async function oneCase(node, id) {
         ['Mulai', seen.started ? dateTime(seen.started) : '–'], ['Selesai', seen.ended ? dateTime(seen.ended) : '–'],
         ['Sumber retensi', seen.retentionSource]].flatMap(([label, text]) => [element('dt', {}, label), element('dd', {}, text)])),
       progress,
-      element('p', { class: 'baku-aksi' }, element('a', { class: 'baku-tombol', href: url(`/archive/cases/${id}/zip`) }, 'Unduh seluruh kasus (ZIP)')),
+      element('p', { class: 'baku-aksi' }, [
+        element('a', { class: 'baku-tombol', href: url(`/archive/cases/${id}/zip`) }, 'Unduh seluruh kasus (ZIP)'),
+        ...(seen.accesses ? ['pdf', 'xlsx'].map(ending => element('a', { href: url(`/evidence.${ending}?processInstanceId=${id}`) }, `Berkas bukti (${ending.toUpperCase()})`)) : []),
+      ]),
       element('h2', {}, 'Naskah dan berkas'),
       ...(seen.documents.length ? seen.documents.map(document => card(document, seen, id, show))
         : [element('p', { class: 'baku-kosong' }, 'Belum ada naskah.')]),

@@ -55,7 +55,10 @@ const card = (row, done) => element('article', { class: 'baku-butir' }, [
     ...entry('Status', row.answered ? `${row.stateLabel} (${row.answeredBy}, ${dateTime(row.answered)})` : row.stateLabel),
     ...row.answer ? entry('Catatan atasan', row.answer) : [],
   ]),
-  element('p', {}, element('a', { href: url(`/deviations/report?processInstanceId=${row.processInstanceId}`), target: '_blank', rel: 'noopener' }, 'Berita acara kasus ini (PDF)')),
+  element('p', { class: 'baku-aksi' }, [
+    element('a', { href: url(`/deviations/report?processInstanceId=${row.processInstanceId}`), target: '_blank', rel: 'noopener' }, 'Berita acara kasus ini (PDF)'),
+    ...row.mayAnswer ? [element('a', { href: url(`/evidence.pdf?processInstanceId=${row.processInstanceId}`) }, 'Berkas bukti kasus ini (PDF)')] : [],
+  ]),
   ...row.mayExplain ? [details('Beri alasan', form({
     fields: [{ key: 'alasan', label: 'Alasan', kind: 'panjang', required: true, value: row.reason }, { key: 'tindakLanjut', label: 'Tindak lanjut', kind: 'panjang', value: row.followUp }],
     action: 'Kirim alasan',

@@ -1,7 +1,8 @@
-// Our pages inside Cockpit: the master list, each title leading to the diagram.
+// Our pages inside Cockpit: the master list, each title leading to the diagram; the figures in a tab of their own.
 import { masterList } from '../../../../assets/baku/master-list.js';
-import { element } from '../../../../assets/baku/api.js';
+import { element, get } from '../../../../assets/baku/api.js';
 import { fill } from '../../../../assets/baku/page.js';
+import { PAGES, address } from '../../../../assets/baku/pages.js';
 
 export default [
   {
@@ -19,6 +20,16 @@ export default [
       const box = element('div', { class: 'baku-laman' });
       node.append(box);
       fill(box, content => masterList(content, sop => `#/process-definition/${sop.definitionId}/runtime`));
+    },
+  },
+  {
+    id: 'baku.mutu-baku.menu',
+    pluginPoint: 'cockpit.navigation',
+    priority: 8,
+    async render(node) {
+      const figures = PAGES.find(one => one.name === 'mutu-baku');
+      const years = await get(figures.rows).catch(() => []);
+      if (years.length) node.append(element('a', { href: address(figures), target: '_blank', rel: 'noopener' }, figures.label));
     },
   },
 ];

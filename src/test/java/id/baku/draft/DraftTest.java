@@ -226,8 +226,6 @@ class DraftTest {
         assertThat(problems("\"surat-jawaban\"", "\"surat-jawaban\"")).isEmpty();
         assertThat(problems("name=\"konsep\" value=\"surat-jawaban\"", "name=\"konsep\" value=\"surat-lain\""))
                 .singleElement().asString().contains("kegiatan_03", "surat-lain", "tidak ada templatnya");
-        assertThat(problems("name=\"konsep\" value=\"surat-jawaban\"", "name=\"konsep\" value=\"laporan-skm\""))
-                .singleElement().asString().contains("laporan-skm");
     }
 
     /** What the rule finds in the diagram of diy-03 after a change. */

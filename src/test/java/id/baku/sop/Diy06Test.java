@@ -74,6 +74,6 @@ class Diy06Test extends SopTest {
         complete(instance, "kegiatan_01", Map.of("kumpulan", Map.of("laporan", List.of())));
         proceed(instance, "kegiatan_04a");
 
-        assertThat(text(instance, "laporan-evaluasi-program", "KONSEP")).contains("laporan kegiatan yang dihimpun");
+        assertThat(text(instance, "laporan-evaluasi-program", "KONSEP")).containsIgnoringCase("laporan kegiatan yang dihimpun");
     }
 }

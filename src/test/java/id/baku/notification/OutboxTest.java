@@ -92,6 +92,7 @@ class OutboxTest {
     @AfterEach
     void startTheClock() {
         server.stop();
+        jdbc.update("delete from outbox_message");
         EngineTime.reset();
     }
 

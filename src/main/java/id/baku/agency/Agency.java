@@ -1,8 +1,5 @@
 package id.baku.agency;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +24,9 @@ import java.util.stream.Stream;
 public record Agency(String id, String government, String name, String unit, String address, String contact,
                      String city, ZoneId zone, Map<String, Role> roles, Map<String, Official> officials) {
 
-    private static final LocalTime END_OF_DAY = LocalTime.of(16, 0);
-
     /** The role with this lane id, if the agency has it. */
     public Optional<Role> role(String roleId) {
         return Optional.ofNullable(roles.get(roleId));
-    }
-
-    /** When a deadline that names only a day is over: at the end of that office day (Perpres 21/2023, 16.00). */
-    public Instant endOfDay(LocalDate day) {
-        return day.atTime(END_OF_DAY).atZone(zone).toInstant();
     }
 
     /** Group of the users that hold a role: the same role name in two agencies is two groups. */

@@ -6,7 +6,7 @@ public enum Duty {
     SUPERVISOR("pengawas", "Pengawas", "cockpit"),
     /** Draws the agency's diagrams and deploys them. */
     ANALYST("perancang", "Perancang proses", "cockpit"),
-    /** Manages the agency's users and the roles they hold, and nobody else's. */
+    /** Manages the agency's users and the roles they hold, and nobody else's; keeps its calendar. */
     ADMINISTRATOR("pengelola", "Pengelola pengguna", "admin");
 
     private final String id;

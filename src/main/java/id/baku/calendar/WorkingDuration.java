@@ -26,11 +26,10 @@ public record WorkingDuration(int months, int days, Duration time) {
         return new WorkingDuration(0, 0, time);
     }
 
-    /** Whether a text is a duration that can be reckoned. */
+    /** Whether a text is a duration that can be reckoned and takes any time. */
     public static boolean isReadable(String iso) {
         try {
-            parse(iso);
-            return true;
+            return !parse(iso).isZero();
         } catch (IllegalArgumentException e) {
             return false;
         }

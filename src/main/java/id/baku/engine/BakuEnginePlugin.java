@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.springframework.stereotype.Component;
 
 import id.baku.agency.Agencies;
+import id.baku.calendar.WorkingCalendars;
 
 /** Hooks our parts into the engine and sets what the starter's properties do not reach. */
 @Component
@@ -23,14 +24,16 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
     private final LaneAuthorizations laneAuthorizations;
     private final DelegateBeans delegates;
     private final Agencies agencies;
+    private final WorkingCalendars calendars;
 
     BakuEnginePlugin(SopParseListener parseListener, DiagramGuard diagramGuard, LaneAuthorizations laneAuthorizations,
-                     DelegateBeans delegates, Agencies agencies) {
+                     DelegateBeans delegates, Agencies agencies, WorkingCalendars calendars) {
         this.parseListener = parseListener;
         this.diagramGuard = diagramGuard;
         this.laneAuthorizations = laneAuthorizations;
         this.delegates = delegates;
         this.agencies = agencies;
+        this.calendars = calendars;
     }
 
     @Override
@@ -47,7 +50,9 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
                 new ArrayList<>(List.of(new RefusalInterceptor(), new PlatformCommands(configuration))));
         // Scripts see no bean, whatever their language: diagrams may hold none, and this holds should one get in.
         configuration.setBeans(new HashMap<>());
-        configuration.setExpressionManager(new DelegateExpressionManager(delegates, agencies));
+        configuration.setExpressionManager(new DelegateExpressionManager(delegates, calendars));
+        configuration.setBpmnParseFactory(SopParse::new);
+        configuration.setBusinessCalendarManager(WorkingTimeCalendars.over(calendars));
         // By priority, the acquisition has no fitting index and slows down as the backlog grows.
         configuration.setJobExecutorAcquireByPriority(false);
         configuration.setJobExecutorAcquireByDueDate(true);

@@ -1,12 +1,10 @@
 package id.baku.engine;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAmount;
+import java.util.OptionalInt;
+
+import id.baku.calendar.WorkingCalendar;
+import id.baku.calendar.WorkingDuration;
 
 /**
  * When an activity of a case is due, as the timers of later activities refer to it:
@@ -16,39 +14,39 @@ import java.time.temporal.TemporalAmount;
  */
 public final class Deadline {
 
-    private final ZonedDateTime moment;
+    private final Instant moment;
+    private final WorkingCalendar calendar;
+    private final OptionalInt minutesOfADay;
     private final Instant now;
 
-    Deadline(Instant moment, ZoneId zone, Instant now) {
-        this.moment = moment.atZone(zone);
+    Deadline(Instant moment, WorkingCalendar calendar, OptionalInt minutesOfADay, Instant now) {
+        this.moment = moment;
+        this.calendar = calendar;
+        this.minutesOfADay = minutesOfADay;
         this.now = now;
     }
 
     /**
-     * The deadline moved on.
+     * The deadline moved on in working time.
      *
-     * @param duration ISO 8601: a period such as {@code P7D} or a time such as {@code PT30M}
+     * @param duration ISO 8601 such as {@code P7D} or {@code PT30M}
      */
     public Deadline setelah(String duration) {
-        ZonedDateTime later = moment.plus(parse(duration));
-        return new Deadline(later.toInstant(), later.getZone(), now);
+        return new Deadline(calendar.plus(moment, WorkingDuration.parse(duration, minutesOfADay)), calendar,
+                minutesOfADay, now);
     }
 
-    private static TemporalAmount parse(String duration) {
-        try {
-            return duration.contains("T") ? Duration.parse(duration) : Period.parse(duration);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + duration + "' is no ISO 8601 duration such as P7D or PT30M", e);
-        }
+    /** The moment, also one that has passed. */
+    Instant moment() {
+        return moment;
     }
 
     /**
-     * ISO 8601 in UTC, as the engine's timers read it. A deadline that has passed is due at once: the engine would take
-     * the rounds that a cycle has missed for reminders already given.
+     * ISO 8601 in UTC, as the engine's timers read it. A deadline that has passed is due at once, in working time: the
+     * engine would take the rounds that a cycle has missed for reminders already given.
      */
     @Override
     public String toString() {
-        Instant due = moment.toInstant();
-        return (due.isAfter(now) ? due : now.plusSeconds(1)).toString();
+        return (moment.isAfter(now) ? moment : calendar.nextWorkingMoment(now.plusSeconds(1))).toString();
     }
 }

@@ -2,10 +2,8 @@ package id.baku.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Date;
+import java.util.function.Function;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,20 +14,21 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.spin.json.SpinJsonNode;
 
-import id.baku.agency.Agencies;
+import id.baku.calendar.WorkingCalendar;
+import id.baku.calendar.WorkingCalendars;
 
 /**
  * In a timer, {@code ${batas.<activity id>}} is the deadline of an earlier task of the same case, and
- * {@code ${batas.pada(rapat.prop('tanggal'), '16:00')}} a deadline on a day that the case knows, by the agency's clock.
+ * {@code ${batas.pada(rapat.prop('tanggal'), '16:00')}} a deadline on a day that the case knows, within office hours.
  */
 class DeadlineResolver extends ReadOnlyResolver {
 
     private static final String NAME = "batas";
 
-    private final Agencies agencies;
+    private final Reckoning usual;
 
-    DeadlineResolver(Agencies agencies) {
-        this.agencies = agencies;
+    DeadlineResolver(WorkingCalendars calendars) {
+        this.usual = new Reckoning(calendars::of, task -> task.getDueDate().toInstant());
     }
 
     private record Deadlines(DelegateExecution execution) {
@@ -53,9 +52,8 @@ class DeadlineResolver extends ReadOnlyResolver {
     public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] params) {
         if (base instanceof Deadlines deadlines && "pada".equals(method) && params.length == 2) {
             context.setPropertyResolved(true);
-            ZoneId zone = zoneOf(deadlines.execution());
-            LocalDateTime moment = LocalDate.parse(text(params[0])).atTime(LocalTime.parse(text(params[1])));
-            return new Deadline(moment.atZone(zone).toInstant(), zone, now());
+            return deadline(calendar -> calendar.deadline(LocalDate.parse(text(params[0])),
+                    LocalTime.parse(text(params[1]))), deadlines.execution());
         }
         return null;
     }
@@ -64,24 +62,22 @@ class DeadlineResolver extends ReadOnlyResolver {
     private Deadline deadlineOf(String activityId, DelegateExecution execution) {
         HistoryService history = Context.getProcessEngineConfiguration().getHistoryService();
         // The one who completes a task need not see the tasks of others, but the next deadline follows from them.
-        Date due = Context.getCommandContext().runWithoutAuthorization(() -> history.createHistoricTaskInstanceQuery()
+        HistoricTaskInstance task = Context.getCommandContext().runWithoutAuthorization(() -> history.createHistoricTaskInstanceQuery()
                         .processInstanceId(execution.getProcessInstanceId()).taskDefinitionKey(activityId)
                         .orderByHistoricActivityInstanceStartTime().desc().listPage(0, 1)).stream()
-                .findFirst().map(HistoricTaskInstance::getDueDate)
+                .findFirst().filter(found -> found.getDueDate() != null)
                 .orElseThrow(() -> new IllegalStateException("Activity " + activityId + ", to whose deadline "
                         + execution.getCurrentActivityId() + " refers, has had none in this case"));
-        return new Deadline(due.toInstant(), zoneOf(execution), now());
+        return deadline(calendar -> Reckoning.currentOr(usual).due().apply(task), execution);
     }
 
     private static String text(Object value) {
         return value instanceof SpinJsonNode node ? node.stringValue() : String.valueOf(value);
     }
 
-    private ZoneId zoneOf(DelegateExecution execution) {
-        return agencies.get(execution.getTenantId()).zone();
-    }
-
-    private static Instant now() {
-        return ClockUtil.getCurrentTime().toInstant();
+    private Deadline deadline(Function<WorkingCalendar, Instant> moment, DelegateExecution execution) {
+        WorkingCalendar calendar = Reckoning.currentOr(usual).calendar().apply(execution.getTenantId());
+        return new Deadline(moment.apply(calendar), calendar, TimeConversion.of(execution),
+                ClockUtil.getCurrentTime().toInstant());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
@@ -23,7 +22,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 import org.camunda.spin.Spin;
 
-import id.baku.agency.Agencies;
+import id.baku.calendar.WorkingCalendars;
 
 /**
  * Evaluates the expressions of diagrams over variables and delegates only. An analyst deploys for his own agency:
@@ -32,24 +31,18 @@ import id.baku.agency.Agencies;
 class DelegateExpressionManager extends JuelExpressionManager {
 
     private final DelegateBeans delegates;
-    private final Agencies agencies;
+    private final WorkingCalendars calendars;
 
-    DelegateExpressionManager(DelegateBeans delegates, Agencies agencies) {
+    DelegateExpressionManager(DelegateBeans delegates, WorkingCalendars calendars) {
         this.delegates = delegates;
-        this.agencies = agencies;
-    }
-
-    /** The engine's parser reads the texts of timers through here, and no other place knows them before they are read. */
-    @Override
-    public Expression createExpression(String text) {
-        return super.createExpression(text == null ? null : new TimerText(text).forEngine());
+        this.calendars = calendars;
     }
 
     @Override
     protected ELResolver createElResolver() {
         CompositeELResolver resolver = new CompositeELResolver();
         // Before the variables: no form may put a deadline or a list of its own in their place.
-        resolver.add(new DeadlineResolver(agencies));
+        resolver.add(new DeadlineResolver(calendars));
         resolver.add(new CaseList.Resolver());
         resolver.add(new VariableScopeElResolver());
         resolver.add(new VariableContextElResolver());

@@ -33,7 +33,7 @@ class DiagramRules {
      */
     DiagramRules(Predicate<String> delegateExists, List<DiagramRule> others) {
         this.rules = Stream.concat(Stream.of(new EscalationRule(), new DelegateRule(delegateExists),
-                new ForeignCodeRule()), others.stream()).toList();
+                new ForeignCodeRule(), new TimeConversion()), others.stream()).toList();
     }
 
     /**

@@ -41,6 +41,7 @@ class SopParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         KnownBehaviors.require(process);
+        TimeConversion.keep(element, process);
         process.addListener(ExecutionListener.EVENTNAME_START, caseStart);
         agencies.find(process.getTenantId()).ifPresent(agency -> process.getTaskDefinitions().forEach((id, task) ->
                 laneOf(process.findActivity(id), process).ifPresent(lane ->
@@ -54,7 +55,19 @@ class SopParseListener extends AbstractBpmnParseListener {
         host.addListener(ExecutionListener.EVENTNAME_END, timedActivityEnd);
         if (host.getActivityBehavior() instanceof UserTaskActivityBehavior) {
             TimerText.of(definition).firstDue().map(this::expression)
-                    .ifPresent(due -> taskDefinition(host).setDueDateExpression(new DueDateExpression(due)));
+                    .ifPresent(due -> taskDefinition(host).setDueDateExpression(new TimerExpression(due, agencyOf(host))));
+        }
+    }
+
+    /** Dates that the diagram itself gives a task. */
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = taskDefinition(activity);
+        if (task.getDueDateExpression() != null) {
+            task.setDueDateExpression(new TimerExpression(task.getDueDateExpression(), agencyOf(activity)));
+        }
+        if (task.getFollowUpDateExpression() != null) {
+            task.setFollowUpDateExpression(new TimerExpression(task.getFollowUpDateExpression(), agencyOf(activity)));
         }
     }
 
@@ -63,6 +76,10 @@ class SopParseListener extends AbstractBpmnParseListener {
         if (activity.isTriggeredByEvent()) {
             activity.addListener(ExecutionListener.EVENTNAME_START, new LateActivityHandover.Receiver());
         }
+    }
+
+    private static String agencyOf(ActivityImpl activity) {
+        return ((ProcessDefinitionEntity) activity.getProcessDefinition()).getTenantId();
     }
 
     private Expression expression(String text) {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 
+import id.baku.calendar.WorkingDuration;
+
 /**
  * The time expression of a timer as the diagram writes it: {@code R3/PT30M}, {@code R3/<start>/P1D}, {@code PT5M},
  * a date, or with expressions inside.
@@ -17,8 +19,7 @@ public record TimerText(String text) {
 
     private static final Pattern CYCLE = Pattern.compile("R\\d*/(.+)", Pattern.DOTALL);
     private static final Pattern STARTED_CYCLE = Pattern.compile("R(\\d{1,3})/(.+)/([^/}]+)", Pattern.DOTALL);
-    private static final Pattern DURATION = Pattern.compile(
-            "P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?");
+    private static final Pattern COUNT = Pattern.compile("R(\\d{1,3})/");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T[\\d:.]+(Z|[+-][\\d:]+)?)?");
 
     public static TimerText of(TimerEventDefinition timer) {
@@ -46,13 +47,26 @@ public record TimerText(String text) {
     /** The standard in it: the duration, also of a cycle that begins at a moment of its own. */
     public Optional<String> standard() {
         Matcher cycle = STARTED_CYCLE.matcher(text);
-        return cycle.matches() && DURATION.matcher(cycle.group(3)).matches() ? Optional.of(cycle.group(3)) : firstDue();
+        return cycle.matches() && WorkingDuration.isReadable(cycle.group(3)) ? Optional.of(cycle.group(3)) : firstDue();
     }
 
     /** Whether the durations in it can be read; parts with expressions are known only at run time. */
     boolean isReadable() {
-        return firstDue().filter(first -> first.contains("{") || DURATION.matcher(first).matches()
+        return firstDue().filter(first -> first.contains("{") || WorkingDuration.isReadable(first)
                 || DATE.matcher(first).matches()).isPresent();
+    }
+
+    /** The start of a cycle that has one of its own. */
+    Optional<String> startOfCycle() {
+        Matcher cycle = STARTED_CYCLE.matcher(text);
+        return cycle.matches() && WorkingDuration.isReadable(cycle.group(3)) && !WorkingDuration.isReadable(cycle.group(2))
+                ? Optional.of(cycle.group(2)) : Optional.empty();
+    }
+
+    /** How often a cycle reminds, as it is drawn; 0 for what is none, or has no end. */
+    int repetitions() {
+        Matcher count = COUNT.matcher(text);
+        return count.lookingAt() ? Integer.parseInt(count.group(1)) : 0;
     }
 
     /**
@@ -60,10 +74,8 @@ public record TimerText(String text) {
      * after each repetition: it needs one less, so that {@code R3} reminds three times in either case.
      */
     String forEngine() {
-        Matcher cycle = STARTED_CYCLE.matcher(text);
-        return cycle.matches() && DURATION.matcher(cycle.group(3)).matches() && !DURATION.matcher(cycle.group(2)).matches()
-                ? "R%d/%s/%s".formatted(Math.max(0, Integer.parseInt(cycle.group(1)) - 1), cycle.group(2), cycle.group(3))
-                : text;
+        return startOfCycle().map(start -> "R%d/%s%s".formatted(Math.max(0, repetitions() - 1), start,
+                text.substring(text.lastIndexOf('/')))).orElse(text);
     }
 
     private static int outsideExpression(String text) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,9 @@ import org.springframework.stereotype.Component;
 
 import id.baku.accountability.Account;
 import id.baku.accountability.Accounts;
-import id.baku.agency.Agencies;
+import id.baku.calendar.WorkingCalendar;
+import id.baku.calendar.WorkingCalendars;
+import id.baku.calendar.WorkingDuration;
 import id.baku.engine.CaseData;
 import id.baku.engine.SimulatedTime;
 import id.baku.standard.ActivityStandard;
@@ -41,7 +42,7 @@ class SamplePlayer {
     private final ManagementService managementService;
     private final SampleStaff staff;
     private final SampleStandards standards;
-    private final Agencies agencies;
+    private final WorkingCalendars calendars;
     private final CaseData caseData;
     private final Accounts accounts;
     private final RepositoryService repositoryService;
@@ -49,14 +50,14 @@ class SamplePlayer {
     private final Clock clock;
 
     SamplePlayer(RuntimeService runtimeService, RepositoryService repositoryService, TaskService taskService, ManagementService managementService,
-                 SampleStaff staff, SampleStandards standards, Agencies agencies, CaseData caseData,
+                 SampleStaff staff, SampleStandards standards, WorkingCalendars calendars, CaseData caseData,
                  Accounts accounts, SimulatedTime time, Clock clock) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.managementService = managementService;
         this.staff = staff;
         this.standards = standards;
-        this.agencies = agencies;
+        this.calendars = calendars;
         this.caseData = caseData;
         this.accounts = accounts;
         this.repositoryService = repositoryService;
@@ -70,8 +71,9 @@ class SamplePlayer {
      */
     void play(SampleSop sop, SampleCase plan, int number, Instant now) {
         Pace pace = new Pace(sop, plan, number);
-        Instant begin = now.minus(pace.untilThen());
-        LocalDate day = LocalDate.ofInstant(begin, zone(sop));
+        WorkingCalendar calendar = calendars.of(sop.agency());
+        Instant begin = pace.begin(calendar, now);
+        LocalDate day = LocalDate.ofInstant(begin, calendar.zone());
         time.moveTo(begin);
         String instance = staff.as(staff.starterOf(sop.key(), sop.agency()), () ->
                 runtimeService.createProcessInstanceByKey(sop.key()).processDefinitionTenantId(sop.agency())
@@ -88,7 +90,7 @@ class SamplePlayer {
             if (open.isEmpty() || open.contains(plan.until())) {
                 break;
             }
-            moment = moment.plus(pace.of(open.get(0)));
+            moment = calendar.plus(moment, WorkingDuration.of(pace.of(open.get(0))));
             advance(instance, moment);
             act(instance, open.get(0), variables(sop.answers(open.get(0), day)), plan);
         }
@@ -168,10 +170,6 @@ class SamplePlayer {
         return managementService.createJobQuery().processInstanceId(instance).messages().withRetriesLeft().list();
     }
 
-    private ZoneId zone(SampleSop sop) {
-        return agencies.get(sop.agency()).zone();
-    }
-
     private Map<String, Object> variables(Map<String, Object> data) {
         Map<String, Object> variables = new HashMap<>(data);
         variables.replaceAll((name, value) -> value instanceof Map || value instanceof List
@@ -200,11 +198,13 @@ class SamplePlayer {
             });
         }
 
-        /** From the beginning of the case until now. */
-        Duration untilThen() {
-            Duration path = standards.activities(sop).stream().filter(id -> id.compareTo(plan.until()) < 0)
-                    .map(this::of).reduce(Duration.ZERO, Duration::plus).plusDays(plan.waiting());
-            return plan.until().equals(FINISHED) ? path.plusDays(plan.daysAgo()) : path.plus(of(plan.until()));
+        /** When the case began that is to stand as planned now. */
+        Instant begin(WorkingCalendar calendar, Instant now) {
+            Duration work = standards.activities(sop).stream().filter(id -> id.compareTo(plan.until()) < 0)
+                    .map(this::of).reduce(Duration.ZERO, Duration::plus);
+            Instant end = now.minus(Duration.ofDays(plan.waiting()));
+            return plan.until().equals(FINISHED) ? calendar.minus(end.minus(Duration.ofDays(plan.daysAgo())), work)
+                    : calendar.minus(end, work.plus(of(plan.until())));
         }
     }
 }

@@ -1,9 +1,6 @@
 package id.baku.sample;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,14 +12,17 @@ import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.stereotype.Component;
 
+import id.baku.calendar.WorkingDuration;
 import id.baku.engine.DiagramElements;
+import id.baku.engine.TimeConversion;
 import id.baku.engine.TimerText;
 
-/** How long the activities of the deployed SOPs should take, as far as their timers say it in figures. */
+/** How much working time the activities of the deployed SOPs should take, as far as their timers say it in figures. */
 @Component
 class SampleStandards {
 
     private static final Duration UNKNOWN = Duration.ofHours(2);
+    private static final Duration DAY = Duration.ofMinutes(450);
 
     private final RepositoryService repositoryService;
     private final Map<String, Map<String, Duration>> bySop = new ConcurrentHashMap<>();
@@ -57,14 +57,12 @@ class SampleStandards {
         return DiagramElements.timerOf(activity)
                 .flatMap(timer -> DiagramElements.definition(timer, TimerEventDefinition.class))
                 .flatMap(timer -> TimerText.of(timer).firstDue()).filter(due -> due.startsWith("P"))
-                .map(SampleStandards::length).orElse(UNKNOWN);
+                .map(due -> length(WorkingDuration.parse(due, TimeConversion.of(DiagramElements.processOf(activity)))))
+                .orElse(UNKNOWN);
     }
 
-    private static Duration length(String iso) {
-        if (iso.contains("T")) {
-            return Duration.parse(iso);
-        }
-        LocalDate any = LocalDate.of(2026, 1, 1);
-        return Duration.between(any.atStartOfDay(ZoneOffset.UTC), any.plus(Period.parse(iso)).atStartOfDay(ZoneOffset.UTC));
+    /** In working time: days of 7 hours 30 minutes (Perpres 21/2023), 21 of them a month. */
+    private static Duration length(WorkingDuration standard) {
+        return standard.time().plus(DAY.multipliedBy(standard.days() + 21L * standard.months()));
     }
 }

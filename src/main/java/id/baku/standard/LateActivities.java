@@ -1,7 +1,6 @@
 package id.baku.standard;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.agency.Agencies;
 import id.baku.agency.Role;
+import id.baku.calendar.WorkingCalendars;
+import id.baku.engine.DueDateMoved;
 import id.baku.engine.TimedActivityEnded;
 import id.baku.standard.LateNotice.Kind;
 
@@ -24,12 +25,15 @@ class LateActivities {
     private final LateActivityRepository activities;
     private final LateNoticeRepository notices;
     private final Agencies agencies;
+    private final WorkingCalendars calendars;
     private final Clock clock;
 
-    LateActivities(LateActivityRepository activities, LateNoticeRepository notices, Agencies agencies, Clock clock) {
+    LateActivities(LateActivityRepository activities, LateNoticeRepository notices, Agencies agencies,
+                   WorkingCalendars calendars, Clock clock) {
         this.activities = activities;
         this.notices = notices;
         this.agencies = agencies;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -64,6 +68,13 @@ class LateActivities {
                 .ifPresent(activity -> activity.completeAt(clock.instant()));
     }
 
+    /** A changed calendar gives what is under way another due date; what was finished was late as it was. */
+    @EventListener
+    void move(DueDateMoved moved) {
+        activities.findByActivityInstance(moved.activityInstance()).filter(activity -> activity.completedAt() == null)
+                .ifPresent(activity -> activity.isDueAt(moved.due()));
+    }
+
     @Transactional(readOnly = true)
     List<LateActivity> ofAgencies(Collection<String> agencyIds, int limit) {
         return activities.findByAgencyInOrderByRecordedAtDesc(agencyIds, Limit.of(limit));
@@ -79,13 +90,13 @@ class LateActivities {
         return notices.findByLateActivityInOrderBySentAt(late);
     }
 
-    /** Minutes after the due date, until the end of the activity or now. */
+    /** Working minutes after the due date, until the end of the activity or now. */
     long minutesLate(LateActivity activity) {
         return minutesLate(activity, activity.completedAt() == null ? clock.instant() : activity.completedAt());
     }
 
-    private static long minutesLate(LateActivity activity, Instant until) {
-        return Duration.between(activity.dueAt(), until).toMinutes();
+    private long minutesLate(LateActivity activity, Instant until) {
+        return Math.max(0, calendars.of(activity.agency()).minutesBetween(activity.dueAt(), until));
     }
 
     private LateActivity get(String activityInstance) {

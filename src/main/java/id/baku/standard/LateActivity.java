@@ -55,6 +55,10 @@ class LateActivity {
         executor = user;
     }
 
+    void isDueAt(Instant instant) {
+        dueAt = instant;
+    }
+
     void completeAt(Instant instant) {
         completedAt = instant;
     }

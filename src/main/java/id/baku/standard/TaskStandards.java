@@ -1,9 +1,7 @@
 package id.baku.standard;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +10,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import id.baku.agency.Agencies;
 import id.baku.engine.CaseData;
 import id.baku.engine.DiagramElements;
-import id.baku.engine.DiagramProperties;
+import id.baku.engine.TaskDeadlines;
 
 /**
  * Hands every task its mutu baku from the diagram, so that forms show the sheet's wording, items and output without
@@ -30,35 +27,16 @@ class TaskStandards {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final CaseData caseData;
-    private final Agencies agencies;
+    private final TaskDeadlines deadlines;
 
-    TaskStandards(CaseData caseData, Agencies agencies) {
+    TaskStandards(CaseData caseData, TaskDeadlines deadlines) {
         this.caseData = caseData;
-        this.agencies = agencies;
+        this.deadlines = deadlines;
     }
 
     @EventListener(condition = "#task.eventName == 'create'")
     void handOver(DelegateTask task) {
-        Optional<LocalDate> day = ownDeadline(task);
-        day.ifPresent(last -> task.setDueDate(Date.from(agencies.get(task.getTenantId()).endOfDay(last))));
-        task.setVariableLocal(VARIABLE, caseData.toVariable(forForms(task, day)));
-    }
-
-    /**
-     * The day until which this one task must be done, where it is no standard of the sheet but set in the case, e.g. by
-     * an instruction: the activity names its place in the case data in its property {@code batasWaktu}.
-     */
-    private Optional<LocalDate> ownDeadline(DelegateTask task) {
-        return DiagramProperties.of(task.getBpmnModelElementInstance()).get("batasWaktu")
-                .map(path -> caseData.at(path, task::getVariable)).flatMap(TaskStandards::day);
-    }
-
-    private static Optional<LocalDate> day(Object value) {
-        try {
-            return Optional.of(LocalDate.parse(value.toString()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        task.setVariableLocal(VARIABLE, caseData.toVariable(forForms(task, deadlines.set(task))));
     }
 
     private Map<String, Object> forForms(DelegateTask task, Optional<LocalDate> day) {

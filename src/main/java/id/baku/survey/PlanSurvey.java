@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-import id.baku.agency.Agencies;
+import id.baku.calendar.WorkingCalendars;
 import id.baku.engine.CaseData;
 import id.baku.engine.Refusal;
 
@@ -21,13 +21,13 @@ class PlanSurvey implements JavaDelegate {
     private final CaseData caseData;
     private final SurveyStore store;
     private final SurveyProperties settings;
-    private final Agencies agencies;
+    private final WorkingCalendars calendars;
 
-    PlanSurvey(CaseData caseData, SurveyStore store, SurveyProperties settings, Agencies agencies) {
+    PlanSurvey(CaseData caseData, SurveyStore store, SurveyProperties settings, WorkingCalendars calendars) {
         this.caseData = caseData;
         this.store = store;
         this.settings = settings;
-        this.agencies = agencies;
+        this.calendars = calendars;
     }
 
     @Override
@@ -40,6 +40,6 @@ class PlanSurvey implements JavaDelegate {
                 Weight.of(settings.weight()));
         execution.setVariable("rencana", caseData.toVariable(Map.of("target", plan.target())));
         execution.setVariable("akhirSurvei",
-                Date.from(agencies.get(execution.getTenantId()).endOfDay(plan.end())));
+                Date.from(calendars.of(execution.getTenantId()).endOfOfficeDay(plan.end())));
     }
 }

@@ -2,9 +2,12 @@ package id.baku.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
@@ -70,5 +74,37 @@ class AdministrationBrowserTest {
             tasklist.getByText("1. Terima permohonan").first().waitFor();
         }
         assertThat(identityService.createUserQuery().userId("diy.baru").memberOfTenant("diy").count()).isEqualTo(1);
+    }
+
+    /** The day is the one on which the tests begin: what is open today moves to tomorrow. */
+    @Test
+    void keepsTheCalendar() {
+        ProcessInstance instance = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Contoh")));
+        try (Browser browser = Browser.open(port)) {
+            Page page = browser.login("diy.pengelola", "admin");
+            page.navigate("http://localhost:" + port + "/camunda/sop/kalender.html#2026");
+            page.getByText("Kalender kerja 2026").waitFor();
+            page.locator(".baku-hari").first().focus();
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator(".baku-hari-ini").innerText()).contains("9 Januari 2026: Hari kerja, 07.30–11.30, 13.00–16.30");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/kalender.png")).setFullPage(true));
+            page.getByText("Tambah atau ubah hari").click();
+            page.getByLabel("Tanggal").fill("2026-11-09");
+            page.getByLabel("Nama", new Page.GetByLabelOptions().setExact(true)).first().fill("Hari jadi contoh");
+            page.getByText("Lihat akibatnya").first().click();
+            page.getByText("Perubahan ini menggeser").waitFor();
+            assertThat(page.locator("main").innerText()).contains(instance.getBusinessKey(), "1. Terima permohonan",
+                    "Batas waktu tugas", "Teguran ke-1");
+            Browser.picture(page, "kalender-akibat");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Simpan dan geser"))).click();
+            page.getByText("Kalender disimpan").waitFor();
+            page.locator(".baku-hari[data-jenis=REGIONAL_HOLIDAY]").nth(0).waitFor();
+            page.setViewportSize(390, 844);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/kalender-ponsel.png")).setFullPage(true));
+            page.navigate("http://localhost:" + port + "/camunda/sop/kalender.html#2028");
+            page.getByText("tahun 2028 belum dimasukkan").waitFor();
+        }
     }
 }

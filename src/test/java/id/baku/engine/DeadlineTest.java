@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import id.baku.calendar.SampleCalendar;
+import id.baku.calendar.WorkingCalendar;
+
+/** Wednesday 4 February 2026, 10.00; the deadlines below at 16.00, when the office closes. */
 class DeadlineTest {
 
+    private static final WorkingCalendar CALENDAR = SampleCalendar.of("Asia/Jakarta");
     private static final Instant NOW = Instant.parse("2026-02-04T03:00:00Z");
 
     @Test
@@ -20,16 +25,28 @@ class DeadlineTest {
     }
 
     @Test
-    void movesOnByDaysAtTheSameTimeOfDayAndByHours() {
-        assertThat(deadline("2026-02-04T09:00:00Z").setelah("P7D")).hasToString("2026-02-11T09:00:00Z");
-        assertThat(deadline("2026-02-04T09:00:00Z").setelah("PT30M")).hasToString("2026-02-04T09:30:00Z");
+    void movesOnByWorkingDaysAtTheSameTimeOfDayAndByOfficeHours() {
+        assertThat(deadline("2026-02-04T09:00:00Z").setelah("P7D")).hasToString("2026-02-13T09:00:00Z");
+        assertThat(deadline("2026-02-04T09:00:00Z").setelah("PT30M")).hasToString("2026-02-05T01:00:00Z");
     }
 
     @Test
     void isDueAtOnceWhenItHasPassed() {
         assertThat(deadline("2026-02-03T09:00:00Z")).hasToString("2026-02-04T03:00:01Z");
         assertThat(deadline("2026-02-03T09:00:00Z").setelah("P7D")).as("counted from the deadline itself")
-                .hasToString("2026-02-10T09:00:00Z");
+                .hasToString("2026-02-12T09:00:00Z");
+    }
+
+    @Test
+    void isDueAtOnceInWorkingTimeOnly() {
+        assertThat(new Deadline(Instant.parse("2026-02-03T09:00:00Z"), CALENDAR, OptionalInt.empty(),
+                Instant.parse("2026-02-04T14:00:00Z"))).hasToString("2026-02-05T00:30:00Z");
+    }
+
+    @Test
+    void movesOnByTheSheetsOwnDays() {
+        assertThat(new Deadline(Instant.parse("2026-02-04T03:00:00Z"), CALENDAR, OptionalInt.of(300), NOW)
+                .setelah("PT600M")).hasToString("2026-02-06T03:00:00Z");
     }
 
     @ParameterizedTest
@@ -48,6 +65,6 @@ class DeadlineTest {
     }
 
     private static Deadline deadline(String due) {
-        return new Deadline(Instant.parse(due), ZoneId.of("Asia/Jakarta"), NOW);
+        return new Deadline(Instant.parse(due), CALENDAR, OptionalInt.empty(), NOW);
     }
 }

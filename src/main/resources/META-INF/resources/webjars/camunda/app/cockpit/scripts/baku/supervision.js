@@ -1,7 +1,7 @@
 // Supervision in Cockpit: the page "Keterlambatan" of the agency, and the tabs "Keterlambatan" and "Naskah" of an instance.
 import { dateTime, element, get, url } from '../../../../assets/baku/api.js';
 
-const HEAD = ['Kasus', 'Kegiatan', 'Pelaksana', 'Waktu baku', 'Batas waktu', 'Terlambat', 'Teguran dan laporan'];
+const HEAD = ['Kasus', 'Kegiatan', 'Pelaksana', 'Waktu baku', 'Batas waktu', 'Terlambat (jam kerja)', 'Teguran dan laporan'];
 
 async function show(node, load, render) {
   const box = element('div', { class: 'baku-pengawasan' }, 'Memuat…');
@@ -35,9 +35,10 @@ const describe = ({ kind, number, role, user, sent }) => kind === 'REPORT'
   ? `Dilaporkan ke ${role}, ${dateTime(sent)}`
   : `Teguran ke-${number} untuk ${user || role}, ${dateTime(sent)}`;
 
+/** Minutes of working time; a day of it has as many hours as the office. */
 function late(minutes) {
-  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
-  return [days && `${days} hari`, hours && `${hours} jam`, (rest || minutes < 60) && `${rest} menit`].filter(Boolean).join(' ');
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours && `${hours} jam`, (rest || minutes < 60) && `${rest} menit`].filter(Boolean).join(' ');
 }
 
 const documents = rows => rows.length ? element('table', {}, [

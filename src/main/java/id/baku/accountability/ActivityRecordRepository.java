@@ -1,8 +1,18 @@
 package id.baku.accountability;
 
+import java.util.Collection;
+import java.util.List;
+
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface ActivityRecordRepository extends JpaRepository<ActivityRecord, String> {
 
     boolean existsByActivityInstance(String activityInstance);
+
+    @Query("""
+            select new id.baku.accountability.PausedShare(r.agency, r.sopKey, r.role, count(r), sum(r.workingMinutes),
+                sum(r.pausedMinutes), sum(case when r.late = true then 1L else 0L end))
+            from ActivityRecord r where r.agency in :agencies group by r.agency, r.sopKey, r.role""")
+    List<PausedShare> pausedShares(Collection<String> agencies);
 }

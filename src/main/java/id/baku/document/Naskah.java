@@ -75,6 +75,10 @@ class Naskah {
         return id;
     }
 
+    String activityId() {
+        return activityId;
+    }
+
     String processInstanceId() {
         return processInstanceId;
     }

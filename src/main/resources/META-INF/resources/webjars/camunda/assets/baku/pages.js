@@ -5,6 +5,7 @@ export const PAGES = [
   { name: 'menunggu', label: 'Menunggu pihak luar', icon: 'time', rows: '/waits', counted: true },
   { name: 'mitra', label: 'Mitra', icon: 'briefcase', rows: '/partners' },
   { name: 'penyimpangan', label: 'Penyimpangan', icon: 'alert', rows: '/deviations/waiting', counted: true },
+  { name: 'jeda', label: 'Jeda', icon: 'pause', rows: '/pauses' },
   { name: 'kalender', label: 'Kalender kerja', icon: 'calendar', rows: '/calendar/agencies' },
 ];
 

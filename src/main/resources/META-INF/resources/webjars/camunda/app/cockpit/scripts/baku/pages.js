@@ -1,6 +1,7 @@
-// Our pages inside Cockpit: the master list, each title leading to the diagram.
+// Our pages inside Cockpit: the master list, each title leading to the diagram, and the pauses, each leading to its case.
 import { masterList } from '../../../../assets/baku/master-list.js';
 import { element } from '../../../../assets/baku/api.js';
+import { pauses } from '../../../../assets/baku/pauses.js';
 import { fill } from '../../../../assets/baku/page.js';
 
 export default [
@@ -19,6 +20,23 @@ export default [
       const box = element('div', { class: 'baku-laman' });
       node.append(box);
       fill(box, content => masterList(content, sop => `#/process-definition/${sop.definitionId}/runtime`));
+    },
+  },
+  {
+    id: 'baku.jeda.menu',
+    pluginPoint: 'cockpit.navigation',
+    priority: 8,
+    render: node => node.append(element('a', { href: '#/jeda' }, 'Jeda')),
+  },
+  {
+    id: 'baku.jeda',
+    pluginPoint: 'cockpit.route',
+    priority: 8,
+    properties: { path: '/jeda' },
+    render(node) {
+      const box = element('div', { class: 'baku-laman' });
+      node.append(box);
+      fill(box, content => pauses(content, row => row.ended ? null : `#/process-instance/${row.processInstanceId}/runtime`));
     },
   },
 ];

@@ -1,6 +1,7 @@
 package id.baku.accountability;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import id.baku.engine.CaseData;
 import id.baku.engine.CurrentUser;
 import id.baku.engine.TimedActivityEnded;
 import id.baku.engine.TimerDates;
+import id.baku.pause.Pauses;
 import id.baku.standard.ActivityStandard;
 
 /** Writes the record of every finished activity, with what deviated in it, in the transaction that finishes it. */
@@ -38,6 +40,7 @@ class ActivityRecords {
     private final ActivityRecordRepository records;
     private final DeviationRepository deviations;
     private final WorkingCalendars calendars;
+    private final Pauses pauses;
     private final RepositoryService repositoryService;
     private final HistoryService historyService;
     private final TimerDates timerDates;
@@ -48,11 +51,12 @@ class ActivityRecords {
     private final ApplicationEventPublisher events;
 
     ActivityRecords(ActivityRecordRepository records, DeviationRepository deviations, WorkingCalendars calendars,
-                    RepositoryService repositoryService, HistoryService historyService, TimerDates timerDates,
+                    Pauses pauses, RepositoryService repositoryService, HistoryService historyService, TimerDates timerDates,
                     AsSystem asSystem, CaseData caseData, CurrentUser user, Clock clock, ApplicationEventPublisher events) {
         this.records = records;
         this.deviations = deviations;
         this.calendars = calendars;
+        this.pauses = pauses;
         this.repositoryService = repositoryService;
         this.historyService = historyService;
         this.timerDates = timerDates;
@@ -132,12 +136,19 @@ class ActivityRecords {
 
     private WorkedTime worked(ActivityFacts facts) {
         WorkingCalendar calendar = calendars.of(facts.agency());
-        Instant taken = facts.claimedAt() == null ? facts.finishedAt() : facts.claimedAt();
         return new WorkedTime(
-                facts.dueAt() == null ? null : calendar.minutesBetween(facts.startedAt(), facts.dueAt()),
-                calendar.minutesBetween(facts.startedAt(), facts.finishedAt()),
-                calendar.minutesBetween(facts.startedAt(), taken), 0,
+                facts.dueAt() == null ? null : unpaused(facts, facts.dueAt()).toMinutes(),
+                unpaused(facts, facts.finishedAt()).toMinutes(),
+                unpaused(facts, facts.claimedAt() == null ? facts.finishedAt() : facts.claimedAt()).toMinutes(),
+                pauses.paused(facts.agency(), facts.activityInstance(), facts.startedAt(), facts.finishedAt()).toMinutes(),
+                // A pause that began after the due date takes nothing from the lateness.
                 facts.isLate() ? calendar.minutesBetween(facts.dueAt(), facts.finishedAt()) : 0);
+    }
+
+    /** Working time from the start of the activity on, without its pauses. */
+    private Duration unpaused(ActivityFacts facts, Instant until) {
+        return calendars.of(facts.agency()).workBetween(facts.startedAt(), until)
+                .minus(pauses.paused(facts.agency(), facts.activityInstance(), facts.startedAt(), until));
     }
 
     private static Map<String, Object> describe(ActivityStandard standard, Account account, OutputEvidence.Kind shown) {

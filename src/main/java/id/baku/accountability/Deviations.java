@@ -3,7 +3,6 @@ package id.baku.accountability;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,9 +15,9 @@ import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.agency.Agencies;
 import id.baku.agency.Agency;
-import id.baku.agency.Duty;
 import id.baku.agency.Role;
 import id.baku.engine.CurrentUser;
+import id.baku.engine.Superiors;
 
 /**
  * The ledger of deviations. The executor sees and explains his own; his superior, the holders of the role above his,
@@ -33,12 +32,14 @@ class Deviations {
 
     private final DeviationRepository deviations;
     private final Agencies agencies;
+    private final Superiors superiors;
     private final CurrentUser user;
     private final Clock clock;
 
-    Deviations(DeviationRepository deviations, Agencies agencies, CurrentUser user, Clock clock) {
+    Deviations(DeviationRepository deviations, Agencies agencies, Superiors superiors, CurrentUser user, Clock clock) {
         this.deviations = deviations;
         this.agencies = agencies;
+        this.superiors = superiors;
         this.user = user;
         this.clock = clock;
     }
@@ -50,7 +51,7 @@ class Deviations {
         Stream<Deviation> found = Stream.concat(
                 deviations.findByAgencyInAndExecutorOrderByRecordedAtDesc(mine, user.id(), Limit.of(MOST)).stream(),
                 mine.stream().flatMap(agency -> agencies.find(agency).stream()).flatMap(this::subordinate));
-        if (mine.stream().anyMatch(this::watches) || user.isAdministrator()) {
+        if (mine.stream().anyMatch(superiors::watches) || user.isAdministrator()) {
             Collection<String> watched = user.isAdministrator() ? agencies.all().stream().map(Agency::id).toList() : mine;
             found = Stream.concat(found, deviations.findByAgencyInOrderByRecordedAtDesc(watched, Limit.of(MOST)).stream()
                     .filter(deviation -> user.supervises(deviation.sopKey())));
@@ -67,7 +68,7 @@ class Deviations {
     }
 
     private Stream<Deviation> subordinate(Agency agency) {
-        Set<String> roles = agency.roles().values().stream().filter(role -> answersFor(role, agency)).map(Role::id)
+        Set<String> roles = agency.roles().values().stream().map(Role::id).filter(role -> superiors.answersFor(agency.id(), role))
                 .collect(Collectors.toSet());
         return roles.isEmpty() ? Stream.empty()
                 : deviations.findByAgencyAndRoleInOrderByRecordedAtDesc(agency.id(), roles, Limit.of(MOST)).stream();
@@ -102,7 +103,7 @@ class Deviations {
 
     boolean mayAnswer(Deviation deviation) {
         return deviation.state() == DeviationState.DIPERTANGGUNGJAWABKAN && !user.id().equals(deviation.executor())
-                && isSuperior(deviation);
+                && superiors.answersFor(deviation.agency(), deviation.role());
     }
 
     private Deviation find(String id) {
@@ -110,23 +111,8 @@ class Deviations {
     }
 
     private boolean sees(Deviation deviation) {
-        return user.isAdministrator() || user.agencies().contains(deviation.agency())
-                && (user.id().equals(deviation.executor()) || isSuperior(deviation)
-                || watches(deviation.agency()) && user.supervises(deviation.sopKey()));
-    }
-
-    private boolean isSuperior(Deviation deviation) {
-        Optional<Agency> agency = agencies.find(deviation.agency()).filter(one -> user.agencies().contains(one.id()));
-        return agency.flatMap(one -> one.role(deviation.role())).filter(role -> answersFor(role, agency.get())).isPresent();
-    }
-
-    /** Whether the user answers for what the holders of a role account for. */
-    private boolean answersFor(Role role, Agency agency) {
-        return role.superior() == null ? watches(agency.id()) : user.isMemberOf(agency.groupOf(role.superior()));
-    }
-
-    private boolean watches(String agency) {
-        return agencies.find(agency).filter(one -> user.isMemberOf(Duty.SUPERVISOR.groupIn(one))).isPresent();
+        return user.agencies().contains(deviation.agency()) && user.id().equals(deviation.executor())
+                || superiors.oversees(deviation.agency(), deviation.role(), deviation.sopKey());
     }
 
     private static void require(String text, String sentence) {

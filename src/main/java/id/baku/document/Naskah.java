@@ -120,6 +120,10 @@ class Naskah {
         return id;
     }
 
+    String activityId() {
+        return activityId;
+    }
+
     String agency() {
         return agency;
     }

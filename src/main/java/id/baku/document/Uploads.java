@@ -53,6 +53,12 @@ public class Uploads {
         return store.handedIn(processInstanceId, id).isPresent();
     }
 
+    /** Whether this is the id of a file that was handed in with an activity of an instance since then. */
+    public boolean holds(String processInstanceId, String activityId, String id, Instant since) {
+        return store.handedIn(processInstanceId, id).filter(file -> activityId.equals(file.activityId())
+                && !file.createdAt().isBefore(since)).isPresent();
+    }
+
     /** Whether a file was handed in with an activity of an instance since then. */
     public boolean anyOf(String processInstanceId, String activityId, Instant since) {
         return store.anyHandedIn(processInstanceId, activityId, since);

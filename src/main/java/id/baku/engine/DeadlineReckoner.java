@@ -31,8 +31,6 @@ import id.baku.engine.DeadlineMove.Kind;
 /** Reckons open deadlines from their starts by two calendars. */
 class DeadlineReckoner {
 
-    /** Between the beginning of an activity and that of its timer, which the engine keeps without its fractions. */
-    private static final Duration SAME = Duration.ofSeconds(5);
     private static final int MOST_REPETITIONS = 100;
 
     private final WorkingCalendar after;
@@ -54,7 +52,11 @@ class DeadlineReckoner {
         }
         FlowNode activity = task.getBpmnModelElementInstance();
         Optional<String> standard = standardOf(activity);
-        Function<Reckoning, Optional<Instant>> due = standard.isPresent()
+        Optional<WorkingCycle> resumed = TaskClock.timersOf(task).stream()
+                .flatMap(timer -> TaskClock.cycleOf(timer).stream()).filter(WorkingCycle::isResumed).findFirst();
+        Function<Reckoning, Optional<Instant>> due = resumed.isPresent()
+                ? reckoning -> resumed.map(cycle -> cycle.at(0, reckoning.calendar().apply(task.getTenantId())))
+                : standard.isPresent()
                 ? reckoning -> reckon(standard.get(), task.getCreateTime(), task.getExecution(), reckoning)
                 : reckoning -> taskDeadlines.due(task, reckoning.calendar().apply(task.getTenantId()));
         return moved(task.getDueDate(), due).map(to -> new DeadlineMove(Kind.TASK, task.getId(),
@@ -64,12 +66,17 @@ class DeadlineReckoner {
 
     Optional<DeadlineMove> move(TimerEntity timer) {
         ExecutionEntity execution = timer.getExecution();
-        if (execution == null || !(execution.getBpmnModelInstance().getModelElementById(timer.getActivityId())
+        if (execution == null || isPaused(timer) || !(execution.getBpmnModelInstance().getModelElementById(timer.getActivityId())
                 instanceof Event event)) {
             return Optional.empty();
         }
         return DiagramElements.definition(event, TimerEventDefinition.class).map(TimerText::of)
                 .flatMap(text -> timer.getRepeat() == null ? single(timer, event, text) : cycle(timer, event, text));
+    }
+
+    /** Its activity's clock stands: the timer holds working time that is left, and no date. */
+    private static boolean isPaused(TimerEntity timer) {
+        return timer.isSuspended() && !timer.getExecution().isSuspended();
     }
 
     private Optional<DeadlineMove> single(TimerEntity timer, Event event, TimerText text) {
@@ -85,7 +92,8 @@ class DeadlineReckoner {
         }
         WorkingCycle present = WorkingCycle.read(time.get(), timer.getCreateTime().toInstant(),
                 date -> DateTimeUtil.parseDate(date).toInstant());
-        WorkingCycle next = new WorkingCycle(present.repetitions(), startAfter(present, text, timer), present.period());
+        WorkingCycle next = new WorkingCycle(present.repetitions(), startAfter(present, text, timer), present.left(),
+                present.period());
         return IntStream.rangeClosed(0, Math.min(present.repetitions(), MOST_REPETITIONS)).boxed()
                 .filter(repetition -> isSame(timer.getDuedate(), present.at(repetition, before(timer)))).findFirst()
                 .filter(repetition -> !next.at(repetition, after).equals(present.at(repetition, before(timer))))
@@ -147,7 +155,7 @@ class DeadlineReckoner {
     }
 
     private static boolean isSame(Date present, Instant expected) {
-        return Duration.between(present.toInstant(), expected).abs().compareTo(SAME) <= 0;
+        return Duration.between(present.toInstant(), expected).abs().compareTo(WorkingCycle.SAME) <= 0;
     }
 
     private WorkingCalendar before(TimerEntity timer) {

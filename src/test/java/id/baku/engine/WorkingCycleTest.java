@@ -27,7 +27,8 @@ class WorkingCycleTest {
     @CsvSource(delimiter = '|', value = {
         "R3/PT2H@diy | 2026-01-13T01:30:00Z 2026-01-13T03:30:00Z 2026-01-13T06:30:00Z",
         "R2/2026-01-12T09:00:00Z/P1D@diy | 2026-01-12T09:00:00Z 2026-01-13T09:00:00Z 2026-01-14T09:00:00Z",
-        "R0/2026-01-12T09:00:00Z/P1D@diy | 2026-01-12T09:00:00Z", "R1/PT1500M@diy:300 | 2026-01-20T08:00:00Z"})
+        "R0/2026-01-12T09:00:00Z/P1D@diy | 2026-01-12T09:00:00Z", "R1/PT1500M@diy:300 | 2026-01-20T08:00:00Z",
+        "R2/2026-01-12T08:00:00Z+PT1H12M0.5S/P1D@diy | 2026-01-13T00:42:00.500Z 2026-01-14T00:42:00.500Z 2026-01-15T00:42:00.500Z"})
     void firesAtTheMultiplesOfItsPeriod(String cycle, String moments) {
         List<String> fired = new ArrayList<>();
         WorkingCycle read = read(cycle);
@@ -48,6 +49,8 @@ class WorkingCycleTest {
     void isWrittenAsItWasRead() {
         OfficeTime time = OfficeTime.read("R3/2026-01-12T08:00:00Z/PT1500M@pupr:300").orElseThrow();
         assertThat(read(time.toString()).text(time)).isEqualTo(time.toString());
+        OfficeTime resumed = OfficeTime.read("R2/2026-01-12T08:00:00Z+PT1H12M0.5S/P1D@diy").orElseThrow();
+        assertThat(read(resumed.toString()).text(resumed)).isEqualTo(resumed.toString());
         assertThat(OfficeTime.read("R3/PT30M")).as("of no agency").isEmpty();
         assertThat(OfficeTime.read("0 0 12 * * ?")).isEmpty();
     }

@@ -5,8 +5,9 @@ const INPUTS = { tanggal: 'date', angka: 'number', surel: 'email', telepon: 'tel
 let count = 0;
 
 /**
- * A form of labelled fields `{ key, label, kind, required, value, options, upload }`; kinds: teks, panjang, tanggal,
- * angka, surel, telepon, pilihan (with options) and berkas (with the path to upload to; its value is the file's id).
+ * A form of labelled fields `{ key, label, kind, required, value, options, upload, title }`; kinds: teks, panjang, tanggal,
+ * angka, surel, telepon, pilihan (with options) and berkas (with the path to upload to, and the title where that wants
+ * one; its value is the file's id).
  * `save(values)` gets the values by key; what it throws is shown.
  */
 export function form({ fields, action, save, cancel }) {
@@ -35,7 +36,7 @@ export function form({ fields, action, save, cancel }) {
   return node;
 }
 
-function control({ key, label, kind = 'teks', required, value = '', options, upload }) {
+function control({ key, label, kind = 'teks', required, value = '', options, upload, title }) {
   const id = `isian-${++count}`;
   const attributes = { id, name: key, ...(required && { 'aria-required': 'true' }) };
   const input = kind === 'panjang' ? element('textarea', attributes)
@@ -44,13 +45,13 @@ function control({ key, label, kind = 'teks', required, value = '', options, upl
   const hint = required ? '' : ' (boleh kosong)';
   const node = element('div', { class: kind === 'panjang' ? 'baku-lebar' : '' },
     [element('label', { for: id }, [label, element('small', {}, hint)]), input]);
-  if (kind === 'berkas') return { key, node, value: uploading(input, node, key, upload) };
+  if (kind === 'berkas') return { key, node, value: uploading(input, node, key, upload, title) };
   input.value = value ?? '';
   return { key, node, value: () => input.value.trim() };
 }
 
 /** Uploads a file as soon as it is chosen; gives the function that tells its id. */
-function uploading(input, node, key, path) {
+function uploading(input, node, key, path, title) {
   input.accept = '.pdf,.jpg,.jpeg,.png';
   const status = element('div', { 'aria-live': 'polite' }, element('small', {}, 'PDF, JPEG, atau PNG, paling besar 10 MB'));
   node.append(status);
@@ -62,6 +63,7 @@ function uploading(input, node, key, path) {
     const body = new FormData();
     body.append('file', input.files[0]);
     body.append('slot', key);
+    if (title) body.append('title', title);
     try {
       const receipt = await post(path, body);
       id = receipt.id;

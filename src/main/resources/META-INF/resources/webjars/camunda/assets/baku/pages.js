@@ -6,6 +6,7 @@ export const PAGES = [
   { name: 'buku-nomor', label: 'Buku Nomor', icon: 'list-alt', rows: '/register/years' },
   { name: 'mitra', label: 'Mitra', icon: 'briefcase', rows: '/partners' },
   { name: 'penyimpangan', label: 'Penyimpangan', icon: 'alert', rows: '/deviations/waiting', counted: true },
+  { name: 'jeda', label: 'Jeda', icon: 'pause', rows: '/pauses' },
   { name: 'mutu-baku', label: 'Angka mutu baku', icon: 'stats', rows: '/figures/years' },
   { name: 'kalender', label: 'Kalender kerja', icon: 'calendar', rows: '/calendar/agencies' },
   { name: 'arsip', label: 'Arsip', icon: 'folder-open', rows: '/archive' },

@@ -1,6 +1,8 @@
-// Our pages inside Cockpit: the master list, each title leading to the diagram; the figures in a tab of their own.
+// Our pages inside Cockpit: the master list, each title leading to the diagram; the pauses, each leading to its case; the
+// figures in a tab of their own.
 import { masterList } from '../../../../assets/baku/master-list.js';
 import { element, get } from '../../../../assets/baku/api.js';
+import { pauses } from '../../../../assets/baku/pauses.js';
 import { fill } from '../../../../assets/baku/page.js';
 import { PAGES, address } from '../../../../assets/baku/pages.js';
 
@@ -30,6 +32,23 @@ export default [
       const figures = PAGES.find(one => one.name === 'mutu-baku');
       const years = await get(figures.rows).catch(() => []);
       if (years.length) node.append(element('a', { href: address(figures), target: '_blank', rel: 'noopener' }, figures.label));
+    },
+  },
+  {
+    id: 'baku.jeda.menu',
+    pluginPoint: 'cockpit.navigation',
+    priority: 7,
+    render: node => node.append(element('a', { href: '#/jeda' }, 'Jeda')),
+  },
+  {
+    id: 'baku.jeda',
+    pluginPoint: 'cockpit.route',
+    priority: 8,
+    properties: { path: '/jeda' },
+    render(node) {
+      const box = element('div', { class: 'baku-laman' });
+      node.append(box);
+      fill(box, content => pauses(content, row => row.ended ? null : `#/process-instance/${row.processInstanceId}/runtime`));
     },
   },
 ];

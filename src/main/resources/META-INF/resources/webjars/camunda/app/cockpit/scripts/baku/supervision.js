@@ -13,6 +13,13 @@ async function show(node, load, render) {
   }
 }
 
+/** Late activities, each with the pause that it is in. */
+async function lateRows(path) {
+  const [rows, pauses] = await Promise.all([get(path), get('/pauses').catch(() => [])]);
+  return rows.map(row => ({ ...row, pause: pauses.find(one => !one.ended && !row.completed
+    && one.processInstanceId === row.processInstanceId && one.activity === row.activity) }));
+}
+
 function lateTable(rows) {
   if (!rows.length) return element('p', {}, 'Tidak ada kegiatan yang melewati waktu baku.');
   return element('table', {}, [
@@ -23,7 +30,7 @@ function lateTable(rows) {
 
 const lateRow = row => element('tr', {}, [
   element('td', {}, element('a', { href: `#/process-instance/${row.processInstanceId}/runtime` }, row.businessKey || row.processInstanceId)),
-  element('td', {}, row.activity),
+  element('td', {}, [row.activity, ...row.pause ? [element('div', { class: 'baku-jeda' }, `Dijeda, menunggu ${row.pause.party}${row.pause.overrun ? ' (melewati perkiraan)' : ''}`)] : []]),
   element('td', {}, row.executor ? `${row.role} (${row.executor})` : row.role),
   element('td', {}, row.standard),
   element('td', {}, dateTime(row.due)),
@@ -66,7 +73,7 @@ export default [
     properties: { path: '/keterlambatan' },
     render(node) {
       node.append(element('div', { class: 'baku-pengawasan' }, element('h2', {}, 'Kegiatan yang melewati waktu baku')));
-      show(node, () => get('/late-activities'), lateTable);
+      show(node, () => lateRows('/late-activities'), lateTable);
     },
   },
   {
@@ -74,7 +81,7 @@ export default [
     pluginPoint: 'cockpit.processInstance.runtime.tab',
     priority: 20,
     properties: { label: 'Keterlambatan' },
-    render: (node, { processInstanceId }) => show(node, () => get(`/late-activities?processInstanceId=${processInstanceId}`), lateTable),
+    render: (node, { processInstanceId }) => show(node, () => lateRows(`/late-activities?processInstanceId=${processInstanceId}`), lateTable),
   },
   {
     id: 'baku.naskah.kasus',

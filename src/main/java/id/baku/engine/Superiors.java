@@ -1,0 +1,46 @@
+package id.baku.engine;
+
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import id.baku.agency.Agencies;
+import id.baku.agency.Agency;
+import id.baku.agency.Duty;
+import id.baku.agency.Role;
+
+/** For whose work the user answers, and whose he watches; never that of another agency. */
+@Component
+public class Superiors {
+
+    private final Agencies agencies;
+    private final CurrentUser user;
+
+    Superiors(Agencies agencies, CurrentUser user) {
+        this.agencies = agencies;
+        this.user = user;
+    }
+
+    /** Whether the user is above a role: holds its superior role or, for the head, supervises the agency. */
+    public boolean answersFor(String agency, String role) {
+        return own(agency).flatMap(one -> one.role(role)).filter(one -> answersFor(one, agency)).isPresent();
+    }
+
+    /** Whether the user may see what holders of a role did in an SOP: above the role, as a supervisor, or as administrator. */
+    public boolean oversees(String agency, String role, String sopKey) {
+        return user.isAdministrator() || answersFor(agency, role) || watches(agency) && user.supervises(sopKey);
+    }
+
+    /** Whether the user supervises the agency. */
+    public boolean watches(String agency) {
+        return own(agency).filter(one -> user.isMemberOf(Duty.SUPERVISOR.groupIn(one))).isPresent();
+    }
+
+    private boolean answersFor(Role role, String agency) {
+        return role.superior() == null ? watches(agency) : user.isMemberOf(own(agency).orElseThrow().groupOf(role.superior()));
+    }
+
+    private Optional<Agency> own(String agency) {
+        return agencies.find(agency).filter(one -> user.agencies().contains(one.id()));
+    }
+}

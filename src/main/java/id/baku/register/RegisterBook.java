@@ -2,6 +2,7 @@ package id.baku.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,9 @@ record RegisterBook(String office, int year, boolean keeper, Map<String, String>
                 .collect(Collectors.toMap(Series::id, Series::name, (one, other) -> one, LinkedHashMap::new));
         entries.forEach(entry -> series.putIfAbsent(entry.series(), entry.series()));
         String office = agency.unit() == null ? agency.name() : agency.unit() + ", " + agency.name();
-        return new RegisterBook(office, year, keeper, series,
-                entries.stream().map(entry -> row(entry, bearers.getOrDefault(entry.number(), 0L) > 1)).toList());
+        List<String> order = List.copyOf(series.keySet());
+        return new RegisterBook(office, year, keeper, series, entries.stream()
+                .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.series()))).map(entry -> row(entry, bearers.getOrDefault(entry.number(), 0L) > 1)).toList());
     }
 
     private static Row row(RegisterEntry entry, boolean doubled) {

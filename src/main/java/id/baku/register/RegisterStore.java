@@ -55,7 +55,7 @@ class RegisterStore {
                 document.processInstanceId(), document.kind(), document.holder() == null ? "" : document.holder());
     }
 
-    /** The entries of a year: by series and number, those from outside behind them. */
+    /** The entries of a year: by number within a series, those from outside behind them. */
     List<RegisterEntry> of(String agency, int year) {
         return jdbc.query("select * from register_entry where agency = ? and book_year = ? order by series, "
                 + "case when sequence_number is null then 1 else 0 end, sequence_number, document_date, issued_at",

@@ -63,6 +63,7 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Fills in the login that the window shows. */
     static void login(Page page, String user) {
         page.locator("input[type=text]").fill(user);
         page.locator("input[type=password]").fill(WebSession.PASSWORD);

@@ -142,7 +142,7 @@ class Diy03BrowserTest {
         int aboutTheApplicant = 0;
         for (Path document : documents) {
             try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(document))) {
-                String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+                String text = new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
                 aboutTheApplicant += text.toLowerCase().contains(APPLICANT.toLowerCase()) ? 1 : 0;
             }
         }

@@ -108,16 +108,17 @@ class LanguageBrowserTest {
         return page;
     }
 
+    /** @param name begins the names of the pictures */
     private static void visit(Page page, String name, List<String> routes) {
         for (String route : routes) {
             page.evaluate("route => { window.location.hash = '#' + route; }", route);
-            page.waitForTimeout(1500);
-            checkLanguage(page, name + route.replaceAll("[:?].*", "").replaceAll("/[0-9a-f-]{36}", "").replace('/', '-'));
+            page.waitForTimeout(800);
+            checkLanguage(page, name + route.replaceAll("[:?].*|/[0-9a-f-]{36}", "").replace('/', '-'));
         }
     }
 
     private static void checkLanguage(Page page, String picture) {
-        page.waitForTimeout(500);
+        page.waitForTimeout(300);
         Browser.picture(page, picture);
         assertThat(English.in(page.locator("body").innerText().replace("English", ""))).as(picture).isEmpty();
     }

@@ -73,6 +73,18 @@ class NaskahConformanceTest {
         }
     }
 
+    @Test
+    void editedTextsAreAsGood() {
+        Map<String, String> edits = Map.of("surat-jawaban", "Paragraf pertama.\nHari/tanggal : Senin, 5 Januari 2026\n1. butir satu\n2. butir dua",
+                "perjanjian-kerja-sama", "Pasal 1\nMaksud\n(1) Ayat satu.\na. huruf a\nb. huruf b\n(2) Ayat dua.");
+        edits.forEach((kind, text) -> {
+            Map<String, Object> data = SampleKind.of(kind).full();
+            data.put(EditableRegions.KEY, Map.of("isi", text));
+            byte[] pdf = Prints.keep(kind + "-suntingan.pdf", renderer.render(kind, NaskahStage.TTD, Sample.agency(), data).pdf());
+            assertThat(Conformance.brokenRules(pdf)).as(kind).isEmpty();
+        });
+    }
+
     private static long millimetres(float points) {
         return Math.round(points / 72 * 25.4);
     }

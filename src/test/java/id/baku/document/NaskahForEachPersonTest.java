@@ -68,7 +68,7 @@ class NaskahForEachPersonTest {
 
     private String text(Naskah naskah) throws IOException {
         try (PDDocument document = Loader.loadPDF(store.contentOf(naskah))) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
         }
     }
 }

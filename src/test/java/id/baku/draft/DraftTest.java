@@ -299,7 +299,7 @@ class DraftTest {
 
     private static String text(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -218,7 +218,7 @@ class RegisterTest {
                 + "order by n.created_at desc", (row, i) -> row.getBytes(1), instance.getId(), kind, stage,
                 holder == null ? "" : holder).get(0);
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -190,12 +190,14 @@ class MasterListTest {
         deploy("diy", incomplete());
         var response = WebSession.tasklist(port, "diy.promosi").get(API + ".pdf?agency=diy");
         assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().allValues("Content-Security-Policy")).as("no sandbox, in which browsers show no PDF")
+                .singleElement().asString().contains("default-src 'none'").doesNotContain("sandbox");
         assertThat(response.headers().firstValue("Content-Disposition").orElse(""))
                 .matches("inline; filename=\"daftar-induk-diy-\\d{4}-\\d\\d-\\d\\d.pdf\"");
         Files.createDirectories(PRINTS);
         Files.write(PRINTS.resolve("daftar-induk.pdf"), response.body());
         try (PDDocument pdf = Loader.loadPDF(response.body())) {
-            String all = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            String all = new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
             assertThat(all).containsIgnoringCase("Daftar Induk Dokumen Standar Operasional Prosedur")
                     .contains("BALAI PENGUKURAN KOMPETENSI PEGAWAI", "SOP-PKP HAL/ 02/03/012", "5 November 2012",
                             "5 Agustus 2020", "berbeda dari lembar SOP.", "UJI/01", "perlu ditinjau", "Disiapkan oleh",

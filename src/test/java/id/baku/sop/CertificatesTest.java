@@ -29,7 +29,7 @@ import id.baku.testing.WebSession;
 class CertificatesTest {
 
     private static final SampleSop SOP = SampleSop.of("sulbar-45");
-    private static final int PERSONS = 120;
+    private static final int PERSONS = 60;
     private static final int FIRST = 37;
 
     @LocalServerPort

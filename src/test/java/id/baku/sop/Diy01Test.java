@@ -40,7 +40,7 @@ class Diy01Test extends SopTest {
         complete(instance, "kegiatan_10", Map.of("dpa", Map.of("nomor", "CONTOH77", "tanggal", "2026-12-28")));
         assertThat(cases.open(instance)).containsExactly("kegiatan_11");
         proceed(instance, "kegiatan_13");
-        assertThat(text(instance, "ankas", "KONSEP").replaceAll("\\s+", " "))
+        assertThat(text(instance, "ankas", "KONSEP").replaceAll("[\\s\u00a0]+", " "))
                 .contains("CONTOH77 tanggal 28 Desember 2026 sebesar Rp100.000.000,00");
     }
 
@@ -83,7 +83,7 @@ class Diy01Test extends SopTest {
     void gathersAllFinalDocuments() {
         ProcessInstance instance = runTo("kegiatan_15");
 
-        assertThat(text(instance, "himpunan-dokumen-perencanaan", "TERBIT").replaceAll("\\s+", " ")).contains(
+        assertThat(text(instance, "himpunan-dokumen-perencanaan", "TERBIT").replaceAll("[\\s\u00a0]+", " ")).contains(
                 "Kerangka Acuan Kerja (KAK)", "Standar Biaya Kegiatan (SBK)", "A.1/5.03/2027", "Sepuluh asesor bersertifikat",
                 "Persiapan dan pendataan asesor", "Makan dan minum rapat", "Forum kerja sama triwulan keempat");
     }

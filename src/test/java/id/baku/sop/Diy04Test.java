@@ -153,7 +153,7 @@ class Diy04Test extends SopTest {
         List<String> texts = new ArrayList<>();
         for (byte[] pdf : pdfs) {
             try (var document = Loader.loadPDF(pdf)) {
-                texts.add(new PDFTextStripper().getText(document).replaceAll("\\s+", " "));
+                texts.add(new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " "));
             }
         }
         return texts;

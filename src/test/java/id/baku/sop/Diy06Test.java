@@ -60,7 +60,7 @@ class Diy06Test extends SopTest {
         proceed(instance, "kegiatan_06");
 
         assertThat(text(instance, "laporan-evaluasi-program", "PARAF")).contains("Paraf: Kasi HAL&SK");
-        String issued = text(instance, "laporan-evaluasi-program", "TERBIT").replaceAll("\\s+", " ");
+        String issued = text(instance, "laporan-evaluasi-program", "TERBIT").replaceAll("[\\s\u00a0]+", " ");
         assertThat(issued).containsIgnoringCase("EVALUASI PELAKSANAAN PROGRAM SEKSI HAL&SK TAHUN 2026")
                 .contains("000.8.6/031", "Sembilan dari sepuluh asesor", "Peserta cadangan ditetapkan",
                         "Laporan Contoh, EL-2026-0001, 14 Maret 2026", "Laporan di luar sistem");

@@ -86,7 +86,7 @@ class Jateng006Test extends SopTest {
         complete(instance, "kegiatan_04b", Map.of("pengesahanMitra", Map.of("kehadiran", "Diwakili pencatat",
                 "nama", "Contoh Pimpinan Mitra, S.T., M.T.", "jabatan", "Kepala Dinas Contoh", "pencatat", "Contoh Pencatat")));
         finish(instance);
-        assertThat(text(instance, "rumusan-kompetensi", "TERBIT").replaceAll("\\s+", " "))
+        assertThat(text(instance, "rumusan-kompetensi", "TERBIT").replaceAll("[\\s\u00a0]+", " "))
                 .contains("Penandatanganan oleh Kepala Dinas Contoh dicatat oleh Contoh Pencatat");
     }
 

@@ -148,14 +148,34 @@ class SigningTest {
         WebSession head = take(instance, "kegiatan_08", "diy.kepala");
         Map<String, Object> number = Map.of("penomoranLaporan", Map.of("nomor", "800.1.4/0999", "tanggal", "2026-03-03"));
 
-        assertRefused(sign(head, instance, "kegiatan_08", "laporan-pelatihan", WebSession.PASSWORD, Map.of()), 422,
-                "belum lengkap");
         HttpResponse<byte[]> shown = head.send("POST", path(instance, "kegiatan_08") + "/preview",
                 json.writeValueAsString(Map.of("kind", "laporan-pelatihan", "data", number)));
         assertThat(words(shown.body())).contains("800.1.4/0999", "3 Maret 2026");
         assertThat(sign(head, instance, "kegiatan_08", "laporan-pelatihan", WebSession.PASSWORD, number).statusCode())
                 .isEqualTo(201);
         assertThat(words(content(instance, "laporan-pelatihan", "TTD"))).contains("800.1.4/0999", "3 Maret 2026");
+    }
+
+    /** Nothing can be added after an electronic signature: number and date come from the register while it is made. */
+    @Test
+    void theRegisterNumbersWhatIsSigned() throws IOException {
+        ProcessInstance instance = runTo(TRAINING, "kegiatan_08");
+        WebSession head = take(instance, "kegiatan_08", "diy.kepala");
+        HttpResponse<byte[]> answer = sign(head, instance, "kegiatan_08", "laporan-pelatihan", WebSession.PASSWORD, Map.of());
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(201);
+        String number = numbers(instance, false).get(0);
+        assertThat(number).matches("000\\.8\\.3/\\d{3}/LAP/BPKP/\\d{4}");
+        assertThat(words(content(instance, "laporan-pelatihan", "TTD"))).contains(number);
+
+        cases.act(instance, TRAINING, "kegiatan_08", Map.of("laporanDisahkan", "tidak"));
+        cases.finish(instance, TRAINING);
+        assertThat(numbers(instance, true)).as("void with the new draft").containsExactly(number);
+        assertThat(words(content(instance, "laporan-pelatihan", "TERBIT"))).doesNotContain(number);
+    }
+
+    private List<String> numbers(ProcessInstance instance, boolean voided) {
+        return jdbc.queryForList("select number from register_entry where process_instance_id = ? and kind = 'laporan-pelatihan' "
+                + "and voided_at is " + (voided ? "not null" : "null"), String.class, instance.getId());
     }
 
     @Test
@@ -218,7 +238,7 @@ class SigningTest {
 
     private static String words(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
         }
     }
 

@@ -164,7 +164,7 @@ abstract class SopTest {
     /** The text of a PDF, its lines run together. */
     String text(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
         } catch (IOException e) {
             throw new AssertionError(e);
         }

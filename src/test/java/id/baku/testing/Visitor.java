@@ -82,7 +82,7 @@ public final class Visitor {
 
         /** What a reader sees, without the markup. */
         public String text() {
-            return body.replaceAll("(?s)<head>.*</head>", "").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+            return body.replaceAll("(?s)<head>.*</head>", "").replaceAll("<[^>]*>", " ").replaceAll("[\\s\u00a0]+", " ");
         }
     }
 }

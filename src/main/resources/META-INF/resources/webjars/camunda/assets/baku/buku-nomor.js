@@ -18,7 +18,7 @@ page(async node => {
 function view(book, years, chosen, show) {
   const year = choice('tahun', years.map(one => [one, one]), book.year);
   const series = choice('seri', [[ALL, 'Semua seri'], ...Object.entries(book.series)], chosen);
-  const search = element('input', { type: 'search', id: 'cari', placeholder: 'Nomor, naskah, hal, atau kasus' });
+  const search = element('input', { type: 'search', id: 'cari', placeholder: 'Nomor, hal, atau kasus' });
   const found = element('div', { 'aria-live': 'polite' });
   const list = () => {
     const words = search.value.toLowerCase().split(/\s+/);
@@ -34,8 +34,7 @@ function view(book, years, chosen, show) {
     element('h1', {}, 'Buku Nomor'),
     element('p', {}, book.office),
     element('div', { class: 'baku-aksi' }, [
-      element('label', { for: 'tahun' }, 'Tahun'), year, element('label', { for: 'seri' }, 'Seri'), series,
-      element('label', { for: 'cari' }, 'Cari'), search,
+      labelled('Tahun', year), labelled('Seri', series), labelled('Cari', search),
       element('a', { class: 'baku-tombol', href: url(`/register.xlsx?year=${book.year}`), download: '' }, 'Unduh XLSX'),
     ]),
     found,
@@ -88,10 +87,11 @@ function voiding(row, reload) {
     fields: [{ key: 'reason', label: 'Alasan pembatalan', kind: 'panjang', required: true }],
     action: 'Batalkan nomor',
     save: async values => { await send('POST', `/register/${row.id}/void`, values); await reload(); },
-    cancel: () => { details.open = false; },
   }));
   return details;
 }
+
+const labelled = (label, control) => element('span', { class: 'baku-pilihan' }, [element('label', { for: control.id }, label), control]);
 
 function choice(id, options, value) {
   const select = element('select', { id }, options.map(([key, label]) => element('option', { value: key }, String(label))));

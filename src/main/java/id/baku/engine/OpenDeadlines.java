@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.calendar.WorkingCalendar;
 
-/** The open deadlines of an agency: due dates of tasks, and timers. Tells which a change of its calendar moves, and moves them. */
+/** The open deadlines of an agency, due dates of tasks and timers: which a change of its calendar moves; moves them. */
 @Component
 public class OpenDeadlines {
 

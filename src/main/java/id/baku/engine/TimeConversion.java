@@ -15,10 +15,13 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
 /** How many minutes the sheet of an SOP takes for a working day: {@code konversiWaktu.hari}, e.g. "300 menit". */
-final class TimeConversion implements DiagramRule {
+public final class TimeConversion implements DiagramRule {
 
     private static final String PROPERTY = "konversiWaktu.hari";
     private static final Pattern MINUTES = Pattern.compile("([1-9]\\d{0,3}) menit");
+
+    TimeConversion() {
+    }
 
     /** Keeps it with the process, where each of its timers finds it. */
     static void keep(Element process, ProcessDefinitionEntity definition) {
@@ -27,6 +30,11 @@ final class TimeConversion implements DiagramRule {
                 .flatMap(properties -> properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream())
                 .filter(property -> PROPERTY.equals(property.attribute("name"))).findFirst()
                 .ifPresent(property -> definition.setProperty(PROPERTY, read(property.attribute("value"))));
+    }
+
+    /** The conversion of a drawn SOP. */
+    public static OptionalInt of(Process process) {
+        return read(DiagramProperties.of(process).get(PROPERTY).orElse(""));
     }
 
     /** The conversion of the SOP in which something is evaluated. */

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.calendar.WorkingDuration;
 import id.baku.engine.DiagramElements;
+import id.baku.engine.TimeConversion;
 import id.baku.engine.TimerText;
 
 /** How much working time the activities of the deployed SOPs should take, as far as their timers say it in figures. */
@@ -56,12 +57,12 @@ class SampleStandards {
         return DiagramElements.timerOf(activity)
                 .flatMap(timer -> DiagramElements.definition(timer, TimerEventDefinition.class))
                 .flatMap(timer -> TimerText.of(timer).firstDue()).filter(due -> due.startsWith("P"))
-                .map(SampleStandards::length).orElse(UNKNOWN);
+                .map(due -> length(WorkingDuration.parse(due, TimeConversion.of(DiagramElements.processOf(activity)))))
+                .orElse(UNKNOWN);
     }
 
     /** In working time: days of 7 hours 30 minutes (Perpres 21/2023), 21 of them a month. */
-    private static Duration length(String iso) {
-        WorkingDuration standard = WorkingDuration.parse(iso);
+    private static Duration length(WorkingDuration standard) {
         return standard.time().plus(DAY.multipliedBy(standard.days() + 21L * standard.months()));
     }
 }

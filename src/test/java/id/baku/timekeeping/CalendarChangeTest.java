@@ -142,7 +142,7 @@ class CalendarChangeTest {
         JsonNode moved = change("changes", day("2026-01-16", "DUTY_DAY", null, false));
         assertThat(rows(moved, instance)).contains("REMINDER 1. Siapkan bahan 1 2026-01-19T09:00 2026-01-19T08:00",
                 "TASK 1. Siapkan bahan 0 2026-01-19T09:00 2026-01-16T09:00");
-        assertThat(fireAll(instance)).containsExactly("2026-01-19T08:00", "2026-01-19T10:00", "2026-01-19T13:00");
+        assertThat(fireAll(instance)).containsExactly("2026-01-19T08:00", "2026-01-19T10:00", "2026-01-19T12:00");
         assertThat(reminders(instance)).isEqualTo(3);
     }
 

@@ -57,6 +57,8 @@ class DeputyTest {
         EngineTime.moveTo(MONDAY);
         administrator = WebSession.admin(port, "diy.pengelola");
         jdbc.update("delete from outbox_message");
+        taskService.createTaskQuery().taskAssignee("diy.kasi").list()
+                .forEach(task -> taskService.setAssignee(task.getId(), null));
     }
 
     @AfterEach

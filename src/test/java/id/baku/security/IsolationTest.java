@@ -97,7 +97,8 @@ class IsolationTest {
     void ourOwnPagesTellStrangersNothing() {
         for (String path : List.of("/tasks/" + work.id("task") + "/naskah", "/naskah/" + work.naskah(),
                 "/instances/" + work.id("process-instance") + "/naskah", "/late-activities",
-                "/late-activities?processInstanceId=" + work.id("process-instance"), "/waits", "/master-list")) {
+                "/late-activities?processInstanceId=" + work.id("process-instance"), "/waits", "/master-list",
+                "/pauses", "/pauses/tasks", "/pauses/shares", "/tasks/" + work.id("task") + "/pause")) {
             sessions.forEach((user, session) -> {
                 HttpResponse<byte[]> answer = session.get("/camunda/api/sop" + path);
                 assertThat(answer.statusCode() == 404

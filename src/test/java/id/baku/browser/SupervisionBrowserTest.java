@@ -54,4 +54,42 @@ class SupervisionBrowserTest {
             EngineTime.reset();
         }
     }
+
+    @Test
+    void executorPausesAndSupervisorSeesIt() {
+        ProcessInstance instance = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Contoh")));
+        try (Browser browser = Browser.open(port)) {
+            Tasklist promosi = new Tasklist(browser, "diy.promosi").take(instance.getBusinessKey() + " · Contoh");
+            Page page = promosi.page();
+            page.getByText("Jeda: menunggu pihak luar").click();
+            Browser.picture(page, "jeda-isian");
+            page.getByText("Jeda tugas ini").click();
+            page.getByText("Sebutkan pihak yang ditunggu.").waitFor();
+            page.getByLabel("Pihak yang ditunggu").fill("Dinas Pariwisata");
+            page.locator(".baku-jeda").getByLabel("Alasan").fill("Tanda tangan kesepakatan belum kembali");
+            page.getByLabel("di mana bukti disimpan").fill("Surat pengantar, map 3");
+            page.getByText("Jeda tugas ini").click();
+            page.getByText("Dijeda sejak").waitFor();
+            assertThat(page.locator(".baku-jeda-kini").innerText()).contains("menunggu Dinas Pariwisata",
+                    "Tanda tangan kesepakatan belum kembali", "Surat pengantar, map 3", "Sisa waktu baku 4 menit kerja");
+            page.reload();
+            page.locator(".baku-jeda-kartu", new Page.LocatorOptions().setHasText("Dijeda, menunggu Dinas Pariwisata")).waitFor();
+            page.locator(".baku-jeda-kini").waitFor();
+            Browser.picture(page, "jeda");
+            Page list = page.waitForPopup(() -> page.locator("[cam-widget-header] a", new Page.LocatorOptions().setHasText("Jeda")).click());
+            list.locator("td", new Page.LocatorOptions().setHasText("Dinas Pariwisata")).waitFor();
+            Browser.picture(list, "jeda-laman");
+
+            Page cockpit = browser.login("diy.pengawas", "cockpit");
+            cockpit.getByText("Jeda", new Page.GetByTextOptions().setExact(true)).first().click();
+            cockpit.locator(".baku-laman td", new Page.LocatorOptions().setHasText("Dinas Pariwisata")).waitFor();
+            Browser.picture(cockpit, "jeda-cockpit");
+
+            page.locator(".baku-jeda").getByText("Lanjutkan").click();
+            page.getByText("Jeda sebelumnya (1)").waitFor();
+            Browser.picture(page, "jeda-selesai");
+        } finally {
+            EngineTime.reset();
+        }
+    }
 }

@@ -357,7 +357,7 @@ class PauseTest {
     }
 
     private void calendar(String day, boolean remove) {
-        HttpResponse<byte[]> answer = WebSession.admin(port, "diy.pengelola").send("POST", API + "/calendar/diy/changes",
+        HttpResponse<byte[]> answer = WebSession.admin(port, "diy.pengelola").send("POST", API + "/calendar/changes",
                 "{\"subject\":\"days\",\"day\":\"%s\",\"kind\":\"REGIONAL_HOLIDAY\",\"name\":\"Libur daerah\",\"remove\":%s}".formatted(day, remove));
         assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
     }

@@ -90,7 +90,7 @@ const history = ({ earlier }) => !earlier.length ? [] : element('details', { cla
 /** Above the form of the task that is open; a start form has no task yet. */
 function place() {
   const taskId = currentTask();
-  const anchor = document.querySelector('.tasklist-app .task-details [ng-transclude], .task-details .tab-content, .task-details');
+  const anchor = document.querySelector('.task-details .tab-content');
   if (!taskId || !anchor) return;
   const present = document.querySelector(`.${PLACE}`);
   if (present?.dataset.tugas === taskId && present.isConnected) return;

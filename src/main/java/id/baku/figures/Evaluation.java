@@ -39,7 +39,7 @@ public record Evaluation(String sop, List<Question> questions) {
 
     private static List<String> roles(SopFigures sop) {
         String named = sop.roles().stream().filter(role -> !role.provisional() && role.line().onTimePercent() != null)
-                .map(role -> "%s %s (%d dari %d)".formatted(role.role(), Monitoring.percent(role.line().onTimePercent()),
+                .map(role -> "%s %s (%s dari %s)".formatted(role.role(), Monitoring.percent(role.line().onTimePercent()),
                         role.line().onTime(), role.line().measured())).collect(Collectors.joining("; "));
         return named.isEmpty() ? List.of() : List.of("Tepat waktu: " + named + ".");
     }

@@ -13,6 +13,8 @@ final class Monitoring {
     /** Below it a procedure does not run well; ours, the regulation names no figure. */
     static final int WELL = 90;
 
+    private static final Locale ID = Locale.forLanguageTag("id");
+
     private Monitoring() {
     }
 
@@ -31,11 +33,11 @@ final class Monitoring {
             if (sop.provisional() != null) {
                 notes.add("Waktu baku sementara, dihitung terpisah: " + String.join(" ", notes(sop.provisional())));
             }
-            sop.costliest().ifPresent(activity -> notes.add("Paling memakan waktu: %s (%s waktu kerja).".formatted(
+            sop.costliest().ifPresent(activity -> notes.add(text("Paling memakan waktu: %s (%s waktu kerja).",
                     activity.name(), percent(activity.cost()))));
             return new Row(sop.title(), verdict(sop.firm()), notes, sop.activities().stream().filter(activity ->
                     !activity.provisional() && activity.line().late() > 0 && !runsWell(activity.line()))
-                    .map(activity -> "Tinjau %s: terlambat %d dari %d.".formatted(activity.name(), activity.line().late(),
+                    .map(activity -> text("Tinjau %s: terlambat %,d dari %,d.", activity.name(), activity.line().late(),
                             activity.line().measured())).toList());
         }).toList();
     }
@@ -65,21 +67,26 @@ final class Monitoring {
             return List.of("Tidak ada kegiatan yang selesai.");
         }
         if (line.measured() == 0) {
-            notes.add("%d kegiatan selesai, tanpa waktu baku.".formatted(line.finished()));
+            notes.add(text("%,d kegiatan selesai, tanpa waktu baku.", line.finished()));
         } else {
-            notes.add("%d kegiatan selesai; tepat waktu %s (%d dari %d), terlambat %d.".formatted(line.finished(),
+            notes.add(text("%,d kegiatan selesai; tepat waktu %s (%,d dari %,d), terlambat %,d.", line.finished(),
                     percent(line.onTimePercent()), line.onTime(), line.measured(), line.late()));
-            notes.add("Waktu kerja terhadap waktu baku: median %d%%, persentil ke-90 %d%%.".formatted(line.medianPercent(),
+            notes.add(text("Waktu kerja terhadap waktu baku: median %,d%%, persentil ke-90 %,d%%.", line.medianPercent(),
                     line.ninetiethPercent()));
         }
-        notes.add("Penyimpangan: waktu %d, kelengkapan %d, output %d.".formatted(line.late(), line.missingItems(),
+        notes.add(text("Penyimpangan: waktu %,d, kelengkapan %,d, output %,d.", line.late(), line.missingItems(),
                 line.missingOutputs()));
-        notes.add("Menunggu diambil %s, jeda %s%s.".formatted(percent(line.waitingPercent()), percent(line.pausedPercent()),
-                line.savedByPause() == 0 ? "" : "; %d tepat waktu hanya karena jeda".formatted(line.savedByPause())));
+        notes.add(text("Menunggu diambil %s, jeda %s%s.", percent(line.waitingPercent()), percent(line.pausedPercent()),
+                line.savedByPause() == 0 ? "" : text("; %,d tepat waktu hanya karena jeda", line.savedByPause())));
         return notes;
     }
 
+    /** Figures with the signs of Indonesian. */
+    private static String text(String pattern, Object... values) {
+        return String.format(ID, pattern, values);
+    }
+
     static String percent(double value) {
-        return String.format(Locale.forLanguageTag("id"), "%.1f%%", value);
+        return text("%.1f%%", value);
     }
 }

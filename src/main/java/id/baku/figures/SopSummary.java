@@ -103,6 +103,6 @@ final class SopSummary {
     }
 
     private String roleName(String role) {
-        return agency.role(role).map(Role::name).orElse(role.isEmpty() ? "–" : role);
+        return agency.role(role).map(Role::name).orElse(role.isEmpty() ? "Tanpa pelaksana" : role);
     }
 }

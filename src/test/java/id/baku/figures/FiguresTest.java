@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -249,7 +250,8 @@ class FiguresTest {
                 && month(one).getMonthValue() <= 6;
         String printed = print("pemantauan-sop", "/monitoring.pdf?half=1&" + ASKED);
         assertThat(printed).containsIgnoringCase("Januari 2031 s.d. Juni 2031").contains("Tidak berjalan baik", "Waktu baku sementara, dihitung terpisah",
-                "%d kegiatan selesai".formatted(count(first)), "terlambat %d.".formatted(count(first.and(ActivityRecorded::late))));
+                String.format(Locale.forLanguageTag("id"), "%,d kegiatan selesai", count(first)),
+                "terlambat %d.".formatted(count(first.and(ActivityRecorded::late))));
         assertThat(print("pemantauan-kegiatan", "/monitoring.pdf?half=2&sop=acak-2&" + ASKED)).contains("9. Kegiatan", "Belum dapat dinilai");
     }
 

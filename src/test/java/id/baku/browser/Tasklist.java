@@ -102,7 +102,7 @@ final class Tasklist {
         account.locator("input[type=checkbox]").all().forEach(Locator::check);
         for (String key : List.of("letakOutput", "alasanKeterlambatan")) {
             Locator field = account.locator("[data-mutu='" + key + "']");
-            if (field.isVisible()) {
+            if (field.isVisible() && field.inputValue().isEmpty()) {
                 field.fill("Map kasus");
                 field.press("Tab");
             }

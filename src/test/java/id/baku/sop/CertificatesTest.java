@@ -75,7 +75,7 @@ class CertificatesTest {
         assertThat(series.all()).isEqualTo(PERSONS);
         assertThat(series.done() + series.failed()).isEqualTo(FIRST);
         assertThat(WebSession.text(WebSession.cockpit(port, "sulbar.pengawas")
-                .get("/camunda/api/sop/instances/" + instance.getId() + "/progress"))).contains("\"all\":120");
+                .get("/camunda/api/sop/instances/" + instance.getId() + "/progress"))).contains("\"all\":" + PERSONS);
 
         jobs.subList(FIRST, PERSONS).forEach(this::run);
         assertThat(holders(instance)).hasSize(PERSONS - 1).doesNotHaveDuplicates().doesNotContain(name(5));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
@@ -77,6 +78,14 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(width, 844).setLocale("id-ID")).newPage();
         page.navigate(base + path);
         return page;
+    }
+
+    /** Opens one of our pages by the menu of a web app; it comes in a tab of its own. */
+    static Page open(Page app, String label) {
+        app.locator(".baku-menu summary").first().click();
+        Locator link = app.locator(".baku-menu-isi a", new Page.LocatorOptions().setHasText(label)).first();
+        link.waitFor();
+        return app.waitForPopup(link::click);
     }
 
     /** Leaves a picture of the page in {@code target/pictures}. */

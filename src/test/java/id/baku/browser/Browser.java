@@ -99,6 +99,12 @@ final class Browser implements AutoCloseable {
                 .resolve(name + ".png");
     }
 
+    /** A picture of the guide, renewed where {@code -Dbaku.guide=<folder>} asks for it. */
+    static Path guidePicture(String name) {
+        return Optional.ofNullable(System.getProperty("baku.guide")).map(Path::of).orElse(PICTURES.resolve("panduan"))
+                .resolve(name + ".png");
+    }
+
     @Override
     public void close() {
         chromium.close();

@@ -1,16 +1,15 @@
-// Our pages in Admin's navigation. Admin knows no plugin point for it, so the menu is put there when its header appears.
+// Our pages in Admin's navigation. Admin knows no plugin point for it, so the menu is put there when its links appear, which
+// they do when somebody has logged in.
 import { element } from './api.js';
 import { pagesMenu } from './menu.js';
 
-let asked = false;
+const seen = new WeakSet();
 
-async function addMenu() {
-  const bar = document.querySelector('[cam-widget-header] .navbar-nav, [cam-widget-header] ul');
-  if (!bar || asked || bar.querySelector('.baku-menu')) return;
-  asked = true;
-  const found = await pagesMenu().catch(() => null);
-  asked = false;
-  if (found && !bar.querySelector('.baku-menu')) bar.append(element('li', { class: 'baku-menu-butir' }, found));
+function addMenu() {
+  const bar = document.querySelector('[cam-widget-header] ul[cam-if-logged-in]');
+  if (!bar || seen.has(bar)) return;
+  seen.add(bar);
+  pagesMenu().then(found => bar.append(element('li', {}, found)), () => {});
 }
 
 new MutationObserver(addMenu).observe(document.body, { childList: true, subtree: true });

@@ -17,6 +17,7 @@ export const PAGES = [
   { name: 'kalender', label: 'Kalender kerja', group: 'Instansi', to: AGENCY },
   { name: 'pelaksana-harian', label: 'Plh/Plt', group: 'Instansi', to: ['ADMINISTRATOR'] },
   { name: 'surel', label: 'Surel keluar', group: 'Instansi', to: ['ADMINISTRATOR'], rows: '/outbox' },
+  { name: 'pengaturan', label: 'Pengaturan', group: 'Instansi', to: ['ADMINISTRATOR'] },
   { name: 'panduan', label: 'Panduan', group: 'Bantuan', path: '/panduan' },
   { name: 'beranda', label: 'Tentang Baku', group: 'Bantuan', path: '/' },
 ];

@@ -80,9 +80,9 @@ class SettingsTest {
         while (!cases.open(instance).contains("kegiatan_06")) {
             cases.act(instance, SOP, cases.open(instance).get(0), Map.of());
         }
-        settings.setOfficial(before, "kepala-balai", new Official("Kepala Balai", "Contoh Pengganti", null, null), "diy.pengelola");
+        settings.setOfficial(before, "kepala-badan", new Official("Kepala Badan", "Contoh Pengganti", null, null), "diy.pengelola");
         cases.act(instance, SOP, "kegiatan_06", Map.of());
-        assertThat(issuedLetter(instance)).contains("Contoh Kepala Balai, S.Psi., M.M.").doesNotContain("Contoh Pengganti");
+        assertThat(issuedLetter(instance)).contains("Contoh Kepala Badan, S.H., M.Si.").doesNotContain("Contoh Pengganti");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,6 +23,7 @@ import id.baku.agency.Agency;
 import id.baku.agency.Role;
 import id.baku.document.NaskahRenderer;
 import id.baku.engine.CurrentUser;
+import id.baku.engine.UserNames;
 
 /**
  * The ledger of deviations for its page, Tasklist and Cockpit. Who sees and answers which: {@link Deviations}; nobody
@@ -36,15 +36,15 @@ class DeviationController {
     private final Deviations deviations;
     private final NaskahRenderer renderer;
     private final Agencies agencies;
-    private final IdentityService identityService;
+    private final UserNames names;
     private final Clock clock;
 
-    DeviationController(Deviations deviations, NaskahRenderer renderer, Agencies agencies, IdentityService identityService,
+    DeviationController(Deviations deviations, NaskahRenderer renderer, Agencies agencies, UserNames names,
                         Clock clock) {
         this.deviations = deviations;
         this.renderer = renderer;
         this.agencies = agencies;
-        this.identityService = identityService;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -108,16 +108,11 @@ class DeviationController {
         String role = agencies.find(deviation.agency()).flatMap(agency -> agency.role(deviation.role())).map(Role::name)
                 .orElse(deviation.role());
         return new Row(deviation.id(), deviation.agency(), deviation.sopKey(), deviation.processInstanceId(),
-                deviation.businessKey(), deviation.activityName(), role, deviation.executor(), fullName(deviation.executor()),
+                deviation.businessKey(), deviation.activityName(), role, deviation.executor(), names.of(deviation.executor()),
                 deviation.kind().label(), deviation.standard(), deviation.actual(), deviation.minutesOver(),
                 deviation.isProvisional(), deviation.recordedAt(), deviation.state().name(), deviation.state().label(),
-                deviation.reason(), deviation.followUp(), fullName(deviation.answeredBy()), deviation.answeredAt(),
+                deviation.reason(), deviation.followUp(), names.of(deviation.answeredBy()), deviation.answeredAt(),
                 deviation.answer(), deviations.mayExplain(deviation), deviations.mayAnswer(deviation));
-    }
-
-    private String fullName(String userId) {
-        var user = userId == null ? null : identityService.createUserQuery().userId(userId).singleResult();
-        return user == null ? userId : (user.getFirstName() + " " + user.getLastName()).strip();
     }
 
     /** @param alasan the reason; tindakLanjut what follows from it, may be left out */

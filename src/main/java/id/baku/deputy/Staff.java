@@ -12,16 +12,19 @@ import org.springframework.stereotype.Component;
 import id.baku.agency.Agency;
 import id.baku.agency.Role;
 import id.baku.engine.AsSystem;
+import id.baku.engine.UserNames;
 
 /** The users of an agency and the roles they hold. */
 @Component
 class Staff {
 
     private final IdentityService identityService;
+    private final UserNames names;
     private final AsSystem asSystem;
 
-    Staff(IdentityService identityService, AsSystem asSystem) {
+    Staff(IdentityService identityService, UserNames names, AsSystem asSystem) {
         this.identityService = identityService;
+        this.names = names;
         this.asSystem = asSystem;
     }
 
@@ -57,8 +60,7 @@ class Staff {
     }
 
     String nameOf(String userId) {
-        User user = asSystem.call(() -> identityService.createUserQuery().userId(userId).singleResult());
-        return user == null ? userId : (user.getFirstName() + " " + user.getLastName()).strip();
+        return names.of(userId);
     }
 
     private boolean isOutsider(String user, Agency agency) {

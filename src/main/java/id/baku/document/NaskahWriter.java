@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 import id.baku.agency.Agencies;
@@ -21,6 +19,7 @@ import id.baku.agency.Agency;
 import id.baku.engine.CaseData;
 import id.baku.engine.DiagramElements;
 import id.baku.engine.PrecedingTask;
+import id.baku.engine.UserNames;
 import id.baku.signature.SignedPdf;
 
 /** Draws up one naskah of an instance from its data, and keeps it with the one whose act brought it to its stage. */
@@ -41,13 +40,13 @@ class NaskahWriter {
     private final CaseData caseData;
     private final PrecedingTask precedingTask;
     private final ActingOfficials actingOfficials;
-    private final IdentityService identityService;
+    private final UserNames names;
     private final Clock clock;
 
     NaskahWriter(NaskahRenderer renderer, NaskahStore store, ApprovedText approvedText, EditedTexts editedTexts,
                  NaskahNumbers numbers, VerificationCodes codes, ElectronicSignatures signatures, Agencies agencies,
                  CaseData caseData, PrecedingTask precedingTask, ActingOfficials actingOfficials,
-                 IdentityService identityService, Clock clock) {
+                 UserNames names, Clock clock) {
         this.renderer = renderer;
         this.store = store;
         this.approvedText = approvedText;
@@ -59,7 +58,7 @@ class NaskahWriter {
         this.caseData = caseData;
         this.precedingTask = precedingTask;
         this.actingOfficials = actingOfficials;
-        this.identityService = identityService;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -140,13 +139,8 @@ class NaskahWriter {
 
     private Map<String, String> describe(Act act, Agency agency) {
         return Map.of("jabatan", actingOfficials.office(agency, act.user(), act.role(), act.at()),
-                "nama", act.user() == null ? "" : fullName(act.user()),
+                "nama", act.user() == null ? "" : names.of(act.user()),
                 "waktu", act.at().atZone(agency.zone()).toLocalDateTime().withNano(0).toString());
-    }
-
-    private String fullName(String userId) {
-        User user = identityService.createUserQuery().userId(userId).singleResult();
-        return user == null ? userId : (user.getFirstName() + " " + user.getLastName()).strip();
     }
 
     private record Act(String user, String role, Instant at) {

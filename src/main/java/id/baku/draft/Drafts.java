@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -22,6 +20,7 @@ import id.baku.document.EditableNaskah;
 import id.baku.document.EditedTexts;
 import id.baku.draft.Draft.Origin;
 import id.baku.engine.CaseData;
+import id.baku.engine.UserNames;
 
 /** The wording of documents: the standard text until somebody changes it, then the latest version that was saved. */
 @Service
@@ -36,16 +35,16 @@ class Drafts implements EditedTexts {
     private final EditableNaskah naskah;
     private final Agencies agencies;
     private final CaseData caseData;
-    private final IdentityService identityService;
+    private final UserNames names;
     private final Clock clock;
 
     Drafts(DraftRepository drafts, EditableNaskah naskah, Agencies agencies, CaseData caseData,
-           IdentityService identityService, Clock clock) {
+           UserNames names, Clock clock) {
         this.drafts = drafts;
         this.naskah = naskah;
         this.agencies = agencies;
         this.caseData = caseData;
-        this.identityService = identityService;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -95,7 +94,7 @@ class Drafts implements EditedTexts {
                 place.kind());
         int last = latest.map(Draft::version).orElse(0);
         if (basedOn != last) {
-            throw overtaken(latest.map(draft -> fullName(draft.editedBy())).orElse("pengguna lain"));
+            throw overtaken(latest.map(draft -> names.of(draft.editedBy())).orElse("pengguna lain"));
         }
         Map<String, String> changed = checked(place, texts);
         standard(place).forEach((field, text) -> changed.remove(field.id(), text));
@@ -146,14 +145,9 @@ class Drafts implements EditedTexts {
     }
 
     private DraftView.Version version(Draft draft, Agency agency) {
-        return new DraftView.Version(draft.version(), draft.createdAt(), fullName(draft.editedBy()),
+        return new DraftView.Version(draft.version(), draft.createdAt(), names.of(draft.editedBy()),
                 Optional.ofNullable(draft.editedRole()).flatMap(agency::role).map(Role::name).orElse(""),
                 draft.origin(), draft.note(), texts(draft));
-    }
-
-    private String fullName(String userId) {
-        User user = identityService.createUserQuery().userId(userId).singleResult();
-        return user == null ? userId : (user.getFirstName() + " " + user.getLastName()).strip();
     }
 
     private static ResponseStatusException overtaken(String by) {

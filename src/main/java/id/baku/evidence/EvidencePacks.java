@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 import id.baku.accountability.FinishedActivity;
@@ -21,6 +19,7 @@ import id.baku.agency.Role;
 import id.baku.document.KeptDocument;
 import id.baku.document.KeptDocuments;
 import id.baku.engine.AsSystem;
+import id.baku.engine.UserNames;
 
 /** Brings together what an auditor is given of cases. */
 @Component
@@ -28,13 +27,13 @@ class EvidencePacks {
 
     private final KeptDocuments documents;
     private final HistoryService historyService;
-    private final IdentityService identityService;
+    private final UserNames names;
     private final AsSystem asSystem;
 
-    EvidencePacks(KeptDocuments documents, HistoryService historyService, IdentityService identityService, AsSystem asSystem) {
+    EvidencePacks(KeptDocuments documents, HistoryService historyService, UserNames names, AsSystem asSystem) {
         this.documents = documents;
         this.historyService = historyService;
-        this.identityService = identityService;
+        this.names = names;
         this.asSystem = asSystem;
     }
 
@@ -94,9 +93,8 @@ class EvidencePacks {
 
         String of(String userId) {
             return userId == null ? null : known.computeIfAbsent(userId, id -> {
-                User user = asSystem.call(() -> identityService.createUserQuery().userId(id).singleResult());
-                String name = user == null ? "" : (user.getFirstName() + " " + user.getLastName()).strip();
-                return name.isEmpty() ? id : name + " (" + id + ")";
+                String name = names.of(id);
+                return name.equals(id) ? id : name + " (" + id + ")";
             });
         }
     }

@@ -2,12 +2,11 @@ package id.baku.notification;
 
 import java.util.List;
 
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import id.baku.deputy.DeputyChanged;
+import id.baku.engine.UserNames;
 
 /** Tells a deputy that his time has begun, and the one he stood in for that it is over. */
 @Component
@@ -15,17 +14,17 @@ class DeputyMessages {
 
     private final Outbox outbox;
     private final Links links;
-    private final IdentityService identityService;
+    private final UserNames names;
 
-    DeputyMessages(Outbox outbox, Links links, IdentityService identityService) {
+    DeputyMessages(Outbox outbox, Links links, UserNames names) {
         this.outbox = outbox;
         this.links = links;
-        this.identityService = identityService;
+        this.names = names;
     }
 
     @EventListener
     void tell(DeputyChanged change) {
-        String as = change.kind().of(nameOf(change.absent()));
+        String as = change.kind().of(names.of(change.absent()));
         if (change.begun()) {
             outbox.queue(message(change, "mulai", "Anda ditunjuk sebagai " + as, """
                     Anda ditunjuk sebagai %s sampai dengan %s, sesuai surat perintah %s.
@@ -42,7 +41,7 @@ class DeputyMessages {
                     Masa %s sebagai pengganti Anda (surat perintah %s) telah berakhir.
                     Tugas Anda yang belum diselesaikannya kembali kepada Anda.
 
-                    Daftar tugas: %s""".formatted(nameOf(change.deputy()), change.letter(), links.tasklist())),
+                    Daftar tugas: %s""".formatted(names.of(change.deputy()), change.letter(), links.tasklist())),
                     List.of(change.absent()));
         }
     }
@@ -50,10 +49,5 @@ class DeputyMessages {
     private static Message message(DeputyChanged change, String what, String subject, String body) {
         return Message.of(change.agency(), Message.Kind.DEPUTY, "pengganti-" + what + ":" + change.id(),
                 "[Baku] " + subject, body);
-    }
-
-    private String nameOf(String userId) {
-        User user = identityService.createUserQuery().userId(userId).singleResult();
-        return user == null ? userId : (user.getFirstName() + " " + user.getLastName()).strip();
     }
 }

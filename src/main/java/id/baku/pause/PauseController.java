@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import id.baku.agency.Agencies;
 import id.baku.agency.Role;
 import id.baku.engine.CurrentUser;
+import id.baku.engine.UserNames;
 
 /**
  * Pauses for Tasklist and Cockpit. At a task: whoever sees the task sees them, who has taken it pauses and resumes. The
@@ -28,14 +28,14 @@ class PauseController {
 
     private final Pauses pauses;
     private final Agencies agencies;
-    private final IdentityService identityService;
+    private final UserNames names;
     private final CurrentUser user;
     private final Clock clock;
 
-    PauseController(Pauses pauses, Agencies agencies, IdentityService identityService, CurrentUser user, Clock clock) {
+    PauseController(Pauses pauses, Agencies agencies, UserNames names, CurrentUser user, Clock clock) {
         this.pauses = pauses;
         this.agencies = agencies;
-        this.identityService = identityService;
+        this.names = names;
         this.user = user;
         this.clock = clock;
     }
@@ -87,16 +87,11 @@ class PauseController {
         String role = agencies.find(pause.agency()).flatMap(agency -> agency.role(pause.role())).map(Role::name)
                 .orElse(pause.role());
         return new Row(pause.id(), pause.agency(), pause.sopKey(), pause.processInstanceId(), pause.businessKey(),
-                pause.taskId(), pause.activityName(), role, fullName(pause.startedBy()), pause.party(), pause.reason(),
+                pause.taskId(), pause.activityName(), role, names.of(pause.startedBy()), pause.party(), pause.reason(),
                 pause.evidenceFile(), pause.evidencePlace(), pause.startedAt(), pause.expectedUntil(), pause.endedAt(),
-                fullName(pause.endedBy()), pauses.minutes(pause),
+                names.of(pause.endedBy()), pauses.minutes(pause),
                 pause.millisLeft() == null ? null : pause.millisLeft() / 60_000,
                 pause.isLongerThanExpected(clock.instant()));
-    }
-
-    private String fullName(String userId) {
-        var found = userId == null ? null : identityService.createUserQuery().userId(userId).singleResult();
-        return found == null ? userId : (found.getFirstName() + " " + found.getLastName()).strip();
     }
 
     /**

@@ -101,7 +101,7 @@ class MeController {
     /** For whom a page is. Who only takes part from another office is none of them. */
     enum Audience { EXECUTOR, SUPERVISOR, ANALYST, ADMINISTRATOR, PLATFORM }
 
-    record Me(String user, String name, Office agency, List<String> roles, List<String> duties, List<Audience> audiences,
+    record Me(String userId, String name, Office agency, List<String> roles, List<String> duties, List<Audience> audiences,
               List<String> apps) {
     }
 

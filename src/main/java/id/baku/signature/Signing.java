@@ -1,5 +1,6 @@
 package id.baku.signature;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -8,13 +9,25 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+
+import io.github.bucket4j.Bucket;
+
 /** Signs and seals PDFs with what the settings of an agency provide. */
 @Component
 public class Signing {
 
+    private static final int MOST_FAILURES = 10;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
     private final List<PdfSigner> signers;
     private final SigningKeys keys;
     private final Pades pades = new Pades();
+    /** Nobody finds a passphrase by trying: failures by agency and role. */
+    private final LoadingCache<String, Bucket> failuresOf = Caffeine.newBuilder().maximumSize(10_000)
+            .expireAfterAccess(WINDOW.multipliedBy(2)).build(role -> Bucket.builder()
+                    .addLimit(limit -> limit.capacity(MOST_FAILURES).refillIntervally(MOST_FAILURES, WINDOW)).build());
 
     Signing(List<PdfSigner> signers, SigningKeys keys) {
         this.signers = signers;
@@ -31,11 +44,21 @@ public class Signing {
         if (request.passphrase() == null || request.passphrase().length == 0) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "Isi frasa sandi Anda.");
         }
-        return signers.stream().filter(signer -> signer.method() == method)
-                .filter(signer -> signer.serves(request.agency(), request.role())).findFirst()
+        PdfSigner signer = signers.stream().filter(one -> one.method() == method)
+                .filter(one -> one.serves(request.agency(), request.role())).findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY,
-                        "Cara tanda tangan ini tidak tersedia bagi Anda."))
-                .sign(pdf, request);
+                        "Cara tanda tangan ini tidak tersedia bagi Anda."));
+        Bucket failures = failuresOf.get(request.agency() + "/" + request.role());
+        if (failures.getAvailableTokens() == 0) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS,
+                    "Terlalu banyak percobaan yang gagal. Coba lagi seperempat jam kemudian.");
+        }
+        try {
+            return signer.sign(pdf, request);
+        } catch (ResponseStatusException e) {
+            failures.tryConsume(1);
+            throw e;
+        }
     }
 
     /** Whether an agency seals what it issues. */

@@ -35,28 +35,8 @@ final class FormFiller {
             fill(schema, answers, "");
             page.waitForTimeout(400);
             if (form.locator(ERRORS).count() == 0) {
-                break;
+                return;
             }
-        }
-        account();
-    }
-
-    /** The account of the mutu baku: everything is there. */
-    private void account() {
-        Locator account = form.locator(".baku-mutu");
-        if (account.count() == 0) {
-            return;
-        }
-        account.locator("input[type=checkbox]").all().forEach(Locator::check);
-        for (String key : List.of("letakOutput", "alasanKeterlambatan")) {
-            Locator field = account.locator("[data-mutu='" + key + "']");
-            if (field.isVisible()) {
-                field.fill("Map kasus");
-                field.press("Tab");
-            }
-        }
-        if (account.locator("input, textarea").count() > 0) {
-            account.getByText("Tersimpan").waitFor();
         }
     }
 

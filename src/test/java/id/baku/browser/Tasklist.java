@@ -95,7 +95,26 @@ final class Tasklist {
         return this;
     }
 
+    /** Says of the mutu baku that everything is there, and of lateness why. */
+    Tasklist account() {
+        Locator account = page.locator(".fjs-container .baku-mutu");
+        account.waitFor();
+        account.locator("input[type=checkbox]").all().forEach(Locator::check);
+        for (String key : List.of("letakOutput", "alasanKeterlambatan")) {
+            Locator field = account.locator("[data-mutu='" + key + "']");
+            if (field.isVisible() && field.inputValue().isEmpty()) {
+                field.fill("Map kasus");
+                field.press("Tab");
+            }
+        }
+        if (account.locator("input, textarea").locator("visible=true").count() > 0) {
+            account.getByText("Tersimpan").waitFor();
+        }
+        return this;
+    }
+
     void complete() {
+        account();
         // The form takes entries over after a moment without typing.
         page.waitForTimeout(600);
         Locator button = page.locator("button", new Page.LocatorOptions().setHasText("Selesaikan"));

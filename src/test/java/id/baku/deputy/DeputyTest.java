@@ -92,6 +92,7 @@ class DeputyTest {
         assertThat(jdbc.queryForList("select distinct recipient from outbox_message where kind = 'REMINDER'", String.class))
                 .containsExactly("diy.analis");
 
+        cases.accountedFor(first, "kegiatan_04");
         taskService.complete(mine, Map.of("suratSesuai", "ya"));
         cases.runJobs(first);
         assertThat(pdf(first, "surat-jawaban", "PARAF")).contains("Paraf: Plh. Kasi HAL&SK, Contoh Analis Penjamin Mutu");

@@ -42,7 +42,7 @@ class CreateNaskahTest {
         List.of("kegiatan_01", "kegiatan_02", "kegiatan_03").forEach(id -> cases.complete(instance, id, Map.of()));
         cases.complete(instance, "kegiatan_04", Map.of("suratSesuai", "ya"));
         List.of("kegiatan_05", "kegiatan_06", "kegiatan_07").forEach(id -> cases.complete(instance, id, Map.of()));
-        taskService.complete(cases.task(instance, "kegiatan_08").getId(),
+        taskService.complete(cases.accountedFor(instance, "kegiatan_08").getId(),
                 Map.of("naskahDipilih", caseData.toVariable(List.of("berita-acara", "tidak-ada"))));
         Job job = managementService.createJobQuery().processInstanceId(instance.getId()).messages().singleResult();
 

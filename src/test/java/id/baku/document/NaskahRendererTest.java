@@ -27,6 +27,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +37,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NaskahRendererTest {
 
     private final NaskahRenderer renderer = new NaskahRenderer(new PdfWriter());
+
+    @BeforeAll
+    static void printAll() {
+        Prints.prepare();
+    }
 
     static Stream<Arguments> everyKindAndStage() {
         return SampleKind.all()

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Every kind at every stage, with all and with no data; printed once for all tests, kept in target/naskah to be looked at. */
 final class Prints {
@@ -22,6 +23,12 @@ final class Prints {
     private static final NaskahRenderer RENDERER = new NaskahRenderer(new PdfWriter());
 
     private Prints() {
+    }
+
+    /** Prints what many tests look at on all processors, before they ask for it one by one. */
+    static void prepare() {
+        SampleKind.all().flatMap(kind -> Stream.of(NaskahStage.values()).<Runnable>map(stage -> () -> complete(kind, stage)))
+                .toList().parallelStream().forEach(Runnable::run);
     }
 
     static byte[] complete(String kind, NaskahStage stage) {

@@ -25,7 +25,7 @@ class PortalTest {
 
     @Test
     void tellsEverybodyHimselfAndForWhomPagesAre() {
-        assertThat(me("diy.promosi")).contains("\"user\":\"diy.promosi\"", "Balai Pengukuran Kompetensi Pegawai",
+        assertThat(me("diy.promosi")).contains("\"userId\":\"diy.promosi\"", "Balai Pengukuran Kompetensi Pegawai",
                 "Penyusun Promosi & Kerjasama", "\"audiences\":[\"EXECUTOR\"]", "\"apps\":[\"tasklist\"]");
         assertThat(me("diy.kepala")).contains("\"audiences\":[\"EXECUTOR\",\"SUPERVISOR\"]", "cockpit");
         assertThat(me("diy.pengelola")).contains("\"audiences\":[\"ADMINISTRATOR\"]", "\"apps\":[\"admin\"]");

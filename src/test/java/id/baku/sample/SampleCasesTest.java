@@ -55,6 +55,8 @@ class SampleCasesTest {
                 .as(plan.until()).isTrue());
         assertThat(runtimeService.createIncidentQuery().count()).isZero();
         assertThat(jdbc.queryForObject("select count(distinct sop_key) from late_activity", Integer.class)).isGreaterThan(8);
+        assertThat(jdbc.queryForList("select distinct kind from deviation", String.class))
+                .containsExactlyInAnyOrder("KELENGKAPAN", "WAKTU");
         assertThat(jdbc.queryForObject("select count(*) from naskah where agency = 'sulbar' and kind = 'sertifikat'",
                 Integer.class)).isPositive();
     }

@@ -228,6 +228,7 @@ class AccessTest {
         assertThat(taken.statusCode()).isEqualTo(403);
         assertThat(text(taken)).contains("Tugas ini sudah diambil oleh diy.lain.");
         taskService.setAssignee(task.getId(), null);
+        cases.accountedFor(instance, task.getTaskDefinitionKey());
         assertThat(WebSession.rest(port, "diy.kasi", "POST", complete, body).statusCode()).isEqualTo(204);
         assertThat(historyService.createHistoricTaskInstanceQuery().taskId(task.getId()).singleResult().getAssignee())
                 .isEqualTo("diy.kasi");

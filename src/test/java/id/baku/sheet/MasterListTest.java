@@ -199,7 +199,7 @@ class MasterListTest {
         try (PDDocument pdf = Loader.loadPDF(response.body())) {
             String all = new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
             assertThat(all).containsIgnoringCase("Daftar Induk Dokumen Standar Operasional Prosedur")
-                    .contains("BALAI PENGUKURAN KOMPETENSI PEGAWAI", "SOP-PKP HAL/ 02/03/012", "5 November 2012",
+                    .contains("BALAI PENGUKURAN KOMPETENSI PEGAWAI", "SOP-PKP HAL/02/03/012", "5 November 2012",
                             "5 Agustus 2020", "berbeda dari lembar SOP.", "UJI/01", "perlu ditinjau", "Disiapkan oleh",
                             "Manajemen Representatif", "Disahkan oleh Kepala Badan Kepegawaian Daerah",
                             "Contoh Kepala Badan, S.H., M.Si.", "Dicetak", "WIB", "Halaman 1 dari")

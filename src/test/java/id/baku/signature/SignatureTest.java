@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -76,6 +77,19 @@ class SignatureTest {
         Reports reports = judge(signed, own);
         assertThat(reports.getSimpleReport().getIndication(reports.getSimpleReport().getFirstSignatureId()))
                 .isEqualTo(Indication.TOTAL_PASSED);
+    }
+
+    @Test
+    void nobodyFindsAPassphraseByTrying() {
+        Signing signing = new Signing(List.of(installation.signer), installation.keys);
+        for (int attempt = 0; attempt < 10; attempt++) {
+            assertThatThrownBy(() -> signing.sign(SigningMethod.KUNCI, SampleSigner.pdf(),
+                    SampleSigner.request(SampleSigner.ROLE, "salah"))).hasMessageContaining("Frasa sandi salah.");
+        }
+        assertThatThrownBy(() -> signing.sign(SigningMethod.KUNCI, SampleSigner.pdf(),
+                SampleSigner.request(SampleSigner.ROLE, SampleSigner.PASSPHRASE))).hasMessageContaining("Terlalu banyak percobaan");
+        assertThat(signing.sign(SigningMethod.KUNCI, SampleSigner.pdf(),
+                SampleSigner.request(SampleSigner.OTHER_ROLE, SampleSigner.PASSPHRASE)).pdf()).isNotEmpty();
     }
 
     @Test

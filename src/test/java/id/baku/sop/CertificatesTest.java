@@ -61,7 +61,7 @@ class CertificatesTest {
         List<Map<String, Object>> persons = IntStream.rangeClosed(1, PERSONS).mapToObj(number -> Map.<String, Object>of(
                 "nama", name(number), "nip", "00000000 000000 1 %03d".formatted(number), "nomorSertifikat", "S-%03d".formatted(number)))
                 .toList();
-        taskService.complete(cases.task(instance, "kegiatan_08").getId(), Map.of(
+        taskService.complete(cases.accountedFor(instance, "kegiatan_08").getId(), Map.of(
                 "kompeten", caseData.toVariable(Map.of("daftar", persons)),
                 "sertifikat", caseData.toVariable(Map.of("tanggal", "2026-02-07", "berlakuSampai", "2029-02-06"))));
         // What goes wrong with one of them, e.g. a database that is full for a moment.

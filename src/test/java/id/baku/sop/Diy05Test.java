@@ -27,11 +27,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import id.baku.accountability.Accounts;
 import id.baku.engine.Refusal;
 import id.baku.testing.WebSession;
 
 /** SOP-PKP HAL/02/05/012, Pengelolaan Informasi Harapan dan Keluhan Pelanggan: a survey of satisfaction as it runs. */
 class Diy05Test extends SopTest {
+
+    @Autowired
+    Accounts accounts;
 
     private static final String END_OF_SURVEY = "tunggu_akhir_survei";
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
@@ -211,6 +215,7 @@ class Diy05Test extends SopTest {
     }
 
     private HttpResponse<byte[]> submit(WebSession session, Task task, String marks) {
+        accounts.save(task.getId(), cases.completeAccount(task), null);
         String value = "{\\\"tempelan\\\":\\\"" + marks.replace("\\", "\\\\") + "\\\"}";
         return session.post("/camunda/api/engine/engine/default/task/" + task.getId() + "/submit-form", "application/json",
                 ("{\"variables\":{\"kuesioner\":{\"type\":\"Json\",\"value\":\"" + value + "\"}}}").getBytes(StandardCharsets.UTF_8));

@@ -7,7 +7,7 @@ const root = path => new URL(`../../${path}`, import.meta.url).pathname;
 const APPS = { tasklist: 'Daftar Tugas', cockpit: 'Pemantauan', admin: 'Administrasi' };
 const app = name => root(`app/${name}/default/`);
 
-/** Renders a page: `render(node)` fills it for whoever is logged in, and may throw an error with a sentence. */
+/** Renders a page: `render(node, me)` fills it for whoever is logged in (see /me), and may throw an error with a sentence. */
 export async function page(render) {
   const me = await loggedIn();
   const main = document.querySelector('main');
@@ -15,7 +15,7 @@ export async function page(render) {
   main.tabIndex = -1;
   document.body.prepend(element('a', { class: 'baku-lompat', href: '#isi' }, 'Langsung ke isi'), header(me));
   document.querySelector('.baku-lompat').addEventListener('click', event => { event.preventDefault(); main.focus(); });
-  await fill(main, me ? render : askToLogIn);
+  await fill(main, me ? node => render(node, me) : askToLogIn);
 }
 
 /** Lets `render(node)` fill a node, and shows in its place what went wrong. */
@@ -53,7 +53,7 @@ function navigation(me) {
     return group;
   }));
   const apps = menu(me.name, [
-    element('p', {}, [...me.roles, ...me.duties].join(', ') || me.user),
+    element('p', {}, [...me.roles, ...me.duties].join(', ') || me.userId),
     element('ul', {}, me.apps.map(name => element('li', {}, element('a', { href: app(name) }, APPS[name])))),
   ]);
   apps.classList.add('baku-pengguna');

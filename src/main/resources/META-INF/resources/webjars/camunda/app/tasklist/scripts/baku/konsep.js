@@ -2,6 +2,7 @@
 //   <div data-baku="konsep" data-naskah="surat-jawaban" data-isian="isi, tembusan"></div>
 // `data-isian` names the fields to offer where the form itself has the others; without it all are offered.
 import { dateTime, element, get, post, send, url } from '../../../../assets/baku/api.js';
+import { beforeFinish } from './selesai.js';
 import { typed } from './typed.js';
 
 const PAUSE = 900;
@@ -234,22 +235,21 @@ document.addEventListener('input', event => {
   typing = setTimeout(() => present().forEach(editor => editor.draft && editor.follow()), PAUSE);
 });
 
-// Nobody loses an edited text by finishing the task: it is saved first, and a failure keeps the task open.
-document.addEventListener('click', async event => {
-  const finish = event.target.closest?.('button[ng-click="complete()"]');
-  if (!finish || finish.closest('.baku-konsep') || finish.dataset.bakuLanjut) return;
+// Nobody loses an edited text by finishing the task.
+beforeFinish(() => {
   present().forEach(editor => clearTimeout(editor.timer));
   const unsaved = present().filter(editor => editor.dirty());
-  if (!unsaved.length) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
+  return unsaved.length ? saveAll(unsaved) : undefined;
+});
+
+async function saveAll(unsaved) {
   for (const editor of unsaved) {
     if (!await editor.run(() => editor.save())) {
       editor.node.scrollIntoView({ block: 'center' });
-      return;
+      return false;
     }
   }
-  finish.dataset.bakuLanjut = 'ya';
-  finish.click();
-  delete finish.dataset.bakuLanjut;
-}, true);
+  return true;
+}
+
+export default [];

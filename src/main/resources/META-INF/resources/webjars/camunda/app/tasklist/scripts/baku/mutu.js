@@ -2,10 +2,14 @@
 //   <div data-baku="mutu-baku"></div>
 // Every answer is kept at once; the server checks the account when the task is completed.
 import { element, get, send } from '../../../../assets/baku/api.js';
+import { beforeFinish } from './selesai.js';
 
 const PLACE = '[data-baku="mutu-baku"]';
 const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
 let count = 0;
+/** The last answer that is still on its way, if any. */
+let keeping;
+beforeFinish(() => keeping);
 
 async function show(node, taskId) {
   try {
@@ -18,12 +22,20 @@ async function show(node, taskId) {
 function render(node, taskId, view) {
   const answers = { ...view.isian };
   const status = element('p', { class: 'baku-redup', 'aria-live': 'polite' });
-  let last = Promise.resolve();
   const save = () => {
     update();
     status.replaceChildren('Menyimpan…');
-    last = last.then(() => send('PUT', `/tasks/${taskId}/account`, answers))
-      .then(() => status.replaceChildren('Tersimpan'), error => status.replaceChildren(element('span', { class: 'baku-galat' }, error.message)));
+    const turn = Promise.resolve(keeping)
+      .then(() => send('PUT', `/tasks/${taskId}/account`, answers))
+      .then(() => '', error => error.message)
+      .then(failure => {
+        const last = keeping === turn;
+        if (last) keeping = undefined;
+        if (failure) status.replaceChildren(element('span', { class: 'baku-galat' }, failure));
+        else if (last) status.replaceChildren('Tersimpan');
+        return !failure;
+      });
+    keeping = turn;
   };
   const off = !view.milikSaya;
   const items = checks('Kelengkapan', 'kelengkapan', view.kelengkapan, answers, save, off);
@@ -93,6 +105,14 @@ function fillAll() {
     show(node, taskId);
   });
 }
+
+// Taking a task or giving it back changes who may answer.
+document.addEventListener('click', event => {
+  if (!event.target.closest?.('[ng-click="claim()"], [ng-click="unclaim()"]')) return;
+  for (const delay of [800, 2500]) {
+    setTimeout(() => document.querySelectorAll(`${PLACE}[data-mutu-siap]`).forEach(node => show(node, currentTask())), delay);
+  }
+}, true);
 
 new MutationObserver(fillAll).observe(document.body, { childList: true, subtree: true });
 

@@ -1,0 +1,88 @@
+package id.baku.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+import id.baku.engine.EngineTime;
+import id.baku.sample.SampleSop;
+import id.baku.testing.BakuTest;
+import id.baku.testing.CaseDriver;
+
+/** Somebody is late, says why, his superior accepts it, and it stands in the figures: all in the browser. */
+@BakuTest
+class AccountabilityBrowserTest {
+
+    private static final SampleSop SOP = SampleSop.of("diy-03");
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    CaseDriver cases;
+
+    @AfterEach
+    void startTheClock() {
+        EngineTime.reset();
+    }
+
+    @Test
+    void latenessIsExplainedAcceptedAndCounted() {
+        ProcessInstance instance = cases.start(SOP);
+        cases.act(instance, SOP, "kegiatan_01", Map.of());
+        Task task = cases.task(instance, "kegiatan_02");
+        EngineTime.moveTo(task.getDueDate().toInstant().plusSeconds(45 * 60));
+        try (Browser browser = Browser.open(port)) {
+            beLate(browser, task);
+            accept(browser, instance);
+            seeItCounted(browser);
+        }
+    }
+
+    private static void beLate(Browser browser, Task task) {
+        Tasklist kasi = new Tasklist(browser, "diy.kasi").open(task.getId());
+        kasi.date("jadwal.tanggalMulai", "12/01/2027").date("jadwal.tanggalSelesai", "13/01/2027");
+        Locator account = kasi.page().locator(".baku-mutu");
+        account.getByLabel("Agenda dan kertas kerja").check();
+        account.getByLabel("Informasi jadwal pengukuran").check();
+        account.getByLabel("Letak output").fill("Map jadwal 2027");
+        account.getByLabel("Alasan keterlambatan").fill("Ruang uji baru terjadwal siang ini");
+        account.getByLabel("Tindak lanjut").fill("Jadwal ruang dibuat sepekan sebelumnya");
+        account.scrollIntoViewIfNeeded();
+        Browser.picture(kasi.page(), "mutu-baku-terlambat");
+        kasi.complete();
+    }
+
+    private static void accept(Browser browser, ProcessInstance instance) {
+        Page page = browser.login("diy.kepala", "tasklist");
+        page.navigate(page.url().replaceAll("/app/.*", "/sop/penyimpangan.html"));
+        Locator card = page.locator("article", new Page.LocatorOptions().setHasText(instance.getBusinessKey()));
+        card.waitFor();
+        assertThat(card.innerText()).contains("Waktu: 30 menit", "Terlambat 45 menit kerja", "Ruang uji baru terjadwal siang ini");
+        Browser.picture(page, "penyimpangan");
+        card.getByText("Terima", new Locator.GetByTextOptions().setExact(true)).click();
+        card.getByText("Terima alasan").click();
+        page.getByText("Alasan diterima.").waitFor();
+        page.context().close();
+    }
+
+    private static void seeItCounted(Browser browser) {
+        Page page = browser.login("diy.kepala", "tasklist");
+        page.navigate(page.url().replaceAll("/app/.*", "/sop/mutu-baku.html"));
+        Locator sop = page.locator("#diy-03");
+        sop.locator("summary").click();
+        Locator row = sop.locator("tr", new Locator.LocatorOptions().setHasText("2. Atur jadwal pengukuran"));
+        row.waitFor();
+        assertThat(row.innerText()).matches("(?s).*waktu [1-9]\\d*, kelengkapan.*");
+        Browser.picture(page, "angka-mutu-baku");
+    }
+}

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.CacheControl;
@@ -21,6 +19,7 @@ import id.baku.agency.Agency;
 import id.baku.agency.Duty;
 import id.baku.agency.Role;
 import id.baku.engine.CurrentUser;
+import id.baku.engine.UserNames;
 
 /**
  * Who is logged in, and for whom the frame of our pages shows what. Who may see it: everybody himself, and the emblem of
@@ -35,13 +34,13 @@ class MeController {
 
     private final CurrentUser user;
     private final Agencies agencies;
-    private final IdentityService identityService;
+    private final UserNames names;
     private final ResourceLoader resources;
 
-    MeController(CurrentUser user, Agencies agencies, IdentityService identityService, ResourceLoader resources) {
+    MeController(CurrentUser user, Agencies agencies, UserNames names, ResourceLoader resources) {
         this.user = user;
         this.agencies = agencies;
-        this.identityService = identityService;
+        this.names = names;
         this.resources = resources;
     }
 
@@ -52,7 +51,7 @@ class MeController {
         Optional<Agency> agency = agency();
         List<Role> roles = agency.map(this::roles).orElse(List.of());
         List<Duty> duties = agency.map(this::duties).orElse(List.of());
-        return new Me(id, name(id), agency.map(Office::of).orElse(null), roles.stream().map(Role::name).toList(),
+        return new Me(id, names.of(id), agency.map(Office::of).orElse(null), roles.stream().map(Role::name).toList(),
                 duties.stream().map(Duty::label).toList(), audiences(roles, duties), APPS.stream().filter(user::mayOpen).toList());
     }
 
@@ -89,13 +88,6 @@ class MeController {
             case ADMINISTRATOR -> duties.contains(Duty.ADMINISTRATOR);
             case PLATFORM -> user.isAdministrator();
         }).toList();
-    }
-
-    private String name(String id) {
-        User found = identityService.createUserQuery().userId(id).singleResult();
-        String name = found == null ? "" : Stream.of(found.getFirstName(), found.getLastName())
-                .filter(part -> part != null && !part.isBlank()).reduce((first, last) -> first + " " + last).orElse("");
-        return name.isEmpty() ? id : name;
     }
 
     /** For whom a page is. Who only takes part from another office is none of them. */

@@ -26,7 +26,8 @@ import id.baku.engine.Round;
 @Component
 class AgencySettings implements Round {
 
-    private static final String OFFICE = "kantor";
+    /** The subject of the address, where others are officials. */
+    static final String OFFICE = "kantor";
 
     private final JdbcTemplate jdbc;
     private final Agencies agencies;

@@ -1,7 +1,9 @@
 package id.baku.settings;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,7 @@ import id.baku.agency.Agency;
 import id.baku.agency.Duty;
 import id.baku.agency.Official;
 import id.baku.engine.CurrentUser;
+import id.baku.engine.UserNames;
 
 /**
  * The settings of an agency. Who may see and change them: its administrator ({@link Duty#ADMINISTRATOR}), those of his own
@@ -32,12 +35,15 @@ class SettingsController {
     private final SettingsOverview overview;
     private final Agencies agencies;
     private final CurrentUser user;
+    private final UserNames names;
 
-    SettingsController(AgencySettings settings, SettingsOverview overview, Agencies agencies, CurrentUser user) {
+    SettingsController(AgencySettings settings, SettingsOverview overview, Agencies agencies, CurrentUser user,
+                       UserNames names) {
         this.settings = settings;
         this.overview = overview;
         this.agencies = agencies;
         this.user = user;
+        this.names = names;
     }
 
     /** Everything in force, and where it is set. */
@@ -68,9 +74,13 @@ class SettingsController {
 
     private View view(Agency agency) {
         Map<String, AgencySettings.Change> changes = settings.changes(agency);
-        return new View(agency.name(), agency.unit(), new Office(agency.address(), agency.contact()), changes.get("kantor"),
+        return new View(agency.name(), agency.unit(), new Office(agency.address(), agency.contact()), last(changes, AgencySettings.OFFICE),
                 agency.officials().entrySet().stream().map(one -> new OfficialRow(one.getKey(), one.getValue(),
-                        changes.get(one.getKey()))).toList(), overview.of(agency));
+                        last(changes, one.getKey()))).toList(), overview.of(agency));
+    }
+
+    private LastChange last(Map<String, AgencySettings.Change> changes, String subject) {
+        return Optional.ofNullable(changes.get(subject)).map(change -> new LastChange(names.of(change.by()), change.at())).orElse(null);
     }
 
     private Agency agency() {
@@ -112,10 +122,13 @@ class SettingsController {
         return new ResponseStatusException(HttpStatus.BAD_REQUEST, sentence);
     }
 
-    record View(String name, String unit, Office office, AgencySettings.Change officeChange, List<OfficialRow> officials,
+    record View(String name, String unit, Office office, LastChange officeChange, List<OfficialRow> officials,
                 List<SettingsOverview.Section> sections) {
     }
 
-    record OfficialRow(String key, Official official, AgencySettings.Change change) {
+    record OfficialRow(String key, Official official, LastChange change) {
+    }
+
+    record LastChange(String by, Instant at) {
     }
 }

@@ -61,7 +61,7 @@ class SettingsTest {
         WebSession administrator = WebSession.admin(port, "diy.pengelola");
         assertThat(WebSession.text(administrator.get(SETTINGS))).contains("Contoh Kepala Balai, S.Psi., M.M.", "Penomoran naskah",
                 "baku.agencies.diy.numbering", "{klasifikasi}/{nomor:4}/{unit}/{tahun}").doesNotContain("Pemalang");
-        assertThat(WebSession.text(administrator.send("PUT", HEAD, SUCCESSOR))).contains("Contoh Pengganti", "diy.pengelola");
+        assertThat(WebSession.text(administrator.send("PUT", HEAD, SUCCESSOR))).contains("Contoh Pengganti", "\"by\":\"Contoh Pengelola Pengguna\"");
         assertThat(administrator.send("PUT", SETTINGS + "/office", "{\"address\": \"Jalan Baru Nomor 9\", \"contact\": \"Telepon 1\"}")
                 .statusCode()).isEqualTo(200);
         assertThat(agencies.get("diy").officials().get("kepala-balai").name()).isEqualTo("Contoh Pengganti, S.Psi.");

@@ -7,7 +7,7 @@ public enum Chapter {
     STAF("untuk staf", "Mengambil dan menyelesaikan tugas, menulis surat, menandatangani, mengunggah berkas, menjeda, memberi alasan."),
     PENGAWAS("untuk atasan dan pengawas", "Memantau kasus, menanggapi alasan, membaca angka mutu baku, mengunduh berkas bukti."),
     PERANCANG("untuk perancang proses", "Menggambar SOP, menggelar versi baru, menyiapkan formulir dan naskah."),
-    PENGELOLA("untuk pengelola instansi", "Pengguna dan peran, Plh/Plt, kalender kerja, nomor naskah, surel.");
+    PENGELOLA("untuk pengelola instansi", "Pengguna dan peran, Plh/Plt, kalender kerja, nomor naskah, pengaturan, surel.");
 
     private final String title;
     private final String summary;

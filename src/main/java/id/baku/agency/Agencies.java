@@ -11,10 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Agencies {
 
-    private final Map<String, Agency> byId = new LinkedHashMap<>();
+    /** Replaced as a whole, so that readers need no lock. */
+    private volatile Map<String, Agency> byId;
 
     Agencies(AgencyProperties properties) {
-        properties.agencies().forEach((id, settings) -> byId.put(id, settings.toAgency(id)));
+        Map<String, Agency> agencies = new LinkedHashMap<>();
+        properties.agencies().forEach((id, settings) -> agencies.put(id, settings.toAgency(id)));
+        byId = agencies;
     }
 
     public Collection<Agency> all() {
@@ -29,5 +32,13 @@ public class Agencies {
     /** The agency with this tenant id, which must exist. */
     public Agency get(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("Unknown agency: " + id));
+    }
+
+    /** From now on the agency is as its administrator has set it; its id stays. */
+    public synchronized void replace(Agency changed) {
+        get(changed.id());
+        Map<String, Agency> agencies = new LinkedHashMap<>(byId);
+        agencies.put(changed.id(), changed);
+        byId = agencies;
     }
 }

@@ -1,6 +1,7 @@
 package id.baku.agency;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,5 +47,17 @@ public record Agency(String id, String government, String name, String unit, Str
     public Set<String> groups() {
         return Stream.concat(roles.keySet().stream().map(this::groupOf),
                 Stream.of(Duty.values()).map(duty -> duty.groupIn(this))).collect(Collectors.toSet());
+    }
+
+    /** The same agency at another address. */
+    public Agency withOffice(String newAddress, String newContact) {
+        return new Agency(id, government, name, unit, newAddress, newContact, city, zone, roles, officials, numbering, stationery);
+    }
+
+    /** The same agency, with another person or another wording for one of its offices. */
+    public Agency withOfficial(String key, Official official) {
+        Map<String, Official> changed = new LinkedHashMap<>(officials);
+        changed.replace(key, official);
+        return new Agency(id, government, name, unit, address, contact, city, zone, roles, changed, numbering, stationery);
     }
 }

@@ -23,7 +23,8 @@ public enum Duty {
         return agency.groupOf(id);
     }
 
-    String label() {
+    /** As people name it. */
+    public String label() {
         return label;
     }
 

@@ -26,9 +26,13 @@ class ActingOfficials {
         this.deputies = deputies;
     }
 
-    /** The deputies of that moment in the templates' words, by the key of the official whose place they take. */
+    /**
+     * The officials in the templates' words, by their keys, deputies of that moment in the place of whom they stand in for.
+     * All of them, because an official who is succeeded stays in what was approved under him.
+     */
     Map<String, Object> at(Agency agency, Instant moment) {
         Map<String, Object> acting = new LinkedHashMap<>();
+        agency.officials().forEach((key, official) -> acting.put(key, NaskahRenderer.describe(official)));
         deputies.officials(agency, moment).forEach((key, official) -> {
             Map<String, Object> described = NaskahRenderer.describe(official);
             described.put("kantor", agency.officials().get(key).position());

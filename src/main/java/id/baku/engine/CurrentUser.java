@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -130,6 +131,13 @@ public class CurrentUser {
     public boolean supervisesAgency(String agencyId) {
         return isAdministrator() || agencies().contains(agencyId) && agencies.find(agencyId)
                 .filter(agency -> isMemberOf(Duty.SUPERVISOR.groupIn(agency))).isPresent();
+    }
+
+    /** Whether the user may open a web app, e.g. {@code cockpit}. */
+    public boolean mayOpen(String application) {
+        Authentication user = authentication();
+        return authorizationService.isUserAuthorized(user.getUserId(), user.getGroupIds(), Permissions.ACCESS,
+                Resources.APPLICATION, application);
     }
 
     /** What the user would read for a thing that is not there, or not his to see. */

@@ -141,9 +141,7 @@ class AdministrationBrowserTest {
         jdbc.update("update outbox_message set state = 'NOTICE', next_attempt_at = created_at");
         try (Browser browser = Browser.open(port)) {
             Page tasklist = browser.login("diy.analis", "tasklist");
-            Locator link = tasklist.locator("[cam-widget-header] a", new Page.LocatorOptions().setHasText("Pesan (1)"));
-            link.waitFor();
-            Page page = tasklist.waitForPopup(link::click);
+            Page page = Browser.open(tasklist, "Pesan (1)");
             page.getByText("Anda ditunjuk sebagai Plh.").first().click();
             page.getByText("800.1.11/12").waitFor();
             Browser.picture(page, "pesan");

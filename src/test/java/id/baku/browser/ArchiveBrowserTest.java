@@ -52,9 +52,7 @@ class ArchiveBrowserTest {
             Browser.picture(valid, "verifikasi");
 
             Page tasklist = browser.login("sulbar.berwenang", "tasklist");
-            Locator link = tasklist.locator("[cam-widget-header] a", new Page.LocatorOptions().setHasText("Arsip"));
-            link.waitFor();
-            Page page = tasklist.waitForPopup(link::click);
+            Page page = Browser.open(tasklist, "Arsip");
             page.getByLabel("Nomor, nama, instansi").fill("sertifikat " + instance.getBusinessKey());
             button(page, "Cari").click();
             page.locator("tbody tr").nth(1).waitFor();

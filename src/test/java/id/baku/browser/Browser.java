@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
@@ -79,6 +80,14 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Opens one of our pages by the menu of a web app; it comes in a tab of its own. */
+    static Page open(Page app, String label) {
+        app.locator(".baku-menu summary").first().click();
+        Locator link = app.locator(".baku-menu-isi a", new Page.LocatorOptions().setHasText(label)).first();
+        link.waitFor();
+        return app.waitForPopup(link::click);
+    }
+
     /** Leaves a picture of the page in {@code target/pictures}. */
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
@@ -87,6 +96,12 @@ final class Browser implements AutoCloseable {
     /** A picture of the README, renewed where {@code -Dbaku.pictures=<folder>} asks for it. */
     static Path readmePicture(String name) {
         return Optional.ofNullable(System.getProperty("baku.pictures")).map(Path::of).orElse(PICTURES)
+                .resolve(name + ".png");
+    }
+
+    /** A picture of the guide, renewed where {@code -Dbaku.guide=<folder>} asks for it. */
+    static Path guidePicture(String name) {
+        return Optional.ofNullable(System.getProperty("baku.guide")).map(Path::of).orElse(PICTURES.resolve("panduan"))
                 .resolve(name + ".png");
     }
 

@@ -23,8 +23,7 @@ class MasterListBrowserTest {
     void isOnePageForTasklistTelephoneAndCockpit() {
         try (Browser browser = Browser.open(port)) {
             Page tasklist = browser.login("admin", "tasklist");
-            Page list = tasklist.waitForPopup(() -> tasklist.locator("[cam-widget-header] a",
-                    new Page.LocatorOptions().setHasText("Daftar Induk")).click());
+            Page list = Browser.open(tasklist, "Daftar Induk");
             Locator row = list.locator("tbody tr", new Page.LocatorOptions().setHasText("SOP-PKP HAL/02/03/012"));
             row.waitFor();
             Browser.picture(list, "daftar-induk");

@@ -35,10 +35,7 @@ class PartnersBrowserTest {
         cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Badan Lain")));
         try (Browser browser = Browser.open(port)) {
             Page tasklist = browser.login("diy.promosi", "tasklist");
-            Locator link = tasklist.locator("[cam-widget-header] a", new Page.LocatorOptions().setHasText("Mitra"));
-            link.waitFor();
-            Browser.picture(tasklist, "tasklist-laman");
-            Page page = tasklist.waitForPopup(link::click);
+            Page page = Browser.open(tasklist, "Mitra");
             page.getByLabel("Cari").fill("wates");
             page.getByText("1 dari 2 mitra").waitFor();
             page.getByText("Tambah mitra").click();

@@ -76,7 +76,7 @@ class SupervisionBrowserTest {
             page.locator(".baku-jeda-kartu", new Page.LocatorOptions().setHasText("Dijeda, menunggu Dinas Pariwisata")).waitFor();
             page.locator(".baku-jeda-kini").waitFor();
             Browser.picture(page, "jeda");
-            Page list = page.waitForPopup(() -> page.locator("[cam-widget-header] a", new Page.LocatorOptions().setHasText("Jeda")).click());
+            Page list = Browser.open(page, "Jeda");
             list.locator("td", new Page.LocatorOptions().setHasText("Dinas Pariwisata")).waitFor();
             Browser.picture(list, "jeda-laman");
 

@@ -45,11 +45,11 @@ class WaitsBrowserTest {
         Path scan = Files.writeString(folder.resolve("dpa.pdf"), "%PDF-1.7 DPA");
         try (Browser browser = Browser.open(port)) {
             Page section = browser.login("diy.kasi", "tasklist");
-            section.locator("[cam-widget-header] a", new Page.LocatorOptions().setHasText("Daftar Induk")).waitFor();
-            assertThat(section.getByText("Menunggu pihak luar").count()).as("nothing to see, nothing shown").isZero();
+            section.locator(".baku-menu").waitFor();
+            assertThat(section.getByText("Menunggu pihak luar (").count()).as("nothing to do, nothing counted").isZero();
 
             Page tasklist = browser.login("diy.analis", "tasklist");
-            Page page = tasklist.waitForPopup(() -> tasklist.getByText("Menunggu pihak luar (1)").click());
+            Page page = Browser.open(tasklist, "Menunggu pihak luar (1)");
             Locator wait = page.locator("article");
             wait.waitFor();
             assertThat(wait.innerText()).contains("3. Tunggu DPA", instance.getBusinessKey(), "Menunggu pengesahan DPA",

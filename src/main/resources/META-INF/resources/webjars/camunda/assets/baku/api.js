@@ -33,6 +33,9 @@ export function element(tag, attributes = {}, content = []) {
   return node;
 }
 
+/** How something stands, in words; the tone (`baik`, `perhatian`, `buruk`) only underlines them. */
+export const status = (text, tone = '') => element('span', { class: 'baku-status', ...(tone && { 'data-nada': tone }) }, text);
+
 const FORMAT = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short' });
 export const dateTime = iso => FORMAT.format(new Date(iso));
 

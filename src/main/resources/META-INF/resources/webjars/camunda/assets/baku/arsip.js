@@ -1,10 +1,11 @@
 // The archive: search, a case with all that is kept of it, and what is past its retention.
 // The address tells what is shown: #?<search>, #kasus/<id>, #usul/<agency>.
-import { date, dateTime, element, get, send, url } from './api.js';
+import { date, dateTime, element, get, send, status, url } from './api.js';
 import { form } from './form.js';
 import { fill, page } from './page.js';
 import { showProgress } from './progress.js';
 
+const TONES = { SAH: 'baik', BERAKHIR: 'perhatian', DICABUT: 'buruk', DIBATALKAN: 'buruk' };
 const KINDS = { DICABUT: 'Dicabut: tidak berlaku lagi', DIBATALKAN: 'Dibatalkan: seharusnya tidak terbit' };
 const GROUNDS = { KESALAHAN: 'Kesalahan pada naskah', NOMOR: 'Nomor dibatalkan', PERUBAHAN: 'Perubahan keputusan',
   KETENTUAN: 'Ketentuan tidak lagi dipenuhi', PERMINTAAN: 'Permintaan pihak yang bersangkutan' };
@@ -107,7 +108,7 @@ function card(document, seen, id, show) {
     ...(document.code ? [element('a', { href: `/verifikasi/${document.code}`, target: '_blank', rel: 'noopener' }, 'Halaman verifikasi')] : []),
   ]);
   const node = element('article', { class: 'baku-butir baku-arsip' }, [
-    element('h3', {}, [document.name, state ? element('span', { class: 'baku-keadaan', 'data-keadaan': state.id }, state.label)
+    element('h3', {}, [document.name, state ? status(state.label, TONES[state.id])
       : element('small', {}, document.versions[0].stage ? 'konsep' : 'berkas')]),
     element('dl', { class: 'baku-rincian' }, details.flatMap(([label, text]) => [element('dt', {}, label), element('dd', {}, text)])),
     actions,

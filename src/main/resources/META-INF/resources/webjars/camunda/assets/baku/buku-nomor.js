@@ -1,5 +1,5 @@
 // The register of numbers of the agency: a year's book, its series, a search; those who keep it declare numbers void.
-import { date, dateTime, element, get, send, url } from './api.js';
+import { date, dateTime, element, get, send, url, status as standing } from './api.js';
 import { form } from './form.js';
 import { fill, page } from './page.js';
 
@@ -73,10 +73,10 @@ const note = content => content ? element('small', { class: 'baku-catatan' }, co
 function status(row, keeper, reload) {
   if (row.voided) {
     const { reason, at, by } = row.voided;
-    return [element('span', { class: 'baku-lewat' }, 'Batal'), note(reason), note([dateTime(at), by].filter(Boolean).join(', '))];
+    return [standing('Batal', 'buruk'), note(reason), note([dateTime(at), by].filter(Boolean).join(', '))];
   }
   return [
-    row.doubled ? element('span', { class: 'baku-lewat' }, 'Nomor ganda') : 'Berlaku',
+    row.doubled ? standing('Nomor ganda', 'buruk') : standing('Berlaku', 'baik'),
     ...(keeper ? [voiding(row, reload)] : []),
   ];
 }

@@ -1,18 +1,33 @@
-// Our pages beside the web apps: /camunda/sop/<name>.html, each with a module assets/baku/<name>.js.
-// A page with `rows` is linked in Tasklist only for those who find something there, with `counted` telling how much.
+// Our pages beside the web apps: /camunda/sop/<name>.html, each with a module assets/baku/<name>.js, or another `path`.
+// `group` is the menu they lie in; `to` names for whom they are (see /me), everybody where it is missing; `rows` is counted.
+const AGENCY = ['EXECUTOR', 'SUPERVISOR', 'ANALYST', 'ADMINISTRATOR'];
+const WORKING = ['EXECUTOR', 'SUPERVISOR'];
+
 export const PAGES = [
-  { name: 'daftar-induk', label: 'Daftar Induk' },
-  { name: 'menunggu', label: 'Menunggu pihak luar', icon: 'time', rows: '/waits', counted: true },
-  { name: 'buku-nomor', label: 'Buku Nomor', icon: 'list-alt', rows: '/register/years' },
-  { name: 'mitra', label: 'Mitra', icon: 'briefcase', rows: '/partners' },
-  { name: 'penyimpangan', label: 'Penyimpangan', icon: 'alert', rows: '/deviations/waiting', counted: true },
-  { name: 'jeda', label: 'Jeda', icon: 'pause', rows: '/pauses' },
-  { name: 'mutu-baku', label: 'Angka mutu baku', icon: 'stats', rows: '/figures/years' },
-  { name: 'kalender', label: 'Kalender kerja', icon: 'calendar', rows: '/calendar/agencies' },
-  { name: 'arsip', label: 'Arsip', icon: 'folder-open', rows: '/archive' },
-  { name: 'pesan', label: 'Pesan', icon: 'envelope', rows: '/messages/unread', counted: true },
-  { name: 'pelaksana-harian', label: 'Plh/Plt', icon: 'transfer', rows: '/deputies/staff' },
-  { name: 'surel', label: 'Surel keluar', icon: 'send', rows: '/outbox', counted: true },
+  { name: 'menunggu', label: 'Menunggu pihak luar', group: 'Kerja', to: ['EXECUTOR'], rows: '/waits' },
+  { name: 'pesan', label: 'Pesan', group: 'Kerja', rows: '/messages/unread' },
+  { name: 'mitra', label: 'Mitra', group: 'Kerja', to: WORKING },
+  { name: 'arsip', label: 'Arsip', group: 'Naskah', to: [...WORKING, 'PLATFORM'] },
+  { name: 'buku-nomor', label: 'Buku Nomor', group: 'Naskah', to: WORKING },
+  { name: 'verifikasi', label: 'Verifikasi naskah', group: 'Naskah', path: '/verifikasi' },
+  { name: 'daftar-induk', label: 'Daftar Induk', group: 'Mutu baku', to: [...AGENCY, 'PLATFORM'] },
+  { name: 'penyimpangan', label: 'Penyimpangan', group: 'Mutu baku', to: [...WORKING, 'PLATFORM'], rows: '/deviations/waiting' },
+  { name: 'jeda', label: 'Jeda', group: 'Mutu baku', to: [...WORKING, 'PLATFORM'] },
+  { name: 'mutu-baku', label: 'Angka mutu baku', group: 'Mutu baku', to: ['SUPERVISOR', 'ANALYST', 'PLATFORM'] },
+  { name: 'kalender', label: 'Kalender kerja', group: 'Instansi', to: AGENCY },
+  { name: 'pelaksana-harian', label: 'Plh/Plt', group: 'Instansi', to: ['ADMINISTRATOR'] },
+  { name: 'surel', label: 'Surel keluar', group: 'Instansi', to: ['ADMINISTRATOR'], rows: '/outbox' },
+  { name: 'pengaturan', label: 'Pengaturan', group: 'Instansi', to: ['ADMINISTRATOR'] },
+  { name: 'panduan', label: 'Panduan', group: 'Bantuan', path: '/panduan' },
+  { name: 'beranda', label: 'Tentang Baku', group: 'Bantuan', path: '/' },
 ];
 
-export const address = ({ name }) => new URL(`../../sop/${name}.html`, import.meta.url).pathname;
+export const address = ({ name, path }) => new URL(path ? `../../..${path}` : `../../sop/${name}.html`, import.meta.url).pathname;
+
+/** The groups of the pages that are for this user, in their order: `[label, pages]`. */
+export function groupsOf(me) {
+  const groups = new Map();
+  PAGES.filter(page => !page.to || page.to.some(audience => me.audiences.includes(audience)))
+    .forEach(page => groups.set(page.group, [...(groups.get(page.group) ?? []), page]));
+  return [...groups];
+}

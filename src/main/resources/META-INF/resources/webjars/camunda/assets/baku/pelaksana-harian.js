@@ -1,10 +1,11 @@
 // Deputies of the agency: who stands in for whom, until when; the form (#baru) records one.
-import { date, element, get, post, send } from './api.js';
+import { date, element, get, post, send, status } from './api.js';
 import { form } from './form.js';
 import { fill, page } from './page.js';
 
 const KINDS = { PLH: 'Plh. – pejabat berhalangan sementara', PLT: 'Plt. – jabatan kosong' };
 const TITLES = { PLH: 'Plh.', PLT: 'Plt.' };
+const TONES = { PLANNED: 'perhatian', IN_FORCE: 'baik' };
 const STATES = { PLANNED: 'Akan datang', IN_FORCE: 'Berlaku', ENDED: 'Berakhir' };
 
 page(async node => {
@@ -36,7 +37,7 @@ const table = rows => element('table', { class: 'baku-tabel' }, [
   ].map((cell, i) => element('td', HEADS[i] ? { 'data-judul': HEADS[i] } : {}, cell))))),
 ]);
 
-const state = row => [element('span', { class: 'baku-status' }, STATES[row.state]),
+const state = row => [status(STATES[row.state], TONES[row.state]),
   ...(row.state === 'ENDED' && row.endedBy ? [element('br'), element('small', {}, `diakhiri ${row.endedBy}, ${date(row.ended)}`)] : [])];
 
 /** Ends on a second click, so that no single one takes somebody's rights. */

@@ -1,8 +1,9 @@
 // The ledger of deviations: what waits for one's reason or answer, and all that one may see.
-import { dateTime, element, get, send, url } from './api.js';
+import { dateTime, element, get, send, url, status as standing } from './api.js';
 import { form } from './form.js';
 import { page } from './page.js';
 
+const TONES = { TERBUKA: 'perhatian', DIKEMBALIKAN: 'perhatian', DITERIMA: 'baik' };
 const FILTERS = {
   tindakan: ['Perlu tindakan saya', row => row.mayExplain || row.mayAnswer],
   terbuka: ['Belum selesai', row => row.state !== 'DITERIMA'],
@@ -52,7 +53,8 @@ const card = (row, done) => element('article', { class: 'baku-butir' }, [
     ...entry('Dicatat', dateTime(row.recorded)),
     ...entry('Alasan', row.reason ?? 'Belum ada'),
     ...row.followUp ? entry('Tindak lanjut', row.followUp) : [],
-    ...entry('Status', row.answered ? `${row.stateLabel} (${row.answeredBy}, ${dateTime(row.answered)})` : row.stateLabel),
+    ...entry('Status', [standing(row.stateLabel, TONES[row.state]),
+      ...row.answered ? [` ${row.answeredBy}, ${dateTime(row.answered)}`] : []]),
     ...row.answer ? entry('Catatan atasan', row.answer) : [],
   ]),
   element('p', { class: 'baku-aksi' }, [

@@ -1,12 +1,18 @@
-// Our pages inside Cockpit: the master list, each title leading to the diagram; the pauses, each leading to its case; the
-// figures in a tab of their own.
+// Our pages inside Cockpit: the master list, each title leading to the diagram; the pauses, each leading to its case; all
+// pages in one menu.
 import { masterList } from '../../../../assets/baku/master-list.js';
-import { element, get } from '../../../../assets/baku/api.js';
+import { element } from '../../../../assets/baku/api.js';
 import { pauses } from '../../../../assets/baku/pauses.js';
 import { fill } from '../../../../assets/baku/page.js';
-import { PAGES, address } from '../../../../assets/baku/pages.js';
+import { pagesMenu } from '../../../../assets/baku/menu.js';
 
 export default [
+  {
+    id: 'baku.laman.menu',
+    pluginPoint: 'cockpit.navigation',
+    priority: 1,
+    render: async node => node.append(await pagesMenu()),
+  },
   {
     id: 'baku.daftar-induk.menu',
     pluginPoint: 'cockpit.navigation',
@@ -22,16 +28,6 @@ export default [
       const box = element('div', { class: 'baku-laman' });
       node.append(box);
       fill(box, content => masterList(content, sop => `#/process-definition/${sop.definitionId}/runtime`));
-    },
-  },
-  {
-    id: 'baku.mutu-baku.menu',
-    pluginPoint: 'cockpit.navigation',
-    priority: 8,
-    async render(node) {
-      const figures = PAGES.find(one => one.name === 'mutu-baku');
-      const years = await get(figures.rows).catch(() => []);
-      if (years.length) node.append(element('a', { href: address(figures), target: '_blank', rel: 'noopener' }, figures.label));
     },
   },
   {

@@ -35,6 +35,16 @@ export default [
     },
   },
   {
+    id: 'baku.diagram.menu',
+    pluginPoint: 'cockpit.navigation',
+    priority: 6,
+    async render(node) {
+      const diagrams = PAGES.find(one => one.name === 'diagram');
+      const agencies = await get(diagrams.rows).catch(() => []);
+      if (agencies.length) node.append(element('a', { href: address(diagrams), target: '_blank', rel: 'noopener' }, diagrams.label));
+    },
+  },
+  {
     id: 'baku.jeda.menu',
     pluginPoint: 'cockpit.navigation',
     priority: 7,

@@ -96,7 +96,8 @@ final class DiagramChanges {
             }
         }
         if (node instanceof UserTask task) {
-            facts.put("Formulir", Objects.requireNonNullElse(task.getCamundaFormRef(), "formulir umum"));
+            facts.put("Formulir", task.getCamundaFormRef() == null || task.getCamundaFormRef().isBlank()
+                    ? "formulir umum" : task.getCamundaFormRef());
         }
         facts.putAll(properties(node));
         facts.putAll(inputs(node));

@@ -55,8 +55,8 @@ class DiagramGuard implements Deployer {
         Agency agency = agencyOf(tenantId, files);
         files.keySet().stream().filter(name -> KINDS.stream().noneMatch(name::endsWith)).findAny()
                 .ifPresent(name -> {
-                    throw refusal(name, List.of(new DiagramProblem(null, ("Berkas %s tidak dapat digelar: hanya diagram BPMN, "
-                            + "tabel DMN, dan Camunda Form yang dapat digelar.").formatted(name))));
+                    throw refusal(name, List.of(new DiagramProblem(null, "Hanya diagram BPMN, tabel DMN, dan Camunda Form yang "
+                            + "dapat digelar; keluarkan berkas " + name + ".")));
                 });
         Map<String, BpmnModelInstance> diagrams = new TreeMap<>();
         files.forEach((name, content) -> {

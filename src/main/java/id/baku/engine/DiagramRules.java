@@ -105,7 +105,7 @@ class DiagramRules {
 
     private static void checkForm(FlowElement element, String form, String binding, Set<String> formIds,
                                   List<DiagramProblem> problems) {
-        if (form != null && "deployment".equals(binding) && !formIds.contains(form)) {
+        if (!StandardForm.isBlank(form) && "deployment".equals(binding) && !formIds.contains(form)) {
             problems.add(DiagramProblem.of(element, ("Formulir \"%s\" yang disebut %s tidak ikut digelar; lampirkan "
                     + "berkasnya, atau kosongkan \"Id formulir\" agar kegiatan memakai formulir umum.").formatted(form, name(element))));
         }

@@ -65,7 +65,8 @@ class SopParseListener extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = taskDefinition(activity);
         FormDefinition form = task.getFormDefinition();
-        if (form.getFormKey() == null && form.getCamundaFormDefinitionKey() == null) {
+        if (form.getFormKey() == null && (form.getCamundaFormDefinitionKey() == null
+                || StandardForm.isBlank(form.getCamundaFormDefinitionKey().getExpressionText()))) {
             form.setCamundaFormDefinitionKey(new FixedValue(StandardForm.idFor(
                     ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey(), activity.getId())));
             form.setCamundaFormDefinitionBinding("deployment");

@@ -67,7 +67,7 @@ final class StandardForm {
 
     private static Stream<UserTask> withoutForm(BpmnModelInstance diagram) {
         return diagram.getModelElementsByType(UserTask.class).stream()
-                .filter(task -> task.getCamundaFormRef() == null && task.getCamundaFormKey() == null);
+                .filter(task -> isBlank(task.getCamundaFormRef()) && task.getCamundaFormKey() == null);
     }
 
     private static String idFor(UserTask task) {
@@ -75,9 +75,14 @@ final class StandardForm {
     }
 
     private static void add(Set<String> ids, String formRef) {
-        if (formRef != null) {
+        if (!isBlank(formRef)) {
             ids.add(formRef);
         }
+    }
+
+    /** Modeler leaves an empty text where a field was cleared. */
+    static boolean isBlank(String formRef) {
+        return formRef == null || formRef.isBlank();
     }
 
     private static byte[] content(UserTask task) {

@@ -25,9 +25,9 @@ import id.baku.engine.AsSystem;
 import id.baku.engine.DeployedDiagram;
 
 /**
- * Moves running cases to another version of their SOP. What is open stays as it is: its executor, its due date and its
- * timers with the working time that they have left; the new version holds from the next activity. Nobody is ever given
- * less time for what he has begun. Callers have checked who asks.
+ * Moves running cases to another version of their SOP. What is open keeps its executor, its due date and its timers, so
+ * that nobody gets less time for what he has begun; forms, items and outputs are those of the new version at once, and
+ * its standards hold from the next activity. Callers have checked who asks.
  */
 @Component
 class CaseMigration {
@@ -145,6 +145,9 @@ class CaseMigration {
     }
 
     private static void collect(ActivityInstance scope, Set<String> activities) {
+        if (scope == null) {
+            return; // The case has ended meanwhile.
+        }
         for (ActivityInstance child : scope.getChildActivityInstances()) {
             if (child.getChildActivityInstances().length + child.getChildTransitionInstances().length == 0) {
                 activities.add(child.getActivityId());

@@ -89,7 +89,9 @@ final class DiagramChanges {
         facts.put("Pelaksana", DiagramElements.roleOf(node).map(role -> lane(node, role)).orElse("-"));
         if (node instanceof Activity activity) {
             ActivityStandard standard = ActivityStandard.of(activity);
-            put(facts, "Uraian", standard.wording());
+            if (!text(standard.wording()).equals(text(node.getName()))) {
+                put(facts, "Uraian", standard.wording());
+            }
             if (standard.time() != null) {
                 facts.put(TIME, "%s (%s)%s".formatted(text(standard.timeLabel()), standard.time(),
                         standard.provisional() && !text(standard.timeLabel()).contains("sementara") ? ", sementara" : ""));

@@ -50,20 +50,20 @@ public class FolderSops {
         }
         String key = SopFolders.keyOf(model);
         Map<String, byte[]> files = sop.resources(StandardForm.neededBy(model));
-        try {
-            return asSystem.call(() -> {
-                Optional<Deployment> running = deployed.latest(key, sop.agency());
-                if (running.isPresent() && deployed.hold(running.get(), files)) {
-                    return found(sop, key, Standing.SAME, List.of(), model);
-                }
+        return asSystem.call(() -> {
+            Optional<Deployment> running = deployed.latest(key, sop.agency());
+            if (running.isPresent() && deployed.hold(running.get(), files)) {
+                return found(sop, key, Standing.SAME, List.of(), model);
+            }
+            try {
                 guard.check(sop.agency(), files);
-                return running.filter(deployment -> !DeployedFiles.areOurs(deployment)).isPresent()
-                        ? found(sop, key, Standing.KEPT, List.of(DeployedFiles.keptBecause(running.get())), model)
-                        : found(sop, key, Standing.NEW, List.of(), model);
-            });
-        } catch (ParseException e) {
-            return found(sop, key, Standing.REFUSED, SopDeployer.messages(e), model);
-        }
+            } catch (ParseException e) {
+                return found(sop, key, Standing.REFUSED, SopDeployer.messages(e), model);
+            }
+            return running.filter(deployment -> !DeployedFiles.areOurs(deployment)).isPresent()
+                    ? found(sop, key, Standing.KEPT, List.of(DeployedFiles.keptBecause(running.get())), model)
+                    : found(sop, key, Standing.NEW, List.of(), model);
+        });
     }
 
     private static FolderSop found(SopSource sop, String key, Standing standing, List<String> messages,

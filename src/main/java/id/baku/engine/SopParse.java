@@ -1,6 +1,10 @@
 package id.baku.engine;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.BpmnParseException;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.el.Expression;
@@ -43,6 +47,14 @@ class SopParse extends BpmnParse {
     @Override
     public void addError(BpmnParseException e, String elementId) {
         addProblem(e.getMessage(), e.getElement(), elementId);
+    }
+
+    @Override
+    public void throwExceptionForErrors() {
+        if (hasErrors()) {
+            throw new ParseException("Diagram %s ditolak: %s".formatted(name, String.join(" ",
+                    getProblems().stream().map(Problem::getMessage).toList())), name, getProblems(), List.of());
+        }
     }
 
     /** The engine's reasons are English: the analyst learns where to look, the log keeps what the engine says. */

@@ -99,8 +99,8 @@ function migration(agency, { key, versions }, reload) {
 function consequences(preview, target, result, reload) {
   const { movable, places, blocked, confirmation } = preview;
   return element('div', {}, [
-    element('p', {}, `${movable} kasus dapat dipindahkan, ${blocked.length} tidak. Yang sedang terbuka tidak berubah: pelaksana, batas waktu, dan pengingatnya tetap. Versi baru berlaku mulai kegiatan berikutnya.`),
-    ...(places.length ? [table(['Kegiatan saat ini', 'Kasus', 'Pada versi baru', 'Berlaku mulai kali berikutnya'], places.map(place => [
+    element('p', {}, `${movable} kasus dapat dipindahkan, ${blocked.length} tidak. Kegiatan yang sedang terbuka tetap pada pelaksana, batas waktu, dan pengingatnya; formulir, kelengkapan, dan output-nya mengikuti versi baru. Waktu baku baru berlaku mulai kegiatan berikutnya.`),
+    ...(places.length ? [table(['Kegiatan saat ini', 'Kasus', 'Pada versi baru', 'Yang berubah di sana'], places.map(place => [
       [place.name, element('br'), element('small', {}, place.elementId)], String(place.cases),
       place.kept ? 'kegiatan yang sama' : element('span', { class: 'baku-lewat' }, 'tidak ada'),
       place.changes.length ? element('ul', {}, place.changes.map(one => element('li', { class: 'baku-berubah' }, `${one.what}: ${one.before ?? '–'} menjadi ${one.after ?? '–'}`))) : '–',

@@ -21,7 +21,7 @@ class SigningRule implements DiagramRule {
             SigningTask.entries(task).stream()
                     .filter(entry -> SigningTask.variable(entry) == null && !NaskahRenderer.knows(entry))
                     .forEach(entry -> problems.add(DiagramProblem.of(task, "Kegiatan %s menandatangani naskah %s, yang tidak "
-                            .formatted(name(task), entry) + "ada templatnya; isi Tanda tangan, misalnya surat-jawaban.")));
+                            .formatted(name(task), entry) + "ada templatnya; isi \"Tanda tangan\", misalnya surat-jawaban.")));
         }
     }
 }

@@ -49,17 +49,18 @@ class DraftRule implements DiagramRule {
     private Optional<String> problem(UserTask task, String kind) {
         String subject = "Kegiatan %s menawarkan suntingan naskah \"%s\"".formatted(name(task), kind);
         if (!naskah.exists(kind)) {
-            return Optional.of(subject + ", yang tidak ada templatnya.");
+            return Optional.of(subject + ", yang tidak ada templatnya; perbaiki \"Naskah yang disunting\", misalnya surat-jawaban.");
         }
         List<NaskahStage> next = nearest(task, kind, node -> node.getSucceedingNodes().list());
         if (next.isEmpty()) {
-            return Optional.of(subject + ", tetapi naskah itu tidak disusun sesudahnya.");
+            return Optional.of(subject + ", tetapi naskah itu tidak disusun sesudahnya; tambahkan "
+                    + "\"Buat naskah\" sesudah kegiatan ini atau kosongkan \"Naskah yang disunting\".");
         }
         boolean onlyIssued = next.stream().anyMatch(NaskahStage::isIssued);
         boolean approved = nearest(task, kind, node -> node.getPreviousNodes().list()).stream()
                 .anyMatch(NaskahStage::fixesText);
         return onlyIssued && approved ? Optional.of(subject + ", padahal naskah itu sudah disetujui sebelumnya dan "
-                + "langsung diterbitkan sesudahnya.") : Optional.empty();
+                + "langsung diterbitkan sesudahnya; kosongkan \"Naskah yang disunting\" atau susun konsep baru lebih dahulu.") : Optional.empty();
     }
 
     /** The stages at which the kind is drawn up first on every path from the task. */

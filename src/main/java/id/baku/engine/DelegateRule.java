@@ -30,8 +30,9 @@ class DelegateRule implements DiagramRule {
     public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
         for (var type : List.of(ServiceTask.class, SendTask.class)) {
             model.getModelElementsByType(type).stream().filter(task -> !hasImplementation(task))
-                    .forEach(task -> problems.add(DiagramProblem.of(task, "Service task " + name(task)
-                            + " belum menyebut delegate; isi Delegate expression, misalnya ${buatNaskah}.")));
+                    .forEach(task -> problems.add(DiagramProblem.of(task, "Tugas otomatis " + name(task)
+                            + " belum menyebut delegate; terapkan templat, misalnya \"Buat naskah\", atau isi "
+                            + "\"Delegate expression\", misalnya ${buatNaskah}.")));
         }
         for (var type : List.of(ServiceTask.class, SendTask.class, BusinessRuleTask.class,
                 MessageEventDefinition.class)) {
@@ -52,7 +53,9 @@ class DelegateRule implements DiagramRule {
         Matcher bean = BEAN.matcher(expression.strip());
         if (!bean.matches() || !exists.test(bean.group(1))) {
             problems.add(DiagramProblem.of(element,
-                    "Delegate %s yang disebut %s tidak ada.".formatted(expression, name(element))));
+                    ("Delegate %s yang disebut %s tidak ada; pilih salah satu templat "
+                            + "\"Buat naskah\", \"Mulai SOP lain\", atau \"Catat mitra\", atau perbaiki namanya.")
+                            .formatted(expression, name(element))));
         }
     }
 

@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.xml.ModelParseException;
@@ -46,24 +45,35 @@ class DiagramGuard implements Deployer {
             return;
         }
         requireOwnAgency(deployment.getTenantId());
-        Agency agency = agencyOf(deployment);
-        Map<String, ResourceEntity> resources = deployment.getResources();
-        resources.keySet().stream().filter(name -> KINDS.stream().noneMatch(name::endsWith)).findAny()
+        Map<String, byte[]> files = new TreeMap<>();
+        deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
+        StandardForm.supply(deployment, check(deployment.getTenantId(), files).values(), formIds(files));
+    }
+
+    /** Refuses files that must not be deployed for an agency; gives their diagrams. Needs the engine's context. */
+    Map<String, BpmnModelInstance> check(String tenantId, Map<String, byte[]> files) {
+        Agency agency = agencyOf(tenantId, files);
+        files.keySet().stream().filter(name -> KINDS.stream().noneMatch(name::endsWith)).findAny()
                 .ifPresent(name -> {
-                    throw refusal(name, List.of(new DiagramProblem(null,
-                            "Hanya diagram BPMN, tabel DMN, dan Camunda Form yang dapat digelar.")));
+                    throw refusal(name, List.of(new DiagramProblem(null, "Hanya diagram BPMN, tabel DMN, dan Camunda Form yang "
+                            + "dapat digelar; keluarkan berkas " + name + ".")));
                 });
-        Set<String> formIds = FormId.allIn(resources.values().stream().filter(r -> r.getName().endsWith(".form"))
-                .map(ResourceEntity::getBytes).toList());
         Map<String, BpmnModelInstance> diagrams = new TreeMap<>();
-        resources.forEach((name, resource) -> {
+        files.forEach((name, content) -> {
             if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
-                diagrams.put(name, read(name, resource.getBytes()));
+                diagrams.put(name, read(name, content));
             }
         });
+        Set<String> formIds = formIds(files);
         diagrams.forEach((name, diagram) -> check(name, diagram, agency, formIds,
                 sop -> diagrams.values().stream().anyMatch(other -> SopFolders.keyOf(other).equals(sop))
                         || isDeployed(sop, agency) || folders.hold(agency.id(), sop)));
+        return diagrams;
+    }
+
+    private static Set<String> formIds(Map<String, byte[]> files) {
+        return FormId.allIn(files.entrySet().stream().filter(file -> file.getKey().endsWith(".form"))
+                .map(Map.Entry::getValue).toList());
     }
 
     /** The engine asks only whether a user may deploy at all, not for whom. */
@@ -77,10 +87,9 @@ class DiagramGuard implements Deployer {
         }
     }
 
-    private Agency agencyOf(DeploymentEntity deployment) {
-        String tenantId = deployment.getTenantId();
+    private Agency agencyOf(String tenantId, Map<String, byte[]> files) {
         return agencies.find(tenantId).orElseThrow(() -> refusal(
-                deployment.getResources().keySet().stream().sorted().findFirst().orElse("-"),
+                files.keySet().stream().sorted().findFirst().orElse("-"),
                 List.of(new DiagramProblem(null, (isMissing(tenantId) ? "Instansi belum disebut."
                         : "Instansi \"%s\" tidak dikenal.".formatted(tenantId)) + " Isi Tenant ID dengan salah satu dari: "
                         + String.join(", ", agencies.all().stream().map(Agency::id).toList()) + "."))));
@@ -107,8 +116,7 @@ class DiagramGuard implements Deployer {
         try {
             return Bpmn.readModelFromStream(new ByteArrayInputStream(diagram));
         } catch (ModelParseException e) {
-            throw refusal(file, List.of(new DiagramProblem(null, "Berkas ini bukan diagram BPMN 2.0 yang sah: "
-                    + (e.getCause() == null ? e.getMessage() : e.getCause().getMessage()))));
+            throw refusal(file, List.of(DiagramProblem.unreadable(e)));
         }
     }
 

@@ -33,7 +33,8 @@ class DiagramRules {
      */
     DiagramRules(Predicate<String> delegateExists, List<DiagramRule> others) {
         this.rules = Stream.concat(Stream.of(new EscalationRule(), new DelegateRule(delegateExists),
-                new ForeignCodeRule(), new TimeConversion()), others.stream()).toList();
+                new ForeignCodeRule(), new TimeConversion(),
+                new ExpressionRule()), others.stream()).toList();
     }
 
     /**
@@ -56,14 +57,14 @@ class DiagramRules {
         for (Lane lane : model.getModelElementsByType(Lane.class)) {
             if (agency.role(lane.getId()).isEmpty()) {
                 problems.add(DiagramProblem.of(lane, ("Lajur %s tidak dikenal sebagai peran pada instansi \"%s\"; "
-                        + "peran yang dikenal: %s.").formatted(name(lane), agency.id(),
+                        + "isi id lajur dengan salah satu peran: %s.").formatted(name(lane), agency.id(),
                         String.join(", ", agency.roles().keySet()))));
             }
         }
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             if (DiagramElements.roleOf(task).isEmpty()) {
                 problems.add(DiagramProblem.of(task, "Kegiatan %s tidak berada di dalam lajur, sehingga tidak ada "
-                        .formatted(name(task)) + "pelaksananya."));
+                        .formatted(name(task)) + "pelaksananya; geser ke dalam lajur pelaksananya."));
             }
         }
     }
@@ -75,7 +76,8 @@ class DiagramRules {
                 continue;
             }
             if (event.getAttachedTo() == null) {
-                problems.add(DiagramProblem.of(event, "Timer %s tidak menempel pada kegiatan.".formatted(name(event))));
+                problems.add(DiagramProblem.of(event, ("Timer %s tidak menempel pada kegiatan; tempelkan pada "
+                        + "tepi kegiatan yang diawasinya.").formatted(name(event))));
                 continue;
             }
             if (event.getAttachedTo().getLoopCharacteristics() != null) {
@@ -85,7 +87,7 @@ class DiagramRules {
             String where = "Timer %s pada kegiatan %s".formatted(name(event), name(event.getAttachedTo()));
             if (event.cancelActivity()) {
                 problems.add(DiagramProblem.of(event, where + " memotong kegiatan (interrupting); waktu baku hanya "
-                        + "memperingatkan: pilih timer boundary event (non-interrupting)."));
+                        + "memperingatkan: pilih \"Timer boundary event (non-interrupting)\"."));
             }
             if (!TimerText.of(timer.get()).isReadable()) {
                 problems.add(DiagramProblem.of(event, where + (" berisi \"%s\", bukan durasi ISO 8601 seperti R3/PT30M "
@@ -103,9 +105,9 @@ class DiagramRules {
 
     private static void checkForm(FlowElement element, String form, String binding, Set<String> formIds,
                                   List<DiagramProblem> problems) {
-        if (form != null && "deployment".equals(binding) && !formIds.contains(form)) {
-            problems.add(DiagramProblem.of(element, "Formulir \"%s\" yang disebut %s tidak ikut digelar."
-                    .formatted(form, name(element))));
+        if (!StandardForm.isBlank(form) && "deployment".equals(binding) && !formIds.contains(form)) {
+            problems.add(DiagramProblem.of(element, ("Formulir \"%s\" yang disebut %s tidak ikut digelar; lampirkan "
+                    + "berkasnya, atau kosongkan \"Id formulir\" agar kegiatan memakai formulir umum.").formatted(form, name(element))));
         }
     }
 

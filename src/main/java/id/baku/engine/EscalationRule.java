@@ -24,14 +24,14 @@ class EscalationRule implements DiagramRule {
             definition(event, EscalationEventDefinition.class)
                     .filter(thrown -> !isCaught(event, code(thrown)))
                     .ifPresent(thrown -> problems.add(DiagramProblem.of(event, ("Eskalasi %s tidak ditangkap; tambahkan "
-                            + "event subprocess \"Pengawasan waktu baku\" dengan start event eskalasi %s.")
+                            + "subproses \"Pengawasan waktu baku\" yang diawali eskalasi %s, misalnya disalin dari SOP lain.")
                             .formatted(name(event), code(thrown)))));
         }
         for (StartEvent start : model.getModelElementsByType(StartEvent.class)) {
             boolean escalation = definition(start, EscalationEventDefinition.class).isPresent();
             if (escalation && start.isInterrupting()) {
-                problems.add(DiagramProblem.of(start, "Start event %s menghentikan seluruh proses (interrupting); "
-                        .formatted(name(start)) + "pilih start event eskalasi (non-interrupting)."));
+                problems.add(DiagramProblem.of(start, "Awal pengawasan %s menghentikan seluruh proses (interrupting); "
+                        .formatted(name(start)) + "pilih \"Escalation start event (non-interrupting)\"."));
             }
         }
     }

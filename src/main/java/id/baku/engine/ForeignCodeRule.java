@@ -33,7 +33,7 @@ class ForeignCodeRule implements DiagramRule {
     public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
         if (speaksForerunner(model.getDocument().getDomSource().getNode())) {
             problems.add(new DiagramProblem(null, "Ruang nama " + FORERUNNER
-                    + " tidak diizinkan; pakai ruang nama Camunda."));
+                    + " tidak diizinkan di dalam diagram; pakai ruang nama Camunda."));
         }
         check(model.getDocument().getRootElement(), problems);
     }

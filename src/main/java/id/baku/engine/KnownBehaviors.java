@@ -67,12 +67,17 @@ final class KnownBehaviors {
         for (PvmActivity activity : scope.getActivities()) {
             Object behavior = ((ActivityImpl) activity).getActivityBehavior();
             if (behavior == null || !KNOWN.contains(behavior.getClass())) {
-                String message = "Unsur (%s) tidak diizinkan di dalam SOP: %s.".formatted(activity.getId(),
-                        behavior == null ? "tanpa perilaku" : behavior.getClass().getSimpleName());
+                String message = ("Unsur %s tidak dapat dijalankan di dalam SOP; ganti dengan kegiatan orang, tugas "
+                        + "otomatis dari templat, gerbang, atau peristiwa biasa.").formatted(nameOf(activity));
                 throw new ParseException("Diagram ditolak: " + message, activity.getId(),
                         List.of(new DiagramProblem(activity.getId(), message)), List.of());
             }
             requireIn(activity);
         }
+    }
+
+    private static String nameOf(PvmActivity activity) {
+        Object name = activity.getProperty("name");
+        return name == null ? "(" + activity.getId() + ")" : "\"%s\" (%s)".formatted(name, activity.getId());
     }
 }

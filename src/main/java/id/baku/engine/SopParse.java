@@ -1,12 +1,21 @@
 package id.baku.engine;
 
+import java.util.List;
+
+import org.camunda.bpm.engine.BpmnParseException;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads diagrams as the engine does, but the times of timers as working time of the agency that deploys them. */
 class SopParse extends BpmnParse {
+
+    private static final Logger log = LoggerFactory.getLogger(SopParse.class);
 
     SopParse(BpmnParser parser) {
         super(parser);
@@ -18,5 +27,49 @@ class SopParse extends BpmnParse {
         Element time = timer.element(kind);
         return time == null ? null : new TimerExpression(expressionManager.createExpression(
                 new TimerText(time.getText().strip()).forEngine()), deployment.getTenantId());
+    }
+
+    @Override
+    public void addError(String reason, Element element) {
+        addProblem(reason, element, element == null ? null : element.attribute("id"));
+    }
+
+    @Override
+    public void addError(String reason, Element element, String... elementIds) {
+        addProblem(reason, element, elementIds.length > 0 ? elementIds[0] : null);
+    }
+
+    @Override
+    public void addError(BpmnParseException e) {
+        addError(e.getMessage(), e.getElement());
+    }
+
+    @Override
+    public void addError(BpmnParseException e, String elementId) {
+        addProblem(e.getMessage(), e.getElement(), elementId);
+    }
+
+    @Override
+    public void throwExceptionForErrors() {
+        if (hasErrors()) {
+            throw new ParseException("Diagram %s ditolak: %s".formatted(name, String.join(" ",
+                    getProblems().stream().map(Problem::getMessage).toList())), name, getProblems(), List.of());
+        }
+    }
+
+    /** The engine's reasons are English: the analyst learns where to look, the log keeps what the engine says. */
+    private void addProblem(String reason, Element element, String elementId) {
+        String name = element == null ? null : element.attribute("name");
+        String id = elementId == null && element != null ? element.attribute("id") : elementId;
+        log.warn("{} of {}: {}", id, deployment.getTenantId(), reason);
+        String where = id == null ? "diagram" : name == null ? "(" + id + ")"
+                : "\"%s\" (%s)".formatted(name.replaceAll("\\s+", " "), id);
+        String message = ("Unsur %s belum lengkap atau tidak tersambung dengan benar, sehingga tidak dapat dijalankan; "
+                + "periksa sambungan dan pengaturannya.").formatted(where);
+        if (id == null) {
+            super.addError(message, element);
+        } else {
+            super.addError(message, element, id);
+        }
     }
 }

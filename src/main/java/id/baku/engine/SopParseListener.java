@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.FixedValue;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.Lane;
@@ -59,10 +60,17 @@ class SopParseListener extends AbstractBpmnParseListener {
         }
     }
 
-    /** Dates that the diagram itself gives a task. */
+    /** The form that a task has without naming it, and the dates that the diagram itself gives it. */
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = taskDefinition(activity);
+        FormDefinition form = task.getFormDefinition();
+        if (form.getFormKey() == null && (form.getCamundaFormDefinitionKey() == null
+                || StandardForm.isBlank(form.getCamundaFormDefinitionKey().getExpressionText()))) {
+            form.setCamundaFormDefinitionKey(new FixedValue(StandardForm.idFor(
+                    ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey(), activity.getId())));
+            form.setCamundaFormDefinitionBinding("deployment");
+        }
         if (task.getDueDateExpression() != null) {
             task.setDueDateExpression(new TimerExpression(task.getDueDateExpression(), agencyOf(activity)));
         }

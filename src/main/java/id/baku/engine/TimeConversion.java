@@ -53,6 +53,7 @@ public final class TimeConversion implements DiagramRule {
     public void check(BpmnModelInstance diagram, List<DiagramProblem> problems) {
         diagram.getModelElementsByType(Process.class).forEach(process -> DiagramProperties.of(process).get(PROPERTY)
                 .filter(value -> read(value).isEmpty()).ifPresent(value -> problems.add(DiagramProblem.of(process,
-                        "Konversi waktu \"%s\" tidak dapat dibaca; tulis misalnya \"300 menit\".".formatted(value)))));
+                        ("Konversi waktu \"%s\" pada %s tidak dapat dibaca; isi konversiWaktu.hari, misalnya "
+                                + "300 menit.").formatted(value, DiagramElements.name(process))))));
     }
 }

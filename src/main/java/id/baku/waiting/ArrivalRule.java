@@ -21,10 +21,10 @@ class ArrivalRule implements DiagramRule {
         for (ReceiveTask task : model.getModelElementsByType(ReceiveTask.class)) {
             if (DiagramElements.roleOf(task).isEmpty()) {
                 problems.add(DiagramProblem.of(task, "Kegiatan tunggu %s tidak berada di dalam lajur, sehingga tidak ada "
-                        .formatted(name(task)) + "yang mencatat kedatangannya."));
+                        .formatted(name(task)) + "yang mencatat kedatangannya; geser ke dalam lajur pelaksananya."));
             }
             if (task.getMessage() == null || task.getMessage().getName() == null || task.getMessage().getName().isBlank()) {
-                problems.add(DiagramProblem.of(task, "Kegiatan tunggu %s belum menyebut pesan yang ditunggu; isi Message, "
+                problems.add(DiagramProblem.of(task, "Kegiatan tunggu %s belum menyebut pesan yang ditunggu; isi \"Message\", "
                         .formatted(name(task)) + "misalnya pengesahan-dpa."));
             }
             try {

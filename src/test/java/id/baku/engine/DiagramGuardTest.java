@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import id.baku.testing.BakuTest;
+import id.baku.testing.English;
 
 /** Every reason for which a diagram is refused: the real diagram, broken in one place, deployed as anybody would. */
 @BakuTest
@@ -63,9 +64,26 @@ class DiagramGuardTest {
                         + "camunda:formRefBinding=\"deployment\"", "camunda:formKey=\"embedded:app:x.html\"")),
                 broken("kegiatan_04", "Formulir \"diy-03-lain\" yang disebut \"4. Periksa dan paraf surat\"",
                         replace("diy-03-kegiatan_04", "diy-03-lain")),
+                broken("waktu_04", "tidak menempel pada kegiatan",
+                        replace("attachedToRef=\"kegiatan_04\"", "attachedToRef=\"tidak_ada\"")),
+                broken("naskah_surat_konsep", "belum menyebut SOP yang dimulai",
+                        diagram -> diagram.replaceFirst("\\$\\{buatNaskah}", "\\${mulaiSop}")),
+                broken("kegiatan_07", "belum menyebut pesan yang ditunggu", diagram -> diagram.replaceFirst(
+                        "(?s)<bpmn:userTask (id=\"kegiatan_07\".*?)</bpmn:userTask>",
+                        "<bpmn:receiveTask $1</bpmn:receiveTask>")),
+                broken("kegiatan_05", "yang tidak ada templatnya; perbaiki", property("konsep", "surat-lain")),
+                broken("kegiatan_13", "tidak disusun sesudahnya", diagram -> diagram.replaceFirst(
+                        "(?s)(<bpmn:userTask id=\"kegiatan_13\".*?<camunda:properties>)",
+                        "$1<camunda:property name=\"konsep\" value=\"surat-jawaban\" />")),
+                broken("diy-03", "Konversi waktu \"sebentar\" pada", replace("<camunda:property name=\"kodeKasus\"",
+                        "<camunda:property name=\"konversiWaktu.hari\" value=\"sebentar\" /><camunda:property name=\"kodeKasus\"")),
+                broken("diy-03", "Masa simpan", replace("historyTimeToLive=\"P1825D\"", "historyTimeToLive=\"lama\"")),
+                broken("alur_keputusan_pengesahan_kegiatan_10", "yang tidak dapat dibaca",
+                        replace("${disahkan == 'ya'}", "${disahkan == 'ya'")),
+                broken("mulai_lain", "Unsur \"Mulai lain\" (mulai_lain) belum lengkap", diagram -> diagram.replaceFirst(
+                        "</bpmn:startEvent>", "</bpmn:startEvent><bpmn:startEvent id=\"mulai_lain\" name=\"Mulai lain\" />")),
                 broken("kegiatan_05", "menandatangani naskah surat-lain, yang tidak ada templatnya",
-                        diagram -> diagram.replaceFirst("(?s)(<bpmn:userTask id=\"kegiatan_05\".*?<camunda:properties>)",
-                                "$1<camunda:property name=\"tandaTangan\" value=\"surat-jawaban; surat-lain\" />")));
+                        property("tandaTangan", "surat-jawaban; surat-lain")));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -78,6 +96,24 @@ class DiagramGuardTest {
         assertThat(refused).hasMessageContaining("diy-03.bpmn").hasMessageContaining(reason);
         assertThat(problems(refused)).filteredOn(problem -> problem.getMessage().contains(reason))
                 .extracting(Problem::getMainElementId).contains(elementId);
+        assertThat(problems(refused)).allSatisfy(DiagramGuardTest::assertReadable);
+    }
+
+    /** An Indonesian sentence that names the element; what is quoted are names, and words of Modeler. */
+    private static void assertReadable(Problem problem) {
+        String sentence = problem.getMessage().replaceAll("\"[^\"]*\"|\\([^)]*\\)|\\S*[:{]\\S*", "");
+        assertThat(English.in(sentence)).as(problem.getMessage()).isEmpty();
+        assertThat(problem.getMessage()).contains("(" + problem.getMainElementId() + ")").endsWith(".");
+    }
+
+    @Test
+    void refusesWhatNoSopNeeds() {
+        var model = Bpmn.createExecutableProcess("sinyal").camundaHistoryTimeToLive(1).startEvent()
+                .intermediateThrowEvent("panggil").name("Panggil semua").signal("semua").endEvent().done();
+        ParseException refused = catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
+                .tenantId("diy").addModelInstance("sinyal.bpmn", model).deploy());
+        assertThat(refused).hasMessageContaining("Unsur \"Panggil semua\" (panggil) tidak dapat dijalankan di dalam SOP");
+        assertThat(problems(refused)).allSatisfy(DiagramGuardTest::assertReadable);
     }
 
     @Test
@@ -170,6 +206,11 @@ class DiagramGuardTest {
 
     private static Arguments broken(String elementId, String reason, UnaryOperator<String> breakIt) {
         return Arguments.of(elementId, reason, breakIt);
+    }
+
+    private static UnaryOperator<String> property(String name, String value) {
+        return diagram -> diagram.replaceFirst("(?s)(<bpmn:userTask id=\"kegiatan_05\".*?<camunda:properties>)",
+                "$1<camunda:property name=\"%s\" value=\"%s\" />".formatted(name, value));
     }
 
     private static UnaryOperator<String> replace(String from, String to) {

@@ -104,6 +104,7 @@ class IsolationTest {
                 "/pauses", "/pauses/tasks", "/pauses/shares", "/tasks/" + work.id("task") + "/pause",
                 "/archive", "/archive/documents", "/archive/documents?agency=diy", "/archive/proposals?agency=diy",
                 "/archive/cases/" + work.id("process-instance"), "/archive/cases/" + work.id("process-instance") + "/zip",
+                "/diagrams?agency=diy", "/diagrams/diy/diy-03/migration?from=1&to=1",
                 "/figures?agency=diy", "/evidence.pdf?processInstanceId=" + work.id("process-instance"),
                 "/evidence.xlsx?processInstanceId=" + work.id("process-instance"),
                 "/evidence.xlsx?agency=diy&sop=diy-03&from=2020-01-01&to=2040-01-01",

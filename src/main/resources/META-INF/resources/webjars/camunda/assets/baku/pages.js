@@ -14,6 +14,7 @@ export const PAGES = [
   { name: 'penyimpangan', label: 'Penyimpangan', group: 'Mutu baku', to: [...WORKING, 'PLATFORM'], rows: '/deviations/waiting' },
   { name: 'jeda', label: 'Jeda', group: 'Mutu baku', to: [...WORKING, 'PLATFORM'] },
   { name: 'mutu-baku', label: 'Angka mutu baku', group: 'Mutu baku', to: ['SUPERVISOR', 'ANALYST', 'PLATFORM'] },
+  { name: 'diagram', label: 'Diagram', group: 'Mutu baku', to: ['ANALYST', 'PLATFORM'] },
   { name: 'kalender', label: 'Kalender kerja', group: 'Instansi', to: AGENCY },
   { name: 'pelaksana-harian', label: 'Plh/Plt', group: 'Instansi', to: ['ADMINISTRATOR'] },
   { name: 'surel', label: 'Surel keluar', group: 'Instansi', to: ['ADMINISTRATOR'], rows: '/outbox' },

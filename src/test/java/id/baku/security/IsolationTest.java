@@ -104,6 +104,8 @@ class IsolationTest {
                 "/pauses", "/pauses/tasks", "/pauses/shares", "/tasks/" + work.id("task") + "/pause",
                 "/archive", "/archive/documents", "/archive/documents?agency=diy", "/archive/proposals?agency=diy",
                 "/archive/cases/" + work.id("process-instance"), "/archive/cases/" + work.id("process-instance") + "/zip",
+                "/supervision/overview?agency=diy", "/supervision/agencies", "/supervision/cases", "/supervision/cases?agency=diy",
+                "/supervision/cases/" + work.id("process-instance"), "/supervision/documents?sop=diy-03&agency=diy",
                 "/figures?agency=diy", "/evidence.pdf?processInstanceId=" + work.id("process-instance"),
                 "/evidence.xlsx?processInstanceId=" + work.id("process-instance"),
                 "/evidence.xlsx?agency=diy&sop=diy-03&from=2020-01-01&to=2040-01-01",

@@ -8,6 +8,7 @@ export const PAGES = [
   { name: 'penyimpangan', label: 'Penyimpangan', icon: 'alert', rows: '/deviations/waiting', counted: true },
   { name: 'jeda', label: 'Jeda', icon: 'pause', rows: '/pauses' },
   { name: 'mutu-baku', label: 'Angka mutu baku', icon: 'stats', rows: '/figures/years' },
+  { name: 'riwayat', label: 'Riwayat kasus', icon: 'search', rows: '/supervision/agencies' },
   { name: 'kalender', label: 'Kalender kerja', icon: 'calendar', rows: '/calendar/agencies' },
   { name: 'arsip', label: 'Arsip', icon: 'folder-open', rows: '/archive' },
   { name: 'pesan', label: 'Pesan', icon: 'envelope', rows: '/messages/unread', counted: true },

@@ -35,6 +35,16 @@ export default [
     },
   },
   {
+    id: 'baku.riwayat.menu',
+    pluginPoint: 'cockpit.navigation',
+    priority: 9.5,
+    async render(node) {
+      const history = PAGES.find(one => one.name === 'riwayat');
+      const agencies = await get(history.rows).catch(() => []);
+      if (agencies.length) node.append(element('a', { href: address(history), target: '_blank', rel: 'noopener' }, history.label));
+    },
+  },
+  {
     id: 'baku.jeda.menu',
     pluginPoint: 'cockpit.navigation',
     priority: 7,

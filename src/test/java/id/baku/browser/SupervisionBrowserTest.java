@@ -138,7 +138,7 @@ class SupervisionBrowserTest {
             assertThat(history.locator("[data-element=kegiatan_14].lewat").count()).isEqualTo(1);
             assertThat(history.locator(".baku-alur.lewat").count()).isGreaterThan(14);
             assertThat(history.locator(".baku-garis-waktu .lambat").first().innerText()).contains("terlambat", "Menunggu data");
-            assertThat(English.in(history.locator("main > *:not(.baku-gulung)").allInnerTexts().toString())).isEmpty();
+            assertThat(English.in(history.locator("main > *:not(.baku-jalan-kasus)").allInnerTexts().toString())).isEmpty();
 
             history.getByText("Cari kasus lain").click();
             history.getByLabel("Nomor, pokok").fill(late.getBusinessKey());

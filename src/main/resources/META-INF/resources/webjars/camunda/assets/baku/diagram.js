@@ -4,14 +4,17 @@ import { element } from './api.js';
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 20;
 const FLOW = 'sequenceFlow';
+/* Smaller, its words cannot be read; its box scrolls. */
+const SCALE = 0.8;
 
 /** @param path passings of elements, in order: `element`, `started`, `ended`, `canceled` */
 export function drawPath(bpmn, path) {
   const model = read(bpmn);
   const passed = passings(path);
   const flows = taken(model, path);
-  const drawing = svg('svg', { class: 'baku-diagram', viewBox: frame(model), role: 'img', 'aria-label': 'Diagram SOP dengan jalan yang ditempuh kasus ini; urutannya tertulis pada garis waktu' });
-  drawing.append(svg('defs', {}, ['biasa', 'lewat'].map(kind => svg('marker', { id: `baku-panah-${kind}`, class: kind, viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto' }, svg('path', { d: 'M0 0L8 4L0 8z' })))));
+  const box = frame(model);
+  const drawing = svg('svg', { class: 'baku-diagram', viewBox: box.join(' '), width: Math.round(box[2] * SCALE), role: 'img', 'aria-label': 'Diagram SOP dengan jalan yang ditempuh kasus ini; urutannya tertulis pada garis waktu' });
+  drawing.append(svg('defs', {}, ['biasa', 'lewat'].map(kind => svg('marker', { id: `baku-panah-${kind}`, class: kind, viewBox: '0 0 8 8', refX: 7, refY: 4, markerUnits: 'userSpaceOnUse', markerWidth: 10, markerHeight: 10, orient: 'auto' }, svg('path', { d: 'M0 0L8 4L0 8z' })))));
   const shapes = [...model.shapes].sort((one, other) => rank(one) - rank(other));
   drawing.append(...shapes.filter(shape => rank(shape) < 2).map(shape => draw(shape, passed)));
   const edges = [...model.edges].sort((one, other) => flows.has(one.id) - flows.has(other.id));
@@ -53,16 +56,19 @@ function passings(path) {
 }
 
 /** A flow was taken where its target was the next to be reached from its source; from a fork, all that were reached. */
-function taken({ edges }, path) {
-  const outgoing = Map.groupBy ? Map.groupBy(edges.filter(edge => edge.type === FLOW), edge => edge.meant.getAttribute('sourceRef'))
-    : edges.filter(edge => edge.type === FLOW).reduce((map, edge) => map.set(edge.meant.getAttribute('sourceRef'), [...map.get(edge.meant.getAttribute('sourceRef')) ?? [], edge]), new Map());
+function taken({ shapes, edges }, path) {
+  const types = new Map(shapes.map(({ id, type }) => [id, type]));
+  const outgoing = new Map();
+  for (const edge of edges.filter(({ type }) => type === FLOW)) {
+    const source = edge.meant.getAttribute('sourceRef');
+    outgoing.set(source, [...outgoing.get(source) ?? [], edge]);
+  }
   const flows = new Set();
   path.forEach((from, index) => {
     if (!from.ended || from.canceled) return;
     const reached = (outgoing.get(from.element) ?? []).map(edge => [edge, path.findIndex((to, at) => at > index && to.element === edge.meant.getAttribute('targetRef'))])
       .filter(([, at]) => at >= 0).sort(([, one], [, other]) => one - other);
-    const source = reached[0]?.[0].meant.parentElement.querySelector(`[id="${CSS.escape(from.element)}"]`);
-    const chosen = source?.localName === 'exclusiveGateway' ? reached.slice(0, 1) : reached;
+    const chosen = types.get(from.element) === 'exclusiveGateway' ? reached.slice(0, 1) : reached;
     chosen.forEach(([edge]) => flows.add(edge.id));
   });
   return flows;
@@ -72,7 +78,7 @@ function frame({ shapes, edges }) {
   const xs = [...shapes.flatMap(({ x, width }) => [x, x + width]), ...edges.flatMap(({ points }) => points.map(([x]) => x))];
   const ys = [...shapes.flatMap(({ y, height, label }) => [y, y + height, ...label ? [label.y + label.height] : []]), ...edges.flatMap(({ points }) => points.map(([, y]) => y))];
   const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
-  return [left, top, Math.max(...xs) + MARGIN - left, Math.max(...ys) + MARGIN - top].join(' ');
+  return [left, top, Math.max(...xs) + MARGIN - left, Math.max(...ys) + MARGIN - top];
 }
 
 const rank = ({ type }) => type === 'participant' ? 0 : ['lane', 'subProcess'].includes(type) ? 1 : type === 'boundaryEvent' ? 3 : 2;
@@ -102,6 +108,7 @@ function caption({ x, y, width, height, type, name, label }) {
   if (['participant', 'lane'].includes(type)) {
     return svg('text', { class: 'baku-nama-lajur', 'text-anchor': 'middle', transform: `translate(${x + 19} ${y + height / 2}) rotate(-90)` }, name);
   }
+  if (type === 'subProcess') return svg('text', { class: 'baku-nama-lajur', x: x + 10, y: y + 16 }, name);
   const box = label ?? (/Event$|Gateway$/.test(type) ? { x: x + width / 2 - 50, y: y + height, width: 100, height: 30 } : { x: x + 4, y: y + 4, width: width - 8, height: height - 8 });
   const tall = label ? { ...box, x: box.x - 20, width: box.width + 40, height: box.height + 20 } : box;
   const node = svg('foreignObject', tall);

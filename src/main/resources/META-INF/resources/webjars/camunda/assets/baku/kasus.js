@@ -55,7 +55,7 @@ export function turning(asked, more, go) {
 export async function oneCase(node, id) {
   const seen = await get(`/supervision/cases/${encodeURIComponent(id)}`);
   document.title = `${seen.number} · Baku`;
-  const drawing = element('div', { class: 'baku-gulung', tabindex: '0', role: 'region', 'aria-label': 'Diagram' }, 'Memuat diagram…');
+  const drawing = element('div', { class: 'baku-jalan-kasus', tabindex: '0', role: 'region', 'aria-label': 'Diagram' }, 'Memuat diagram…');
   node.append(
     element('h1', {}, `Kasus ${seen.number}`),
     element('dl', { class: 'baku-rincian' }, [['SOP', seen.sop], ['Pokok', seen.subject || '–'], ['Dimulai oleh', seen.startedBy ?? 'sistem'],

@@ -21,6 +21,7 @@ export async function overview(node, links, ofAgency = '') {
     ]),
     sops.length ? element('div', { class: 'baku-kartu' }, sops.map(sop => card(sop, view.cases, links)))
       : element('p', { class: 'baku-kosong' }, 'Belum ada SOP yang digelar.'),
+    element('ul', { class: 'baku-batang-legenda' }, [['tepat', 'tepat waktu'], ['lewat', 'terlambat']].map(([kind, words]) => element('li', {}, [element('i', { class: kind }), words]))),
     element('p', {}, element('small', {}, 'Tepat waktu dan batang: kegiatan yang diukur dalam 12 bulan terakhir, tanpa waktu baku sementara. Kasus berjalan, terlambat, dan jeda: saat ini.')),
   );
 }

@@ -16,6 +16,9 @@ export const compliance = of => COMPLIANCE[of] ?? UNKNOWN;
 /** Working minutes, short. */
 export const minutes = value => value === null || value === undefined ? '–' : value < 120 ? `${number(value)} menit` : `${number(value / 60)} jam`;
 
+/** Without what runs and is late in other cases. */
+export const figuresAlone = badge => ({ ...badge, running: null, late: null });
+
 /** The whole in words. */
 export function inWords({ running, late, finished, onTimePercent, median, medianPercent, standard, provisional }) {
   const measured = finished
@@ -23,7 +26,7 @@ export function inWords({ running, late, finished, onTimePercent, median, median
       + (onTimePercent === null ? ', tanpa waktu baku' : `, tepat waktu ${number(onTimePercent)}%`)
       + `, median ${minutes(median)}` + (medianPercent === null ? '' : ` (${number(medianPercent)}% dari waktu baku ${standard}${provisional ? ', sementara' : ''})`)
     : '12 bulan terakhir: belum ada yang selesai';
-  return `Berjalan ${number(running)}, terlambat ${number(late)}. ${measured}.`;
+  return running === null ? `${measured}.` : `Berjalan ${number(running)}, terlambat ${number(late)}. ${measured}.`;
 }
 
 /** The marks: what runs and what is late, then the median against the standard in the colour of compliance. */

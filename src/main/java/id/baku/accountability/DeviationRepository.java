@@ -19,7 +19,7 @@ interface DeviationRepository extends JpaRepository<Deviation, String> {
 
     List<Deviation> findByProcessInstanceIdInOrderByRecordedAt(Collection<String> processInstanceIds);
 
-    @Query("select d.sopKey as sopKey, count(d) as number from Deviation d "
+    @Query("select d.sopKey as sopKey, count(d) as total from Deviation d "
             + "where d.agency = :agency and d.state <> :closed group by d.sopKey")
     List<OfSop> openBySop(String agency, DeviationState closed);
 
@@ -28,6 +28,6 @@ interface DeviationRepository extends JpaRepository<Deviation, String> {
 
         String getSopKey();
 
-        long getNumber();
+        long getTotal();
     }
 }

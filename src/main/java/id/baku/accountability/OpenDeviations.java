@@ -20,6 +20,6 @@ public class OpenDeviations {
     /** By SOP of an agency; an SOP without any is missing. */
     public Map<String, Long> bySop(String agency) {
         return deviations.openBySop(agency, DeviationState.DITERIMA).stream().collect(Collectors.toMap(
-                DeviationRepository.OfSop::getSopKey, DeviationRepository.OfSop::getNumber));
+                DeviationRepository.OfSop::getSopKey, DeviationRepository.OfSop::getTotal));
     }
 }

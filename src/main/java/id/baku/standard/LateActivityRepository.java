@@ -20,7 +20,7 @@ interface LateActivityRepository extends JpaRepository<LateActivity, String> {
 
     List<LateActivity> findByAgencyAndSopKeyAndCompletedAtIsNullOrderByDueAt(String agency, String sopKey, Limit limit);
 
-    @Query("select a.sopKey as sopKey, count(a) as number from LateActivity a "
+    @Query("select a.sopKey as sopKey, count(a) as total from LateActivity a "
             + "where a.agency = :agency and a.completedAt is null group by a.sopKey")
     List<OfSop> openBySop(String agency);
 
@@ -29,6 +29,6 @@ interface LateActivityRepository extends JpaRepository<LateActivity, String> {
 
         String getSopKey();
 
-        long getNumber();
+        long getTotal();
     }
 }

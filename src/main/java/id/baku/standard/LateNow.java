@@ -26,7 +26,7 @@ public class LateNow {
     /** How many are late now, by SOP of an agency; an SOP without any is missing. */
     public Map<String, Long> bySop(String agency) {
         return activities.openBySop(agency).stream().collect(Collectors.toMap(LateActivityRepository.OfSop::getSopKey,
-                LateActivityRepository.OfSop::getNumber));
+                LateActivityRepository.OfSop::getTotal));
     }
 
     /** Those of an SOP, the longest late first, at most so many. */

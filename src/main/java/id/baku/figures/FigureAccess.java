@@ -16,7 +16,7 @@ import id.baku.engine.CurrentUser;
  * Figures name roles and no persons. Nobody of another agency or office sees them.
  */
 @Component
-class FigureAccess {
+public class FigureAccess {
 
     private final Agencies agencies;
     private final CurrentUser user;
@@ -27,7 +27,7 @@ class FigureAccess {
     }
 
     /** The agencies whose figures the user may see; answers 403 when there is none. */
-    List<Agency> visible() {
+    public List<Agency> visible() {
         user.id();
         List<Agency> visible = agencies.all().stream().filter(agency -> user.supervisesAgency(agency.id())
                 || user.agencies().contains(agency.id()) && user.isMemberOf(Duty.ANALYST.groupIn(agency))).toList();
@@ -38,7 +38,7 @@ class FigureAccess {
     }
 
     /** The agency asked for, or the first. */
-    Agency visible(String asked) {
+    public Agency visible(String asked) {
         return visible().stream().filter(agency -> asked == null || agency.id().equals(asked)).findFirst()
                 .orElseThrow(CurrentUser::notFound);
     }

@@ -20,9 +20,9 @@ import id.baku.accountability.ActivityRecorded;
 import id.baku.agency.Agency;
 import id.baku.engine.AsSystem;
 
-/** The figures of an agency's SOPs: what is folded, and what is not folded yet. */
+/** The figures of an agency's SOPs: what is folded, and what is not folded yet. Who may see them is for the caller to check. */
 @Service
-class Figures {
+public class Figures {
 
     /** More than an agency finishes in the minute between two folds. */
     private static final int LONGEST_TAIL = 20_000;
@@ -45,7 +45,7 @@ class Figures {
      * @param complete whether nothing is left out: after a stop of the fold, more may wait than a page counts
      * @param sops     by key
      */
-    record Period(YearMonth first, YearMonth last, boolean complete, List<SopFigures> sops) {
+    public record Period(YearMonth first, YearMonth last, boolean complete, List<SopFigures> sops) {
     }
 
     /**
@@ -77,12 +77,13 @@ class Figures {
                 .toList();
     }
 
-    YearMonth thisMonth(Agency agency) {
+    /** The present month in the agency's zone. */
+    public YearMonth thisMonth(Agency agency) {
         return YearMonth.from(clock.instant().atZone(agency.zone()));
     }
 
     /** Names of the agency's SOPs by key. */
-    Map<String, String> titles(Agency agency) {
+    public Map<String, String> titles(Agency agency) {
         Map<String, String> titles = new TreeMap<>();
         asSystem.call(() -> repositoryService.createProcessDefinitionQuery().tenantIdIn(agency.id()).latestVersion().list())
                 .forEach((ProcessDefinition sop) -> titles.put(sop.getKey(), sop.getName() == null ? sop.getKey() : sop.getName()));

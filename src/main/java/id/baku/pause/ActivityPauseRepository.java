@@ -18,4 +18,6 @@ interface ActivityPauseRepository extends JpaRepository<ActivityPause, String> {
     List<ActivityPause> findByAgencyInAndEndedAtIsNullOrderByStartedAt(Collection<String> agencies);
 
     List<ActivityPause> findByAgencyInAndEndedAtIsNotNullOrderByStartedAtDesc(Collection<String> agencies, Limit limit);
+
+    List<ActivityPause> findByProcessInstanceIdOrderByStartedAt(String processInstanceId);
 }

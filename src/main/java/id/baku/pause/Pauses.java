@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.TaskService;
@@ -160,6 +162,20 @@ public class Pauses {
                 .taskIdIn(open.stream().map(ActivityPause::taskId).toArray(String[]::new)).list().stream()
                 .map(Task::getId).toList();
         return open.stream().filter(pause -> seen.contains(pause.taskId())).toList();
+    }
+
+    /** How many of an agency last now, by SOP. Who may see it is for the caller to check. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> openBySop(String agency) {
+        return pauses.findByAgencyInAndEndedAtIsNullOrderByStartedAt(List.of(agency)).stream()
+                .collect(Collectors.groupingBy(ActivityPause::sopKey, Collectors.counting()));
+    }
+
+    /** Those of a case, the oldest first. Who may see them is for the caller to check. */
+    @Transactional(readOnly = true)
+    public List<CasePause> ofCase(String processInstanceId) {
+        return pauses.findByProcessInstanceIdOrderByStartedAt(processInstanceId).stream().map(pause -> new CasePause(
+                pause.activityName(), pause.party(), pause.reason(), pause.startedAt(), pause.endedAt(), minutes(pause))).toList();
     }
 
     /** The end of a pause is an act of its own, on record with its moment: what was waited for has come. */

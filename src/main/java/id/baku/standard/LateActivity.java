@@ -87,6 +87,10 @@ class LateActivity {
         return activityInstance;
     }
 
+    String activityId() {
+        return activityId;
+    }
+
     String activityName() {
         return activityName;
     }

@@ -2,6 +2,8 @@ package id.baku.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -15,8 +17,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import id.baku.engine.EngineTime;
+import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
+import id.baku.testing.English;
 
 /** A late activity as it reaches people: the executor in Tasklist, the supervisor in Cockpit. */
 @BakuTest
@@ -91,5 +95,65 @@ class SupervisionBrowserTest {
         } finally {
             EngineTime.reset();
         }
+    }
+
+    @Test
+    void supervisorSeesTheFiguresOnDashboardAndDiagramAndOpensAFinishedCase() {
+        SampleSop sop = SampleSop.of("diy-03");
+        ProcessInstance finished = cases.start(sop);
+        cases.act(finished, sop, "kegiatan_01", Map.of());
+        EngineTime.pass(Duration.ofMinutes(45));
+        cases.finish(finished, sop);
+        ProcessInstance late = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Contoh")));
+        cases.fireTimer(late, "waktu_01");
+        try (Browser browser = Browser.open(port)) {
+            Page cockpit = browser.login("diy.pengawas", "cockpit");
+            Locator card = cockpit.locator(".baku-kartu-sop", new Page.LocatorOptions().setHasText(cases.nameOf("diy-03", "diy")));
+            card.locator("rect.lewat").first().waitFor();
+            Browser.picture(cockpit, "ringkasan");
+            assertThat(card.innerText()).contains("Terlambat", "tepat waktu");
+            assertThat(English.in(cockpit.locator(".baku-ringkasan").innerText())).isEmpty();
+
+            card.locator("h3 a").click();
+            cockpit.waitForURL("**/process-definition/**");
+            Locator badge = cockpit.locator(".baku-lencana").first();
+            badge.waitFor();
+            cockpit.getByText("Keterangan lencana").click();
+            Browser.picture(cockpit, "lencana");
+            assertThat(badge.getAttribute("title")).contains("Berjalan", "terlambat", "12 bulan terakhir");
+            assertThat(cockpit.locator(".btn-suspend-action").first().isVisible()).as("what he may not do").isFalse();
+
+            tab(cockpit, "Naskah").click();
+            cockpit.locator(".baku-tab td", new Page.LocatorOptions().setHasText(finished.getBusinessKey())).first().waitFor();
+            tab(cockpit, "Penyimpangan").click();
+            cockpit.locator(".baku-tab td", new Page.LocatorOptions().setHasText("30 menit")).first().waitFor();
+            Browser.picture(cockpit, "tab-penyimpangan");
+            tab(cockpit, "Riwayat").click();
+            Locator link = cockpit.locator(".baku-tab td a", new Page.LocatorOptions().setHasText(finished.getBusinessKey()));
+            link.waitFor();
+            Browser.picture(cockpit, "tab-riwayat");
+            Page history = cockpit.waitForPopup(link::click);
+            history.locator(".baku-diagram .baku-langkah.lewat").first().waitFor();
+            history.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/kasus.png")).setFullPage(true));
+            assertThat(history.locator("[data-element=kegiatan_14].lewat").count()).isEqualTo(1);
+            assertThat(history.locator(".baku-alur.lewat").count()).isGreaterThan(14);
+            assertThat(history.locator(".baku-garis-waktu .lambat").first().innerText()).contains("terlambat", "Menunggu data");
+            assertThat(English.in(history.locator("main > *:not(.baku-jalan-kasus)").allInnerTexts().toString())).isEmpty();
+
+            history.getByText("Cari kasus lain").click();
+            history.getByLabel("Nomor, pokok").fill(late.getBusinessKey());
+            history.locator("form button").click();
+            history.locator("td", new Page.LocatorOptions().setHasText(late.getBusinessKey())).waitFor();
+            Browser.picture(history, "riwayat");
+            history.navigate(history.url().replaceAll("/riwayat.*", "/lembar-sop.html?instansi=diy&sop=diy-03"));
+            history.locator(".baku-angka-kegiatan .baku-lencana").first().waitFor();
+            Browser.picture(history, "lembar-sop-angka");
+        } finally {
+            EngineTime.reset();
+        }
+    }
+
+    private static Locator tab(Page cockpit, String label) {
+        return cockpit.locator(".nav-tabs a", new Page.LocatorOptions().setHasText(label));
     }
 }

@@ -64,6 +64,8 @@ class OutsiderTest {
         assertThat(stakeholder.get("/camunda/api/sop/register").statusCode()).isEqualTo(403);
         assertThat(stakeholder.get("/camunda/api/sop/figures").statusCode()).isEqualTo(403);
         assertThat(stakeholder.get("/camunda/api/sop/diagrams").statusCode()).isEqualTo(403);
+        assertThat(stakeholder.get("/camunda/api/sop/supervision/cases").statusCode()).isEqualTo(403);
+        assertThat(stakeholder.get("/camunda/api/sop/supervision/cases/" + instance.getId()).statusCode()).isEqualTo(404);
         assertThat(stakeholder.get("/camunda/api/sop/evidence.pdf?processInstanceId=" + instance.getId()).statusCode()).isEqualTo(404);
         assertThat(WebSession.tasklist(port, "jateng.kasi").get("/camunda/api/sop/master-list").statusCode()).isEqualTo(200);
     }

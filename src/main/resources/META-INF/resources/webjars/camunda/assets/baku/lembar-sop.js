@@ -1,5 +1,6 @@
 // The SOP sheet of a deployed version: identity, activity table with its flowchart, mutu baku.
 // Address: lembar-sop.html?instansi=<agency>&sop=<key>[&versi=<version>]
+import { marks, ofDefinition } from './angka-kegiatan.js';
 import { date, dateTime, element, get, url } from './api.js';
 import { drawFlow, symbol } from './flow.js';
 import { page } from './page.js';
@@ -10,7 +11,9 @@ const path = version => `/sop-sheets/${asked.get('instansi')}/${asked.get('sop')
 page(async node => {
   const { sheet, flow, agency, government, versions } = await get(path(asked.get('versi')));
   document.title = `${sheet.number ?? sheet.key} · Baku`;
-  const table = activities(sheet, flow);
+  // Who may see no figures sees the sheet as it is printed.
+  const figures = new Map((await ofDefinition(sheet.definitionId).catch(() => [])).map(badge => [badge.id, badge]));
+  const table = activities(sheet, flow, figures);
   const wrapper = element('div', { class: 'baku-gulung', tabindex: '0', role: 'region', 'aria-label': 'Tabel kegiatan' }, table);
   node.append(
     element('h1', {}, sheet.title),
@@ -50,20 +53,21 @@ const identity = sheet => element('dl', { class: 'baku-rincian' }, [
 const text = value => Array.isArray(value)
   ? value.length ? element('ol', {}, value.map(one => element('li', {}, one))) : '–' : value ?? '–';
 
-const activities = (sheet, flow) => element('table', { class: 'baku-tabel baku-lembar' }, [
+const activities = (sheet, flow, figures) => element('table', { class: 'baku-tabel baku-lembar' }, [
   element('thead', {}, [
     element('tr', {}, [
       head('No.', { rowspan: 2 }), head('Uraian kegiatan', { rowspan: 2 }), head('Pelaksana', { colspan: flow.executors.length }),
       head('Mutu baku', { colspan: 3 }), head('Keterangan', { rowspan: 2 }),
+      ...figures.size ? [head('Berjalan, terlambat, dan 12 bulan terakhir', { rowspan: 2 })] : [],
     ]),
     element('tr', {}, [...flow.executors, 'Kelengkapan', 'Waktu', 'Output'].map(title => head(title))),
   ]),
-  element('tbody', {}, sheet.rows.map((row, index) => activity(row, flow.steps[index], flow.executors, sheet.rows))),
+  element('tbody', {}, sheet.rows.map((row, index) => activity(row, flow.steps[index], flow.executors, sheet.rows, figures))),
 ]);
 
 const head = (title, attributes = {}) => element('th', { scope: 'col', ...attributes }, title);
 
-const activity = ({ number, standard, decision }, step, executors, rows) => element('tr', {}, [
+const activity = ({ number, standard, decision, elements }, step, executors, rows, figures) => element('tr', {}, [
   element('td', {}, number ?? ''),
   element('td', { class: 'baku-uraian' }, standard.wording),
   ...executors.map((name, column) => element('td', { class: 'baku-lajur' }, step.columns.includes(column) ? symbol(step, name, rows) : '')),
@@ -71,6 +75,12 @@ const activity = ({ number, standard, decision }, step, executors, rows) => elem
   element('td', {}, decision ? '' : standard.timeLabel),
   element('td', {}, dash(standard.output)),
   element('td', {}, dash(standard.remark)),
+  ...figures.size ? [element('td', { class: 'baku-angka-kegiatan' }, elements.filter(id => figures.has(id)).map(id => running(figures.get(id))))] : [],
+]);
+
+const running = badge => element('div', {}, [
+  marks(badge),
+  element('small', {}, badge.onTimePercent === null ? '' : `tepat waktu ${badge.onTimePercent.toLocaleString('id-ID')}% dari ${badge.finished.toLocaleString('id-ID')}`),
 ]);
 
 const dash = value => value === '-' || !value ? '' : value;

@@ -7,12 +7,15 @@ const MONTH = new Intl.DateTimeFormat('id-ID', { month: 'long', timeZone: 'UTC' 
 const monthName = iso => MONTH.format(new Date(`${iso}T00:00:00Z`));
 const number = value => value.toLocaleString('id-ID');
 const percent = value => value === null || value === undefined ? '–' : `${value.toLocaleString('id-ID', { maximumFractionDigits: 1 })}%`;
+/** The SOP that the address names, e.g. from a card on the dashboard. */
+const named = () => decodeURIComponent(window.location.hash.slice(1));
 const query = values => new URLSearchParams(Object.entries(values).filter(([, value]) => value)).toString();
 
 page(async node => {
   const show = asked => fill(node, async content => {
     const view = await get(`/figures?${query(asked)}`);
     content.replaceChildren(...parts(view, show));
+    document.getElementById(named())?.scrollIntoView();
   });
   await show({});
 });
@@ -88,7 +91,7 @@ function details(sop, view) {
     ...(month.provisional ? [row([monthName(month.month), ' ', provisionalMark()], ofSop(month.provisional))] : []),
   ]);
   const roles = sop.roles.map(one => row([one.role, ...(one.provisional ? [' ', provisionalMark()] : [])], ofSop(one.line)));
-  return element('details', { class: 'baku-butir baku-mutu-sop', id: sop.key, ...(view.sops.length === 1 && { open: '' }) }, [
+  return element('details', { class: 'baku-butir baku-mutu-sop', id: sop.key, ...((view.sops.length === 1 || named() === sop.key) && { open: '' }) }, [
     element('summary', {}, sop.title),
     ...(view.month ? [] : [
       element('h3', {}, 'Kegiatan selesai menurut bulan'),

@@ -7,6 +7,7 @@ export const PAGES = [
   { name: 'menunggu', label: 'Menunggu pihak luar', group: 'Kerja', to: ['EXECUTOR'], rows: '/waits' },
   { name: 'pesan', label: 'Pesan', group: 'Kerja', rows: '/messages/unread' },
   { name: 'mitra', label: 'Mitra', group: 'Kerja', to: WORKING },
+  { name: 'riwayat', label: 'Riwayat kasus', group: 'Kerja', to: ['SUPERVISOR', 'PLATFORM'] },
   { name: 'arsip', label: 'Arsip', group: 'Naskah', to: [...WORKING, 'PLATFORM'] },
   { name: 'buku-nomor', label: 'Buku Nomor', group: 'Naskah', to: WORKING },
   { name: 'verifikasi', label: 'Verifikasi naskah', group: 'Naskah', path: '/verifikasi' },

@@ -1,0 +1,91 @@
+package id.baku.supervision;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import id.baku.agency.Agencies;
+import id.baku.agency.Agency;
+import id.baku.agency.Duty;
+import id.baku.engine.CurrentUser;
+import id.baku.figures.FigureAccess;
+
+/**
+ * Running figures for Cockpit and the SOP sheet. Who may see them: those who see the figures of the agency, see
+ * {@link FigureAccess}, that is its supervisors, its analysts and the platform's administrators; the engine's queries
+ * behind them show an analyst no case. Nobody of another agency or office sees them. One's own duties: whoever is
+ * logged in.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop")
+class SupervisionController {
+
+    private final ActivityBadges badges;
+    private final SopCards cards;
+    private final FigureAccess access;
+    private final RepositoryService repositoryService;
+    private final Agencies agencies;
+    private final CurrentUser user;
+
+    SupervisionController(ActivityBadges badges, SopCards cards, FigureAccess access, RepositoryService repositoryService,
+                          Agencies agencies, CurrentUser user) {
+        this.badges = badges;
+        this.cards = cards;
+        this.access = access;
+        this.repositoryService = repositoryService;
+        this.agencies = agencies;
+        this.user = user;
+    }
+
+    /** What runs, what is late, and how the standard is kept, of each activity of a version of an SOP. */
+    @GetMapping("/supervision/{definitionId}/activities")
+    List<ActivityBadges.Badge> activities(@PathVariable String definitionId) {
+        user.id();
+        ProcessDefinition sop = Optional.ofNullable(repositoryService.createProcessDefinitionQuery()
+                .processDefinitionId(definitionId).singleResult()).orElseThrow(CurrentUser::notFound);
+        return badges.of(access.visible(sop.getTenantId()), sop);
+    }
+
+    /** The SOPs of an agency, without one named of the first that the user sees. */
+    @GetMapping("/supervision/overview")
+    Overview overview(@RequestParam(required = false) String agency) {
+        Agency asked = access.visible(agency);
+        return new Overview(Choice.of(asked), access.visible().stream().map(Choice::of).toList(),
+                user.supervisesAgency(asked.id()), cards.of(asked));
+    }
+
+    /** What the user is there for: Cockpit leaves out what he may not do. */
+    @GetMapping("/me")
+    Duties me() {
+        return new Duties(user.id(), user.isAdministrator(),
+                agencies.all().stream().filter(agency -> user.supervisesAgency(agency.id())).map(Agency::id).toList(),
+                agencies.all().stream().filter(agency -> user.agencies().contains(agency.id())
+                        && user.isMemberOf(Duty.ANALYST.groupIn(agency))).map(Agency::id).toList());
+    }
+
+    /** @param cases whether the user may see the cases themselves */
+    record Overview(Choice agency, List<Choice> agencies, boolean cases, List<SopCards.Card> sops) {
+    }
+
+    /** An agency to choose. */
+    record Choice(String id, String name) {
+
+        static Choice of(Agency agency) {
+            return new Choice(agency.id(), "%s (%s)".formatted(agency.name(), agency.government()));
+        }
+    }
+
+    /**
+     * @param supervises agencies
+     * @param draws      agencies whose diagrams the user draws
+     */
+    record Duties(String id, boolean administrator, List<String> supervises, List<String> draws) {
+    }
+}

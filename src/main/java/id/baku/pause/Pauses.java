@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.TaskService;
@@ -84,6 +86,13 @@ public class Pauses {
             Instant end = pause.isOpen() || pause.endedAt().isAfter(to) ? to : pause.endedAt();
             return end.isAfter(begin) ? calendar.workBetween(begin, end) : Duration.ZERO;
         }).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The pauses that last, by task; that the user sees the tasks is for the caller to check. */
+    @Transactional(readOnly = true)
+    public Map<String, PresentPause> ofTasks(Collection<String> taskIds) {
+        return taskIds.isEmpty() ? Map.of() : pauses.findByOpenTaskIdIn(taskIds).stream()
+                .collect(Collectors.toMap(ActivityPause::taskId, PresentPause::of));
     }
 
     /** Working minutes that an activity has stood, or did stand. */

@@ -1,6 +1,7 @@
 // Our pages beside the web apps: /camunda/sop/<name>.html, each with a module assets/baku/<name>.js.
 // A page with `rows` is linked in Tasklist only for those who find something there, with `counted` telling how much.
 export const PAGES = [
+  { name: 'tugas', label: 'Beranda tugas', icon: 'home' },
   { name: 'daftar-induk', label: 'Daftar Induk' },
   { name: 'menunggu', label: 'Menunggu pihak luar', icon: 'time', rows: '/waits', counted: true },
   { name: 'buku-nomor', label: 'Buku Nomor', icon: 'list-alt', rows: '/register/years' },

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,6 +60,7 @@ class Worklists {
 
     private final TaskVariables variables;
     private final Pauses pauses;
+    private final People people;
     private final WorkingCalendars calendars;
     private final Agencies agencies;
     private final TaskService taskService;
@@ -67,11 +70,12 @@ class Worklists {
     private final CurrentUser user;
     private final Clock clock;
 
-    Worklists(TaskVariables variables, Pauses pauses, WorkingCalendars calendars, Agencies agencies, TaskService taskService,
-              HistoryService historyService, RepositoryService repositoryService, AsSystem asSystem, CurrentUser user,
+    Worklists(TaskVariables variables, Pauses pauses, People people, WorkingCalendars calendars, Agencies agencies,
+              TaskService taskService, HistoryService historyService, RepositoryService repositoryService, AsSystem asSystem, CurrentUser user,
               Clock clock) {
         this.variables = variables;
         this.pauses = pauses;
+        this.people = people;
         this.calendars = calendars;
         this.agencies = agencies;
         this.taskService = taskService;
@@ -90,8 +94,10 @@ class Worklists {
         Map<String, Map<String, Object>> facts = variables.local(TaskStandards.VARIABLE, ids);
         Map<String, PresentPause> paused = pauses.ofTasks(ids);
         Map<String, String> sops = sopNames(all.stream().map(Task::getProcessDefinitionId));
+        Map<String, Boolean> single = new HashMap<>();
         Function<List<Task>, List<Worklist.Item>> items = tasks -> tasks.stream().limit(MOST)
-                .map(task -> item(task, facts.getOrDefault(task.getId(), Map.of()), paused.get(task.getId()), sops))
+                .map(task -> item(task, facts.getOrDefault(task.getId(), Map.of()), paused.get(task.getId()), sops,
+                        group -> single.computeIfAbsent(group, one -> user.isMemberOf(one) && people.isHeldByOne(one))))
                 .sorted(URGENCY).toList();
         return new Worklist(items.apply(mine), items.apply(role), done(), mine.size() > MOST || role.size() > MOST);
     }
@@ -118,15 +124,18 @@ class Worklists {
                 instance.getStartTime().toInstant(), instance.getEndTime() == null ? null : instance.getEndTime().toInstant());
     }
 
-    private Worklist.Item item(Task task, Map<String, Object> facts, PresentPause pause, Map<String, String> sops) {
+    private Worklist.Item item(Task task, Map<String, Object> facts, PresentPause pause, Map<String, String> sops,
+                               Predicate<String> single) {
         UserTask activity = asSystem.call(() -> repositoryService.getBpmnModelInstance(task.getProcessDefinitionId()))
                 .getModelElementById(task.getTaskDefinitionKey());
-        String role = agencies.find(task.getTenantId()).flatMap(agency -> DiagramElements.roleOf(activity).flatMap(agency::role))
-                .map(Role::name).orElse("–");
+        Agency agency = agencies.get(task.getTenantId());
+        Optional<Role> role = DiagramElements.roleOf(activity).flatMap(agency::role);
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new Worklist.Item(task.getId(), task.getProcessInstanceId(), String.valueOf(facts.getOrDefault("kasus", "–")),
-                String.valueOf(facts.getOrDefault("pokok", "")), sops.get(task.getProcessDefinitionId()), task.getName(), role,
-                SigningTask.isOne(activity), TaskTime.of(due, pause, calendars.of(task.getTenantId()), clock.instant()));
+                String.valueOf(facts.getOrDefault("pokok", "")), sops.get(task.getProcessDefinitionId()), task.getName(),
+                role.map(Role::name).orElse("–"), SigningTask.isOne(activity),
+                task.getAssignee() == null && role.map(one -> agency.groupOf(one.id())).filter(single).isPresent(),
+                TaskTime.of(due, pause, calendars.of(agency.id()), clock.instant()));
     }
 
     private List<Worklist.Done> done() {

@@ -6,12 +6,12 @@ const root = path => new URL(`../../${path}`, import.meta.url).pathname;
 const APPS = { tasklist: 'Daftar Tugas', cockpit: 'Pemantauan', admin: 'Administrasi' };
 const app = name => root(`app/${name}/default/`);
 
-/** Renders a page: `render(node)` fills it for whoever is logged in, and may throw an error with a sentence. */
+/** Renders a page: `render(node, user)` fills it for whoever is logged in, and may throw an error with a sentence. */
 export async function page(render) {
   const user = await loggedIn();
   document.body.prepend(header(user));
   const main = document.querySelector('main');
-  await fill(main, user ? render : askToLogIn);
+  await fill(main, user ? node => render(node, user) : askToLogIn);
 }
 
 /** Lets `render(node)` fill a node, and shows in its place what went wrong. */

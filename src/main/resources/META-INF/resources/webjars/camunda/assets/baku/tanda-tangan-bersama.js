@@ -1,20 +1,26 @@
 // Signing many letters at once, electronically: each is seen first, the passphrase is entered once. The tasks are then
 // completed in their forms, whose required entries nothing here gets around.
-import { dateTime, element, get, send, url } from './api.js';
+import { dateTime, element, get, send, sendToEngine, url } from './api.js';
 
 const METHODS = { KUNCI: 'Kunci sertifikat elektronik instansi', BSRE: 'BSrE (NIK dan frasa sandi)' };
 
-/** `tasks` are those that the user has taken and in which documents are signed. */
-export function signing(tasks, taskLink) {
+/** `tasks` in which documents are signed: those that the user has taken, and those of a role that he alone holds. */
+export function signing(tasks, userId, taskLink) {
   const content = element('div');
   const open = element('button', { type: 'button' }, `Tanda tangani bersama (${tasks.length} tugas)`);
   open.addEventListener('click', async () => {
     open.disabled = true;
     content.replaceChildren('Memuat naskah…');
-    const offers = await Promise.all(tasks.map(task => get(`/tasks/${task.taskId}/signature`).then(offer => ({ task, ...offer }), () => null)));
+    const offers = await Promise.all(tasks.map(task => offer(task, userId).catch(() => null)));
     content.replaceChildren(...form(offers.filter(Boolean), taskLink));
   });
   return [element('h2', {}, 'Naskah yang menunggu tanda tangan saya'), element('div', { class: 'baku-aksi' }, open), content];
+}
+
+/** What may be signed in a task; who alone holds its role takes it by opening it. */
+async function offer(task, userId) {
+  if (task.single) await sendToEngine('POST', `/task/${task.taskId}/claim`, { userId });
+  return { task, ...await get(`/tasks/${task.taskId}/signature`) };
 }
 
 function form(offers, taskLink) {
@@ -43,7 +49,8 @@ function form(offers, taskLink) {
     button.disabled = true;
     const secret = passphrase.value;
     passphrase.value = '';
-    for (const one of chosen()) await one.sign(method.value, nik.value || null, secret);
+    // A wrong passphrase is not tried again and again.
+    for (const one of chosen()) if (!await one.sign(method.value, nik.value || null, secret)) break;
     update();
   });
   return [node];
@@ -79,8 +86,10 @@ function letter(task, { kind, title }, methods, taskLink) {
       status.replaceChildren(`${signed.label}, ${dateTime(signed.signedAt)}. `,
         element('a', { href: url(`/naskah/${signed.id}`), target: '_blank', rel: 'noopener' }, 'Buka'), ' · ',
         element('a', { href: taskLink(task.taskId) }, 'Selesaikan tugas'));
+      return true;
     } catch (error) {
       status.replaceChildren(problem(error), ' ', element('a', { href: taskLink(task.taskId) }, 'Buka tugas'));
+      return false;
     }
   };
   result.node = element('li', {}, [box, element('label', { for: id }, [title, element('small', {}, ` ${task.caseNumber} · ${task.subject}`)]), look, status]);

@@ -9,13 +9,13 @@ const root = path => new URL(`../../${path}`, import.meta.url).pathname;
 const taskLink = id => `${root('app/tasklist/default/')}#/?task=${id}`;
 const GROUPS = { LATE: 'Terlambat', TODAY: 'Jatuh tempo hari ini', LATER: 'Kemudian', PAUSED: 'Dijeda' };
 
-page(async node => {
+page(async (node, user) => {
   const content = element('div');
   node.append(element('h1', {}, 'Beranda tugas'), search(), content);
   const show = () => {
     content.replaceChildren();
     const asked = new URLSearchParams(window.location.hash.slice(1)).get('q');
-    return fill(content, asked ? found(asked) : work);
+    return fill(content, asked ? found(asked) : work(user.userId));
   };
   window.addEventListener('hashchange', show);
   await show();
@@ -49,15 +49,15 @@ const found = asked => async node => {
   );
 };
 
-async function work(node) {
+const work = userId => async node => {
   const [list, waits] = await Promise.all([get('/worklist'), get('/waits').catch(() => [])]);
-  const letters = list.mine.filter(item => item.signing && item.time.state !== 'PAUSED');
+  const letters = [...list.mine, ...list.role.filter(item => item.single)].filter(item => item.signing && item.time.state !== 'PAUSED');
   node.append(
     element('p', { class: 'baku-hitungan' }, counts(list, waits).map(([name, number, address]) =>
       element('a', { href: address, 'data-jenis': name }, [element('strong', {}, String(number)), ` ${name}`]))),
     ...list.mine.length ? Object.entries(GROUPS).flatMap(([state, title]) => section(`saya-${state}`, title, list.mine.filter(item => item.time.state === state)))
       : [element('p', { class: 'baku-kosong' }, 'Anda tidak memegang tugas.')],
-    ...letters.length ? [element('section', { id: 'tanda-tangan' }, signing(letters, taskLink))] : [],
+    ...letters.length ? [element('section', { id: 'tanda-tangan' }, signing(letters, userId, taskLink))] : [],
     ...section('peran', 'Tugas peran saya yang belum diambil', list.role),
     ...waits.length ? [heading('menunggu', `Menunggu pihak luar (${waits.length})`), table(['Kasus', 'Yang ditunggu', 'Sejak', 'Batas waktu'], waits.map(wait => [
       element('a', { href: 'menunggu.html' }, [wait.businessKey, wait.subject].filter(Boolean).join(' · ')),
@@ -66,7 +66,7 @@ async function work(node) {
       one.caseNumber, one.sop, oneLine(one.activity), dateTime(one.at)]))] : [],
     ...list.more ? [element('p', { class: 'baku-kosong' }, 'Daftar ini memuat 200 tugas pertama; selebihnya ada di Daftar Tugas.')] : [],
   );
-}
+};
 
 const counts = ({ mine, role, done }, waits) => [
   ['terlambat', mine.filter(item => item.time.state === 'LATE').length, '#saya-LATE'],

@@ -12,6 +12,7 @@ async function show(node, taskId) {
     const summary = await get(`/tasks/${taskId}/summary`);
     if (!node.isConnected) return;
     node.replaceChildren(head(summary));
+    if (summary.executor) node.dataset.diambil = 'ya'; // who gives it back does not get it again
     if (summary.single && !node.dataset.diambil) claim(node);
   } catch {
     node.replaceChildren(); // the task is done, or not the user's to see
@@ -20,8 +21,10 @@ async function show(node, taskId) {
 
 /** Who alone holds the role takes the task by opening it: with Tasklist's own button, so that all of it takes notice. */
 function claim(node) {
+  const button = claimButton();
+  if (!button) return;
   node.dataset.diambil = 'ya';
-  claimButton()?.click();
+  button.click();
 }
 
 const head = ({ caseNumber, subject, origin, sop, role, executor, standard, time, before }) => element('section', { 'aria-label': 'Ringkasan tugas' }, [
@@ -41,7 +44,7 @@ const head = ({ caseNumber, subject, origin, sop, role, executor, standard, time
 const term = (title, content) => [element('div', {}, [element('dt', {}, title), element('dd', {}, content)])];
 
 /** Who has the task stands on the page: when that changes, the head is read again. */
-const holder = () => claimButton() ? '' : document.querySelector('.task-details .assignee')?.textContent.trim() ?? '';
+const holder = () => claimButton() ? 'belum diambil' : document.querySelector('.task-details .assignee')?.textContent.trim() ?? '';
 
 function place() {
   const taskId = currentTask();

@@ -13,7 +13,8 @@ function backToList() {
 }
 
 function show() {
-  document.body.classList.toggle(OPEN, hasTask());
+  if (document.body.classList.contains(OPEN) === hasTask()) return;
+  document.body.classList.toggle(OPEN);
   window.scrollTo(0, 0);
 }
 

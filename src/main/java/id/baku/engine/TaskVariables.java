@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 public class TaskVariables {
 
     private static final String OF_TASKS = """
-            select v.TASK_ID_ task, d.content from ACT_RU_VARIABLE v join case_data d on d.id = v.TEXT_
+            select v.TASK_ID_, d.content from ACT_RU_VARIABLE v join case_data d on d.id = v.TEXT_
             where v.NAME_ = :name and v.TASK_ID_ in (:tasks)""";
     private static final String OF_CASES = """
-            select v.PROC_INST_ID_ instance, d.content from ACT_HI_VARINST v join case_data d on d.id = v.TEXT_
+            select v.PROC_INST_ID_, d.content from ACT_HI_VARINST v join case_data d on d.id = v.TEXT_
             where v.TASK_ID_ is null and v.PROC_INST_ID_ in (:cases) and lower(d.content) like :words escape '!'""";
 
     private final NamedParameterJdbcTemplate jdbc;

@@ -76,7 +76,8 @@ class CaseStandards {
                                    Map<String, String> names) {
         ActivityStandard standard = ActivityStandard.of(activity);
         return new StandardRow(activity.getName(), standard.wording(),
-                Optional.ofNullable(standard.role()).flatMap(agency::role).map(Role::name).orElse("–"), standard.timeLabel(), standard.provisional(),
+                Optional.ofNullable(standard.role()).flatMap(agency::role).map(Role::name).orElse("–"),
+                standard.timeLabel(), standard.provisional(),
                 standard.items(), standard.output(), standard.remark(), present, runs.stream().map(run ->
                         new StandardRow.Run(names.get(run.executor()), run.finishedAt(), run.workingMinutes(),
                                 run.minutesLate())).toList());

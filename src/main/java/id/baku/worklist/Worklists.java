@@ -71,8 +71,8 @@ class Worklists {
     private final Clock clock;
 
     Worklists(TaskVariables variables, Pauses pauses, People people, WorkingCalendars calendars, Agencies agencies,
-              TaskService taskService, HistoryService historyService, RepositoryService repositoryService, AsSystem asSystem, CurrentUser user,
-              Clock clock) {
+              TaskService taskService, HistoryService historyService, RepositoryService repositoryService,
+              AsSystem asSystem, CurrentUser user, Clock clock) {
         this.variables = variables;
         this.pauses = pauses;
         this.people = people;
@@ -87,8 +87,8 @@ class Worklists {
     }
 
     Worklist present() {
-        List<Task> mine = first(mine());
-        List<Task> role = first(ofRole());
+        List<Task> mine = mine();
+        List<Task> role = ofRoles();
         List<Task> all = Stream.concat(mine.stream(), role.stream()).toList();
         List<String> ids = all.stream().map(Task::getId).toList();
         Map<String, Map<String, Object>> facts = variables.local(TaskStandards.VARIABLE, ids);
@@ -102,20 +102,25 @@ class Worklists {
         return new Worklist(items.apply(mine), items.apply(role), done(), mine.size() > MOST || role.size() > MOST);
     }
 
-    /** Cases of one's own tasks, of one's roles and those that one has worked on, by number or by what their data hold. */
+    /**
+     * Cases of one's own tasks, of one's roles and those that one has worked on, by number or by what their data hold. Who
+     * takes part from outside finds the cases of his open tasks, by number.
+     */
     List<Worklist.Hit> find(String text) {
-        Map<String, Task> open = Stream.concat(first(ofRole()).stream(), first(mine()).stream())
+        Map<String, Task> open = Stream.concat(ofRoles().stream(), mine().stream())
                 .collect(Collectors.toMap(Task::getProcessInstanceId, task -> task, (role, own) -> own));
         Set<String> cases = new HashSet<>(open.keySet());
-        if (!user.isOutsider()) {
+        boolean outsider = user.isOutsider();
+        if (!outsider) {
             finished().listPage(0, MOST_PAST).forEach(task -> cases.add(task.getProcessInstanceId()));
         }
-        Map<String, String> values = variables.holding(text, cases);
+        Map<String, String> values = outsider ? Map.of() : variables.holding(text, cases);
         String number = text.toUpperCase(Locale.ROOT);
-        return instances(cases).values().stream().filter(instance -> values.containsKey(instance.getId())
-                || instance.getBusinessKey() != null && instance.getBusinessKey().contains(number)).sorted(Comparator.comparing(HistoricProcessInstance::getStartTime).reversed())
-                .limit(MOST_HITS).map(instance -> hit(instance, open.get(instance.getId()), values.get(instance.getId())))
-                .toList();
+        return instances(cases).values().stream()
+                .filter(instance -> values.containsKey(instance.getId())
+                        || instance.getBusinessKey() != null && instance.getBusinessKey().contains(number))
+                .sorted(Comparator.comparing(HistoricProcessInstance::getStartTime).reversed()).limit(MOST_HITS)
+                .map(instance -> hit(instance, open.get(instance.getId()), values.get(instance.getId()))).toList();
     }
 
     private static Worklist.Hit hit(HistoricProcessInstance instance, Task task, String value) {
@@ -154,12 +159,14 @@ class Worklists {
         }).toList();
     }
 
-    private TaskQuery mine() {
-        return taskService.createTaskQuery().taskAssignee(user.id());
+    private List<Task> mine() {
+        return first(taskService.createTaskQuery().taskAssignee(user.id()));
     }
 
-    private TaskQuery ofRole() {
-        return taskService.createTaskQuery().taskUnassigned().taskCandidateUser(user.id());
+    /** Of the roles that the user holds, while nobody has taken them. */
+    private List<Task> ofRoles() {
+        return user.groups().isEmpty() ? List.of()
+                : first(taskService.createTaskQuery().taskCandidateGroupIn(user.groups()));
     }
 
     /** What the user completed, not what was called off. */

@@ -12,13 +12,18 @@ import id.baku.engine.DiagramProperties;
  * What is signed in a user task: its property {@code tandaTangan} lists kinds of naskah, or names in
  * <code>${naskahDipilih}</code> the variable that does.
  */
-final class SigningTask {
+public final class SigningTask {
 
     static final String PROPERTY = "tandaTangan";
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
     private SigningTask() {
+    }
+
+    /** Whether documents are signed in the task. */
+    public static boolean isOne(UserTask task) {
+        return !entries(task).isEmpty();
     }
 
     static List<String> entries(UserTask task) {

@@ -47,6 +47,15 @@ public class CaseData {
         }
     }
 
+    /** A value from JSON text: maps, lists, texts and numbers. */
+    Object parse(String text) {
+        try {
+            return json.readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The value at a dotted path such as {@code permohonan.instansi}; {@code null} where a part is missing. */
     public Object at(String path, Function<String, Object> variables) {
         String[] keys = path.split("\\.");

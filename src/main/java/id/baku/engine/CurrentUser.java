@@ -68,6 +68,11 @@ public class CurrentUser {
         return authentication().getTenantIds();
     }
 
+    /** Groups of the user: the roles and duties that he holds. */
+    public List<String> groups() {
+        return authentication().getGroupIds();
+    }
+
     /** Whether the user is a member of a group, i.e. holds a role or a duty of an agency. */
     public boolean isMemberOf(String groupId) {
         return authentication().getGroupIds().contains(groupId);

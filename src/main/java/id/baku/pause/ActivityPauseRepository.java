@@ -11,6 +11,8 @@ interface ActivityPauseRepository extends JpaRepository<ActivityPause, String> {
 
     Optional<ActivityPause> findByOpenTaskId(String taskId);
 
+    List<ActivityPause> findByOpenTaskIdIn(Collection<String> taskIds);
+
     List<ActivityPause> findByTaskIdAndEndedAtIsNotNullOrderByStartedAtDesc(String taskId);
 
     List<ActivityPause> findByActivityInstance(String activityInstance);

@@ -88,6 +88,13 @@ public class Pauses {
         }).reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** The pauses that last, by task; that the user sees the tasks is for the caller to check. */
+    @Transactional(readOnly = true)
+    public Map<String, PresentPause> ofTasks(Collection<String> taskIds) {
+        return taskIds.isEmpty() ? Map.of() : pauses.findByOpenTaskIdIn(taskIds).stream()
+                .collect(Collectors.toMap(ActivityPause::taskId, PresentPause::of));
+    }
+
     /** Working minutes that an activity has stood, or did stand. */
     long minutes(ActivityPause pause) {
         return pause.isOpen() ? minutesUntil(clock.instant(), pause) : pause.minutesPaused();

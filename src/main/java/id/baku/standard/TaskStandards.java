@@ -20,10 +20,10 @@ import id.baku.engine.TaskDeadlines;
  * repeating them.
  */
 @Component
-class TaskStandards {
+public class TaskStandards {
 
     /** The task's variable that forms and cards read: kasus, pokok, asal, uraian, kelengkapan, output, waktu, keterangan. */
-    static final String VARIABLE = "mutu";
+    public static final String VARIABLE = "mutu";
 
     /** Before what needs the due date. */
     static final int ORDER = 10;

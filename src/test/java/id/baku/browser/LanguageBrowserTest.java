@@ -38,11 +38,11 @@ class LanguageBrowserTest {
         try (Browser browser = Browser.open(port)) {
             Page page = login(browser, "tasklist", "diy.promosi", "Baku Daftar Tugas");
             page.locator(".tasks-list .task").first().click();
-            page.getByText("Ambil", new Page.GetByTextOptions().setExact(true)).waitFor();
+            page.locator(".baku-kepala-tugas dl").waitFor();
             checkLanguage(page, "daftar-tugas");
-            for (String tab : List.of("Riwayat", "Diagram", "Uraian")) {
+            for (String tab : List.of("Riwayat", "Mutu baku", "Perubahan", "Diagram", "Uraian")) {
                 page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText(tab)).click();
-                checkLanguage(page, "daftar-tugas-" + tab.toLowerCase());
+                checkLanguage(page, "daftar-tugas-" + tab.toLowerCase().replace(' ', '-'));
             }
         }
     }

@@ -102,6 +102,8 @@ class IsolationTest {
                 "/late-activities?processInstanceId=" + work.id("process-instance"), "/waits", "/master-list",
                 "/messages", "/outbox", "/deputies", "/deviations", "/tasks/" + work.id("task") + "/account",
                 "/pauses", "/pauses/tasks", "/pauses/shares", "/tasks/" + work.id("task") + "/pause",
+                "/worklist", "/worklist/search?q=" + IsolatedCase.SECRET, "/tasks/" + work.id("task") + "/summary",
+                "/tasks/" + work.id("task") + "/history", "/tasks/" + work.id("task") + "/standards",
                 "/archive", "/archive/documents", "/archive/documents?agency=diy", "/archive/proposals?agency=diy",
                 "/archive/cases/" + work.id("process-instance"), "/archive/cases/" + work.id("process-instance") + "/zip",
                 "/diagrams?agency=diy", "/diagrams/diy/diy-03/migration?from=1&to=1",

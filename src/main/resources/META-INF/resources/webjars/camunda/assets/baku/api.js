@@ -11,10 +11,32 @@ export async function post(path, body) {
   return read(await fetch(url(path), { method: 'POST', body, headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token() } }));
 }
 
+/** Posts a form with files; `progress` is told which part of it has left. */
+export function upload(path, body, progress) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url(path));
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('X-XSRF-TOKEN', token());
+    request.responseType = 'json';
+    request.upload.addEventListener('progress', event => event.lengthComputable && progress(event.loaded / event.total));
+    request.addEventListener('load', () => request.status < 300 ? resolve(request.response)
+      : reject(new Error(request.response?.detail || 'Terjadi kesalahan. Coba lagi.')));
+    request.addEventListener('error', () => reject(new Error('Sambungan terputus. Coba lagi.')));
+    request.send(body);
+  });
+}
+
 /** Sends an object as JSON; the answer is JSON or, where another media type is asked for, a file. */
 export async function send(method, path, object, accept = 'application/json') {
   return read(await fetch(url(path), { method, body: JSON.stringify(object), headers: {
     Accept: `${accept}, application/json`, 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() } }));
+}
+
+/** The same to the engine's own REST interface. */
+export async function sendToEngine(method, path, object) {
+  return read(await fetch(new URL(`../../api/engine/engine/default${path}`, import.meta.url), { method, body: JSON.stringify(object), headers: {
+    Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() } }));
 }
 
 async function read(response) {

@@ -4,6 +4,7 @@ const AGENCY = ['EXECUTOR', 'SUPERVISOR', 'ANALYST', 'ADMINISTRATOR'];
 const WORKING = ['EXECUTOR', 'SUPERVISOR'];
 
 export const PAGES = [
+  { name: 'tugas', label: 'Beranda tugas', group: 'Kerja', to: ['EXECUTOR'] },
   { name: 'menunggu', label: 'Menunggu pihak luar', group: 'Kerja', to: ['EXECUTOR'], rows: '/waits' },
   { name: 'pesan', label: 'Pesan', group: 'Kerja', rows: '/messages/unread' },
   { name: 'mitra', label: 'Mitra', group: 'Kerja', to: WORKING },

@@ -1,10 +1,10 @@
 // Documents in Tasklist: the tab "Berkas" on every task, and the places that forms leave for documents and uploads:
 //   <div data-baku="naskah"></div>                                    the list of the instance's documents
 //   <div data-baku="unggah" data-kunci="surat.berkas" data-label="…"> a field to hand in a file
-import { dateTime, element, get, post, url } from '../../../../assets/baku/api.js';
+import { dateTime, element, get, url } from '../../../../assets/baku/api.js';
 import { showProgress } from '../../../../assets/baku/progress.js';
+import { dropField } from './unggah.js';
 
-const ACCEPT = '.pdf,.jpg,.jpeg,.png';
 const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
 
 export async function showList(node, taskId, slot) {
@@ -28,26 +28,13 @@ const list = rows => element('ul', { class: 'baku-naskah' }, rows.map(row => ele
 const message = error => element('p', { class: 'baku-galat', role: 'alert' }, error.message);
 
 export function uploadField(node, { slot, label, taskId, done }) {
-  const input = element('input', { type: 'file', accept: ACCEPT, 'aria-label': label });
-  const status = element('div', { 'aria-live': 'polite' });
   const files = element('div');
-  input.addEventListener('change', async () => {
-    const body = new FormData();
-    body.append('file', input.files[0]);
-    body.append('slot', slot);
-    body.append('title', label);
-    status.replaceChildren('Mengunggah…');
-    try {
-      const row = await post(taskId ? `/tasks/${taskId}/naskah` : '/naskah', body);
-      if (done) await done(row);
-      if (taskId) showList(files, taskId, slot);
-      status.replaceChildren(`Tersimpan: ${row.fileName}`);
-    } catch (error) {
-      status.replaceChildren(message(error));
-    }
-    input.value = '';
-  });
-  node.replaceChildren(element('label', {}, [element('strong', {}, label), ' (PDF, JPEG, atau PNG, paling besar 10 MB)']), input, status, files);
+  const save = async row => {
+    if (done) await done(row);
+    if (taskId) showList(files, taskId, slot);
+  };
+  node.replaceChildren(element('strong', {}, label),
+    dropField({ label, slot, path: taskId ? `/tasks/${taskId}/naskah` : '/naskah', multiple: !!taskId, save }), files);
   if (taskId) showList(files, taskId, slot);
 }
 

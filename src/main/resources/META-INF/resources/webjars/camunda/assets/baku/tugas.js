@@ -15,7 +15,7 @@ page(async (node, me) => {
   const show = () => {
     content.replaceChildren();
     const asked = new URLSearchParams(window.location.hash.slice(1)).get('q');
-    return fill(content, asked ? found(asked) : work(me.user));
+    return fill(content, asked ? found(asked) : work(me.userId));
   };
   window.addEventListener('hashchange', show);
   await show();

@@ -2,6 +2,7 @@
 import { date, dateTime, element, get, send, url } from '../../../../assets/baku/api.js';
 import { form } from '../../../../assets/baku/form.js';
 import { workingTime } from '../../../../assets/baku/pauses.js';
+import { afterClaim } from './ambil.js';
 
 const PLACE = 'baku-jeda';
 const FRESH = 5000;
@@ -99,6 +100,11 @@ function place() {
   anchor.prepend(node);
   show(node, taskId);
 }
+
+afterClaim(() => {
+  const node = document.querySelector(`.${PLACE}`);
+  if (node && !node.querySelector('details[open]')) show(node, node.dataset.tugas);
+});
 
 new MutationObserver(place).observe(document.body, { childList: true, subtree: true });
 

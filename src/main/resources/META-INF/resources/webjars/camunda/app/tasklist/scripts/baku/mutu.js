@@ -2,6 +2,7 @@
 //   <div data-baku="mutu-baku"></div>
 // Every answer is kept at once; the server checks the account when the task is completed.
 import { element, get, send } from '../../../../assets/baku/api.js';
+import { afterClaim } from './ambil.js';
 import { beforeFinish } from './selesai.js';
 
 const PLACE = '[data-baku="mutu-baku"]';
@@ -106,13 +107,7 @@ function fillAll() {
   });
 }
 
-// Taking a task or giving it back changes who may answer.
-document.addEventListener('click', event => {
-  if (!event.target.closest?.('[ng-click="claim()"], [ng-click="unclaim()"]')) return;
-  for (const delay of [800, 2500]) {
-    setTimeout(() => document.querySelectorAll(`${PLACE}[data-mutu-siap]`).forEach(node => show(node, currentTask())), delay);
-  }
-}, true);
+afterClaim(() => document.querySelectorAll(`${PLACE}[data-mutu-siap]`).forEach(node => show(node, currentTask())));
 
 new MutationObserver(fillAll).observe(document.body, { childList: true, subtree: true });
 

@@ -18,11 +18,11 @@ import id.baku.engine.CurrentUser;
 class TaskController {
 
     private final TaskSummaries summaries;
-    private final CaseHistory history;
+    private final CaseEntries history;
     private final CaseStandards standards;
     private final CurrentUser user;
 
-    TaskController(TaskSummaries summaries, CaseHistory history, CaseStandards standards, CurrentUser user) {
+    TaskController(TaskSummaries summaries, CaseEntries history, CaseStandards standards, CurrentUser user) {
         this.summaries = summaries;
         this.history = history;
         this.standards = standards;

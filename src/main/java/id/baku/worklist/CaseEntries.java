@@ -28,7 +28,7 @@ import id.baku.engine.CurrentUser;
  */
 @Service
 @Transactional(readOnly = true)
-class CaseHistory {
+class CaseEntries {
 
     private final FinishedActivities activities;
     private final KeptDocuments documents;
@@ -39,7 +39,7 @@ class CaseHistory {
     private final AsSystem asSystem;
     private final CurrentUser user;
 
-    CaseHistory(FinishedActivities activities, KeptDocuments documents, People people, Agencies agencies,
+    CaseEntries(FinishedActivities activities, KeptDocuments documents, People people, Agencies agencies,
                 HistoryService historyService, TaskService taskService, AsSystem asSystem, CurrentUser user) {
         this.activities = activities;
         this.documents = documents;

@@ -11,9 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import id.baku.agency.Agencies;
 import id.baku.agency.Agency;
-import id.baku.agency.Duty;
 import id.baku.engine.CurrentUser;
 import id.baku.figures.FigureAccess;
 
@@ -31,16 +29,14 @@ class SupervisionController {
     private final SopCards cards;
     private final FigureAccess access;
     private final RepositoryService repositoryService;
-    private final Agencies agencies;
     private final CurrentUser user;
 
     SupervisionController(ActivityBadges badges, SopCards cards, FigureAccess access, RepositoryService repositoryService,
-                          Agencies agencies, CurrentUser user) {
+                          CurrentUser user) {
         this.badges = badges;
         this.cards = cards;
         this.access = access;
         this.repositoryService = repositoryService;
-        this.agencies = agencies;
         this.user = user;
     }
 
@@ -61,15 +57,6 @@ class SupervisionController {
                 user.supervisesAgency(asked.id()), cards.of(asked));
     }
 
-    /** What the user is there for: Cockpit leaves out what he may not do. */
-    @GetMapping("/me")
-    Duties me() {
-        return new Duties(user.id(), user.isAdministrator(),
-                agencies.all().stream().filter(agency -> user.supervisesAgency(agency.id())).map(Agency::id).toList(),
-                agencies.all().stream().filter(agency -> user.agencies().contains(agency.id())
-                        && user.isMemberOf(Duty.ANALYST.groupIn(agency))).map(Agency::id).toList());
-    }
-
     /** @param cases whether the user may see the cases themselves */
     record Overview(Choice agency, List<Choice> agencies, boolean cases, List<SopCards.Card> sops) {
     }
@@ -80,12 +67,5 @@ class SupervisionController {
         static Choice of(Agency agency) {
             return new Choice(agency.id(), "%s (%s)".formatted(agency.name(), agency.government()));
         }
-    }
-
-    /**
-     * @param supervises agencies
-     * @param draws      agencies whose diagrams the user draws
-     */
-    record Duties(String id, boolean administrator, List<String> supervises, List<String> draws) {
     }
 }

@@ -195,14 +195,6 @@ class SupervisionTest {
         assertThat(read(WebSession.cockpit(port, "admin"), "/cases?agency=diy&q=" + finished.getBusinessKey()).get("cases")).hasSize(1);
     }
 
-    @Test
-    void dutiesTellCockpitWhatToLeaveOut() {
-        assertThat(text(supervisor.get("/camunda/api/sop/me")))
-                .isEqualTo("{\"id\":\"diy.pengawas\",\"administrator\":false,\"supervises\":[\"diy\"],\"draws\":[]}");
-        assertThat(text(WebSession.cockpit(port, "admin").get("/camunda/api/sop/me"))).contains("\"administrator\":true");
-        assertThat(WebSession.anonymous(port).get("/camunda/api/sop/me").statusCode()).isEqualTo(401);
-    }
-
     private List<String> found(String query) {
         return values(read(supervisor, "/cases?" + query).get("cases"), "id");
     }

@@ -72,8 +72,8 @@ export default [
     async render(node) {
       node.style.display = 'none';
       document.documentElement.classList.add(READ_ONLY);
-      const { administrator } = await get('/me').catch(() => ({}));
-      document.documentElement.classList.toggle(READ_ONLY, !administrator);
+      const { audiences } = await get('/me').catch(() => ({ audiences: [] }));
+      document.documentElement.classList.toggle(READ_ONLY, !audiences.includes('PLATFORM'));
     },
   },
 ];

@@ -30,12 +30,12 @@ class SettingsOverview {
 
     List<Section> of(Agency agency) {
         String settings = "baku.agencies." + agency.id() + ".";
-        return List.of(identity(agency, settings), stationery(agency, settings), numbering(agency, settings), roles(agency, settings),
+        return List.of(identity(agency), stationery(agency, settings), numbering(agency, settings), roles(agency, settings),
                 keepers(agency, settings), mail(settings));
     }
 
-    private static Section identity(Agency agency, String settings) {
-        return new Section("Instansi", settings + "name, unit, government, city, zone", List.of(new Line("Nama", agency.name()),
+    private static Section identity(Agency agency) {
+        return new Section("Instansi", "baku.agencies." + agency.id(), List.of(new Line("Nama", agency.name()),
                 new Line("Unit", agency.unit()), new Line("Pemerintah", agency.government()), new Line("Tempat tanda tangan", agency.city()),
                 new Line("Zona waktu", agency.zone().getId())));
     }

@@ -124,7 +124,7 @@ class PagesBrowserTest {
         app.setViewportSize(1200, 750);
         Page page = Browser.open(app, first);
         page.onResponse(answer -> {
-            if (answer.status() >= 400) {
+            if (answer.status() >= 400 && answer.url().contains("/api/")) {
                 findings.add(answer.status() + " " + answer.url());
             }
         });

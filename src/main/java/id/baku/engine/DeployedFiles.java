@@ -38,7 +38,7 @@ class DeployedFiles {
 
     /** Why a deployment is not replaced. */
     static String keptBecause(Deployment deployment) {
-        return "Versi yang berjalan digelar dari luar folder (%s, %tF) dan berbeda dari berkas di folder."
+        return "Versi yang berjalan digelar dari luar folder (%1$s, %2$td/%2$tm/%2$tY) dan berbeda dari berkas di folder."
                 .formatted(deployment.getName(), deployment.getDeploymentTime());
     }
 

@@ -1,10 +1,13 @@
 package id.baku.engine;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.el.Expression;
@@ -27,6 +30,19 @@ class SopParse extends BpmnParse {
         Element time = timer.element(kind);
         return time == null ? null : new TimerExpression(expressionManager.createExpression(
                 new TimerText(time.getText().strip()).forEngine()), deployment.getTenantId());
+    }
+
+    /** The engine wraps what a listener refuses, and with it the place. */
+    @Override
+    public BpmnParse execute() {
+        try {
+            return super.execute();
+        } catch (ProcessEngineException e) {
+            if (e.getCause() instanceof ParseException refusal) {
+                throw refusal;
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -59,8 +75,8 @@ class SopParse extends BpmnParse {
 
     /** The engine's reasons are English: the analyst learns where to look, the log keeps what the engine says. */
     private void addProblem(String reason, Element element, String elementId) {
-        String name = element == null ? null : element.attribute("name");
         String id = elementId == null && element != null ? element.attribute("id") : elementId;
+        String name = element == null ? null : find(element, id).map(named -> named.attribute("name")).orElse(null);
         log.warn("{} of {}: {}", id, deployment.getTenantId(), reason);
         String where = id == null ? "diagram" : name == null ? "(" + id + ")"
                 : "\"%s\" (%s)".formatted(name.replaceAll("\\s+", " "), id);
@@ -71,5 +87,11 @@ class SopParse extends BpmnParse {
         } else {
             super.addError(message, element, id);
         }
+    }
+
+    /** The engine often hands over the scope around the element that it complains of. */
+    private static Optional<Element> find(Element element, String id) {
+        return Objects.equals(element.attribute("id"), id) ? Optional.of(element)
+                : element.elements().stream().flatMap(child -> find(child, id).stream()).findFirst();
     }
 }

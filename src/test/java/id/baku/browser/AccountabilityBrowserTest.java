@@ -79,7 +79,11 @@ class AccountabilityBrowserTest {
         Page page = browser.login("diy.kepala", "tasklist");
         page.navigate(page.url().replaceAll("/app/.*", "/sop/mutu-baku.html"));
         Locator sop = page.locator("#diy-03");
-        sop.locator("summary").click();
+        sop.waitFor();
+        // The only SOP of a year is open by itself.
+        if (sop.getAttribute("open") == null) {
+            sop.locator("summary").click();
+        }
         Locator row = sop.locator("tr", new Locator.LocatorOptions().setHasText("2. Atur jadwal pengukuran"));
         row.waitFor();
         assertThat(row.innerText()).matches("(?s).*waktu [1-9]\\d*, kelengkapan.*");

@@ -147,7 +147,7 @@ class SupervisionBrowserTest {
             Browser.picture(history, "riwayat");
             history.navigate(history.url().replaceAll("/riwayat.*", "/lembar-sop.html?instansi=diy&sop=diy-03"));
             history.locator(".baku-angka-kegiatan .baku-lencana").first().waitFor();
-            Browser.picture(history, "lembar-sop-angka");
+            history.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/lembar-sop-angka.png")).setFullPage(true));
         } finally {
             EngineTime.reset();
         }

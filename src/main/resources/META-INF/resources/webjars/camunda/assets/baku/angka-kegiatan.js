@@ -29,17 +29,25 @@ export function inWords({ running, late, finished, onTimePercent, median, median
   return running === null ? `${measured}.` : `Berjalan ${number(running)}, terlambat ${number(late)}. ${measured}.`;
 }
 
-/** The marks: what runs and what is late, then the median against the standard in the colour of compliance. */
-export function marks(badge) {
+/**
+ * The marks: what runs and what is late, then the median against the standard in the colour of compliance.
+ * @param short for a diagram: the median in per cent of the standard, so that it stays as narrow as its activity
+ */
+export function marks(badge, short = false) {
   const [sign, , color] = compliance(badge.compliance);
-  return element('span', { class: 'baku-lencana', title: inWords(badge), role: 'img', 'aria-label': inWords(badge) }, [
-    ...badge.running ? [element('span', { class: 'baku-jalan' }, `▸ ${number(badge.running)}`)] : [],
-    ...badge.late ? [element('span', { class: 'baku-lambat' }, `⚠ ${number(badge.late)}`)] : [],
-    element('span', { class: color }, badge.finished ? `${sign} ${minutes(badge.median)}${badge.standard ? ` / ${badge.standard}` : ''}` : '– belum ada angka'),
+  const median = short && badge.medianPercent !== null ? `${number(badge.medianPercent)}%` : `${minutes(badge.median)}${badge.standard ? ` / ${badge.standard}` : ''}`;
+  return element('span', { class: `baku-lencana${short ? ' baku-ringkas' : ''}`, title: inWords(badge), role: 'img', 'aria-label': inWords(badge) }, [
+    ...badge.running || badge.late ? [element('b', {}, [
+      ...badge.running ? [element('span', { class: 'baku-jalan' }, `▸ ${number(badge.running)}`)] : [],
+      ...badge.late ? [element('span', { class: 'baku-lambat' }, `⚠ ${number(badge.late)}`)] : [],
+    ])] : [],
+    ...badge.finished || !short ? [element('b', {}, element('span', { class: color }, badge.finished ? `${sign} ${median}` : '– belum ada angka'))] : [],
   ]);
 }
 
+/** What the marks of a diagram mean. */
 export const legend = () => element('ul', { class: 'baku-lencana-legenda' }, [
   ['baku-jalan', '▸ 2', 'berjalan'], ['baku-lambat', '⚠ 1', 'terlambat'],
-  ...[...Object.values(COMPLIANCE), UNKNOWN].map(([sign, words, color]) => [color, sign, words]),
+  ...Object.values(COMPLIANCE).map(([sign, words, color]) => [color, `${sign} 80%`, `median, persen dari waktu baku. ${words}`]),
+  [UNKNOWN[2], '– 5 menit', 'median; tanpa waktu baku'],
 ].map(([color, sign, words]) => element('li', {}, [element('span', { class: color }, sign), ` ${words}`])));

@@ -14,7 +14,6 @@ export async function overview(node, links, ofAgency = '') {
   const view = await get(`/supervision/overview${ofAgency && `?agency=${ofAgency}`}`);
   const sops = [...view.sops].sort((one, other) => other.late - one.late || (WORST[one.compliance] ?? 3) - (WORST[other.compliance] ?? 3));
   node.replaceChildren(
-    element('h2', {}, 'Mutu baku SOP'),
     element('div', { class: 'baku-aksi' }, [
       view.agencies.length > 1 ? choice(view, id => fill(node, content => overview(content, links, id))) : element('span', {}, view.agency.name),
       element('span', {}, total(view)),

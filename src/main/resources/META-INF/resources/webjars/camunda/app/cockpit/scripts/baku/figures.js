@@ -6,14 +6,16 @@ import { fill } from '../../../../assets/baku/page.js';
 import { overview } from '../../../../assets/baku/ringkasan.js';
 
 const ENGINE = new URL('../../../../api/engine/engine/default', import.meta.url).pathname;
-const ABOVE = { top: -21, left: 0 };
+const ABOVE = { top: -2, left: 0 };
+/* Zoomed out, the marks stay legible. */
+const SCALE = { min: 0.75, max: 1.2 };
 
 /** Who may see no figures sees the diagram as it is. */
 async function badges(viewer, definitionId, part = badge => badge) {
   const found = (await ofDefinition(definitionId).catch(() => [])).map(part);
   const [overlays, registry] = [viewer.get('overlays'), viewer.get('elementRegistry')];
   for (const badge of found.filter(one => registry.get(one.id) && (one.running || one.late || one.finished))) {
-    overlays.add(badge.id, 'baku', { position: ABOVE, html: marks(badge) });
+    overlays.add(badge.id, 'baku', { position: ABOVE, scale: SCALE, html: marks(badge, true) });
   }
   if (found.length) {
     const box = element('details', { class: 'baku-lencana-kotak' }, [element('summary', {}, 'Keterangan lencana'), legend()]);

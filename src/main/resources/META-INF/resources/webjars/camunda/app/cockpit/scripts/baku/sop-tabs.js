@@ -62,7 +62,7 @@ const documents = tab(async (node, asked, go, of) => {
 
 export default [
   ...[['riwayat', 'Riwayat', history], ['penyimpangan', 'Penyimpangan', deviations], ['naskah', 'Naskah', documents]].map(([name, label, render], index) => ({
-    id: `baku.${name}.sop`, pluginPoint: 'cockpit.processDefinition.runtime.tab', priority: 22 - index, properties: { label }, render,
+    id: `baku.${name}.sop`, pluginPoint: 'cockpit.processDefinition.runtime.tab', priority: 8 - index, properties: { label }, render,
   })),
   {
     // The navigation is drawn for each who logs in. The engine refuses these acts anyway.

@@ -77,7 +77,8 @@ class SupervisionBrowserTest {
             assertThat(page.locator(".baku-jeda-kini").innerText()).contains("menunggu Dinas Pariwisata",
                     "Tanda tangan kesepakatan belum kembali", "Surat pengantar, map 3", "Sisa waktu baku 4 menit kerja");
             page.reload();
-            page.locator(".baku-jeda-kartu", new Page.LocatorOptions().setHasText("Dijeda, menunggu Dinas Pariwisata")).waitFor();
+            page.locator("a", new Page.LocatorOptions().setHasText("Tugas saya")).first().click();
+            page.locator(".baku-jeda-kartu", new Page.LocatorOptions().setHasText("Dijeda, menunggu Dinas Pariwisata")).click();
             page.locator(".baku-jeda-kini").waitFor();
             Browser.picture(page, "jeda");
             Page list = Browser.open(page, "Jeda");

@@ -53,15 +53,15 @@ class CaseEntries {
 
     List<CaseEntry> of(String processInstanceId) {
         List<CaseEntry> entries = new ArrayList<>();
-        activities.ofCase(processInstanceId).forEach(act -> entries.add(activity(act)));
-        documents.ofCase(processInstanceId).forEach(document -> entries.add(document(document)));
-        asSystem.call(() -> taskService.getProcessInstanceComments(processInstanceId)).forEach(one -> entries.add(remark(one)));
         HistoricProcessInstance instance = asSystem.call(() -> historyService.createHistoricProcessInstanceQuery()
                 .processInstanceId(processInstanceId).singleResult());
         if (instance != null) {
             entries.add(CaseEntry.moment(CaseEntry.Kind.START, instance.getStartTime().toInstant(), instance.getBusinessKey(),
                     instance.getStartUserId()));
         }
+        activities.ofCase(processInstanceId).forEach(act -> entries.add(activity(act)));
+        documents.ofCase(processInstanceId).forEach(document -> entries.add(document(document)));
+        asSystem.call(() -> taskService.getProcessInstanceComments(processInstanceId)).forEach(one -> entries.add(remark(one)));
         boolean outsider = user.isOutsider();
         Map<String, String> names = people.names(entries.stream().map(CaseEntry::by).toList());
         return entries.stream().filter(entry -> !outsider || user.id().equals(entry.by()))

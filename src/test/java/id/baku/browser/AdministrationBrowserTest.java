@@ -87,7 +87,7 @@ class AdministrationBrowserTest {
             Page page = browser.login("diy.pengelola", "admin");
             page.navigate("http://localhost:" + port + "/camunda/sop/kalender.html#2026");
             page.getByText("Kalender kerja 2026").waitFor();
-            page.locator(".baku-hari").first().focus();
+            page.locator("button.baku-hari").first().focus();
             page.keyboard().press("ArrowRight");
             page.keyboard().press("ArrowDown");
             assertThat(page.locator(".baku-hari-ini").innerText()).contains("9 Januari 2026: Hari kerja, 07.30–11.30, 13.00–16.30");
@@ -102,7 +102,7 @@ class AdministrationBrowserTest {
             Browser.picture(page, "kalender-akibat");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Simpan dan geser"))).click();
             page.getByText("Kalender disimpan").waitFor();
-            page.locator(".baku-hari[data-jenis=REGIONAL_HOLIDAY]").nth(0).waitFor();
+            page.locator("button.baku-hari[data-jenis=REGIONAL_HOLIDAY]").first().waitFor();
             page.setViewportSize(390, 844);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/kalender-ponsel.png")).setFullPage(true));
@@ -123,7 +123,8 @@ class AdministrationBrowserTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Simpan")).click();
             page.getByText("Nomor surat perintah wajib diisi.").waitFor();
             page.getByLabel("Nomor surat perintah").fill("800.1.11/12");
-            page.getByLabel("Sampai dengan tanggal").fill(page.getByLabel("Mulai tanggal").inputValue());
+            page.getByLabel("Mulai tanggal").fill("2026-11-09");
+            page.getByLabel("Sampai dengan tanggal").fill("2026-11-10");
             Browser.picture(page, "plh-formulir");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Simpan")).click();
             page.getByText("Akhiri sekarang").waitFor();

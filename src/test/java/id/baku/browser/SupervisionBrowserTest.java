@@ -123,6 +123,8 @@ class SupervisionBrowserTest {
             Browser.picture(cockpit, "lencana");
             assertThat(badge.getAttribute("title")).contains("Berjalan", "terlambat", "12 bulan terakhir");
             assertThat(cockpit.locator(".btn-suspend-action").first().isVisible()).as("what he may not do").isFalse();
+            assertThat(cockpit.locator("[cam-widget-header] a[href='#/processes']").isVisible()).isTrue();
+            assertThat(cockpit.locator("[cam-widget-header] a[href='#/tasks']").isVisible()).as("the report he may not read").isFalse();
 
             tab(cockpit, "Naskah").click();
             cockpit.locator(".baku-tab td", new Page.LocatorOptions().setHasText(finished.getBusinessKey())).first().waitFor();

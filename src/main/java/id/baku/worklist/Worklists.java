@@ -2,6 +2,8 @@ package id.baku.worklist;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
@@ -148,8 +150,9 @@ class Worklists {
         if (office.isEmpty()) {
             return List.of();
         }
-        Instant today = clock.instant().atZone(office.get().zone()).toLocalDate().atStartOfDay(office.get().zone()).toInstant();
-        List<HistoricTaskInstance> tasks = finished().finishedAfter(Date.from(today)).listPage(0, MOST_DONE);
+        ZonedDateTime today = clock.instant().atZone(office.get().zone()).truncatedTo(ChronoUnit.DAYS);
+        List<HistoricTaskInstance> tasks = finished().finishedAfter(Date.from(today.toInstant()))
+                .finishedBefore(Date.from(today.plusDays(1).toInstant())).listPage(0, MOST_DONE);
         Map<String, HistoricProcessInstance> cases = instances(tasks.stream().map(HistoricTaskInstance::getProcessInstanceId)
                 .collect(Collectors.toSet()));
         return tasks.stream().map(task -> {

@@ -69,7 +69,7 @@ final class Browser implements AutoCloseable {
         page.locator("input[type=text]").fill(user);
         page.locator("input[type=password]").fill(WebSession.PASSWORD);
         page.locator("button[type=submit]").click();
-        page.getByText("Contoh").first().waitFor();
+        page.locator(".account", new Page.LocatorOptions().setHasText("Contoh")).waitFor();
     }
 
     /** A window in which nobody is logged in. */

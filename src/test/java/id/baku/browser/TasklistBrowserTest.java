@@ -104,10 +104,10 @@ class TasklistBrowserTest {
             page.locator(".baku-kepala-tugas dl").waitFor();
             page.locator(".fjs-container").waitFor();
             assertFits(page);
-            assertThat(page.locator(".tasks-list").isVisible()).isFalse();
+            assertThat(page.locator("section.tasks-list").isVisible()).isFalse();
             full(page, "tugas-ponsel");
             page.locator(".baku-kembali").click();
-            page.locator(".tasks-list").waitFor();
+            page.locator("section.tasks-list").waitFor();
             assertThat(page.locator(".task-details").isVisible()).isFalse();
             assertFits(page);
             Browser.picture(page, "daftar-tugas-ponsel");

@@ -90,7 +90,7 @@ class WorkingTimeTest {
     @Test
     void refusesAConversionThatCannotBeRead() {
         assertThatThrownBy(() -> startTimer("pupr", "PT1500M", "lima jam")).isInstanceOf(ParseException.class)
-                .hasMessageContaining("Konversi waktu \"lima jam\" tidak dapat dibaca");
+                .hasMessageContaining("Konversi waktu \"lima jam\" pada (tunggu-pupr) tidak dapat dibaca");
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ function control({ key, label, kind = 'teks', required, value = '', options, upl
   const node = element('div', { class: kind === 'panjang' ? 'baku-lebar' : '' },
     [element('label', { for: id }, [label, element('small', {}, hint)]), input]);
   if (kind === 'berkas') return { key, node, value: uploading(input, node, key, upload, title) };
-  input.value = value ?? '';
+  if (kind !== 'pilihan' || value) input.value = value ?? '';
   return { key, node, value: () => input.value.trim() };
 }
 

@@ -56,7 +56,7 @@ final class Tasklist {
         page.evaluate("id => { window.location.hash = '#/?task=' + id; }", taskId);
         claim();
         page.locator(".fjs-container").first().waitFor();
-        page.locator(".fjs-container textarea:not([disabled])").first().waitFor();
+        page.locator(".fjs-container textarea:not([disabled]):not([data-mutu])").first().waitFor();
         return this;
     }
 
@@ -109,7 +109,9 @@ final class Tasklist {
     /** Says of the mutu baku that everything is there, and of lateness why. */
     Tasklist account() {
         Locator account = page.locator(".fjs-container .baku-mutu");
-        account.waitFor();
+        // An activity without items and output asks for nothing, so that nothing of it is visible.
+        account.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        account.getByText("Ambil tugas ini").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         account.locator("input[type=checkbox]").all().forEach(Locator::check);
         for (String key : List.of("letakOutput", "alasanKeterlambatan")) {
             Locator field = account.locator("[data-mutu='" + key + "']");

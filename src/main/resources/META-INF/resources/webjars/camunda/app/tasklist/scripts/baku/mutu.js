@@ -12,9 +12,13 @@ let count = 0;
 let keeping;
 beforeFinish(() => keeping);
 
+/** Drawn anew only when the task changed hands: what its executor has typed since stays. */
 async function show(node, taskId) {
   try {
-    render(node, taskId, await get(`/tasks/${taskId}/account`));
+    const view = await get(`/tasks/${taskId}/account`);
+    if (node.dataset.milik === String(view.milikSaya)) return;
+    node.dataset.milik = view.milikSaya;
+    render(node, taskId, view);
   } catch (error) {
     node.replaceChildren(element('p', { class: 'baku-galat', role: 'alert' }, error.message));
   }

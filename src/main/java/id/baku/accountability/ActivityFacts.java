@@ -2,6 +2,8 @@ package id.baku.accountability;
 
 import java.time.Instant;
 
+import id.baku.standard.CaseActivity;
+
 /**
  * What the engine knows of an activity that ends.
  *
@@ -12,7 +14,8 @@ import java.time.Instant;
  */
 record ActivityFacts(String agency, String sopKey, int sopVersion, String processInstanceId, String businessKey,
                      String activityInstance, String activityId, String activityName, String executor,
-                     Instant startedAt, Instant claimedAt, Instant dueAt, Instant finishedAt) {
+                     Instant startedAt, Instant claimedAt, Instant dueAt, Instant finishedAt)
+        implements CaseActivity.Facts {
 
     boolean isLate() {
         return dueAt != null && finishedAt.isAfter(dueAt);

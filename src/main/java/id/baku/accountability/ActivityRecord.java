@@ -2,31 +2,20 @@ package id.baku.accountability;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 
 import id.baku.standard.ActivityStandard;
+import id.baku.standard.CaseActivity;
 
 /**
  * The record of a finished activity: who did it, when, against which standard, with what (Pencatatan dan Pendataan,
  * PermenPANRB 35/2012). Times in minutes are working time.
  */
 @Entity
-class ActivityRecord {
+class ActivityRecord extends CaseActivity {
 
-    @Id
-    private String id = UUID.randomUUID().toString();
-    private String agency;
-    private String sopKey;
     private int sopVersion;
-    private String processInstanceId;
-    private String businessKey;
-    private String activityInstance;
-    private String activityId;
-    private String activityName;
-    private String role;
     private String executor;
     private String standard;
     private String standardLabel;
@@ -47,20 +36,13 @@ class ActivityRecord {
     }
 
     ActivityRecord(ActivityFacts facts, ActivityStandard standard, WorkedTime worked, String account) {
-        this.agency = facts.agency();
-        this.sopKey = facts.sopKey();
+        super(facts, standard.role());
         this.sopVersion = facts.sopVersion();
-        this.processInstanceId = facts.processInstanceId();
-        this.businessKey = facts.businessKey();
-        this.activityInstance = facts.activityInstance();
-        this.activityId = facts.activityId();
-        this.activityName = facts.activityName();
         this.executor = facts.executor();
         this.startedAt = facts.startedAt();
         this.claimedAt = facts.claimedAt();
         this.dueAt = facts.dueAt();
         this.finishedAt = facts.finishedAt();
-        this.role = standard.role();
         this.standard = standard.time();
         this.standardLabel = standard.timeLabel();
         this.provisional = standard.provisional();
@@ -73,25 +55,17 @@ class ActivityRecord {
         this.account = account;
     }
 
-    String processInstanceId() {
-        return processInstanceId;
-    }
-
-    String activityInstance() {
-        return activityInstance;
-    }
-
     /** What is counted of it. */
     ActivityRecorded recorded(int missingItems, int missingOutputs) {
-        return new ActivityRecorded(id, agency, sopKey, activityId, activityName, role, standard, standardLabel, provisional,
+        return new ActivityRecorded(id(), agency(), sopKey(), activityId(), activityName(), role(), standard, standardLabel, provisional,
                 finishedAt, standardMinutes, workingMinutes, waitingMinutes, pausedMinutes, minutesLate, late, missingItems,
                 missingOutputs);
     }
 
     /** The same for other parts. */
     FinishedActivity finished(List<Deviation> deviations) {
-        return new FinishedActivity(agency, sopKey, sopVersion, processInstanceId, businessKey, activityId, activityName,
-                role, executor, startedAt, claimedAt, dueAt, finishedAt, standardLabel, provisional, standardMinutes,
+        return new FinishedActivity(agency(), sopKey(), sopVersion, processInstanceId(), businessKey(), activityId(), activityName(),
+                role(), executor, startedAt, claimedAt, dueAt, finishedAt, standardLabel, provisional, standardMinutes,
                 workingMinutes, waitingMinutes, pausedMinutes, minutesLate, late,
                 deviations.stream().map(FinishedActivity.Accounted::of).toList());
     }

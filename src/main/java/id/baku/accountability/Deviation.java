@@ -1,29 +1,18 @@
 package id.baku.accountability;
 
 import java.time.Instant;
-import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 
 import id.baku.standard.ActivityStandard;
+import id.baku.standard.CaseActivity;
 
 /** A deviation from the mutu baku (penyimpangan), which the executor accounts for and his superior accepts or returns. */
 @Entity
-class Deviation {
+class Deviation extends CaseActivity {
 
-    @Id
-    private String id = UUID.randomUUID().toString();
-    private String agency;
-    private String sopKey;
-    private String processInstanceId;
-    private String businessKey;
-    private String activityInstance;
-    private String activityId;
-    private String activityName;
-    private String role;
     private String executor;
     @Enumerated(EnumType.STRING)
     private DeviationKind kind;
@@ -51,15 +40,8 @@ class Deviation {
      */
     Deviation(DeviationKind kind, ActivityFacts facts, ActivityStandard mutuBaku, String standard, String actual,
               Long minutesOver) {
-        this.agency = facts.agency();
-        this.sopKey = facts.sopKey();
-        this.processInstanceId = facts.processInstanceId();
-        this.businessKey = facts.businessKey();
-        this.activityInstance = facts.activityInstance();
-        this.activityId = facts.activityId();
-        this.activityName = facts.activityName();
+        super(facts, mutuBaku.role());
         this.executor = facts.executor();
-        this.role = mutuBaku.role();
         this.kind = kind;
         this.standard = standard;
         this.actual = actual;
@@ -85,38 +67,6 @@ class Deviation {
         answer = note == null || note.isBlank() ? null : note.strip();
         answeredBy = user;
         answeredAt = at;
-    }
-
-    String id() {
-        return id;
-    }
-
-    String agency() {
-        return agency;
-    }
-
-    String sopKey() {
-        return sopKey;
-    }
-
-    String processInstanceId() {
-        return processInstanceId;
-    }
-
-    String businessKey() {
-        return businessKey;
-    }
-
-    String activityInstance() {
-        return activityInstance;
-    }
-
-    String activityName() {
-        return activityName;
-    }
-
-    String role() {
-        return role;
     }
 
     String executor() {

@@ -4,33 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 
 import id.baku.engine.TimeLeft;
+import id.baku.standard.CaseActivity;
 
 /** A pause of an activity: from when until when its clock stood, for whom, why, and by what that is shown. */
 @Entity
-class ActivityPause {
+class ActivityPause extends CaseActivity {
 
-    @Id
-    private String id = UUID.randomUUID().toString();
-    private String agency;
-    private String sopKey;
-    private String processInstanceId;
-    private String businessKey;
-    private String activityInstance;
-    private String activityId;
-    private String activityName;
-    private String role;
     private String taskId;
     private String openTaskId;
     private String reason;
@@ -56,14 +45,7 @@ class ActivityPause {
 
     ActivityPause(PausedActivity activity, PauseRequest request, Instant expectedUntil, TimeLeft left, String user,
                   Instant now) {
-        this.agency = activity.agency();
-        this.sopKey = activity.sopKey();
-        this.processInstanceId = activity.processInstanceId();
-        this.businessKey = activity.businessKey();
-        this.activityInstance = activity.activityInstance();
-        this.activityId = activity.activityId();
-        this.activityName = activity.activityName();
-        this.role = activity.role();
+        super(activity, activity.role());
         this.taskId = activity.taskId();
         this.openTaskId = activity.taskId();
         this.reason = request.alasan();
@@ -101,34 +83,6 @@ class ActivityPause {
     /** Whether it lasts, or lasted, longer than expected. */
     boolean isLongerThanExpected(Instant now) {
         return (isOpen() ? now : endedAt).isAfter(expectedUntil);
-    }
-
-    String id() {
-        return id;
-    }
-
-    String agency() {
-        return agency;
-    }
-
-    String sopKey() {
-        return sopKey;
-    }
-
-    String processInstanceId() {
-        return processInstanceId;
-    }
-
-    String businessKey() {
-        return businessKey;
-    }
-
-    String activityName() {
-        return activityName;
-    }
-
-    String role() {
-        return role;
     }
 
     String taskId() {

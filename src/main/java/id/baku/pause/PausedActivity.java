@@ -16,6 +16,7 @@ import id.baku.engine.AsSystem;
 import id.baku.engine.DiagramElements;
 import id.baku.engine.TimeConversion;
 import id.baku.standard.ActivityStandard;
+import id.baku.standard.CaseActivity;
 
 /**
  * What a pause notes of the activity.
@@ -27,7 +28,7 @@ import id.baku.standard.ActivityStandard;
  */
 record PausedActivity(String agency, String sopKey, String processInstanceId, String businessKey, String activityInstance,
                       String activityId, String activityName, String role, String taskId, Instant createdAt,
-                      Instant dueAt, WorkingDuration standard) {
+                      Instant dueAt, WorkingDuration standard) implements CaseActivity.Facts {
 
     /** Reads it from the engine. */
     @Component

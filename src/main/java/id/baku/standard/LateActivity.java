@@ -1,25 +1,13 @@
 package id.baku.standard;
 
 import java.time.Instant;
-import java.util.UUID;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 
 /** An activity that took longer than the time standard of its sheet; one row for each activity instance. */
 @Entity
-class LateActivity {
+class LateActivity extends CaseActivity {
 
-    @Id
-    private String id = UUID.randomUUID().toString();
-    private String agency;
-    private String sopKey;
-    private String processInstanceId;
-    private String businessKey;
-    private String activityInstance;
-    private String activityId;
-    private String activityName;
-    private String role;
     private String executor;
     private String standard;
     private String standardLabel;
@@ -33,17 +21,10 @@ class LateActivity {
     }
 
     LateActivity(LateFacts facts, ActivityStandard standard, Instant recordedAt) {
-        this.agency = facts.agency();
-        this.sopKey = facts.sopKey();
-        this.processInstanceId = facts.processInstanceId();
-        this.businessKey = facts.businessKey();
-        this.activityInstance = facts.activityInstance();
-        this.activityId = facts.activityId();
-        this.activityName = facts.activityName();
+        super(facts, standard.role());
         this.executor = facts.executor();
         this.startedAt = facts.startedAt();
         this.dueAt = facts.dueAt();
-        this.role = standard.role();
         this.standard = standard.time();
         this.standardLabel = standard.timeLabel();
         this.provisional = standard.provisional();
@@ -61,42 +42,6 @@ class LateActivity {
 
     void completeAt(Instant instant) {
         completedAt = instant;
-    }
-
-    String id() {
-        return id;
-    }
-
-    String agency() {
-        return agency;
-    }
-
-    String sopKey() {
-        return sopKey;
-    }
-
-    String processInstanceId() {
-        return processInstanceId;
-    }
-
-    String businessKey() {
-        return businessKey;
-    }
-
-    String activityInstance() {
-        return activityInstance;
-    }
-
-    String activityId() {
-        return activityId;
-    }
-
-    String activityName() {
-        return activityName;
-    }
-
-    String role() {
-        return role;
     }
 
     String executor() {

@@ -57,16 +57,16 @@ class ActivityRecord extends CaseActivity {
 
     /** What is counted of it. */
     ActivityRecorded recorded(int missingItems, int missingOutputs) {
-        return new ActivityRecorded(id(), agency(), sopKey(), activityId(), activityName(), role(), standard, standardLabel, provisional,
-                finishedAt, standardMinutes, workingMinutes, waitingMinutes, pausedMinutes, minutesLate, late, missingItems,
-                missingOutputs);
+        return new ActivityRecorded(id(), agency(), sopKey(), activityId(), activityName(), role(), standard,
+                standardLabel, provisional, finishedAt, standardMinutes, workingMinutes, waitingMinutes, pausedMinutes,
+                minutesLate, late, missingItems, missingOutputs);
     }
 
     /** The same for other parts. */
     FinishedActivity finished(List<Deviation> deviations) {
-        return new FinishedActivity(agency(), sopKey(), sopVersion, processInstanceId(), businessKey(), activityId(), activityName(),
-                role(), executor, startedAt, claimedAt, dueAt, finishedAt, standardLabel, provisional, standardMinutes,
-                workingMinutes, waitingMinutes, pausedMinutes, minutesLate, late,
+        return new FinishedActivity(agency(), sopKey(), sopVersion, processInstanceId(), businessKey(),
+                activityId(), activityName(), role(), executor, startedAt, claimedAt, dueAt, finishedAt,
+                standardLabel, provisional, standardMinutes, workingMinutes, waitingMinutes, pausedMinutes, minutesLate, late,
                 deviations.stream().map(FinishedActivity.Accounted::of).toList());
     }
 }

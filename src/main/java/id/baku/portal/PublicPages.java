@@ -27,6 +27,7 @@ class PublicPages {
 
     /** A chapter, with the way to the others. */
     String chapter(Chapter chapter) {
-        return templates.page("Panduan " + chapter.title(), "panduan/" + chapter.id(), Map.of("bab", List.of(Chapter.values()), "kini", chapter));
+        return templates.page("Panduan " + chapter.title(), "panduan/" + chapter.id(),
+                Map.of("bab", List.of(Chapter.values()), "kini", chapter));
     }
 }

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,20 +87,9 @@ class SopsBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"diy-06", "jateng-006", "pemalang-59", "pupr-004"})
-    void someRunToTheirEnd(String key) {
-        runToItsEnd(key);
-    }
-
-    /** Four minutes more. */
-    @ParameterizedTest
-    @ValueSource(strings = {"diy-01", "diy-02", "diy-04", "diy-05", "diy-07", "diy-08", "sulbar-45"})
-    @EnabledIfSystemProperty(named = "baku.everySop", matches = "true")
-    void everyOtherRunsToItsEnd(String key) {
-        runToItsEnd(key);
-    }
-
-    private void runToItsEnd(String key) {
+    @ValueSource(strings = {"diy-01", "diy-02", "diy-04", "diy-05", "diy-06", "diy-07", "diy-08", "jateng-006",
+            "pemalang-59", "pupr-004", "sulbar-45"})
+    void runsToItsEnd(String key) {
         SampleSop sop = SampleSop.of(key);
         ProcessInstance instance = start(sop);
         List<String> path = new ArrayList<>();

@@ -1,65 +1,56 @@
 package id.baku.diagram;
 
+import static id.baku.diagram.Analyst.API;
+import static id.baku.diagram.Analyst.MONDAY;
+import static id.baku.diagram.Analyst.SAMPLE;
+import static id.baku.diagram.Analyst.diagram;
 import static id.baku.testing.WebSession.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.UserOperationLogEntry;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import id.baku.engine.EngineTime;
-import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** An analyst changes diy-03 with his own account only: deploys as Modeler does, compares, moves cases; staff go on. */
+/** An analyst adds an activity to diy-03: the next case runs through it, and the page tells what differs. */
 @BakuTest
 class DiagramsTest {
 
-    private static final SampleSop SAMPLE = SampleSop.of("diy-03");
-    private static final String API = "/camunda/api/sop/diagrams";
     private static final String ENGINE = "/camunda/api/engine/engine/default";
-    private static final Path DIAGRAM = Path.of("processes/diy/diy-03-kerja-sama-pengukuran.bpmn");
-    /** Monday, 9.00 in Yogyakarta. */
-    private static final Instant MONDAY = Instant.parse("2026-01-12T02:00:00Z");
 
     /** What an analyst draws with the templates: an activity with its standard in another lane, and its document. */
     private static final String MEETING = """
-            <bpmn:userTask id="kegiatan_rapat" name="1b. Bahas permohonan" camunda:modelerTemplate="baku.kegiatan" camunda:modelerTemplateVersion="1" camunda:formRef="" camunda:formRefBinding="deployment">
+            <bpmn:userTask id="kegiatan_rapat" name="1b. Bahas permohonan"
+                    camunda:modelerTemplate="baku.kegiatan" camunda:modelerTemplateVersion="1" camunda:formRef=""
+                    camunda:formRefBinding="deployment">
               <bpmn:documentation>Membahas permohonan kerja sama dalam rapat seksi</bpmn:documentation>
               <bpmn:extensionElements><camunda:properties>
                 <camunda:property name="kelengkapan" value="Surat permohonan" />
@@ -70,7 +61,8 @@ class DiagramsTest {
               <bpmn:outgoing>alur_rapat_notulen</bpmn:outgoing>
             </bpmn:userTask>
             <bpmn:sequenceFlow id="alur_rapat_notulen" sourceRef="kegiatan_rapat" targetRef="naskah_notulen" />
-            <bpmn:serviceTask id="naskah_notulen" name="Susun notulen" camunda:modelerTemplate="baku.naskah" camunda:modelerTemplateVersion="1" camunda:asyncBefore="true" camunda:delegateExpression="${buatNaskah}">
+            <bpmn:serviceTask id="naskah_notulen" name="Susun notulen" camunda:modelerTemplate="baku.naskah"
+                    camunda:modelerTemplateVersion="1" camunda:asyncBefore="true" camunda:delegateExpression="${buatNaskah}">
               <bpmn:extensionElements><camunda:inputOutput>
                 <camunda:inputParameter name="templat">notulen-rapat</camunda:inputParameter>
                 <camunda:inputParameter name="tahap">konsep</camunda:inputParameter>
@@ -79,7 +71,8 @@ class DiagramsTest {
               <bpmn:outgoing>alur_notulen_kegiatan_02</bpmn:outgoing>
             </bpmn:serviceTask>
             <bpmn:sequenceFlow id="alur_notulen_kegiatan_02" sourceRef="naskah_notulen" targetRef="kegiatan_02" />
-            <bpmn:boundaryEvent id="waktu_rapat" name="45 menit" camunda:modelerTemplate="baku.waktu" camunda:modelerTemplateVersion="1" cancelActivity="false" attachedToRef="kegiatan_rapat">
+            <bpmn:boundaryEvent id="waktu_rapat" name="45 menit" camunda:modelerTemplate="baku.waktu"
+                    camunda:modelerTemplateVersion="1" cancelActivity="false" attachedToRef="kegiatan_rapat">
               <bpmn:outgoing>alur_waktu_rapat</bpmn:outgoing>
               <bpmn:timerEventDefinition id="def_waktu_rapat">
                 <bpmn:timeCycle xsi:type="bpmn:tFormalExpression">R3/PT45M</bpmn:timeCycle>
@@ -95,37 +88,33 @@ class DiagramsTest {
     @LocalServerPort
     int port;
     @Autowired
+    AutowireCapableBeanFactory beans;
+    @Autowired
     CaseDriver cases;
     @Autowired
-    RepositoryService repositoryService;
-    @Autowired
     RuntimeService runtimeService;
-    @Autowired
-    HistoryService historyService;
     @Autowired
     Clock clock;
     @Autowired
     ObjectMapper json;
 
-    List<String> before;
+    Analyst analyst;
 
     @BeforeEach
     void remember() {
-        EngineTime.moveTo(MONDAY);
-        before = repositoryService.createDeploymentQuery().list().stream().map(Deployment::getId).toList();
+        analyst = beans.createBean(Analyst.class);
+        analyst.remember();
     }
 
     @AfterEach
     void removeWhatWasDeployed() {
-        repositoryService.createDeploymentQuery().list().stream().filter(one -> !before.contains(one.getId()))
-                .forEach(deployment -> repositoryService.deleteDeployment(deployment.getId(), true));
-        EngineTime.reset();
+        analyst.removeWhatWasDeployed();
     }
 
     @Test
     void theNextCaseRunsThroughWhatAnAnalystAdded() throws IOException {
         long start = System.nanoTime();
-        deploy(withMeeting());
+        analyst.deploy(withMeeting());
         long deployed = System.nanoTime();
 
         HttpResponse<byte[]> started = WebSession.tasklist(port, "diy.promosi").send("POST",
@@ -137,7 +126,8 @@ class DiagramsTest {
 
         Task meeting = cases.task(instance, "kegiatan_rapat");
         assertThat(cases.candidateGroup(meeting)).as("executor by the lane").isEqualTo("diy-analis-penjamin-mutu");
-        assertThat(meeting.getDueDate()).as("standard by the timer").hasSameTimeAs(Date.from(MONDAY.plus(Duration.ofMinutes(45))));
+        assertThat(meeting.getDueDate()).as("standard by the timer")
+                .hasSameTimeAs(Date.from(MONDAY.plus(Duration.ofMinutes(45))));
         assertThat(cases.hasTimer(instance, "waktu_rapat")).isTrue();
         HttpResponse<byte[]> form = WebSession.tasklist(port, "diy.analis")
                 .get(ENGINE + "/task/" + meeting.getId() + "/deployed-form");
@@ -155,8 +145,8 @@ class DiagramsTest {
 
     @Test
     void thePageTellsWhatIsDeployedFromWhereAndWhatDiffers() throws IOException {
-        deploy(withMeeting());
-        JsonNode sop = sop();
+        analyst.deploy(withMeeting());
+        JsonNode sop = analyst.sop();
         JsonNode latest = sop.path("versions").get(0);
         JsonNode first = sop.path("versions").get(sop.path("versions").size() - 1);
         assertThat(latest.path("source").asText()).isEqualTo("Camunda Modeler");
@@ -166,84 +156,25 @@ class DiagramsTest {
         assertThat(sop.path("folder").path("standing").asText()).isEqualTo("KEPT");
         assertThat(sop.path("folder").path("messages").get(0).asText()).contains("dari Modeler", "berbeda dari");
 
-        String changes = text(analyst().get(API + "/diy/diy-03/changes?from=" + first.path("version") + "&to=" + latest.path("version")));
+        String changes = text(analyst.session()
+                .get(API + "/diy/diy-03/changes?from=" + first.path("version") + "&to=" + latest.path("version")));
         assertThat(json.readTree(changes)).as(changes).anySatisfy(change -> {
             assertThat(change.path("elementId").asText()).isEqualTo("kegiatan_rapat");
             assertThat(change.path("what").asText()).isEqualTo("Ditambahkan");
             assertThat(change.path("after").asText()).contains("Pelaksana: Analis Penjamin Mutu", "Waktu baku: 45 menit",
                     "Output: Notulen rapat");
         }).anySatisfy(change -> assertThat(change.path("after").asText()).contains("Templat: notulen-rapat"));
-        assertThat(text(analyst().get(API + "/diy/diy-03/changes?from=" + latest.path("version"))))
+        assertThat(text(analyst.session().get(API + "/diy/diy-03/changes?from=" + latest.path("version"))))
                 .as("against the folder").contains("kegiatan_rapat", "Dihapus");
-        assertThat(names(analyst().get(API + "/diy/diy-03/" + latest.path("version") + "/files.zip").body()))
+        assertThat(names(analyst.session().get(API + "/diy/diy-03/" + latest.path("version") + "/files.zip").body()))
                 .contains("diy-03.bpmn", "mulai.form", "formulir-umum-kegiatan_rapat.form");
-    }
-
-    @Test
-    void runningCasesAreMovedAfterWhatWillHappenWasShown() throws IOException {
-        deploy(diagram().replace("camunda:versionTag=\"1.0\"", "camunda:versionTag=\"1.1\""));
-        int from = latestVersion();
-        ProcessInstance movable = cases.start(SAMPLE);
-        ProcessInstance blocked = cases.start(SAMPLE);
-        cases.act(blocked, SAMPLE, "kegiatan_01", Map.of());
-        Date due = cases.task(movable, "kegiatan_01").getDueDate();
-        Date rings = cases.timer(movable, "waktu_01").getDuedate();
-        deploy(diagram().replace("camunda:versionTag=\"1.0\"", "camunda:versionTag=\"2.0\"")
-                .replaceAll("(?<!diy-03-)\\bkegiatan_02\\b", "kegiatan_02x").replaceFirst("R3/PT5M", "R3/PT10M"));
-        int to = latestVersion();
-        String path = API + "/diy/diy-03/migration?from=" + from + "&to=" + to;
-
-        JsonNode preview = json.readTree(analyst().get(path).body());
-        assertThat(preview.path("movable").asInt()).isEqualTo(1);
-        assertThat(preview.path("blocked").get(0).path("reason").asText())
-                .isEqualTo("Kasus berada pada \"2. Atur jadwal pengukuran\" (kegiatan_02), yang tidak ada pada versi baru.");
-        assertThat(preview.path("places").toString()).contains("PT5M", "PT10M");
-        String confirmation = preview.path("confirmation").asText();
-        assertThat(confirmation).isEqualTo("pindahkan 1 kasus ke versi " + to);
-
-        HttpResponse<byte[]> unconfirmed = analyst().send("POST", path, "{\"text\":\"ya\"}");
-        assertThat(unconfirmed.statusCode()).isEqualTo(409);
-        assertThat(text(unconfirmed)).contains("Belum ada kasus yang dipindahkan");
-        assertThat(versionOf(movable)).isEqualTo(from);
-
-        HttpResponse<byte[]> moved = analyst().send("POST", path, json.writeValueAsString(Map.of("text", confirmation)));
-        assertThat(moved.statusCode()).as(text(moved)).isEqualTo(200);
-        assertThat(versionOf(movable)).isEqualTo(to);
-        assertThat(versionOf(blocked)).as("stays where it stands").isEqualTo(from);
-        assertThat(cases.task(movable, "kegiatan_01").getDueDate()).as("the time begun stays").isEqualTo(due);
-        assertThat(cases.timer(movable, "waktu_01").getDuedate()).isEqualTo(rings);
-        cases.fireTimer(movable, "waktu_01");
-        assertThat(cases.timer(movable, "waktu_01").getDuedate()).as("rings on").isAfter(rings);
-        cases.act(movable, SAMPLE, "kegiatan_01", Map.of());
-        assertThat(cases.open(movable)).as("the new version from here on").containsExactly("kegiatan_02x");
-        assertThat(historyService.createUserOperationLogQuery().operationType(UserOperationLogEntry.OPERATION_TYPE_MIGRATE)
-                .userId("diy.perancang").count()).as("who and when").isPositive();
-    }
-
-    @Test
-    void nobodyButTheAgencysAnalystAndThePlatformsAdministrator() {
-        WebSession executor = WebSession.tasklist(port, "diy.promosi");
-        assertThat(executor.get(API).statusCode()).isEqualTo(403);
-        assertThat(text(executor.get(API + "/agencies"))).isEqualTo("[]");
-        assertThat(WebSession.cockpit(port, "diy.pengawas").get(API).statusCode()).isEqualTo(403);
-        WebSession foreign = WebSession.cockpit(port, "sulbar.perancang");
-        assertThat(foreign.get(API).statusCode()).isEqualTo(200);
-        assertThat(text(foreign.get(API))).doesNotContain("diy-03");
-        for (String path : List.of("?agency=diy", "/diy/diy-03/changes?from=1", "/diy/diy-03/1/files.zip",
-                "/diy/diy-03/migration?from=1&to=1")) {
-            assertThat(foreign.get(API + path).statusCode()).as(path).isEqualTo(404);
-            assertThat(executor.get(API + path).statusCode()).as(path).isEqualTo(403);
-        }
-        assertThat(foreign.send("POST", API + "/diy/diy-03/migration?from=1&to=1", "{\"text\":\"ya\"}").statusCode()).isEqualTo(404);
-        assertThat(executor.send("POST", API + "/diy/diy-03/migration?from=1&to=1", "{\"text\":\"ya\"}").statusCode()).isEqualTo(403);
-        assertThat(WebSession.cockpit(port, "admin").get(API + "?agency=diy").statusCode()).isEqualTo(200);
-        assertThat(WebSession.anonymous(port).get(API).statusCode()).isEqualTo(401);
     }
 
     private void work(String user, ProcessInstance instance, String activity, Map<String, Object> data) throws IOException {
         WebSession session = WebSession.tasklist(port, user);
         String id = cases.task(instance, activity).getId();
-        assertThat(session.send("POST", ENGINE + "/task/" + id + "/claim", "{\"userId\":\"" + user + "\"}").statusCode()).isEqualTo(204);
+        assertThat(session.send("POST", ENGINE + "/task/" + id + "/claim", "{\"userId\":\"" + user + "\"}").statusCode())
+                .isEqualTo(204);
         String account = "/camunda/api/sop/tasks/" + id + "/account";
         JsonNode asked = json.readTree(session.get(account).body());
         HttpResponse<byte[]> said = session.send("PUT", account, json.writeValueAsString(Map.of("kelengkapan",
@@ -264,48 +195,15 @@ class DiagramsTest {
         return json.writeValueAsString(Map.of("variables", variables));
     }
 
-    private static String diagram() throws IOException {
-        return Files.readString(DIAGRAM);
-    }
-
     private static String withMeeting() throws IOException {
         return diagram().replace("<bpmn:flowNodeRef>kegiatan_07</bpmn:flowNodeRef>", Stream.of("kegiatan_07",
                         "kegiatan_rapat", "naskah_notulen", "waktu_rapat", "terlambat_rapat")
                         .map(id -> "<bpmn:flowNodeRef>" + id + "</bpmn:flowNodeRef>").reduce("", String::concat))
-                .replace("sourceRef=\"kegiatan_01\" targetRef=\"kegiatan_02\"", "sourceRef=\"kegiatan_01\" targetRef=\"kegiatan_rapat\"")
+                .replace("sourceRef=\"kegiatan_01\" targetRef=\"kegiatan_02\"",
+                        "sourceRef=\"kegiatan_01\" targetRef=\"kegiatan_rapat\"")
                 .replace("<bpmn:incoming>alur_kegiatan_01_kegiatan_02<", "<bpmn:incoming>alur_notulen_kegiatan_02<")
                 .replaceFirst("<bpmn:userTask id=\"kegiatan_02\"", Matcher.quoteReplacement(MEETING)
                         + "<bpmn:userTask id=\"kegiatan_02\"");
-    }
-
-    /** As Modeler's Deploy button does, with the analyst's password. */
-    private void deploy(String diagram) throws IOException {
-        Map<String, String> files = new TreeMap<>(Map.of("diy-03.bpmn", diagram));
-        try (Stream<Path> forms = Files.list(Path.of("forms/diy/diy-03"))) {
-            for (Path form : forms.toList()) {
-                files.put(form.getFileName().toString(), Files.readString(form));
-            }
-        }
-        HttpResponse<byte[]> answer = WebSession.deploy(port, "diy.perancang", "diy", files);
-        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
-    }
-
-    private WebSession analyst() {
-        return WebSession.cockpit(port, "diy.perancang");
-    }
-
-    private JsonNode sop() throws IOException {
-        JsonNode sops = json.readTree(analyst().get(API).body()).path("sops");
-        return StreamSupport.stream(sops.spliterator(), false).filter(sop -> sop.path("key").asText().equals("diy-03"))
-                .findFirst().orElseThrow();
-    }
-
-    private int latestVersion() throws IOException {
-        return sop().path("versions").get(0).path("version").asInt();
-    }
-
-    private int versionOf(ProcessInstance instance) {
-        return repositoryService.getProcessDefinition(instance(instance.getId()).getProcessDefinitionId()).getVersion();
     }
 
     private ProcessInstance instance(String id) {

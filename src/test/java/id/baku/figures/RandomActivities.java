@@ -2,6 +2,7 @@ package id.baku.figures;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,11 @@ final class RandomActivities {
     private static final List<String> ROLES = List.of("bidang-sertifikasi", "asesor", "instansi-berwenang");
 
     private final Random random = new Random(35_2012);
+
+    /** The month in which an activity counts. */
+    static YearMonth month(ActivityRecorded one) {
+        return YearMonth.from(one.finishedAt().atZone(ZONE));
+    }
 
     List<ActivityRecorded> ofCases(int cases) {
         List<ActivityRecorded> all = new ArrayList<>();

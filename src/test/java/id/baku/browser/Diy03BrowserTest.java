@@ -22,6 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 import id.baku.testing.BakuTest;
 
@@ -122,7 +123,7 @@ class Diy03BrowserTest {
         page.getByLabel("Seri").selectOption("Naskah kerja sama");
         page.getByLabel("Cari").fill("pks");
         page.getByText("1 dari 4 nomor").waitFor();
-        page.locator("summary").click();
+        page.locator("tbody summary").click();
         page.getByLabel("Alasan pembatalan").fill("Dicatat dua kali oleh Subbag Umum");
         Browser.picture(page, "buku-nomor-batal");
         page.getByText("Batalkan nomor").click();
@@ -156,7 +157,7 @@ class Diy03BrowserTest {
         cockpit.locator("g.djs-element[data-element-id=kegiatan_14]").waitFor();
         Browser.picture(cockpit, "cockpit-definition");
         cockpit.locator("table a[href*='process-instance']").first().click();
-        cockpit.getByText("Naskah", new Page.GetByTextOptions().setExact(true)).click();
+        cockpit.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Naskah").setExact(true)).click();
         cockpit.locator(".baku-pengawasan td", new Page.LocatorOptions().setHasText("Perjanjian Kerja Sama")).first()
                 .waitFor();
         Browser.picture(cockpit, "cockpit-instance");

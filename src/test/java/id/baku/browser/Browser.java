@@ -66,8 +66,13 @@ final class Browser implements AutoCloseable {
 
     /** Fills in the login that the window shows. */
     static void login(Page page, String user) {
-        page.locator("input[type=text]").fill(user);
-        page.locator("input[type=password]").fill(WebSession.PASSWORD);
+        Locator name = page.locator("input[type=text]");
+        Locator password = page.locator("input[type=password]");
+        // Once it is ready the page puts the cursor into the first field, and what is typed at that moment goes there.
+        for (int i = 0; i < 3 && !(password.inputValue().equals(WebSession.PASSWORD) && name.inputValue().equals(user)); i++) {
+            name.fill(user);
+            password.fill(WebSession.PASSWORD);
+        }
         page.locator("button[type=submit]").click();
         page.locator(".account", new Page.LocatorOptions().setHasText("Contoh")).waitFor();
     }

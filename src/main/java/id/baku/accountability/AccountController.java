@@ -56,10 +56,7 @@ class AccountController {
 
     @PutMapping
     View save(@PathVariable String taskId, @RequestBody Account account) {
-        Task task = user.workableTask(taskId);
-        if (!user.id().equals(task.getAssignee())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Ambil tugas ini lebih dahulu.");
-        }
+        Task task = user.ownTask(taskId);
         if (Stream.of(account.letakOutput(), account.alasanKelengkapan(), account.alasanOutput(), account.alasanKeterlambatan(),
                 account.tindakLanjut()).anyMatch(text -> text.length() > LONGEST)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Teks terlalu panjang: paling banyak 2.000 huruf.");

@@ -30,6 +30,12 @@ public class AccessLog {
                 clock.instant()));
     }
 
+    /** Whether somebody has had this version of a document before him. */
+    @Transactional(readOnly = true)
+    boolean hasRead(String documentId, String user) {
+        return accesses.existsByNaskahIdAndUserId(documentId, user);
+    }
+
     /** Several documents left the house: all of a case, or a list for which {@code processInstanceId} is null. */
     public void exported(String agency, String processInstanceId, String user, Action action) {
         accesses.save(new NaskahAccess(agency, processInstanceId, null, user, action, clock.instant()));

@@ -8,4 +8,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface NaskahAccessRepository extends JpaRepository<NaskahAccess, String> {
 
     List<NaskahAccess> findByProcessInstanceIdOrderByAccessedAtDesc(String processInstanceId, Limit most);
+
+    boolean existsByNaskahIdAndUserId(String naskahId, String userId);
 }

@@ -2,7 +2,6 @@ package id.baku.document;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -202,11 +201,7 @@ class SignNaskah {
     }
 
     private List<String> kinds(Task task, Map<String, Object> data) {
-        return SigningTask.entries(element(task)).stream().flatMap(entry -> {
-            String variable = SigningTask.variable(entry);
-            Object value = variable == null ? entry : data.get(variable);
-            return value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value);
-        }).map(String::valueOf).filter(NaskahRenderer::knows).distinct().toList();
+        return TaskKinds.of(element(task), TaskKinds.SIGNED).in(data);
     }
 
     private String roleOf(Task task) {

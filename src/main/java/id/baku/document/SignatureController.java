@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,7 +40,7 @@ class SignatureController {
     /** What may be signed, and how. */
     @GetMapping
     Offer offer(@PathVariable String taskId) {
-        SignNaskah.Offer offer = signing.offer(ownTask(taskId));
+        SignNaskah.Offer offer = signing.offer(user.ownTask(taskId));
         return new Offer(offer.documents().stream().map(item -> new Document(item.kind(), item.title(),
                 item.signed().map(Signed::of).orElse(null))).toList(), offer.methods());
     }
@@ -50,7 +49,7 @@ class SignatureController {
     @PostMapping("/preview")
     ResponseEntity<byte[]> preview(@PathVariable String taskId, @RequestBody Preview request) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
-                .body(signing.preview(ownTask(taskId), request.kind(), request.method(), orEmpty(request.data())));
+                .body(signing.preview(user.ownTask(taskId), request.kind(), request.method(), orEmpty(request.data())));
     }
 
     /** Signs; the passphrase is used and wiped. */
@@ -61,21 +60,13 @@ class SignatureController {
             if (order.method() == null || order.method() == SigningMethod.SEGEL) {
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Pilih cara tanda tangan.");
             }
-            return Signed.of(signing.sign(ownTask(taskId), order.kind(), order.method(), order.nik(), order.passphrase(),
+            return Signed.of(signing.sign(user.ownTask(taskId), order.kind(), order.method(), order.nik(), order.passphrase(),
                     user.id(), orEmpty(order.data())));
         } finally {
             if (order.passphrase() != null) {
                 Arrays.fill(order.passphrase(), '\0');
             }
         }
-    }
-
-    private Task ownTask(String taskId) {
-        Task task = user.workableTask(taskId);
-        if (task.getAssignee() == null) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Ambil tugas ini dahulu, kemudian tanda tangani.");
-        }
-        return task;
     }
 
     private static Map<String, Object> orEmpty(Map<String, Object> data) {

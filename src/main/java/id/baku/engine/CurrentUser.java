@@ -100,6 +100,15 @@ public class CurrentUser {
         return task;
     }
 
+    /** The open task, if the user has taken it. Answers 403 otherwise. */
+    public Task ownTask(String taskId) {
+        Task task = workableTask(taskId);
+        if (task.getAssignee() == null) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Ambil tugas ini lebih dahulu.");
+        }
+        return task;
+    }
+
     /** Whether the user belongs to another office and only takes part: he holds outside roles and no other. */
     public boolean isOutsider() {
         List<String> groups = authentication().getGroupIds();

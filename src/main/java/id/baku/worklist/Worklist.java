@@ -17,10 +17,11 @@ record Worklist(List<Item> mine, List<Item> role, List<Done> done, boolean more)
      * @param caseNumber business key
      * @param role       name of the executor role
      * @param signing    whether documents are signed in it
+     * @param initialing whether drafts only get initials in it
      * @param single     whether nobody has taken it, and the user alone holds its role
      */
     record Item(String taskId, String processInstanceId, String caseNumber, String subject, String sop, String activity,
-                String role, boolean signing, boolean single, TaskTime time) {
+                String role, boolean signing, boolean initialing, boolean single, TaskTime time) {
     }
 
     record Done(String caseNumber, String sop, String activity, Instant at) {

@@ -36,7 +36,7 @@ import id.baku.agency.Agencies;
 import id.baku.agency.Agency;
 import id.baku.agency.Role;
 import id.baku.calendar.WorkingCalendars;
-import id.baku.document.SigningTask;
+import id.baku.document.ApprovingTask;
 import id.baku.engine.AsSystem;
 import id.baku.engine.CurrentUser;
 import id.baku.engine.DiagramElements;
@@ -140,7 +140,8 @@ class Worklists {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new Worklist.Item(task.getId(), task.getProcessInstanceId(), String.valueOf(facts.getOrDefault("kasus", "–")),
                 String.valueOf(facts.getOrDefault("pokok", "")), sops.get(task.getProcessDefinitionId()), task.getName(),
-                role.map(Role::name).orElse("–"), SigningTask.isOne(activity),
+                role.map(Role::name).orElse("–"), ApprovingTask.isSigning(activity),
+                ApprovingTask.isInitialing(activity),
                 task.getAssignee() == null && role.map(one -> agency.groupOf(one.id())).filter(single).isPresent(),
                 TaskTime.of(due, pause, calendars.of(agency.id()), clock.instant()));
     }

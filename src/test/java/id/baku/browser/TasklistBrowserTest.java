@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,38 @@ class TasklistBrowserTest {
             page.keyboard().press("Control+Home");
             page.locator(".baku-lompat").focus();
             assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lompat ke formulir")).isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void draftsAreInitialedTogether() {
+        List<ProcessInstance> instances = Stream.of(1, 2).map(one -> {
+            ProcessInstance instance = cases.start(COOPERATION);
+            while (!cases.open(instance).contains("kegiatan_04")) {
+                cases.act(instance, COOPERATION, cases.open(instance).get(0), Map.of());
+            }
+            return instance;
+        }).toList();
+        try (Browser browser = Browser.open(port)) {
+            Page page = browser.login("diy.kasi", "tasklist");
+            page.navigate("http://localhost:" + port + "/camunda/sop/tugas.html");
+            page.getByText("Paraf bersama").click();
+            for (ProcessInstance instance : instances) {
+                Locator draft = page.locator(".baku-bersama li", new Page.LocatorOptions().setHasText(instance.getBusinessKey()));
+                draft.waitFor();
+                assertThat(draft.locator("input[type=checkbox]").isDisabled()).as("not seen yet").isTrue();
+                page.waitForPopup(() -> draft.getByText("Lihat", new Locator.GetByTextOptions().setExact(true)).click());
+                draft.getByText("Sudah dilihat").waitFor();
+                draft.locator("input[type=checkbox]").check();
+            }
+            full(page, "paraf-bersama");
+            page.getByText("Paraf yang dicentang").click();
+            for (ProcessInstance instance : instances) {
+                page.locator(".baku-bersama li", new Page.LocatorOptions().setHasText(instance.getBusinessKey()))
+                        .getByText("Diparaf, tugas selesai.").waitFor();
+                cases.runJobs(instance);
+                assertThat(cases.open(instance)).containsExactly("kegiatan_05");
+            }
         }
     }
 

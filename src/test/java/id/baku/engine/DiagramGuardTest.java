@@ -83,7 +83,12 @@ class DiagramGuardTest {
                 broken("mulai_lain", "Unsur \"Mulai lain\" (mulai_lain) belum lengkap", diagram -> diagram.replaceFirst(
                         "</bpmn:startEvent>", "</bpmn:startEvent><bpmn:startEvent id=\"mulai_lain\" name=\"Mulai lain\" />")),
                 broken("kegiatan_05", "menandatangani naskah surat-lain, yang tidak ada templatnya",
-                        property("tandaTangan", "surat-jawaban; surat-lain")));
+                        property("tandaTangan", "surat-jawaban; surat-lain")),
+                broken("kegiatan_04", "memaraf naskah surat-lain, yang tidak ada templatnya",
+                        replace("name=\"paraf\" value=\"surat-jawaban\"", "name=\"paraf\" value=\"surat-lain\"")),
+                broken("kegiatan_05", "\"Paraf\" dan \"Isian paraf\" diisi keduanya", property("paraf", "surat-jawaban")),
+                broken("kegiatan_04", "\"Paraf\" dan \"Isian paraf\" diisi keduanya",
+                        replace("suratSesuai=ya;", "suratSesuai ya;")));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

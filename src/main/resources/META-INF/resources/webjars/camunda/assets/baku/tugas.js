@@ -1,7 +1,8 @@
 // The start page of one's work: tasks by urgency, those of one's roles, what waits outside, what was done today; search
-// over cases; and the letters that wait for one's electronic signature, together. The address tells what is searched.
+// over cases; and the letters that wait for one's initials or electronic signature, together. The address tells what is searched.
 import { dateTime, element, get } from './api.js';
 import { fill, page } from './page.js';
+import { initialing } from './paraf-bersama.js';
 import { signing } from './tanda-tangan-bersama.js';
 import { timeNode } from './waktu-tugas.js';
 
@@ -51,13 +52,14 @@ const found = asked => async node => {
 
 const work = userId => async node => {
   const [list, waits] = await Promise.all([get('/worklist'), get('/waits').catch(() => [])]);
-  const letters = [...list.mine, ...list.role.filter(item => item.single)].filter(item => item.signing && item.time.state !== 'PAUSED');
+  const present = [...list.mine, ...list.role.filter(item => item.single)].filter(item => item.time.state !== 'PAUSED');
   node.append(
     element('p', { class: 'baku-hitungan' }, counts(list, waits).map(([name, number, address]) =>
       element('a', { href: address, 'data-jenis': name }, [element('strong', {}, String(number)), ` ${name}`]))),
     ...list.mine.length ? Object.entries(GROUPS).flatMap(([state, title]) => section(`saya-${state}`, title, list.mine.filter(item => item.time.state === state)))
       : [element('p', { class: 'baku-kosong' }, 'Anda tidak memegang tugas.')],
-    ...letters.length ? [element('section', { id: 'tanda-tangan' }, signing(letters, userId, taskLink))] : [],
+    ...together('tanda-tangan', signing, present.filter(item => item.signing), userId),
+    ...together('paraf', initialing, present.filter(item => item.initialing), userId),
     ...section('peran', 'Tugas peran saya yang belum diambil', list.role),
     ...waits.length ? [heading('menunggu', `Menunggu pihak luar (${waits.length})`), table(['Kasus', 'Yang ditunggu', 'Sejak', 'Batas waktu'], waits.map(wait => [
       element('a', { href: 'menunggu.html' }, [wait.businessKey, wait.subject].filter(Boolean).join(' · ')),
@@ -75,6 +77,8 @@ const counts = ({ mine, role, done }, waits) => [
   ['menunggu', waits.length, '#menunggu'],
   ['selesai hari ini', done.length, '#selesai'],
 ];
+
+const together = (id, section, tasks, userId) => tasks.length ? [element('section', { id }, section(tasks, userId, taskLink))] : [];
 
 const heading = (id, text) => element('h2', { id, tabindex: '-1' }, text);
 

@@ -42,6 +42,7 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setEnableHistoricInstancePermissions(true);
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWorkChecker()));
+        configuration.setTaskService(new OwnTasks());
         configuration.setCustomSessionFactories(AgencyWalls.all());
         configuration.setIdentityProviderSessionFactory(
                 new AgencyWalls.Replacement(AgencyUsers.class, () -> new AgencyUsers(agencies)));

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * A task that somebody has taken is completed by nobody else: its executor accounts for it. The engine itself would
- * let the whole role complete it. Who has taken a task may give it back.
+ * let the whole role complete it.
  */
 class TaskWorkChecker extends AuthorizationCommandChecker {
 
@@ -18,13 +18,6 @@ class TaskWorkChecker extends AuthorizationCommandChecker {
         String user = currentUser();
         if (user != null && task.getAssignee() != null && !task.getAssignee().equals(user)) {
             throw new AuthorizationException("Tugas ini sudah diambil oleh " + task.getAssignee() + ".");
-        }
-    }
-
-    @Override
-    public void checkTaskAssign(TaskEntity task) {
-        if (task.getAssignee() == null || !task.getAssignee().equals(currentUser())) {
-            super.checkTaskAssign(task);
         }
     }
 

@@ -120,7 +120,9 @@ class LanguageBrowserTest {
     private static void checkLanguage(Page page, String picture) {
         page.waitForTimeout(300);
         Browser.picture(page, picture);
-        assertThat(English.in(page.locator("body").innerText().replace("English", ""))).as(picture).isEmpty();
+        String text = page.locator("body").innerText();
+        assertThat(English.in(text.replace("English", ""))).as(picture).isEmpty();
+        assertThat(text).as(picture).doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT");
     }
 
     private static Locator button(Page page, String name) {

@@ -56,7 +56,7 @@ class IsolationChangesTest {
             entry("PUT /process-instance/{id}/comment", "{\"id\":\"<comment>\",\"message\":\"x\"}"),
             entry("POST /task/{id}/bpmnError", "{\"errorCode\":\"x\"}"),
             entry("POST /task/{id}/bpmnEscalation", "{\"escalationCode\":\"x\"}"),
-            entry("PUT /task/{id}", "{\"name\":\"x\",\"priority\":1}"),
+            entry("PUT /task/{id}", "{\"name\":\"x\",\"priority\":1,\"assignee\":\"<me>\"}"),
             entry("POST /task/create", "{\"name\":\"x\",\"tenantId\":\"diy\"}"),
             entry("POST /task/{id}/variables", VARIABLES), entry("POST /task/{id}/localVariables", VARIABLES),
             entry("POST /process-instance/{id}/variables", VARIABLES),

@@ -1,6 +1,7 @@
 package id.baku.document;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How far a document has come: from the draft that is corrected to the copies of the issued text. */
@@ -30,9 +31,12 @@ public enum NaskahStage {
 
     /** The stage as diagrams write it in the input parameter {@code tahap}. */
     public static NaskahStage of(String id) {
-        return Arrays.stream(values()).filter(stage -> stage.id.equals(id)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown document stage '" + id + "', expected one of "
+        return find(id).orElseThrow(() -> new IllegalArgumentException("Unknown document stage '" + id + "', expected one of "
                         + Arrays.stream(values()).map(NaskahStage::id).collect(Collectors.joining(", "))));
+    }
+
+    static Optional<NaskahStage> find(String id) {
+        return Arrays.stream(values()).filter(stage -> stage.id.equals(id)).findFirst();
     }
 
     public String id() {

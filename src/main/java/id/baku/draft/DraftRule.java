@@ -15,12 +15,11 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.springframework.stereotype.Component;
 
 import id.baku.document.EditableNaskah;
 import id.baku.document.NaskahStage;
+import id.baku.document.NaskahTask;
 import id.baku.engine.DiagramProblem;
 import id.baku.engine.DiagramRule;
 
@@ -83,25 +82,9 @@ class DraftRule implements DiagramRule {
         return found.build().toList();
     }
 
-    /** The stage at which a service task draws up the kind; what an expression chooses may be any. */
+    /** The stage at which a service task draws up the kind; what cannot be read another rule refuses. */
     private static Optional<NaskahStage> stage(ServiceTask service, String kind) {
-        if (!"${buatNaskah}".equals(service.getCamundaDelegateExpression())) {
-            return Optional.empty();
-        }
-        List<String> kinds = parameter(service, "templat");
-        return kinds.contains(kind) || kinds.stream().anyMatch(one -> one.contains("${"))
-                ? parameter(service, "tahap").stream().findFirst().map(NaskahStage::of) : Optional.empty();
-    }
-
-    /** The texts of an input parameter: one, or those of a list. */
-    private static List<String> parameter(ServiceTask service, String parameterName) {
-        return service.getExtensionElements().getElementsQuery().filterByType(CamundaInputOutput.class).list().stream()
-                .flatMap(io -> io.getCamundaInputParameters().stream())
-                .filter(input -> parameterName.equals(input.getCamundaName()))
-                .flatMap(DraftRule::texts).toList();
-    }
-
-    private static Stream<String> texts(CamundaInputParameter input) {
-        return Stream.of(input.getRawTextContent().split("\\s+")).filter(text -> !text.isEmpty());
+        return NaskahTask.isOne(service) && NaskahTask.of(service).drawsUp(kind)
+                ? NaskahTask.of(service).stage() : Optional.empty();
     }
 }

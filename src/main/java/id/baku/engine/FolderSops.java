@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.FolderSop.Standing;
@@ -18,6 +20,8 @@ import id.baku.engine.FolderSop.Standing;
 /** How the SOPs in the folder of an agency stand to those that run. Nothing is deployed here. */
 @Component
 public class FolderSops {
+
+    private static final Logger log = LoggerFactory.getLogger(FolderSops.class);
 
     private final SopFolders folders;
     private final DiagramGuard guard;
@@ -59,6 +63,10 @@ public class FolderSops {
                 guard.check(sop.agency(), files);
             } catch (ParseException e) {
                 return found(sop, key, Standing.REFUSED, SopDeployer.messages(e), model);
+            } catch (RuntimeException e) {
+                // One diagram that cannot be read hides no other.
+                log.error("{}/{} cannot be checked", sop.agency(), sop.file(), e);
+                return found(sop, key, Standing.REFUSED, List.of(SopDeployer.UNREADABLE), model);
             }
             return running.filter(deployment -> !DeployedFiles.areOurs(deployment)).isPresent()
                     ? found(sop, key, Standing.KEPT, List.of(DeployedFiles.keptBecause(running.get())), model)

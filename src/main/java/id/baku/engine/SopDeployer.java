@@ -33,6 +33,8 @@ import id.baku.engine.DeploymentOutcome.Result;
 @Order(20)
 class SopDeployer implements ApplicationRunner {
 
+    static final String UNREADABLE = "Mesin proses tidak dapat membaca diagram ini; keterangannya ada pada catatan sistem.";
+
     private static final Logger log = LoggerFactory.getLogger(SopDeployer.class);
 
     private final SopFolders folders;
@@ -94,8 +96,7 @@ class SopDeployer implements ApplicationRunner {
         } catch (RuntimeException e) {
             // Whatever the engine cannot read in one diagram must not stop the others, nor the start.
             log.error("{}/{} cannot be deployed", sop.agency(), sop.file(), e);
-            return outcome(sop, Result.REFUSED, "Mesin proses tidak dapat membaca diagram ini; keterangannya ada pada "
-                    + "catatan sistem.");
+            return outcome(sop, Result.REFUSED, UNREADABLE);
         }
     }
 

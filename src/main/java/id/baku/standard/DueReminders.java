@@ -35,6 +35,8 @@ class DueReminders implements Round {
 
     private static final Logger log = LoggerFactory.getLogger(DueReminders.class);
     private static final int MOST_AT_ONCE = 200;
+    /** A paused task has no due date; it is looked at again until it has. */
+    private static final Duration WHILE_PAUSED = Duration.ofMinutes(10);
 
     private final DueReminderRepository reminders;
     private final ReminderMessages messages;
@@ -93,10 +95,14 @@ class DueReminders implements Round {
 
     private void remind(String taskId) {
         Task task = reminders.take(taskId) == 0 ? null : taskService.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null || task.getDueDate() == null) {
+        if (task == null) {
             return;
         }
         Instant now = clock.instant();
+        if (task.getDueDate() == null) {
+            reminders.save(new DueReminder(taskId, now.plus(WHILE_PAUSED)));
+            return;
+        }
         Instant due = task.getDueDate().toInstant();
         Optional<Instant> moment = moment(task.getTenantId(), task.getCreateTime().toInstant(), due);
         if (moment.filter(later -> later.isAfter(now)).isPresent()) {

@@ -84,6 +84,11 @@ class DiagramGuardTest {
                         "</bpmn:startEvent>", "</bpmn:startEvent><bpmn:startEvent id=\"mulai_lain\" name=\"Mulai lain\" />")),
                 broken("kegiatan_05", "menandatangani naskah surat-lain, yang tidak ada templatnya",
                         property("tandaTangan", "surat-jawaban; surat-lain")),
+                broken("naskah_surat_konsep", "menyusun naskah surat-lain, yang tidak ada templatnya", input("templat", "surat-lain")),
+                broken("naskah_surat_konsep", "tidak menyebut tahap naskah yang dikenal; isi \"Tahap\" dengan salah satu dari konsep,",
+                        input("tahap", "rancangan")),
+                broken("naskah_surat_konsep", "tidak menyebut naskahnya", diagram -> diagram.replaceFirst(
+                        "(?s)(<bpmn:serviceTask id=\"naskah_surat_konsep\"[^>]*>)\\s*<bpmn:extensionElements>.*?</bpmn:extensionElements>", "$1")),
                 broken("kegiatan_04", "memaraf naskah surat-lain, yang tidak ada templatnya",
                         replace("name=\"paraf\" value=\"surat-jawaban\"", "name=\"paraf\" value=\"surat-lain\"")),
                 broken("kegiatan_05", "\"Paraf\" dan \"Isian paraf\" diisi keduanya", property("paraf", "surat-jawaban")),
@@ -216,6 +221,10 @@ class DiagramGuardTest {
     private static UnaryOperator<String> property(String name, String value) {
         return diagram -> diagram.replaceFirst("(?s)(<bpmn:userTask id=\"kegiatan_05\".*?<camunda:properties>)",
                 "$1<camunda:property name=\"%s\" value=\"%s\" />".formatted(name, value));
+    }
+
+    private static UnaryOperator<String> input(String name, String value) {
+        return diagram -> diagram.replaceFirst("(?s)(id=\"naskah_surat_konsep\".*?name=\"%s\">)[^<]*".formatted(name), "$1" + value);
     }
 
     private static UnaryOperator<String> replace(String from, String to) {

@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import id.baku.engine.EngineTime;
+import id.baku.engine.TaskClock;
+import id.baku.engine.TimeLeft;
 import id.baku.engine.Round;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
@@ -42,6 +44,8 @@ class RemindersTest {
     IdentityService identityService;
     @Autowired
     DueReminders dueReminders;
+    @Autowired
+    TaskClock taskClock;
     @Autowired
     Digest digest;
     @Autowired
@@ -131,6 +135,23 @@ class RemindersTest {
         dueReminders.run();
         assertThat(told()).isEmpty();
         EngineTime.moveTo(due.plusSeconds(6 * 86_400 - 600));
+        dueReminders.run();
+        assertThat(told()).containsExactly("diy.promosi DUE_SOON");
+    }
+
+    @Test
+    void aPauseOverItsMomentDelaysTheReminderAndSwallowsItNot() {
+        ProcessInstance instance = runTo("kegiatan_06");
+        Task task = cases.task(instance, "kegiatan_06");
+        Instant due = task.getDueDate().toInstant();
+        TimeLeft left = taskClock.stop(task.getId());
+        EngineTime.moveTo(due.minusSeconds(600));
+        dueReminders.run();
+        EngineTime.moveTo(due.plusSeconds(86_400));
+        dueReminders.run();
+        assertThat(told()).as("while it stands").isEmpty();
+        Instant later = taskClock.run(task.getId(), left).orElseThrow();
+        EngineTime.moveTo(later.minusSeconds(600));
         dueReminders.run();
         assertThat(told()).containsExactly("diy.promosi DUE_SOON");
     }

@@ -1,0 +1,43 @@
+package id.baku.document;
+
+import static id.baku.engine.DiagramElements.name;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.springframework.stereotype.Component;
+
+import id.baku.engine.DiagramProblem;
+import id.baku.engine.DiagramRule;
+
+/** A document that a service task draws up has a template and a stage. */
+@Component
+class NaskahTaskRule implements DiagramRule {
+
+    private static final String STAGES = Arrays.stream(NaskahStage.values()).map(NaskahStage::id).collect(Collectors.joining(", "));
+
+    @Override
+    public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
+        model.getModelElementsByType(ServiceTask.class).stream().filter(NaskahTask::isOne).forEach(task -> {
+            NaskahTask naskah = NaskahTask.of(task);
+            if (naskah.kinds().isEmpty()) {
+                problems.add(DiagramProblem.of(task, "Tugas otomatis %s tidak menyebut naskahnya; isi \"Templat\", misalnya surat-jawaban."
+                        .formatted(name(task))));
+            }
+            naskah.kinds().stream().filter(kind -> !NaskahTask.isExpression(kind) && !NaskahRenderer.knows(kind))
+                    .forEach(kind -> problems.add(DiagramProblem.of(task, "Tugas otomatis %s menyusun naskah %s, yang tidak ada templatnya; perbaiki \"Templat\", misalnya surat-jawaban."
+                            .formatted(name(task), kind))));
+            if (naskah.stages().isEmpty() || !naskah.stages().stream().allMatch(NaskahTaskRule::isStage)) {
+                problems.add(DiagramProblem.of(task, "Tugas otomatis %s tidak menyebut tahap naskah yang dikenal; isi \"Tahap\" dengan salah satu dari %s."
+                        .formatted(name(task), STAGES)));
+            }
+        });
+    }
+
+    private static boolean isStage(String text) {
+        return NaskahTask.isExpression(text) || NaskahStage.find(text).isPresent();
+    }
+}

@@ -78,14 +78,15 @@ class ArchiveExportController {
         write(index, response.getOutputStream());
     }
 
+    /** Closed only when all is in it: what breaks off must not look like a whole ZIP. */
     private void write(CaseIndex index, OutputStream out) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            put(zip, "indeks.html", index.page());
-            put(zip, "indeks.xlsx", index.spreadsheet());
-            for (CaseIndex.Item item : index.items()) {
-                put(zip, item.file(), documents.contentOf(item.version()));
-            }
+        ZipOutputStream zip = new ZipOutputStream(out);
+        put(zip, "indeks.html", index.page());
+        put(zip, "indeks.xlsx", index.spreadsheet());
+        for (CaseIndex.Item item : index.items()) {
+            put(zip, item.file(), documents.contentOf(item.version()));
         }
+        zip.close();
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -2,6 +2,7 @@ package id.baku.archive;
 
 import static id.baku.testing.WebSession.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -170,6 +171,20 @@ class ArchiveTest {
         assertThat(index).contains("400.14.5/0062/SK", "Sertifikat Kompetensi – Contoh Asesi Mandar", sha256(files.get(
                 files.keySet().stream().filter(name -> name.contains("sk-penetapan-terbit")).findFirst().orElseThrow())));
         assertThat(English.in(index.replaceAll("(?s)<style>.*</style>|<[^>]*>", " "))).isEmpty();
+    }
+
+    @Test
+    void aCaseThatCannotLeaveWholeDoesNotLookSo() {
+        String last = jdbc.queryForList("select id from naskah where process_instance_id = ? and kind = 'sk-penetapan'", String.class,
+                instance.getId()).get(0);
+        byte[] content = jdbc.queryForObject("select content from naskah_content where naskah_id = ?", byte[].class, last);
+        jdbc.update("delete from naskah_content where naskah_id = ?", last);
+        try {
+            assertThatThrownBy(() -> assertThat(staff.get(API + "/cases/" + instance.getId() + "/zip").statusCode()).isEqualTo(200))
+                    .isInstanceOf(AssertionError.class);
+        } finally {
+            jdbc.update("insert into naskah_content (naskah_id, content) values (?, ?)", last, content);
+        }
     }
 
     @Test

@@ -34,6 +34,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import id.baku.agency.Agencies;
+import id.baku.agency.Agency;
 import id.baku.engine.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
@@ -55,6 +57,10 @@ class ArchiveTest {
     CaseDriver cases;
     @Autowired
     JdbcTemplate jdbc;
+    @Autowired
+    DisposalProposals proposals;
+    @Autowired
+    Agencies agencies;
     @Autowired
     ObjectMapper json;
 
@@ -242,6 +248,20 @@ class ArchiveTest {
         assertThat(text(diy.get(API + "/proposals"))).as("its case still runs").doesNotContain(begun.getId());
         assertThat(staff.get(API + "/proposals").statusCode()).isEqualTo(403);
         assertThat(count()).isEqualTo(kept);
+    }
+
+    @Test
+    void looksPastWhatIsKeptForGoodAndSaysWhenThereIsMore() {
+        EngineTime.moveTo(Instant.now().plus(1461, ChronoUnit.DAYS));
+        Agency agency = agencies.get("sulbar");
+        DisposalProposals.Found all = proposals.of(agency, 10_000);
+        assertThat(all.more()).isFalse();
+        assertThat(all.proposals()).hasSizeGreaterThan(1);
+        DisposalProposals.Found first = proposals.of(agency, 1);
+        assertThat(first.proposals()).containsExactly(all.proposals().get(0));
+        assertThat(first.more()).isTrue();
+        assertThat(ArchiveExportController.rows(first)).hasSize(2).last().asString().contains("masih ada usul lain");
+        assertThat(proposals.of(agency, all.proposals().size()).more()).as("neither fewer nor more").isFalse();
     }
 
     private static int caseOf(WebSession session, ProcessInstance instance) {

@@ -17,6 +17,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -126,6 +128,13 @@ class SettingsTest {
         settings.setOfficial(before, "kepala-badan", new Official("Kepala Badan", "Contoh Pengganti", null, null), "diy.pengelola");
         cases.act(instance, SOP, "kegiatan_06", Map.of());
         assertThat(issuedLetter(instance)).contains("Contoh Kepala Badan, S.H., M.Si.").doesNotContain("Contoh Pengganti");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20%, 20% dari waktu baku", "12.5%, '12,5% dari waktu baku'", "30m, 30 menit waktu kerja", "PT1H30M, 1 jam 30 menit waktu kerja",
+            "0%, Tidak ada", "0, Tidak ada", "0m, Tidak ada"})
+    void saysWhenPeopleAreReminded(String before, String words) {
+        assertThat(SettingsOverview.reminder(before)).isEqualTo(words);
     }
 
     @Test

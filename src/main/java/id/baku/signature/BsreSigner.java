@@ -48,9 +48,8 @@ class BsreSigner implements PdfSigner {
             "RENEW", "Sertifikat elektronik BSrE Anda harus diperbarui dahulu.",
             "REVOKE", "Sertifikat elektronik BSrE Anda sudah dicabut.",
             "SUSPEND", "Sertifikat elektronik BSrE Anda sedang dibekukan.");
-    private static final Map<Integer, String> CODES = Map.of(
-            2011, "NIK ini belum terdaftar di BSrE.",
-            2031, "Frasa sandi BSrE salah.");
+    private static final int NOT_REGISTERED = 2011;
+    private static final int WRONG_PASSPHRASE = 2031;
 
     private final SigningKeys keys;
     private final SignatureCheck check;
@@ -126,8 +125,11 @@ class BsreSigner implements PdfSigner {
     /** The service tells a wrong passphrase by a code of its own, under an HTTP status that differs by version. */
     private static JsonNode understood(String path, int http, JsonNode answer) {
         int code = answer.path("status_code").asInt();
-        if (CODES.containsKey(code)) {
-            throw refused(CODES.get(code));
+        if (code == NOT_REGISTERED) {
+            throw refused(STATES.get("NOT_REGISTERED"));
+        }
+        if (code == WRONG_PASSPHRASE) {
+            throw wrongPassphrase();
         }
         if (http == 200) {
             return answer;
@@ -135,7 +137,7 @@ class BsreSigner implements PdfSigner {
         log.warn("BSrE answered {} with HTTP {} and status code {}", path, http, code);
         if (answer.path("error").asText().toLowerCase(Locale.ROOT).contains("passphrase")
                 || answer.path("message").asText().toLowerCase(Locale.ROOT).contains("passphrase")) {
-            throw refused(CODES.get(2031));
+            throw wrongPassphrase();
         }
         throw http == 401 || http == 403
                 ? new ResponseStatusException(HttpStatus.BAD_GATEWAY,
@@ -162,6 +164,10 @@ class BsreSigner implements PdfSigner {
 
     private static ResponseStatusException refused(String sentence) {
         return new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, sentence);
+    }
+
+    private static ResponseStatusException wrongPassphrase() {
+        return new WrongPassphrase("Frasa sandi BSrE salah.");
     }
 
     private static ResponseStatusException unavailable(HttpStatus status, String sentence) {

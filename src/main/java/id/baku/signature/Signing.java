@@ -24,7 +24,7 @@ public class Signing {
     private final List<PdfSigner> signers;
     private final SigningKeys keys;
     private final Pades pades = new Pades();
-    /** Nobody finds a passphrase by trying: failures by agency and role. */
+    /** Nobody finds a passphrase by trying: wrong ones by agency and role. */
     private final LoadingCache<String, Bucket> failuresOf = Caffeine.newBuilder().maximumSize(10_000)
             .expireAfterAccess(WINDOW.multipliedBy(2)).build(role -> Bucket.builder()
                     .addLimit(limit -> limit.capacity(MOST_FAILURES).refillIntervally(MOST_FAILURES, WINDOW)).build());
@@ -55,7 +55,7 @@ public class Signing {
         }
         try {
             return signer.sign(pdf, request);
-        } catch (ResponseStatusException e) {
+        } catch (WrongPassphrase e) {
             failures.tryConsume(1);
             throw e;
         }

@@ -152,6 +152,20 @@ class BsreSignerTest {
         assertThat(request().toString()).doesNotContain(SampleSigner.PASSPHRASE).doesNotContain("1234567890123456");
     }
 
+    @Test
+    void onlyAWrongPassphraseIsAnAttempt() {
+        Signing signing = new Signing(List.of(bsre), installation.keys);
+        for (String answer : List.of("{\"error\":\"Internal Server Error\"}", "{\"status_code\":2031}")) {
+            answers.put(SIGN, question -> new Answer(500, answer));
+            for (int attempt = 0; attempt < 10; attempt++) {
+                assertThatThrownBy(() -> signing.sign(SigningMethod.BSRE, SampleSigner.pdf(), request()))
+                        .hasMessageNotContaining("Terlalu banyak percobaan");
+            }
+        }
+        assertThatThrownBy(() -> signing.sign(SigningMethod.BSRE, SampleSigner.pdf(), request()))
+                .hasMessageContaining("Terlalu banyak percobaan");
+    }
+
     private void assertRefused(HttpStatus status, String sentence) {
         assertThatThrownBy(() -> bsre.sign(SampleSigner.pdf(), request()))
                 .isInstanceOfSatisfying(ResponseStatusException.class, refused -> {

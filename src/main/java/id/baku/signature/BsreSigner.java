@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,6 +14,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
@@ -73,12 +76,16 @@ class BsreSigner implements PdfSigner {
     }
 
     @Override
-    public SignedPdf sign(byte[] pdf, SigningRequest request) {
-        SignatureProperties.Bsre account = keys.bsreOf(request.agency()).orElseThrow();
-        if (request.nik() == null || !NIK.matcher(request.nik()).matches()) {
+    public void check(String agency, String nik) {
+        if (nik == null || !NIK.matcher(nik).matches()) {
             throw refused("Isi NIK Anda, 16 angka.");
         }
-        requireCertificate(ask(account, "/api/v2/user/check/status", Map.of("nik", request.nik())));
+        requireCertificate(ask(keys.bsreOf(agency).orElseThrow(), "/api/v2/user/check/status", Map.of("nik", nik)));
+    }
+
+    @Override
+    public SignedPdf sign(byte[] pdf, SigningRequest request) {
+        SignatureProperties.Bsre account = keys.bsreOf(request.agency()).orElseThrow();
         JsonNode answer = ask(account, "/api/v2/sign/pdf", new Order(request.nik(), request.passphrase(),
                 List.of(new Appearance("INVISIBLE", request.place(), request.reason())),
                 List.of(Base64.getEncoder().encodeToString(pdf))));
@@ -100,13 +107,13 @@ class BsreSigner implements PdfSigner {
         byte[] body = null;
         try {
             body = json.writeValueAsBytes(question);
-            HttpResponse<byte[]> response = client.send(HttpRequest.newBuilder(URI.create(account.url() + path))
-                    .timeout(account.timeout()).header("Content-Type", "application/json")
+            HttpResponse<byte[]> response = send(HttpRequest.newBuilder(URI.create(account.url() + path))
+                    .header("Content-Type", "application/json")
                     .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(
                             (account.user() + ":" + account.password()).getBytes(StandardCharsets.UTF_8)))
-                    .POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofByteArray());
+                    .POST(BodyPublishers.ofByteArray(body)).build(), account.timeout());
             return understood(path, response.statusCode(), read(response.body()));
-        } catch (HttpTimeoutException e) {
+        } catch (TimeoutException e) {
             log.warn("BSrE at {} did not answer {} in time", account.url(), path);
             throw unavailable(HttpStatus.GATEWAY_TIMEOUT, "Layanan BSrE tidak menjawab.");
         } catch (IOException e) {
@@ -119,6 +126,18 @@ class BsreSigner implements PdfSigner {
             if (body != null) {
                 Arrays.fill(body, (byte) 0);
             }
+        }
+    }
+
+    /** The request's own timeout would end with the head of the answer, however long its body takes. */
+    private HttpResponse<byte[]> send(HttpRequest request, Duration timeout) throws IOException, InterruptedException, TimeoutException {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BodyHandlers.ofByteArray());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
         }
     }
 

@@ -39,15 +39,20 @@ public class Signing {
         return signers.stream().filter(signer -> signer.serves(agency, role)).map(PdfSigner::method).sorted().toList();
     }
 
-    /** Signs for a person; answers with a sentence for him when it cannot be done. */
-    public SignedPdf sign(SigningMethod method, byte[] pdf, SigningRequest request) {
-        if (request.passphrase() == null || request.passphrase().length == 0) {
+    /**
+     * Refuses, with a sentence, who cannot sign: asked before there is a text to sign, which has a number, for which others
+     * wait.
+     */
+    public void check(SigningMethod method, String agency, String role, String nik, char[] passphrase) {
+        if (passphrase == null || passphrase.length == 0) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "Isi frasa sandi Anda.");
         }
-        PdfSigner signer = signers.stream().filter(one -> one.method() == method)
-                .filter(one -> one.serves(request.agency(), request.role())).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY,
-                        "Cara tanda tangan ini tidak tersedia bagi Anda."));
+        signer(method, agency, role).check(agency, nik);
+    }
+
+    /** Signs for a person who passed the check; answers with a sentence for him when it cannot be done. */
+    public SignedPdf sign(SigningMethod method, byte[] pdf, SigningRequest request) {
+        PdfSigner signer = signer(method, request.agency(), request.role());
         Bucket failures = failuresOf.get(request.agency() + "/" + request.role());
         if (failures.getAvailableTokens() == 0) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS,
@@ -59,6 +64,12 @@ public class Signing {
             failures.tryConsume(1);
             throw e;
         }
+    }
+
+    private PdfSigner signer(SigningMethod method, String agency, String role) {
+        return signers.stream().filter(one -> one.method() == method).filter(one -> one.serves(agency, role)).findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY,
+                        "Cara tanda tangan ini tidak tersedia bagi Anda."));
     }
 
     /** Whether an agency seals what it issues. */

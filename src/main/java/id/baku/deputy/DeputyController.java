@@ -33,17 +33,15 @@ class DeputyController {
 
     private final DeputyRepository deputies;
     private final DeputyTerms terms;
-    private final DeputyConflicts conflicts;
     private final Staff staff;
     private final Agencies agencies;
     private final CurrentUser user;
     private final Clock clock;
 
-    DeputyController(DeputyRepository deputies, DeputyTerms terms, DeputyConflicts conflicts, Staff staff,
-                     Agencies agencies, CurrentUser user, Clock clock) {
+    DeputyController(DeputyRepository deputies, DeputyTerms terms, Staff staff, Agencies agencies, CurrentUser user,
+                     Clock clock) {
         this.deputies = deputies;
         this.terms = terms;
-        this.conflicts = conflicts;
         this.staff = staff;
         this.agencies = agencies;
         this.user = user;
@@ -75,10 +73,7 @@ class DeputyController {
         if (!problems.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.join(" ", problems));
         }
-        conflicts.refuse(details, agency, user.id());
-        Deputy deputy = deputies.save(new Deputy(agency.id(), details, user.id(), clock.instant()));
-        terms.check(deputy.id());
-        return row(get(deputy.id(), agency), agency);
+        return row(get(terms.record(details, agency, user.id()), agency), agency);
     }
 
     /** Ends a deputy's time now. */

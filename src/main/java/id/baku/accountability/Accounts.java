@@ -3,6 +3,8 @@ package id.baku.accountability;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +42,12 @@ public class Accounts {
         Account account = of(taskId);
         accounts.deleteById(taskId);
         return account;
+    }
+
+    /** A task that is called off is accounted for by nobody. */
+    @EventListener(condition = "#task.eventName == 'delete'")
+    void endWithTask(DelegateTask task) {
+        accounts.deleteById(task.getId());
     }
 
     private Account read(String text) {

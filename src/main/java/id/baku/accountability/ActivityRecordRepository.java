@@ -10,8 +10,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface ActivityRecordRepository extends JpaRepository<ActivityRecord, String> {
 
-    boolean existsByActivityInstance(String activityInstance);
-
     List<ActivityRecord> findByProcessInstanceIdOrderByFinishedAt(String processInstanceId);
 
     List<ActivityRecord> findByAgencyAndSopKeyAndFinishedAtGreaterThanEqualAndFinishedAtLessThanOrderByFinishedAt(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param id         tenant id, also the folder below {@code processes/}
  * @param government line above the name in the letterhead, e.g. "Pemerintah Daerah Daerah Istimewa Yogyakarta"
  * @param name       the agency, e.g. "Badan Kepegawaian Daerah"
- * @param unit       the unit that works with the SOPs, e.g. "Balai Pengukuran Kompetensi Pegawai"
+ * @param unit       the unit that works with the SOPs, e.g. "Balai Pengukuran Kompetensi Pegawai"; may be {@code null}
  * @param address    street address, unabbreviated
  * @param contact    telephone, site and mail in one line
  * @param city       place of signature in documents
@@ -27,6 +27,11 @@ import java.util.stream.Stream;
 public record Agency(String id, String government, String name, String unit, String address, String contact,
                      String city, ZoneId zone, Map<String, Role> roles, Map<String, Official> officials,
                      Numbering numbering, Stationery stationery) {
+
+    /** The unit; where none is named, the agency itself. */
+    public String unitOrName() {
+        return unit == null ? name : unit;
+    }
 
     /** The role with this lane id, if the agency has it. */
     public Optional<Role> role(String roleId) {

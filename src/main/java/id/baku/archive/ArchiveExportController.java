@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -36,6 +38,8 @@ class ArchiveExportController {
 
     private static final int MOST_FILES = 2_000;
     private static final long MOST_BYTES = 1L << 30;
+    private static final int MOST_PROPOSALS = 5_000;
+    private static final String MORE = "Daftar ini memuat 5.000 usul yang tertua; masih ada usul lain.";
     private static final List<String> HEADS = List.of("No.", "Kasus", "Nama naskah", "Nomor", "Tanggal", "Kasus selesai",
             "Retensi aktif (tahun)", "Retensi inaktif (tahun)", "Retensi berakhir", "Usul");
 
@@ -78,14 +82,15 @@ class ArchiveExportController {
         write(index, response.getOutputStream());
     }
 
+    /** Closed only when all is in it: what breaks off must not look like a whole ZIP. */
     private void write(CaseIndex index, OutputStream out) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            put(zip, "indeks.html", index.page());
-            put(zip, "indeks.xlsx", index.spreadsheet());
-            for (CaseIndex.Item item : index.items()) {
-                put(zip, item.file(), documents.contentOf(item.version()));
-            }
+        ZipOutputStream zip = new ZipOutputStream(out);
+        put(zip, "indeks.html", index.page());
+        put(zip, "indeks.xlsx", index.spreadsheet());
+        for (CaseIndex.Item item : index.items()) {
+            put(zip, item.file(), documents.contentOf(item.version()));
         }
+        zip.close();
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
@@ -97,16 +102,17 @@ class ArchiveExportController {
     /** What is past its retention. */
     @GetMapping("/proposals")
     Proposals proposals(@RequestParam(required = false) String agency) {
-        return new Proposals(retention.source(), proposals.of(access.proposing(agency)).stream().map(Row::of).toList());
+        DisposalProposals.Found found = proposals.of(access.proposing(agency), MOST_PROPOSALS);
+        return new Proposals(retention.source(), found.proposals().stream().map(Row::of).toList(), found.more() ? MORE : null);
     }
 
     /** The same as a spreadsheet. */
     @GetMapping("/proposals.xlsx")
     ResponseEntity<byte[]> spreadsheet(@RequestParam(required = false) String agency) {
         Agency asked = access.proposing(agency);
-        List<Row> rows = proposals.of(asked).stream().map(Row::of).toList();
+        DisposalProposals.Found found = proposals.of(asked, MOST_PROPOSALS);
         accessLog.exported(asked.id(), null, user.id(), AccessLog.Action.LIST_EXPORTED);
-        byte[] file = Spreadsheet.of("Usul musnah", HEADS, rows.stream().map(row -> row.cells(rows.indexOf(row) + 1)).toList());
+        byte[] file = Spreadsheet.of("Usul musnah", HEADS, rows(found));
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE,
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment("usul-musnah-%s-%s.xlsx".formatted(asked.id(),
@@ -114,11 +120,23 @@ class ArchiveExportController {
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store").body(file);
     }
 
+    static List<List<Object>> rows(DisposalProposals.Found found) {
+        List<List<Object>> rows = new ArrayList<>();
+        found.proposals().forEach(proposal -> rows.add(Row.of(proposal).cells(rows.size() + 1)));
+        if (found.more()) {
+            List<Object> last = new ArrayList<>(Collections.nCopies(HEADS.size(), ""));
+            last.set(HEADS.indexOf("Nama naskah"), MORE);
+            rows.add(last);
+        }
+        return rows;
+    }
+
     private static String attachment(String fileName) {
         return ContentDisposition.attachment().filename(fileName).build().toString();
     }
 
-    record Proposals(String source, List<Row> rows) {
+    /** @param more that there are others, in a sentence; {@code null} when these are all */
+    record Proposals(String source, List<Row> rows, String more) {
     }
 
     /** @param name without the holder, whom the list need not name */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,6 @@ import id.baku.document.KeptDocument;
 @Component
 class DisposalProposals {
 
-    private static final int MOST = 5_000;
-
     private final DocumentSearch search;
     private final ArchivedCases cases;
     private final Retention retention;
@@ -34,16 +33,37 @@ class DisposalProposals {
         this.clock = clock;
     }
 
-    /** Issued documents and files of ended cases whose retention is over, oldest first; never what is kept for good. */
-    List<Proposal> of(Agency agency) {
+    /**
+     * Issued documents and files of ended cases whose retention is over, oldest first; never what is kept for good.
+     *
+     * @param most how many to find, and how many documents to look through at a time
+     */
+    Found of(Agency agency, int most) {
         ZonedDateTime now = clock.instant().atZone(agency.zone());
-        List<KeptDocument> old = search.before(agency.id(), now.minusYears(retention.leastYears()).toInstant(), MOST);
-        Set<String> ids = old.stream().map(KeptDocument::processInstanceId).collect(Collectors.toSet());
-        Map<String, HistoricProcessInstance> history = cases.history(ids);
-        return old.stream().filter(document -> retention.of(document.kind()).fate() != Retention.Fate.PERMANEN)
+        Instant moment = now.minusYears(retention.leastYears()).toInstant();
+        Set<String> kept = search.kinds(agency.id()).keySet().stream().filter(this::isKeptForGood).collect(Collectors.toSet());
+        List<Proposal> due = new ArrayList<>();
+        List<KeptDocument> old;
+        int first = 0;
+        do {
+            old = search.before(agency.id(), moment, kept, first, most);
+            due.addAll(due(old, agency, now.toLocalDate()));
+            first += most;
+        } while (old.size() == most && due.size() <= most);
+        return new Found(due.subList(0, Math.min(due.size(), most)), due.size() > most);
+    }
+
+    private List<Proposal> due(List<KeptDocument> old, Agency agency, LocalDate today) {
+        Map<String, HistoricProcessInstance> history = cases.history(old.stream().map(KeptDocument::processInstanceId)
+                .collect(Collectors.toSet()));
+        return old.stream().filter(document -> !isKeptForGood(document.kind()))
                 .filter(document -> !isRunning(history.get(document.processInstanceId())))
                 .map(document -> proposal(document, history.get(document.processInstanceId()), agency))
-                .filter(proposal -> proposal.due().isBefore(now.toLocalDate())).toList();
+                .filter(proposal -> proposal.due().isBefore(today)).toList();
+    }
+
+    private boolean isKeptForGood(String kind) {
+        return retention.of(kind).fate() == Retention.Fate.PERMANEN;
     }
 
     private static boolean isRunning(HistoricProcessInstance instance) {
@@ -57,6 +77,10 @@ class DisposalProposals {
         String number = instance == null ? document.caseNumber() : instance.getBusinessKey();
         LocalDate closed = LocalDate.ofInstant(ended, agency.zone());
         return new Proposal(document, number, closed, closed.plusYears(rule.years()), rule);
+    }
+
+    /** @param more whether there are others, less old */
+    record Found(List<Proposal> proposals, boolean more) {
     }
 
     /**

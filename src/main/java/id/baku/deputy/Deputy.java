@@ -86,10 +86,6 @@ class Deputy {
         return begunAt != null && endedAt == null;
     }
 
-    boolean wasInForce(Instant at) {
-        return begunAt != null && !begunAt.isAfter(at) && (endedAt == null || endedAt.isAfter(at));
-    }
-
     boolean isDue(LocalDate today) {
         return begunAt == null && endedAt == null && !today.isBefore(firstDay) && !today.isAfter(lastDay);
     }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-import id.baku.agency.Agencies;
 import id.baku.agency.Agency;
 import id.baku.agency.Duty;
 import id.baku.agency.Role;
@@ -33,19 +32,14 @@ class DeputyController {
 
     private final DeputyRepository deputies;
     private final DeputyTerms terms;
-    private final DeputyConflicts conflicts;
     private final Staff staff;
-    private final Agencies agencies;
     private final CurrentUser user;
     private final Clock clock;
 
-    DeputyController(DeputyRepository deputies, DeputyTerms terms, DeputyConflicts conflicts, Staff staff,
-                     Agencies agencies, CurrentUser user, Clock clock) {
+    DeputyController(DeputyRepository deputies, DeputyTerms terms, Staff staff, CurrentUser user, Clock clock) {
         this.deputies = deputies;
         this.terms = terms;
-        this.conflicts = conflicts;
         this.staff = staff;
-        this.agencies = agencies;
         this.user = user;
         this.clock = clock;
     }
@@ -75,10 +69,7 @@ class DeputyController {
         if (!problems.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.join(" ", problems));
         }
-        conflicts.refuse(details, agency, user.id());
-        Deputy deputy = deputies.save(new Deputy(agency.id(), details, user.id(), clock.instant()));
-        terms.check(deputy.id());
-        return row(get(deputy.id(), agency), agency);
+        return row(get(terms.record(details, agency, user.id()), agency), agency);
     }
 
     /** Ends a deputy's time now. */
@@ -98,11 +89,7 @@ class DeputyController {
     }
 
     private Agency agency() {
-        user.id();
-        return agencies.all().stream().filter(agency -> user.agencies().contains(agency.id())
-                        && user.isMemberOf(Duty.ADMINISTRATOR.groupIn(agency))).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN,
-                        "Plh/Plt hanya dicatat oleh pengelola pengguna instansi."));
+        return user.administered("Plh/Plt hanya dicatat oleh pengelola pengguna instansi.");
     }
 
     private Row row(Deputy one, Agency agency) {

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import id.baku.agency.Agencies;
 import id.baku.agency.Agency;
+import id.baku.engine.AgencyLock;
 import id.baku.engine.AsSystem;
 import id.baku.engine.Round;
 
@@ -24,18 +25,22 @@ class DeputyTerms implements Round {
     private static final Logger log = LoggerFactory.getLogger(DeputyTerms.class);
 
     private final DeputyRepository deputies;
+    private final DeputyConflicts conflicts;
     private final DeputyPowers powers;
     private final Agencies agencies;
+    private final AgencyLock lock;
     private final AsSystem asSystem;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DeputyTerms(DeputyRepository deputies, DeputyPowers powers, Agencies agencies, AsSystem asSystem,
-                ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
+    DeputyTerms(DeputyRepository deputies, DeputyConflicts conflicts, DeputyPowers powers, Agencies agencies, AgencyLock lock,
+                AsSystem asSystem, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
         this.deputies = deputies;
+        this.conflicts = conflicts;
         this.powers = powers;
         this.agencies = agencies;
+        this.lock = lock;
         this.asSystem = asSystem;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -50,17 +55,30 @@ class DeputyTerms implements Round {
     /** One that cannot begin or end does not keep the others from it. */
     @Override
     public void run() {
-        deputies.findByEndedAtIsNull().forEach(deputy -> {
-            try {
-                check(deputy.id());
-            } catch (RuntimeException e) {
-                log.error("Term of deputy {} cannot begin or end, and will be tried again", deputy.id(), e);
-            }
+        deputies.findByEndedAtIsNull().forEach(deputy -> attempt(deputy.id()));
+    }
+
+    /** Records one who can be one; his time begins at once when its first day has come. */
+    String record(DeputyDetails details, Agency agency, String user) {
+        String id = transaction.execute(status -> {
+            lock.take(agency);
+            conflicts.refuse(details, agency, user);
+            return deputies.save(new Deputy(agency.id(), details, user, clock.instant())).id();
         });
+        attempt(id);
+        return id;
+    }
+
+    private void attempt(String id) {
+        try {
+            check(id);
+        } catch (RuntimeException e) {
+            log.error("Term of deputy {} cannot begin or end, and will be tried again", id, e);
+        }
     }
 
     /** Begins or ends one whose time has come. */
-    void check(String id) {
+    private void check(String id) {
         alone(id, (deputy, agency) -> {
             LocalDate today = LocalDate.now(clock.withZone(agency.zone()));
             if (deputy.isOver(today)) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,11 +86,17 @@ public class DocumentSearch {
         return kinds;
     }
 
-    /** What an agency issued or was handed before a moment, oldest first; at most so many. */
-    public List<KeptDocument> before(String agency, Instant moment, int most) {
-        return entities.createQuery("select n from Naskah n where n.agency = :agency and n.processInstanceId is not null "
-                        + "and (n.stage is null or n.stage = :issued) and n.createdAt < :moment order by n.createdAt, n.id", Naskah.class)
-                .setParameter("agency", agency).setParameter("issued", NaskahStage.TERBIT).setParameter("moment", moment)
-                .setMaxResults(most).getResultList().stream().map(KeptDocument::of).toList();
+    /**
+     * What an agency issued or was handed before a moment, oldest first; at most so many, after leaving out the first ones.
+     *
+     * @param except issued kinds that are not looked for
+     */
+    public List<KeptDocument> before(String agency, Instant moment, Set<String> except, int first, int most) {
+        return entities.createQuery("select n from Naskah n where n.agency = :agency and n.processInstanceId is not null and (n.stage "
+                        + "is null or n.stage = :issued and n.kind not in :except) and n.createdAt < :moment order by n.createdAt, n.id",
+                        Naskah.class)
+                .setParameter("agency", agency).setParameter("issued", NaskahStage.TERBIT).setParameter("except", except)
+                .setParameter("moment", moment).setFirstResult(first).setMaxResults(most)
+                .getResultList().stream().map(KeptDocument::of).toList();
     }
 }

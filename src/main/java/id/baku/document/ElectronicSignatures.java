@@ -42,8 +42,7 @@ class ElectronicSignatures {
     }
 
     private Stream<Naskah> signedSinceLastDraft(DocumentId document) {
-        Instant lastDraft = store.versions(document, NaskahStage.KONSEP).stream()
-                .map(Naskah::createdAt).reduce((first, second) -> second).orElse(Instant.EPOCH);
+        Instant lastDraft = store.lastDraft(document);
         return store.versions(document, NaskahStage.TTD).stream()
                 .filter(naskah -> naskah.signature().filter(NaskahSignature::isPersonal).isPresent())
                 .filter(naskah -> !naskah.createdAt().isBefore(lastDraft));

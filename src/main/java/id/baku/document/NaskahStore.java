@@ -63,6 +63,13 @@ class NaskahStore {
                 document.kind(), document.holder(), stage);
     }
 
+    /** When the document became a draft last: what was signed or initialled before is void. */
+    @Transactional(readOnly = true)
+    Instant lastDraft(DocumentId document) {
+        return versions(document, NaskahStage.KONSEP).stream().map(Naskah::createdAt).reduce((first, second) -> second)
+                .orElse(Instant.EPOCH);
+    }
+
     /** What an agency signed off or issued since then, of all kinds that begin so; oldest first. */
     @Transactional(readOnly = true)
     List<Naskah> issuedSince(String agency, String kindPrefix, Instant from) {

@@ -115,8 +115,7 @@ class NaskahWriter {
     /** The acts of one kind (initials, signatures) since the last draft, with the present one where it is of that kind. */
     private List<Map<String, String>> acts(DocumentId document, NaskahStage present, NaskahStage wanted, Act act,
                                            Agency agency) {
-        Instant lastDraft = store.versions(document, NaskahStage.KONSEP).stream()
-                .map(Naskah::createdAt).reduce((first, second) -> second).orElse(Instant.EPOCH);
+        Instant lastDraft = store.lastDraft(document);
         List<Act> acts = new ArrayList<>(store.versions(document, wanted).stream()
                 .filter(naskah -> !naskah.createdAt().isBefore(lastDraft))
                 .map(naskah -> new Act(naskah.author(), naskah.authorRole(), naskah.actedAt())).toList());

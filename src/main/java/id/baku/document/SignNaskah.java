@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -102,6 +103,12 @@ class SignNaskah {
             data.put(ElectronicSignatures.VARIABLE, ElectronicSignatures.described(method));
         }
         return renderer.render(kind, NaskahStage.TERBIT, agency, data).pdf();
+    }
+
+    /** Refuses who cannot sign, before {@link #sign} holds the register of numbers; BSrE may take its time to answer. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void check(Task task, SigningMethod method, String nik, char[] passphrase) {
+        signing.check(method, task.getTenantId(), roleOf(task), nik, passphrase);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -60,8 +61,10 @@ class SignatureController {
             if (order.method() == null || order.method() == SigningMethod.SEGEL) {
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Pilih cara tanda tangan.");
             }
-            return Signed.of(signing.sign(user.ownTask(taskId), order.kind(), order.method(), order.nik(), order.passphrase(),
-                    user.id(), orEmpty(order.data())));
+            Task task = user.ownTask(taskId);
+            signing.check(task, order.method(), order.nik(), order.passphrase());
+            return Signed.of(signing.sign(task, order.kind(), order.method(), order.nik(), order.passphrase(), user.id(),
+                    orEmpty(order.data())));
         } finally {
             if (order.passphrase() != null) {
                 Arrays.fill(order.passphrase(), '\0');

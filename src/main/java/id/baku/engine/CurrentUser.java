@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.agency.Agencies;
+import id.baku.agency.Agency;
 import id.baku.agency.Duty;
 
 /**
@@ -61,6 +62,14 @@ public class CurrentUser {
         if (!isAdministrator()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Hanya untuk administrator platform.");
         }
+    }
+
+    /** The agency that the user administers; answers 403 with a sentence when there is none. */
+    public Agency administered(String otherwise) {
+        List<String> own = agencies();
+        return agencies.all().stream().filter(agency -> own.contains(agency.id()))
+                .filter(agency -> isMemberOf(Duty.ADMINISTRATOR.groupIn(agency))).findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN, otherwise));
     }
 
     /** Agencies the user belongs to. */

@@ -38,6 +38,8 @@ class EvidenceController {
 
     private static final int MOST_CASES = 100;
     private static final int MOST_ACTIVITIES = 3_000;
+    private static final String TOO_MANY = "Terlalu banyak untuk satu berkas (paling banyak 100 kasus atau 3.000 kegiatan). "
+            + "Persempit periode.";
 
     private final FinishedActivities activities;
     private final EvidencePacks packs;
@@ -115,8 +117,7 @@ class EvidenceController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Tidak ada kegiatan SOP ini yang selesai pada periode itu.");
         }
         if (found.size() > MOST_ACTIVITIES || found.stream().map(FinishedActivity::processInstanceId).distinct().count() > MOST_CASES) {
-            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE,
-                    "Lebih dari %d kasus pada periode ini. Persempit periode.".formatted(MOST_CASES));
+            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, TOO_MANY);
         }
         return packs.of(agency, "SOP %s, %s s.d. %s".formatted(sop, from, to), found);
     }

@@ -7,16 +7,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.springframework.data.domain.Limit;
-import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
-import id.baku.agency.Agencies;
 import id.baku.agency.Agency;
 import id.baku.agency.Duty;
 import id.baku.engine.CurrentUser;
@@ -34,13 +31,11 @@ class OutboxController {
     private static final int MOST = 200;
 
     private final OutboxMessageRepository messages;
-    private final Agencies agencies;
     private final CurrentUser user;
     private final Clock clock;
 
-    OutboxController(OutboxMessageRepository messages, Agencies agencies, CurrentUser user, Clock clock) {
+    OutboxController(OutboxMessageRepository messages, CurrentUser user, Clock clock) {
         this.messages = messages;
-        this.agencies = agencies;
         this.user = user;
         this.clock = clock;
     }
@@ -74,11 +69,7 @@ class OutboxController {
     }
 
     private Agency agency() {
-        user.id();
-        return agencies.all().stream().filter(agency -> user.agencies().contains(agency.id())
-                        && user.isMemberOf(Duty.ADMINISTRATOR.groupIn(agency))).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN,
-                        "Surel keluar hanya untuk pengelola pengguna instansi."));
+        return user.administered("Surel keluar hanya untuk pengelola pengguna instansi.");
     }
 
     record Row(String id, String recipient, String address, String kind, Instant created, int attempts, String state,

@@ -20,8 +20,6 @@ import id.baku.agency.Agencies;
 class PublicController {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "frame-ancestors 'none'; base-uri 'none'";
 
     private final PublicPages pages;
     private final Agencies agencies;
@@ -51,7 +49,7 @@ class PublicController {
 
     private static ResponseEntity<String> page(String html) {
         return ResponseEntity.ok().contentType(HTML).cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)))
-                .header("Content-Security-Policy", POLICY).header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", PublicTemplates.POLICY).header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin").body(html);
     }
 }

@@ -17,7 +17,12 @@ class PublicPages {
     /** What this is, and whose SOPs run here. */
     String start(Collection<Agency> agencies) {
         return templates.page("Baku: SOP yang berjalan", "beranda", Map.of("instansi", agencies.stream()
-                .map(agency -> Map.of("nama", agency.name() + ", " + agency.government(), "unit", agency.unit())).toList()));
+                .map(PublicPages::described).toList()));
+    }
+
+    private static Map<String, String> described(Agency agency) {
+        return Map.of("unit", agency.unitOrName(),
+                "instansi", agency.unit() == null ? agency.government() : agency.name() + ", " + agency.government());
     }
 
     /** The chapters of the guide. */

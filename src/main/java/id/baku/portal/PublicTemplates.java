@@ -11,6 +11,10 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** Pages for the public, from one folder of templates: plain HTML in Indonesian that needs no script. */
 public final class PublicTemplates {
 
+    /** What the pages may load, for their header {@code Content-Security-Policy}: no script, and nothing from elsewhere. */
+    public static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+            + "frame-ancestors 'none'; base-uri 'none'";
+
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();

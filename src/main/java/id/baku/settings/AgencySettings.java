@@ -47,11 +47,17 @@ class AgencySettings implements Round {
         return Duration.ofMinutes(1);
     }
 
+    /** What was replaced meanwhile is in force at no moment; one at a time, lest a round undo what was just set. */
     @Override
-    public void run() {
+    public synchronized void run() {
+        Map<String, Agency> changed = new LinkedHashMap<>();
         jdbc.query("select agency, subject, content from agency_setting order by changed_at", row -> {
-            apply(row.getString("agency"), row.getString("subject"), row.getString("content"));
+            changed.computeIfAbsent(row.getString(1), id -> agencies.find(id).orElse(null));
+            String subject = row.getString(2);
+            String content = row.getString(3);
+            changed.computeIfPresent(row.getString(1), (id, agency) -> changed(agency, subject, content));
         });
+        changed.values().forEach(agencies::replace);
     }
 
     void setOffice(Agency agency, Office office, String user) {
@@ -72,18 +78,13 @@ class AgencySettings implements Round {
         return latest;
     }
 
-    private void set(Agency agency, String subject, Object content, String user) {
-        String text = write(content);
+    private synchronized void set(Agency agency, String subject, Object content, String user) {
         jdbc.update("insert into agency_setting (id, agency, subject, content, changed_by, changed_at) values (?, ?, ?, ?, ?, ?)",
-                UUID.randomUUID().toString(), agency.id(), subject, text, user, Timestamp.from(clock.instant()));
-        apply(agency.id(), subject, text);
+                UUID.randomUUID().toString(), agency.id(), subject, write(content), user, Timestamp.from(clock.instant()));
+        run();
     }
 
-    /** An agency or official that the file no longer has is passed over. */
-    private void apply(String agencyId, String subject, String content) {
-        agencies.find(agencyId).map(agency -> changed(agency, subject, content)).ifPresent(agencies::replace);
-    }
-
+    /** An official that the file no longer has is passed over, as is an agency. */
     private Agency changed(Agency agency, String subject, String content) {
         if (subject.equals(OFFICE)) {
             Office office = read(content, Office.class);

@@ -84,11 +84,7 @@ class SettingsController {
     }
 
     private Agency agency() {
-        user.id();
-        return agencies.all().stream().filter(agency -> user.agencies().contains(agency.id())
-                        && user.isMemberOf(Duty.ADMINISTRATOR.groupIn(agency))).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN,
-                        "Pengaturan hanya untuk pengelola instansi."));
+        return user.administered("Pengaturan hanya untuk pengelola instansi.");
     }
 
     private static String required(String value, String label) {

@@ -1,5 +1,7 @@
 package id.baku.settings;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,7 @@ import id.baku.agency.Agency;
 import id.baku.agency.Numbering;
 import id.baku.agency.Role;
 import id.baku.agency.Stationery;
+import id.baku.notification.IndonesianTime;
 
 /** What is in force for an agency and is set in files, in the words of the page, each part with its setting. */
 @Component
@@ -81,8 +85,17 @@ class SettingsOverview {
                     case "folder" -> "Ditulis ke folder, tidak dikirim";
                     default -> "Tidak dikirim; pesan dibaca pada laman Pesan";
                 }),
-                new Line("Pengingat sebelum batas waktu", environment.getProperty(settings + "reminders.before", "20%") + " dari waktu baku"),
+                new Line("Pengingat sebelum batas waktu", reminder(environment.getProperty(settings + "reminders.before", "20%"))),
                 new Line("Teguran setelahnya", "Pada satu, dua, dan tiga kali waktu baku")));
+    }
+
+    /** A part of the standard, or a time; nothing of either for no reminder. */
+    static String reminder(String before) {
+        if (before.endsWith("%")) {
+            return new BigDecimal(before.replace("%", "").strip()).signum() == 0 ? NONE : before.replace('.', ',') + " dari waktu baku";
+        }
+        Duration time = DurationStyle.detectAndParse(before);
+        return time.isZero() ? NONE : IndonesianTime.length(time.toMinutes()) + " waktu kerja";
     }
 
     private static String names(Agency agency, Set<String> roles) {

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,6 +14,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
@@ -48,9 +51,8 @@ class BsreSigner implements PdfSigner {
             "RENEW", "Sertifikat elektronik BSrE Anda harus diperbarui dahulu.",
             "REVOKE", "Sertifikat elektronik BSrE Anda sudah dicabut.",
             "SUSPEND", "Sertifikat elektronik BSrE Anda sedang dibekukan.");
-    private static final Map<Integer, String> CODES = Map.of(
-            2011, "NIK ini belum terdaftar di BSrE.",
-            2031, "Frasa sandi BSrE salah.");
+    private static final int NOT_REGISTERED = 2011;
+    private static final int WRONG_PASSPHRASE = 2031;
 
     private final SigningKeys keys;
     private final SignatureCheck check;
@@ -74,12 +76,16 @@ class BsreSigner implements PdfSigner {
     }
 
     @Override
-    public SignedPdf sign(byte[] pdf, SigningRequest request) {
-        SignatureProperties.Bsre account = keys.bsreOf(request.agency()).orElseThrow();
-        if (request.nik() == null || !NIK.matcher(request.nik()).matches()) {
+    public void check(String agency, String nik) {
+        if (nik == null || !NIK.matcher(nik).matches()) {
             throw refused("Isi NIK Anda, 16 angka.");
         }
-        requireCertificate(ask(account, "/api/v2/user/check/status", Map.of("nik", request.nik())));
+        requireCertificate(ask(keys.bsreOf(agency).orElseThrow(), "/api/v2/user/check/status", Map.of("nik", nik)));
+    }
+
+    @Override
+    public SignedPdf sign(byte[] pdf, SigningRequest request) {
+        SignatureProperties.Bsre account = keys.bsreOf(request.agency()).orElseThrow();
         JsonNode answer = ask(account, "/api/v2/sign/pdf", new Order(request.nik(), request.passphrase(),
                 List.of(new Appearance("INVISIBLE", request.place(), request.reason())),
                 List.of(Base64.getEncoder().encodeToString(pdf))));
@@ -101,13 +107,13 @@ class BsreSigner implements PdfSigner {
         byte[] body = null;
         try {
             body = json.writeValueAsBytes(question);
-            HttpResponse<byte[]> response = client.send(HttpRequest.newBuilder(URI.create(account.url() + path))
-                    .timeout(account.timeout()).header("Content-Type", "application/json")
+            HttpResponse<byte[]> response = send(HttpRequest.newBuilder(URI.create(account.url() + path))
+                    .header("Content-Type", "application/json")
                     .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(
                             (account.user() + ":" + account.password()).getBytes(StandardCharsets.UTF_8)))
-                    .POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofByteArray());
+                    .POST(BodyPublishers.ofByteArray(body)).build(), account.timeout());
             return understood(path, response.statusCode(), read(response.body()));
-        } catch (HttpTimeoutException e) {
+        } catch (TimeoutException e) {
             log.warn("BSrE at {} did not answer {} in time", account.url(), path);
             throw unavailable(HttpStatus.GATEWAY_TIMEOUT, "Layanan BSrE tidak menjawab.");
         } catch (IOException e) {
@@ -123,11 +129,26 @@ class BsreSigner implements PdfSigner {
         }
     }
 
+    /** The request's own timeout would end with the head of the answer, however long its body takes. */
+    private HttpResponse<byte[]> send(HttpRequest request, Duration timeout) throws IOException, InterruptedException, TimeoutException {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BodyHandlers.ofByteArray());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
     /** The service tells a wrong passphrase by a code of its own, under an HTTP status that differs by version. */
     private static JsonNode understood(String path, int http, JsonNode answer) {
         int code = answer.path("status_code").asInt();
-        if (CODES.containsKey(code)) {
-            throw refused(CODES.get(code));
+        if (code == NOT_REGISTERED) {
+            throw refused(STATES.get("NOT_REGISTERED"));
+        }
+        if (code == WRONG_PASSPHRASE) {
+            throw wrongPassphrase();
         }
         if (http == 200) {
             return answer;
@@ -135,7 +156,7 @@ class BsreSigner implements PdfSigner {
         log.warn("BSrE answered {} with HTTP {} and status code {}", path, http, code);
         if (answer.path("error").asText().toLowerCase(Locale.ROOT).contains("passphrase")
                 || answer.path("message").asText().toLowerCase(Locale.ROOT).contains("passphrase")) {
-            throw refused(CODES.get(2031));
+            throw wrongPassphrase();
         }
         throw http == 401 || http == 403
                 ? new ResponseStatusException(HttpStatus.BAD_GATEWAY,
@@ -162,6 +183,10 @@ class BsreSigner implements PdfSigner {
 
     private static ResponseStatusException refused(String sentence) {
         return new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, sentence);
+    }
+
+    private static ResponseStatusException wrongPassphrase() {
+        return new WrongPassphrase("Frasa sandi BSrE salah.");
     }
 
     private static ResponseStatusException unavailable(HttpStatus status, String sentence) {

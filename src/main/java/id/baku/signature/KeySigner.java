@@ -32,7 +32,7 @@ class KeySigner implements PdfSigner {
     @Override
     public SignedPdf sign(byte[] pdf, SigningRequest request) {
         Path file = keys.fileOf(request.agency(), request.role()).orElseThrow();
-        SigningKey key = SigningKey.open(file, request.passphrase()).orElseThrow(() -> refused("Frasa sandi salah."));
+        SigningKey key = SigningKey.open(file, request.passphrase()).orElseThrow(() -> new WrongPassphrase("Frasa sandi salah."));
         requireValid(key, request.at());
         return pades.sign(pdf, key, request.at(), request.place(), request.reason());
     }

@@ -9,6 +9,14 @@ interface PdfSigner {
     boolean serves(String agency, String role);
 
     /**
+     * Refuses who cannot sign, whatever his passphrase.
+     *
+     * @throws org.springframework.web.server.ResponseStatusException with a sentence for the signer
+     */
+    default void check(String agency, String nik) {
+    }
+
+    /**
      * Adds a signature; what the PDF holds so far, earlier signatures too, stays as it is.
      *
      * @throws org.springframework.web.server.ResponseStatusException with a sentence for the signer

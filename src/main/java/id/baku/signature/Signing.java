@@ -24,7 +24,7 @@ public class Signing {
     private final List<PdfSigner> signers;
     private final SigningKeys keys;
     private final Pades pades = new Pades();
-    /** Nobody finds a passphrase by trying: failures by agency and role. */
+    /** Nobody finds a passphrase by trying: wrong ones by agency and role. */
     private final LoadingCache<String, Bucket> failuresOf = Caffeine.newBuilder().maximumSize(10_000)
             .expireAfterAccess(WINDOW.multipliedBy(2)).build(role -> Bucket.builder()
                     .addLimit(limit -> limit.capacity(MOST_FAILURES).refillIntervally(MOST_FAILURES, WINDOW)).build());
@@ -39,15 +39,20 @@ public class Signing {
         return signers.stream().filter(signer -> signer.serves(agency, role)).map(PdfSigner::method).sorted().toList();
     }
 
-    /** Signs for a person; answers with a sentence for him when it cannot be done. */
-    public SignedPdf sign(SigningMethod method, byte[] pdf, SigningRequest request) {
-        if (request.passphrase() == null || request.passphrase().length == 0) {
+    /**
+     * Refuses, with a sentence, who cannot sign: asked before there is a text to sign, which has a number, for which others
+     * wait.
+     */
+    public void check(SigningMethod method, String agency, String role, String nik, char[] passphrase) {
+        if (passphrase == null || passphrase.length == 0) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "Isi frasa sandi Anda.");
         }
-        PdfSigner signer = signers.stream().filter(one -> one.method() == method)
-                .filter(one -> one.serves(request.agency(), request.role())).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY,
-                        "Cara tanda tangan ini tidak tersedia bagi Anda."));
+        signer(method, agency, role).check(agency, nik);
+    }
+
+    /** Signs for a person who passed the check; answers with a sentence for him when it cannot be done. */
+    public SignedPdf sign(SigningMethod method, byte[] pdf, SigningRequest request) {
+        PdfSigner signer = signer(method, request.agency(), request.role());
         Bucket failures = failuresOf.get(request.agency() + "/" + request.role());
         if (failures.getAvailableTokens() == 0) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS,
@@ -55,10 +60,16 @@ public class Signing {
         }
         try {
             return signer.sign(pdf, request);
-        } catch (ResponseStatusException e) {
+        } catch (WrongPassphrase e) {
             failures.tryConsume(1);
             throw e;
         }
+    }
+
+    private PdfSigner signer(SigningMethod method, String agency, String role) {
+        return signers.stream().filter(one -> one.method() == method).filter(one -> one.serves(agency, role)).findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY,
+                        "Cara tanda tangan ini tidak tersedia bagi Anda."));
     }
 
     /** Whether an agency seals what it issues. */

@@ -81,7 +81,7 @@ class DigestText {
             return Optional.empty();
         }
         LocalDate today = LocalDate.now(clock.withZone(agency.zone()));
-        List<String> text = new ArrayList<>(List.of("Pelaksanaan SOP " + agency.unit() + ", " + IndonesianTime.day(today), ""));
+        List<String> text = new ArrayList<>(List.of("Pelaksanaan SOP " + agency.unitOrName() + ", " + IndonesianTime.day(today), ""));
         bySop.forEach((sop, lines) -> {
             text.add(sop + " " + nameOf(sop, agency));
             for (Section section : Section.values()) {

@@ -18,6 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -55,6 +56,8 @@ class AccountabilityTest {
     Accounts accounts;
     @Autowired
     DeviationRepository deviations;
+    @Autowired
+    RuntimeService runtimeService;
     @Autowired
     TaskService taskService;
     @Autowired
@@ -142,6 +145,16 @@ class AccountabilityTest {
         taskService.complete(task.getId());
         assertThat(of(instance)).extracting(Deviation::kind, Deviation::standard, Deviation::minutesOver, Deviation::reason)
                 .containsExactly(tuple(DeviationKind.WAKTU, "30 menit", 330L + 30L, "Menunggu data"));
+    }
+
+    @Test
+    void noAccountStaysOfATaskThatIsCalledOff() {
+        ProcessInstance instance = runTo("kegiatan_02");
+        Task task = second(instance);
+        say(task, cases.completeAccount(task));
+        assertThat(accounts.of(task.getId())).isNotEqualTo(Account.NONE);
+        runtimeService.deleteProcessInstance(instance.getId(), "Dibatalkan");
+        assertThat(accounts.of(task.getId())).isEqualTo(Account.NONE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.baku.archive;
 
 import static id.baku.testing.WebSession.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,6 +34,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import id.baku.agency.Agencies;
+import id.baku.agency.Agency;
 import id.baku.engine.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
@@ -54,6 +57,10 @@ class ArchiveTest {
     CaseDriver cases;
     @Autowired
     JdbcTemplate jdbc;
+    @Autowired
+    DisposalProposals proposals;
+    @Autowired
+    Agencies agencies;
     @Autowired
     ObjectMapper json;
 
@@ -173,6 +180,20 @@ class ArchiveTest {
     }
 
     @Test
+    void aCaseThatCannotLeaveWholeDoesNotLookSo() {
+        String last = jdbc.queryForList("select id from naskah where process_instance_id = ? and kind = 'sk-penetapan'", String.class,
+                instance.getId()).get(0);
+        byte[] content = jdbc.queryForObject("select content from naskah_content where naskah_id = ?", byte[].class, last);
+        jdbc.update("delete from naskah_content where naskah_id = ?", last);
+        try {
+            assertThatThrownBy(() -> assertThat(staff.get(API + "/cases/" + instance.getId() + "/zip").statusCode()).isEqualTo(200))
+                    .isInstanceOf(AssertionError.class);
+        } finally {
+            jdbc.update("insert into naskah_content (naskah_id, content) values (?, ?)", last, content);
+        }
+    }
+
+    @Test
     void supervisorsSeeWhoReadTheDocuments() throws IOException {
         String id = jdbc.queryForObject("select id from naskah where process_instance_id = ? and kind = 'rekap-nilai-hasil'", String.class,
                 instance.getId());
@@ -227,6 +248,20 @@ class ArchiveTest {
         assertThat(text(diy.get(API + "/proposals"))).as("its case still runs").doesNotContain(begun.getId());
         assertThat(staff.get(API + "/proposals").statusCode()).isEqualTo(403);
         assertThat(count()).isEqualTo(kept);
+    }
+
+    @Test
+    void looksPastWhatIsKeptForGoodAndSaysWhenThereIsMore() {
+        EngineTime.moveTo(Instant.now().plus(1461, ChronoUnit.DAYS));
+        Agency agency = agencies.get("sulbar");
+        DisposalProposals.Found all = proposals.of(agency, 10_000);
+        assertThat(all.more()).isFalse();
+        assertThat(all.proposals()).hasSizeGreaterThan(1);
+        DisposalProposals.Found first = proposals.of(agency, 1);
+        assertThat(first.proposals()).containsExactly(all.proposals().get(0));
+        assertThat(first.more()).isTrue();
+        assertThat(ArchiveExportController.rows(first)).hasSize(2).last().asString().contains("masih ada usul lain");
+        assertThat(proposals.of(agency, all.proposals().size()).more()).as("neither fewer nor more").isFalse();
     }
 
     private static int caseOf(WebSession session, ProcessInstance instance) {

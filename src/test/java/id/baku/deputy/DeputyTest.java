@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import id.baku.agency.Agencies;
+import id.baku.engine.AgencyLock;
 import id.baku.engine.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
@@ -43,6 +49,12 @@ class DeputyTest {
     CaseDriver cases;
     @Autowired
     DeputyTerms terms;
+    @Autowired
+    Agencies agencies;
+    @Autowired
+    AgencyLock lock;
+    @Autowired
+    TransactionTemplate transaction;
     @Autowired
     IdentityService identityService;
     @Autowired
@@ -173,6 +185,35 @@ class DeputyTest {
         assertRefused(record("diy.kepala", "diy.kasi", "PLH", "2026-01-12", "2026-01-14"), 409, "sendiri berhalangan");
         assertRefused(record("diy.analis", "diy.promosi", "PLH", "2026-01-15", "2026-01-15"), 409, "sedang menggantikan orang lain");
         assertThat(record("diy.kasi", "diy.promosi", "PLH", "2026-01-17", "2026-01-20").statusCode()).isEqualTo(201);
+    }
+
+    /** Both ask while a third holds the lock, so that neither finds what the other writes. */
+    @Test
+    void whatIsSentTwiceIsRecordedOnce() {
+        List<CompletableFuture<Integer>> sent = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            lock.take(agencies.get("diy"));
+            for (int i = 0; i < 2; i++) {
+                sent.add(CompletableFuture.supplyAsync(() -> record("diy.kasi", "diy.analis", "PLH", "2026-01-13", "2026-01-14").statusCode()));
+            }
+            assertThat(sent.get(0)).as("waits").failsWithin(Duration.ofMillis(300));
+        });
+        assertThat(sent.stream().map(CompletableFuture::join).toList()).containsExactlyInAnyOrder(201, 409);
+    }
+
+    @Test
+    void aTermThatCannotBeginIsRecordedAndBeginsLater() {
+        String task = cases.task(runTo(SampleSop.of("diy-03"), "kegiatan_02"), "kegiatan_02").getId();
+        taskService.setAssignee(task, "diy.kasi");
+        transaction.executeWithoutResult(status -> {
+            jdbc.queryForObject("select ID_ from ACT_RU_TASK where ID_ = ? for update", String.class, task);
+            HttpResponse<byte[]> answer = record("diy.kasi", "diy.analis", "PLH", "2026-01-12", "2026-01-13");
+            assertThat(answer.statusCode()).as(text(answer)).isEqualTo(201);
+            assertThat(text(answer)).contains("\"state\":\"PLANNED\"");
+        });
+        assertThat(groups("diy.analis")).doesNotContain("diy-kasi-hal-sk");
+        terms.run();
+        assertThat(assignee(task)).isEqualTo("diy.analis");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -122,6 +123,22 @@ class EvidenceTest {
         assertThat(reversed.statusCode()).isEqualTo(400);
         assertThat(text(reversed)).contains("Tanggal akhir mendahului tanggal awal.");
         assertThat(supervisor.get(API + ".xlsx?agency=diy&sop=diy-03&from=kemarin&to=besok").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void saysThatItIsTooMuchForOneFile() {
+        jdbc.batchUpdate("insert into activity_record (id, agency, sop_key, sop_version, process_instance_id, activity_instance, "
+                + "activity_id, provisional, started_at, finished_at, working_minutes, waiting_minutes, paused_minutes, minutes_late, "
+                + "late, account) values (?, 'diy', 'uji-banyak', 1, 'uji', ?, 'kegiatan_01', false, ?, ?, 0, 0, 0, 0, false, '{}')",
+                IntStream.rangeClosed(0, 3_000).mapToObj(i -> new Object[] {"banyak-" + i, "banyak-" + i, Timestamp.from(MONDAY),
+                        Timestamp.from(MONDAY)}).toList());
+        try {
+            var answer = supervisor.get(API + ".xlsx?agency=diy&sop=uji-banyak&from=2027-08-01&to=2027-08-31");
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(text(answer)).contains("paling banyak 100 kasus atau 3.000 kegiatan", "Persempit periode.");
+        } finally {
+            jdbc.update("delete from activity_record where sop_key = 'uji-banyak'");
+        }
     }
 
     @Test

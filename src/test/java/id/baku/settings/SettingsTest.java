@@ -1,8 +1,14 @@
 package id.baku.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.verify;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 
 import org.apache.pdfbox.Loader;
@@ -11,9 +17,14 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.agency.Agencies;
 import id.baku.agency.Agency;
@@ -44,6 +55,8 @@ class SettingsTest {
     CaseDriver cases;
     @Autowired
     JdbcTemplate jdbc;
+    @Autowired
+    ObjectMapper json;
 
     private Agency before;
 
@@ -73,6 +86,38 @@ class SettingsTest {
         assertThat(agencies.get("pemalang").address()).isNotEqualTo("Jalan Baru Nomor 9");
     }
 
+    /** In whose name a document is printed while a round reads the history. */
+    @Test
+    void nobodyIsInOfficeAgainWhoWasReplaced() {
+        before = agencies.get("diy");
+        settings.setOfficial(before, "kepala-badan", new Official("Kepala Badan", "Contoh Terdahulu", null, null), "diy.pengelola");
+        settings.setOfficial(before, "kepala-badan", new Official("Kepala Badan", "Contoh Kini", null, null), "diy.pengelola");
+        Agencies observed = spy(agencies);
+        new AgencySettings(jdbc, observed, json, Clock.systemUTC()).run();
+        ArgumentCaptor<Agency> put = ArgumentCaptor.forClass(Agency.class);
+        verify(observed, atLeastOnce()).replace(put.capture());
+        assertThat(put.getAllValues()).extracting(agency -> agency.officials().get("kepala-badan").name()).containsOnly("Contoh Kini");
+    }
+
+    @Test
+    void aRoundDoesNotUndoWhatIsSetMeanwhile() throws InterruptedException {
+        before = agencies.get("diy");
+        settings.setOffice(before, new Office("Jalan Lama Nomor 1", "Telepon 1"), "diy.pengelola");
+        Agencies observed = spy(agencies);
+        AgencySettings own = new AgencySettings(jdbc, observed, json, Clock.systemUTC());
+        Thread administrator = new Thread(() -> own.setOffice(before, new Office("Jalan Baru Nomor 2", "Telepon 2"), "diy.pengelola"));
+        doAnswer(replacing -> {
+            if (administrator.getState() == Thread.State.NEW) {
+                administrator.start();
+                administrator.join(500);
+            }
+            return replacing.callRealMethod();
+        }).when(observed).replace(any());
+        own.run();
+        administrator.join();
+        assertThat(observed.get("diy").address()).isEqualTo("Jalan Baru Nomor 2");
+    }
+
     @Test
     void whatWasApprovedKeepsItsOfficial() throws IOException {
         before = agencies.get("diy");
@@ -83,6 +128,13 @@ class SettingsTest {
         settings.setOfficial(before, "kepala-badan", new Official("Kepala Badan", "Contoh Pengganti", null, null), "diy.pengelola");
         cases.act(instance, SOP, "kegiatan_06", Map.of());
         assertThat(issuedLetter(instance)).contains("Contoh Kepala Badan, S.H., M.Si.").doesNotContain("Contoh Pengganti");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20%, 20% dari waktu baku", "12.5%, '12,5% dari waktu baku'", "30m, 30 menit waktu kerja", "PT1H30M, 1 jam 30 menit waktu kerja",
+            "0%, Tidak ada", "0, Tidak ada", "0m, Tidak ada"})
+    void saysWhenPeopleAreReminded(String before, String words) {
+        assertThat(SettingsOverview.reminder(before)).isEqualTo(words);
     }
 
     @Test

@@ -78,7 +78,7 @@ class BsreSignerTest {
             questions.add(question);
             return signs.apply(question);
         });
-        SignedPdf signed = bsre.sign(SampleSigner.pdf(), request());
+        SignedPdf signed = sign();
 
         assertThat(installation.check.check(signed.pdf())).singleElement().matches(FoundSignature::isGood);
         assertThat(signed.certificate()).contains("CN=Contoh Kepala Balai");
@@ -125,11 +125,7 @@ class BsreSignerTest {
     @Test
     void waitsNoLongerThanItIsSet() {
         answers.put(SIGN, question -> {
-            try {
-                finished.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            await();
             return new Answer(200, "{}");
         });
         assertRefused(HttpStatus.GATEWAY_TIMEOUT, "tidak menjawab");
@@ -145,15 +141,54 @@ class BsreSignerTest {
     @Test
     void logsNoPassphraseAndNoNik(CapturedOutput output) {
         answers.put(SIGN, question -> new Answer(500, question.toString()));
-        assertThatThrownBy(() -> bsre.sign(SampleSigner.pdf(), request())).isInstanceOf(ResponseStatusException.class);
+        assertThatThrownBy(() -> sign()).isInstanceOf(ResponseStatusException.class);
 
         assertThat(output.getAll()).contains("BSrE answered").doesNotContain(SampleSigner.PASSPHRASE)
                 .doesNotContain("1234567890123456").doesNotContain("sandi-layanan");
         assertThat(request().toString()).doesNotContain(SampleSigner.PASSPHRASE).doesNotContain("1234567890123456");
     }
 
+    @Test
+    void waitsNoLongerForTheRestOfAnAnswer() {
+        answers.put(SIGN, question -> new Answer(200, "x".repeat(100_000), true));
+        assertRefused(HttpStatus.GATEWAY_TIMEOUT, "tidak menjawab");
+    }
+
+    /** Before the text is numbered, for which it keeps others waiting. */
+    @Test
+    void refusesBeforeThereIsATextToSign() {
+        Signing signing = new Signing(List.of(bsre), installation.keys);
+        assertThatThrownBy(() -> signing.check(SigningMethod.BSRE, "diy", SampleSigner.ROLE, "123", new char[] {'x'}))
+                .hasMessageContaining("Isi NIK Anda, 16 angka.");
+        assertThatThrownBy(() -> signing.check(SigningMethod.BSRE, "diy", SampleSigner.ROLE, "1234567890123456", new char[0]))
+                .hasMessageContaining("Isi frasa sandi Anda.");
+        assertThat(asked).isEmpty();
+        server.stop(0);
+        assertThatThrownBy(() -> signing.check(SigningMethod.BSRE, "diy", SampleSigner.ROLE, "1234567890123456", new char[] {'x'}))
+                .hasMessageContaining("tidak dapat dihubungi");
+    }
+
+    @Test
+    void onlyAWrongPassphraseIsAnAttempt() {
+        Signing signing = new Signing(List.of(bsre), installation.keys);
+        for (String answer : List.of("{\"error\":\"Internal Server Error\"}", "{\"status_code\":2031}")) {
+            answers.put(SIGN, question -> new Answer(500, answer));
+            for (int attempt = 0; attempt < 10; attempt++) {
+                assertThatThrownBy(() -> signing.sign(SigningMethod.BSRE, SampleSigner.pdf(), request()))
+                        .hasMessageNotContaining("Terlalu banyak percobaan");
+            }
+        }
+        assertThatThrownBy(() -> signing.sign(SigningMethod.BSRE, SampleSigner.pdf(), request()))
+                .hasMessageContaining("Terlalu banyak percobaan");
+    }
+
+    private SignedPdf sign() {
+        bsre.check("diy", request().nik());
+        return bsre.sign(SampleSigner.pdf(), request());
+    }
+
     private void assertRefused(HttpStatus status, String sentence) {
-        assertThatThrownBy(() -> bsre.sign(SampleSigner.pdf(), request()))
+        assertThatThrownBy(() -> sign())
                 .isInstanceOfSatisfying(ResponseStatusException.class, refused -> {
                     assertThat(refused.getStatusCode()).isEqualTo(status);
                     assertThat(refused.getReason()).contains(sentence).doesNotContain(SampleSigner.PASSPHRASE);
@@ -176,10 +211,27 @@ class BsreSignerTest {
         Answer answer = known ? answers.get(path).apply(JSON.readTree(exchange.getRequestBody())) : new Answer(401, "{}");
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length);
-        exchange.getResponseBody().write(body);
+        exchange.getResponseBody().write(body, 0, answer.stuck() ? 1 : body.length);
+        exchange.getResponseBody().flush();
+        if (answer.stuck()) {
+            await();
+        }
         exchange.close();
     }
 
-    private record Answer(int status, String body) {
+    private void await() {
+        try {
+            finished.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @param stuck whether no more than its beginning arrives */
+    private record Answer(int status, String body, boolean stuck) {
+
+        Answer(int status, String body) {
+            this(status, body, false);
+        }
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -52,6 +53,8 @@ class SigningTest {
     TaskService taskService;
     @Autowired
     JdbcTemplate jdbc;
+    @Autowired
+    TransactionTemplate transaction;
     @Autowired
     SignatureCheck check;
     @Autowired
@@ -171,6 +174,17 @@ class SigningTest {
         cases.finish(instance, TRAINING);
         assertThat(numbers(instance, true)).as("void with the new draft").containsExactly(number);
         assertThat(words(content(instance, "laporan-pelatihan", "TERBIT"))).doesNotContain(number);
+    }
+
+    /** Whoever cannot sign at all waits for no number, and keeps nobody waiting for one. */
+    @Test
+    void refusesWithoutTheRegisterOfNumbers() {
+        ProcessInstance instance = runTo(TRAINING, "kegiatan_08");
+        WebSession head = take(instance, "kegiatan_08", "diy.kepala");
+        transaction.executeWithoutResult(status -> {
+            jdbc.queryForObject("select agency from register_book where agency = 'diy' for update", String.class);
+            assertRefused(sign(head, instance, "kegiatan_08", "laporan-pelatihan", "", Map.of()), 422, "Isi frasa sandi");
+        });
     }
 
     private List<String> numbers(ProcessInstance instance, boolean voided) {

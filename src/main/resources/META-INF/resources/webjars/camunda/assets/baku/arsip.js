@@ -152,12 +152,13 @@ function accesses(seen) {
 }
 
 async function proposals(node, agency) {
-  const { source, rows } = await get(`/archive/proposals?${query({ agency })}`);
+  const { source, rows, more } = await get(`/archive/proposals?${query({ agency })}`);
   node.append(
     back(), element('h1', {}, 'Usul musnah dan penilaian kembali'),
     element('p', {}, `Naskah yang masa retensinya berakhir (${source}). Daftar ini hanya usul: sistem tidak menghapus naskah apa pun.`),
     ...(rows.length ? [
       element('p', { class: 'baku-aksi' }, element('a', { class: 'baku-tombol', href: url(`/archive/proposals.xlsx?${query({ agency })}`) }, 'Unduh daftar (XLSX)')),
+      ...(more ? [element('p', {}, more)] : []),
       table(['Kasus', 'Naskah', 'Nomor', 'Kasus selesai', 'Retensi', 'Berakhir', 'Usul'], rows.map(row => [
         element('a', { href: `#kasus/${row.processInstanceId}` }, row.caseNumber ?? 'Buka kasus'), row.name, row.number ?? '–', date(row.closed),
         `${row.active} + ${row.inactive} tahun`, date(row.due), row.fate])),

@@ -25,7 +25,7 @@ async function year(node, message, reload) {
   const forms = view.changeable ? changeForms(view, change) : [];
   node.append(
     element('h1', {}, `Kalender kerja ${view.year}`),
-    element('p', {}, `${view.unit}, ${view.agency} · zona waktu ${zone(view.zone)}`),
+    element('p', {}, `${[view.unit, view.agency].filter(Boolean).join(', ')} · zona waktu ${zone(view.zone)}`),
     element('p', { class: 'baku-aksi' }, [
       element('a', { href: `#${view.year - 1}` }, `← ${view.year - 1}`),
       element('a', { href: `#${view.year + 1}` }, `${view.year + 1} →`),

@@ -25,7 +25,7 @@ page(async node => {
     identity(sheet), wrapper,
     element('p', {}, element('small', { class: 'baku-sidik' }, `SHA-256 diagram: ${sheet.sha256}`)),
   );
-  const draw = () => drawFlow(table, flow, sheet.rows);
+  const draw = () => drawFlow(table, flow);
   draw();
   window.addEventListener('resize', draw);
   document.fonts?.ready.then(draw);

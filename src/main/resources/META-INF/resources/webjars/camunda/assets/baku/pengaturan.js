@@ -15,7 +15,7 @@ function settings(node, view, show, message) {
   const save = (path, told) => async values => show(await send('PUT', path, values), told);
   node.append(
     element('h1', {}, 'Pengaturan instansi'),
-    element('p', {}, `${view.unit}, ${view.name}`),
+    element('p', {}, [view.unit, view.name].filter(Boolean).join(', ')),
     element('p', { role: 'status', class: message ? 'baku-berhasil' : '' }, message),
     card('Alamat dan kontak', view.officeChange, [['Alamat', view.office.address], ['Kontak', view.office.contact]], [
       { key: 'address', label: 'Alamat', kind: 'panjang', required: true, value: view.office.address },

@@ -2,7 +2,7 @@
 import { pagesMenu } from '../../../../assets/baku/menu.js';
 
 export default [{
-  id: 'baku-laman',
+  id: 'baku.laman',
   pluginPoint: 'tasklist.navbar.action',
   priority: 90,
   render: async node => node.append(await pagesMenu()),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -31,6 +32,15 @@ class ModulesTest {
                 .should().dependOnClassesThat().resideInAnyPackage("org.camunda.bpm.engine.impl..")
                 .because("a move to another release or fork of the engine must concern one package")
                 .check(CLASSES);
+    }
+
+    /** A page of figures opens within a second however many cases there were, and tells of those that were cleaned up. */
+    @Test
+    void figuresAreNotCountedFromTheEnginesHistory() {
+        noClasses().that().resideInAPackage("id.baku.figures..")
+                .should().dependOnClassesThat().areAssignableTo(HistoryService.class)
+                .orShould().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.history..")
+                .because("figures are added up as activities finish").check(CLASSES);
     }
 
     @Test

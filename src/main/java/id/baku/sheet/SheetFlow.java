@@ -87,7 +87,7 @@ record SheetFlow(List<String> executors, List<Step> steps) {
     }
 
     private static Shape shape(List<FlowNode> nodes, List<Arrow> arrows, boolean first) {
-        if (arrows.stream().filter(arrow -> !arrow.label().isEmpty()).count() > 1
+        if (arrows.size() > 1 && arrows.stream().anyMatch(arrow -> !arrow.label().isEmpty())
                 || nodes.get(0) instanceof ExclusiveGateway) {
             return Shape.DECISION;
         }

@@ -36,6 +36,7 @@ import id.baku.engine.Refusal;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
+import id.baku.testing.Conformance;
 import id.baku.testing.WebSession;
 
 /** What executors must account for before a task is completed, and what becomes of what they say; at cases of diy-03. */
@@ -206,6 +207,7 @@ class AccountabilityTest {
         assertThat(report.statusCode()).isEqualTo(200);
         Files.createDirectories(Path.of("target", "naskah"));
         Files.write(Path.of("target", "naskah", "berita-acara-penyimpangan.pdf"), report.body());
+        assertThat(Conformance.brokenRules(report.body())).isEmpty();
         try (PDDocument pdf = Loader.loadPDF(report.body())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ")).containsIgnoringCase("Berita Acara Penyimpangan")
                     .contains("30 menit", "Terlambat 60 menit kerja", "Menunggu data", "Kasi HAL&SK");

@@ -13,7 +13,7 @@ import java.util.Set;
  * Office hours of 2026 by Perpres 21/2023, written down a second time and counted minute by minute: slow and obvious,
  * for the calendar to be compared with.
  */
-final class MinuteByMinute {
+public final class MinuteByMinute {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate END = LocalDate.of(2027, 3, 1);
@@ -25,7 +25,8 @@ final class MinuteByMinute {
     private final ZoneId zone;
     private final boolean[] works = new boolean[(int) ChronoUnit.MINUTES.between(FIRST.atStartOfDay(), END.atStartOfDay())];
 
-    MinuteByMinute(ZoneId zone) {
+    /** The hours in a time zone. */
+    public MinuteByMinute(ZoneId zone) {
         this.zone = zone;
         for (int minute = 0; minute < works.length; minute++) {
             works[minute] = isWorked(FIRST.atStartOfDay().plusMinutes(minute));
@@ -53,7 +54,8 @@ final class MinuteByMinute {
         return !time.isBefore(LocalTime.parse(from)) && time.isBefore(LocalTime.parse(to));
     }
 
-    Instant plus(Instant start, int days, int minutes) {
+    /** Working days, then working minutes, after a moment. */
+    public Instant plus(Instant start, int days, int minutes) {
         int moment = working((int) ChronoUnit.MINUTES.between(FIRST.atStartOfDay(), start.atZone(zone).toLocalDateTime()));
         for (int left = days; left > 0; ) {
             moment += 1440;
@@ -70,7 +72,8 @@ final class MinuteByMinute {
         return FIRST.atStartOfDay().plusMinutes(moment).atZone(zone).toInstant();
     }
 
-    int minutesBetween(Instant from, Instant to) {
+    /** Working minutes. */
+    public int minutesBetween(Instant from, Instant to) {
         int count = 0;
         for (int minute = minute(from); minute < minute(to); minute++) {
             count += works[minute] ? 1 : 0;

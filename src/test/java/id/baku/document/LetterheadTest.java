@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.Shape;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +13,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +28,14 @@ import id.baku.agency.Stationery;
 import id.baku.agency.Stationery.Script;
 import id.baku.agency.Stationery.Scripts;
 import id.baku.agency.Typeface;
+import id.baku.testing.PageFills;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +60,8 @@ class LetterheadTest {
         try (PDDocument document = Loader.loadPDF(Prints.complete("surat-jawaban", NaskahStage.TERBIT))) {
             Map<String, List<Integer>> figures = figures(document.getDocumentCatalog().getStructureTreeRoot());
             assertThat(figures).containsKeys("Lambang contoh", Sample.GOVERNMENT_SCRIPT.text(), Sample.NAME_SCRIPT.text());
-            Fills fills = new Fills(document.getPage(0));
-            outlines = figures.get(line.text()).stream().flatMap(content -> fills.in(content).stream()).toList();
+            PageFills fills = new PageFills(document.getPage(0));
+            outlines = figures.get(line.text()).stream().flatMap(content -> fills.outlines(content).stream()).toList();
         }
 
         assertThat(svg).contains("<title>" + line.text() + "</title>");
@@ -91,9 +83,9 @@ class LetterheadTest {
         List<Rectangle2D> boxes = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(Prints.complete("surat-jawaban", NaskahStage.TERBIT))) {
             Map<String, List<Integer>> figures = figures(document.getDocumentCatalog().getStructureTreeRoot());
-            Fills fills = new Fills(document.getPage(0));
+            PageFills fills = new PageFills(document.getPage(0));
             for (Script line : lines().toList()) {
-                boxes.add(figures.get(line.text()).stream().flatMap(content -> fills.in(content).stream())
+                boxes.add(figures.get(line.text()).stream().flatMap(content -> fills.outlines(content).stream())
                         .map(Shape::getBounds2D).reduce(Rectangle2D::createUnion).orElseThrow());
             }
         }
@@ -116,8 +108,8 @@ class LetterheadTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             Map<String, List<Integer>> figures = figures(document.getDocumentCatalog().getStructureTreeRoot());
             assertThat(figures).containsOnlyKeys("Lambang Pemerintah Daerah Daerah Istimewa Yogyakarta");
-            Fills fills = new Fills(document.getPage(0));
-            assertThat(figures.values().iterator().next().stream().flatMap(content -> fills.in(content).stream())).hasSize(1);
+            PageFills fills = new PageFills(document.getPage(0));
+            assertThat(figures.values().iterator().next().stream().flatMap(content -> fills.outlines(content).stream())).hasSize(1);
         }
     }
 
@@ -191,101 +183,5 @@ class LetterheadTest {
             }
         }
         return figures;
-    }
-
-    /** What a page fills, by marked content. */
-    private static final class Fills extends PDFGraphicsStreamEngine {
-
-        private final Map<Integer, List<Shape>> fills = new HashMap<>();
-        private final Deque<Integer> contents = new ArrayDeque<>();
-        private GeneralPath path = new GeneralPath();
-
-        Fills(PDPage page) throws IOException {
-            super(page);
-            processPage(page);
-        }
-
-        List<Shape> in(int content) {
-            return fills.getOrDefault(content, List.of());
-        }
-
-        @Override
-        public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
-            contents.push(properties == null ? -1 : properties.getInt(COSName.MCID, -1));
-        }
-
-        @Override
-        public void endMarkedContentSequence() {
-            contents.pop();
-        }
-
-        @Override
-        public void fillPath(int windingRule) {
-            contents.stream().filter(content -> content >= 0).findFirst()
-                    .ifPresent(content -> fills.computeIfAbsent(content, none -> new ArrayList<>()).add(path));
-            path = new GeneralPath();
-        }
-
-        @Override
-        public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-            path.moveTo(p0.getX(), p0.getY());
-            Stream.of(p1, p2, p3).forEach(p -> path.lineTo(p.getX(), p.getY()));
-            path.closePath();
-        }
-
-        @Override
-        public void moveTo(float x, float y) {
-            path.moveTo(x, y);
-        }
-
-        @Override
-        public void lineTo(float x, float y) {
-            path.lineTo(x, y);
-        }
-
-        @Override
-        public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-            path.curveTo(x1, y1, x2, y2, x3, y3);
-        }
-
-        @Override
-        public Point2D getCurrentPoint() {
-            return path.getCurrentPoint();
-        }
-
-        @Override
-        public void closePath() {
-            path.closePath();
-        }
-
-        @Override
-        public void endPath() {
-            path = new GeneralPath();
-        }
-
-        @Override
-        public void strokePath() {
-            path = new GeneralPath();
-        }
-
-        @Override
-        public void fillAndStrokePath(int windingRule) {
-            fillPath(windingRule);
-        }
-
-        @Override
-        public void clip(int windingRule) {
-            // What is cut away does not matter here.
-        }
-
-        @Override
-        public void drawImage(PDImage image) {
-            // Only outlines matter here.
-        }
-
-        @Override
-        public void shadingFill(COSName shading) {
-            // Only outlines matter here.
-        }
     }
 }

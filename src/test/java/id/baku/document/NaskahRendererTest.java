@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import id.baku.agency.Agency;
 import id.baku.agency.Stationery;
 import id.baku.testing.English;
 import id.baku.testing.QrReader;
+import com.google.zxing.ReaderException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -161,6 +163,21 @@ class NaskahRendererTest {
                 assertThat(QrReader.read(pictures.renderImageWithDPI(page, 200)))
                         .isEqualTo("https://sop.bkd-contoh.go.id/verifikasi/" + Prints.CODE);
             }
+        }
+    }
+
+    @Test
+    void everyIssuedKindLeadsToItsVerification() {
+        Map<String, String> codes = everyKind().parallel().collect(Collectors.toConcurrentMap(kind -> kind, NaskahRendererTest::firstCode));
+        assertThat(codes).hasSize((int) everyKind().count()).allSatisfy((kind, code) -> assertThat(code).as(kind)
+                .isEqualTo("https://sop.bkd-contoh.go.id/verifikasi/" + Prints.CODE));
+    }
+
+    private static String firstCode(String kind) {
+        try (PDDocument document = Loader.loadPDF(Prints.complete(kind, NaskahStage.TERBIT))) {
+            return QrReader.read(new PDFRenderer(document).renderImageWithDPI(0, 200));
+        } catch (IOException | ReaderException e) {
+            throw new AssertionError(kind, e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
@@ -142,20 +143,19 @@ class FiguresTest {
         assertThat(line.workingMinutes()).isEqualTo(working);
         assertThat(line.waitingPercent()).isEqualTo(tenths(sum(counted, ActivityRecorded::waitingMinutes), working));
         assertThat(line.pausedPercent()).isEqualTo(tenths(paused, working + paused));
-        percentiles(counted, ActivityRecorded::workingMinutes, line.median(), line.ninetieth());
+        percentiles(counted.stream().mapToLong(ActivityRecorded::workingMinutes), line.median(), line.ninetieth());
         if (measured.isEmpty()) {
             assertThat(line.onTimePercent()).isNull();
             assertThat(line.medianPercent()).isNull();
         } else {
-            percentiles(measured, one -> (long) Math.ceil(one.workingMinutes() * 100.0 / one.standardMinutes()),
+            percentiles(measured.stream().mapToLong(one -> (long) Math.ceil(one.workingMinutes() * 100.0 / one.standardMinutes())),
                     line.medianPercent(), line.ninetiethPercent());
         }
     }
 
     /** Exact up to 600, at most one per cent too small beyond. */
-    private static void percentiles(List<ActivityRecorded> counted, ToLongFunction<ActivityRecorded> value, long median,
-                                    long ninetieth) {
-        long[] sorted = counted.stream().mapToLong(value).sorted().toArray();
+    static void percentiles(LongStream values, long median, long ninetieth) {
+        long[] sorted = values.sorted().toArray();
         near(median, sorted[(sorted.length + 1) / 2 - 1]);
         near(ninetieth, sorted[(9 * sorted.length + 9) / 10 - 1]);
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -94,6 +95,53 @@ class MailFailureTest {
     }
 
     @Test
+    void aNodeThatDiesBeforeItTakesAMessageLeavesItToTheNextWhichSendsItOnce() throws MessagingException {
+        server.start();
+        MailTransport smtp = smtpTransport(server.getSmtp().getPort());
+        postroom.queue("a", "diy.kasi");
+        // Committed; nobody has begun with it when the node starts again.
+        OutboxSender restarted = postroom.sender(smtp);
+        restarted.run();
+        restarted.run();
+        assertThat(postroom.states()).containsExactly("diy.kasi SENT");
+        assertThat(ids(server)).hasSize(1);
+    }
+
+    @Test
+    void aNodeThatDiesBeforeItHandsOverLeavesOneInDoubtAndTheOthersAreSentOnce() throws MessagingException {
+        server.start();
+        MailTransport smtp = smtpTransport(server.getSmtp().getPort());
+        postroom.queue("a", "diy.kasi", "diy.kepala", "diy.analis");
+        assertThatThrownBy(() -> postroom.sender(dyingBefore(smtp)).run()).isInstanceOf(ThreadDeath.class);
+        assertThat(postroom.states()).filteredOn(state -> state.endsWith("SENDING")).hasSize(1);
+        assertThat(postroom.states()).filteredOn(state -> state.endsWith("WAITING")).hasSize(2);
+        OutboxSender restarted = postroom.sender(smtp);
+        restarted.run();
+        EngineTime.moveTo(MONDAY.plus(Duration.ofMinutes(16)));
+        restarted.run();
+        restarted.run();
+        assertThat(postroom.states()).filteredOn(state -> state.endsWith("SENT")).hasSize(2);
+        assertThat(postroom.states()).as("nobody knows that it was not handed over").filteredOn(state -> state.endsWith("UNCERTAIN")).hasSize(1);
+        assertThat(ids(server)).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aNodeThatDiesBeforeItWritesAFileLeavesItToTheNextWhichWritesOne() throws IOException {
+        postroom.queue("a", "diy.kasi");
+        FolderTransport files = new FolderTransport(folder, FROM);
+        assertThatThrownBy(() -> postroom.sender(dyingBefore(files)).run()).isInstanceOf(ThreadDeath.class);
+        assertThat(folder).isEmptyDirectory();
+        EngineTime.moveTo(MONDAY.plus(Duration.ofMinutes(16)));
+        OutboxSender restarted = postroom.sender(files);
+        restarted.run();
+        restarted.run();
+        assertThat(postroom.states()).containsExactly("diy.kasi SENT");
+        try (Stream<Path> written = Files.list(folder)) {
+            assertThat(written).hasSize(1);
+        }
+    }
+
+    @Test
     void aNodeThatDiesAfterTheServerTookTheMailLeavesItInDoubtAndItIsNotSentAgain() throws MessagingException {
         server.start();
         MailTransport smtp = smtpTransport(server.getSmtp().getPort());
@@ -167,8 +215,17 @@ class MailFailureTest {
         }
     }
 
+    /** The process is killed between the claim and the hand-over. */
+    private static MailTransport dyingBefore(MailTransport transport) {
+        return dying(transport, mail -> { });
+    }
+
     /** The process is killed between the hand-over and the mark. */
     private static MailTransport dyingAfter(MailTransport transport) {
+        return dying(transport, transport::send);
+    }
+
+    private static MailTransport dying(MailTransport transport, Consumer<Mail> lastAct) {
         return new MailTransport() {
             @Override
             public boolean isRepeatable() {
@@ -177,7 +234,7 @@ class MailFailureTest {
 
             @Override
             public void send(Mail mail) {
-                transport.send(mail);
+                lastAct.accept(mail);
                 throw new ThreadDeath();
             }
         };

@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import id.baku.agency.Agencies;
 import id.baku.sheet.Finding.Kind;
 import id.baku.testing.BakuTest;
+import id.baku.testing.Conformance;
 import id.baku.testing.WebSession;
 
 /** The master list of what is deployed: diy-03 as it was drawn, and a diagram that lacks what a sheet may lack. */
@@ -196,6 +197,7 @@ class MasterListTest {
                 .matches("inline; filename=\"daftar-induk-diy-\\d{4}-\\d\\d-\\d\\d.pdf\"");
         Files.createDirectories(PRINTS);
         Files.write(PRINTS.resolve("daftar-induk.pdf"), response.body());
+        assertThat(Conformance.brokenRules(response.body())).isEmpty();
         try (PDDocument pdf = Loader.loadPDF(response.body())) {
             String all = new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
             assertThat(all).containsIgnoringCase("Daftar Induk Dokumen Standar Operasional Prosedur")
@@ -219,6 +221,7 @@ class MasterListTest {
         var response = WebSession.tasklist(port, "jateng.kasi").get(API + ".pdf");
         Files.createDirectories(PRINTS);
         Files.write(PRINTS.resolve("daftar-induk-kosong.pdf"), response.body());
+        assertThat(Conformance.brokenRules(response.body())).isEmpty();
         try (PDDocument pdf = Loader.loadPDF(response.body())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("Disahkan oleh").doesNotContain("null");
         }

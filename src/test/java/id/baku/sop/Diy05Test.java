@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -44,8 +43,6 @@ class Diy05Test extends SopTest {
     RuntimeService runtimeService;
     @Autowired
     TaskService taskService;
-    @Autowired
-    HistoryService historyService;
     @LocalServerPort
     int port;
 

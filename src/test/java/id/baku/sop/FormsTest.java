@@ -66,6 +66,21 @@ class FormsTest {
                 .filteredOn(content -> content.contains("data-baku=\"mutu-baku\"")).hasSize(1);
     }
 
+    /** The task's name is short: what is to be done stands in the sheet's own words at the head of the form. */
+    @ParameterizedTest
+    @MethodSource("formsOfActivities")
+    void beginsWithTheWordingOfTheSheet(Path file) {
+        JsonNode head = components(read(file)).get(0);
+        assertThat(head.path("type").asText()).isEqualTo("text");
+        assertThat(head.path("text").asText()).startsWith("#### {{mutu.uraian}}");
+        assertThat(head.has("conditional")).isFalse();
+    }
+
+    static Stream<Path> formsOfActivities() throws IOException {
+        return Stream.concat(forms().filter(file -> !file.endsWith("mulai.form")),
+                Stream.of(Path.of("src/main/resources/form/kegiatan-umum.form")));
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void showsOnlyDataThatIsEnteredOrComputed(Path file) throws IOException {

@@ -31,6 +31,7 @@ import id.baku.signature.FoundSignature;
 import id.baku.signature.SignatureCheck;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
+import id.baku.testing.Conformance;
 import id.baku.testing.WebSession;
 
 /** Documents signed electronically in the task of the one who signs them, and sealed where nobody did. */
@@ -256,8 +257,9 @@ class SigningTest {
         }
     }
 
-    /** For those who look at it, and for the validators of PDF/A and PDF/UA. */
+    /** For those who look at it; what is issued is PDF/A and PDF/UA, also with its signature. */
     private static void keep(String name, byte[] pdf) throws IOException {
+        assertThat(Conformance.brokenRules(pdf)).as(name).isEmpty();
         Files.createDirectories(Path.of("target", "naskah"));
         Files.write(Path.of("target", "naskah", name + ".pdf"), pdf);
     }

@@ -25,13 +25,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.sop.Transcription.Row;
 import id.baku.testing.BakuTest;
+import id.baku.testing.Conformance;
 import id.baku.testing.WebSession;
 
 /** The sheets that are made from the deployed diagrams, against the transcriptions of the signed ones. */
 @BakuTest
 class SopSheetTest {
 
-    private static final Map<String, String> MEMBERS = Map.of("diy", "diy.promosi", "pemalang", "pemalang.kabid",
+    static final Map<String, String> MEMBERS = Map.of("diy", "diy.promosi", "pemalang", "pemalang.kabid",
             "jateng", "jateng.kasi", "pupr", "pupr.staf", "sulbar", "sulbar.asesor");
 
     @LocalServerPort
@@ -71,8 +72,20 @@ class SopSheetTest {
                     .isEqualTo(signed.output().isEmpty() ? "-" : String.join("; ", signed.output()));
             assertThat(standard.get("provisional").asBoolean()).as("no. " + signed).isEqualTo(signed.provisional());
         }
+        isTheRemark(standard.get("remark").asText("-"), signed);
         if (!signed.decision() && !signed.provisional()) {
             assertThat(standard.get("timeLabel").asText()).as("no. " + signed).isEqualTo(signed.timeLabel());
+        }
+    }
+
+    /** The sheet's remark comes first. Where it has none, nothing is remarked without a reason that the transcription gives. */
+    private static void isTheRemark(String made, Row signed) {
+        if (signed.remark() != null) {
+            assertThat(made).as("no. " + signed).satisfiesAnyOf(
+                    remark -> assertThat(remark).isEqualTo(signed.remark()),
+                    remark -> assertThat(remark).startsWith(signed.remark() + ". "));
+        } else if (signed.note() == null) {
+            assertThat(made).as("no. " + signed).isEqualTo("-");
         }
     }
 
@@ -105,6 +118,7 @@ class SopSheetTest {
         assertThat(response.statusCode()).isEqualTo(200);
         Files.createDirectories(Path.of("target", "naskah"));
         Files.write(Path.of("target", "naskah", "lembar-sop-" + signed.key() + ".pdf"), response.body());
+        assertThat(Conformance.brokenRules(response.body())).isEmpty();
         try (PDDocument pdf = Loader.loadPDF(response.body())) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
             assertThat(text).contains("Nomor SOP", "Tanggal Pembuatan", "Tanggal Revisi", "Tanggal Efektif", "Disahkan oleh",
@@ -133,7 +147,7 @@ class SopSheetTest {
         return json.readTree(text(WebSession.tasklist(port, MEMBERS.get(signed.agency())).get(path(signed))));
     }
 
-    private static String path(Transcription signed) {
+    static String path(Transcription signed) {
         return "/camunda/api/sop/sop-sheets/%s/%s".formatted(signed.agency(), signed.key());
     }
 

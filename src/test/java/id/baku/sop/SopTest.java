@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import id.baku.calendar.WorkingCalendar;
 import id.baku.calendar.WorkingCalendars;
+import id.baku.calendar.WorkingDuration;
 import id.baku.engine.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
@@ -43,12 +54,16 @@ abstract class SopTest {
     @Autowired
     WorkingCalendars calendars;
     @Autowired
+    HistoryService historyService;
+    @Autowired
     Clock clock;
 
     final SampleSop sample;
+    private final Transcription signed;
 
     SopTest(String key) {
         sample = SampleSop.of(key);
+        signed = Transcription.of(key);
     }
 
     /** Activities of the straight path in their order; of those side by side, the first by name comes first. */
@@ -74,7 +89,7 @@ abstract class SopTest {
 
     @Test
     void everyStandardRemindsThreeTimesAndThenReports() {
-        EngineTime.moveTo(clock.instant());
+        EngineTime.moveTo(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         ProcessInstance instance = start();
         while (!cases.isFinished(instance)) {
             for (String activity : cases.open(instance)) {
@@ -88,22 +103,80 @@ abstract class SopTest {
         assertThat(jdbc.queryForList("select distinct activity_id from late_activity where process_instance_id = ?",
                 String.class, instance.getId())).containsExactlyInAnyOrderElementsOf(
                 straightPath().stream().distinct().filter(this::hasStandard).toList());
-        everyLatenessIsAccountedFor(instance);
+        assertThat(everyLatenessIsAccountedFor(instance)).as("late activities").containsAll(
+                straightPath().stream().filter(this::hasStandard).toList());
     }
 
-    /** Each activity that ended after its due date left one deviation, with the working minutes over it. */
-    void everyLatenessIsAccountedFor(ProcessInstance instance) {
-        WorkingCalendar calendar = calendars.of(sample.agency());
-        List<String> expected = jdbc.query("select activity_instance, due_at, finished_at from activity_record "
-                + "where process_instance_id = ? and finished_at > due_at", (row, i) -> row.getString(1) + " WAKTU "
-                + calendar.minutesBetween(row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant()), instance.getId());
-        assertThat(expected).isNotEmpty();
-        assertThat(deviations(instance)).containsExactlyInAnyOrderElementsOf(expected);
+    @Test
+    void whoIsDoneInTheLastMinuteIsOnTime() {
+        EngineTime.moveTo(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        ProcessInstance instance = start();
+        Set<String> lastMinute = new HashSet<>();
+        while (!cases.isFinished(instance)) {
+            HistoricActivityInstance next = acts(instance).filter(act -> act.getEndTime() == null)
+                    .min(Comparator.comparing(act -> due(act).orElse(Instant.MIN))).orElseThrow();
+            due(next).filter(due -> !due.isBefore(clock.instant())).ifPresent(due -> {
+                if (!cases.isWaiting(instance, next.getActivityId())) {
+                    assertThat(task(instance, next.getActivityId()).getDueDate()).as(next.getActivityId()).hasSameTimeAs(Date.from(due));
+                }
+                EngineTime.moveTo(due);
+                lastMinute.add(next.getActivityId());
+            });
+            complete(instance, next.getActivityId());
+        }
+        assertThat(lastMinute).containsExactlyInAnyOrderElementsOf(
+                straightPath().stream().distinct().filter(this::hasStandard).toList());
+        assertThat(deviations(instance)).isEmpty();
+    }
+
+    /**
+     * Each activity that ended after it was due by the signed sheet left one deviation, with the working minutes over;
+     * tells which they were.
+     */
+    List<String> everyLatenessIsAccountedFor(ProcessInstance instance) {
+        List<HistoricActivityInstance> late = acts(instance).filter(act -> act.getEndTime() != null)
+                .filter(act -> due(act).filter(act.getEndTime().toInstant()::isAfter).isPresent()).toList();
+        assertThat(deviations(instance)).containsExactlyInAnyOrderElementsOf(late.stream().map(act -> "%s %s WAKTU %d".formatted(
+                act.getActivityId(), act.getId(), calendar().minutesBetween(due(act).orElseThrow(), act.getEndTime().toInstant())))
+                .toList());
+        return late.stream().map(HistoricActivityInstance::getActivityId).toList();
+    }
+
+    /** When an act is due by the signed sheet; what is over when it begins, at once. Empty without a standard. */
+    Optional<Instant> due(HistoricActivityInstance act) {
+        Instant start = act.getStartTime().toInstant();
+        return Optional.of(act).filter(one -> hasStandard(one.getActivityId())).map(this::standardEnds)
+                .map(end -> end.isAfter(start) ? end : calendar().nextWorkingMoment(start.plusSeconds(1)));
+    }
+
+    /** When the standard of an act is over: on most sheets in the working time that its row gives, from its start on. */
+    Instant standardEnds(HistoricActivityInstance act) {
+        return calendar().plus(act.getStartTime().toInstant(),
+                WorkingDuration.parse(signed.row(act.getActivityId()).standard(), signed.minutesOfADay()));
+    }
+
+    WorkingCalendar calendar() {
+        return calendars.of(sample.agency());
+    }
+
+    /** What people and outside parties did or have to do, as the engine's history tells. */
+    Stream<HistoricActivityInstance> acts(ProcessInstance instance) {
+        return historyService.createHistoricActivityInstanceQuery().processInstanceId(instance.getId())
+                .orderByHistoricActivityInstanceStartTime().asc().list().stream()
+                .filter(act -> Set.of("userTask", "receiveTask").contains(act.getActivityType()));
+    }
+
+    /** The latest act of an activity before another. */
+    HistoricActivityInstance before(HistoricActivityInstance act, String activityId) {
+        return historyService.createHistoricActivityInstanceQuery().processInstanceId(act.getProcessInstanceId())
+                .activityId(activityId).orderByHistoricActivityInstanceStartTime().desc().list().get(0);
     }
 
     private List<String> deviations(ProcessInstance instance) {
-        return jdbc.query("select activity_instance, kind, minutes_over from deviation where process_instance_id = ?",
-                (row, i) -> row.getString(1) + " " + row.getString(2) + " " + row.getLong(3), instance.getId());
+        return jdbc.query("select activity_id, activity_instance, kind, minutes_over from deviation "
+                + "where process_instance_id = ?", (row, i) -> "%s %s %s %d".formatted(row.getString(1), row.getString(2),
+                row.getString(3), row.getLong(4)), instance.getId()).stream()
+                .filter(row -> hasStandard(row.split(" ")[0])).toList();
     }
 
     /** Whether an activity has a time standard; one that is repeated for several has its own due dates. */

@@ -2,9 +2,11 @@ package id.baku.sop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +38,13 @@ class Sulbar45Test extends SopTest {
                 "daftar-hadir-peserta TERBIT", "berita-acara-uji-kompetensi TERBIT", "rekap-nilai-hasil TERBIT",
                 "notulen-rapat TERBIT", "sk-penetapan KONSEP", "sk-penetapan TERBIT", "sertifikat TERBIT",
                 "sertifikat TERBIT");
+    }
+
+    /** The sheet has one row for sending and receiving. */
+    @Override
+    Instant standardEnds(HistoricActivityInstance act) {
+        return act.getActivityId().equals("kegiatan_02b") ? due(before(act, "kegiatan_02a")).orElseThrow()
+                : super.standardEnds(act);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.yaml.snakeyaml.LoaderOptions;
@@ -14,6 +15,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A signed sheet as it was transcribed, in {@code src/test/resources/sop}: the measure of its diagram. */
 record Transcription(Map<String, Object> sheet) {
+
+    static Transcription of(String sop) {
+        return all().filter(sheet -> sheet.key().equals(sop)).findFirst().orElseThrow();
+    }
 
     static Stream<Transcription> all() {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/sop"))) {
@@ -52,6 +57,20 @@ record Transcription(Map<String, Object> sheet) {
         return list("kegiatan").stream().map(Row::of).toList();
     }
 
+    /** The row of an activity; one of several acts of a row bears its number and a letter. */
+    Row row(String activityId) {
+        String suffix = activityId.replace("kegiatan_", "");
+        return rows().stream().filter(row -> row.suffix().equals(suffix)).findFirst()
+                .or(() -> rows().stream().filter(row -> suffix.matches(row.suffix() + "[a-z]")).findFirst())
+                .orElseThrow(() -> new AssertionError("No row of " + activityId));
+    }
+
+    /** Minutes that the sheet takes for a working day, where it has a conversion of its own. */
+    OptionalInt minutesOfADay() {
+        return sheet.get("konversiWaktu") instanceof Map<?, ?> table
+                ? OptionalInt.of(Integer.parseInt(table.get("hari").toString().replace(" menit", ""))) : OptionalInt.empty();
+    }
+
     @Override
     public String toString() {
         return key();
@@ -64,9 +83,13 @@ record Transcription(Map<String, Object> sheet) {
      * @param provisional whether the standard is ours
      * @param decision    whether the row is but a decision between two ways
      * @param naskah      whether the system has to draw up documents there
+     * @param remark      what the sheet remarks; {@code null} where it does not
+     * @param note        what whoever transcribed it remarks, above all on ways that the sheet does not tell
+     * @param ways        where it leads to, when the sheet tells more than the next row
      */
     record Row(String number, String wording, List<String> executors, List<String> items, List<String> output,
-               String timeLabel, String standard, boolean provisional, boolean decision, boolean naskah) {
+               String timeLabel, String standard, boolean provisional, boolean decision, boolean naskah,
+               String remark, String note, List<String> ways) {
 
         @SuppressWarnings("unchecked")
         private static Row of(Object raw) {
@@ -76,7 +99,10 @@ record Transcription(Map<String, Object> sheet) {
                     (List<String>) row.get("pelaksana"), (List<String>) row.getOrDefault("kelengkapan", List.of()),
                     (List<String>) row.getOrDefault("output", List.of()), (String) row.get("waktu"),
                     (String) row.get(provisional ? "sementara" : "baku"), provisional,
-                    Boolean.TRUE.equals(row.get("keputusan")), row.get("naskah") != null);
+                    Boolean.TRUE.equals(row.get("keputusan")), row.get("naskah") != null,
+                    (String) row.get("keterangan"), (String) row.get("catatan"),
+                    ((List<Map<String, Object>>) row.getOrDefault("cabang", List.of())).stream()
+                            .map(way -> way.get("ke").toString()).toList());
         }
 
         /** Number as in element ids: 05b. */

@@ -96,6 +96,23 @@ class WorklistTest {
     }
 
     @Test
+    void whatIsRemarkedOnATaskStandsInTheHistoryOfItsCase() throws IOException {
+        ProcessInstance instance = secondActivity();
+        taskService.setAssignee(task(instance).getId(), "diy.kasi");
+        assertThat(text(session("diy.kasi").get("/camunda/app/tasklist/scripts/config.js"))).as("Tasklist names the case")
+                .contains("assignProcessInstanceIdToTaskComment: true");
+        var answer = session("diy.kasi").send("POST", "/camunda/api/engine/engine/default/task/" + task(instance).getId()
+                + "/comment/create", "{\"message\":\"Jadwal dibahas hari Rabu\",\"processInstanceId\":\"" + instance.getId() + "\"}");
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+        cases.act(instance, SOP, "kegiatan_02", Map.of());
+        JsonNode history = get("diy.promosi", "/tasks/" + cases.task(instance, "kegiatan_03").getId() + "/history");
+        assertThat(history).filteredOn(entry -> entry.get("kind").asText().equals("REMARK")).singleElement().satisfies(remark -> {
+            assertThat(remark.get("title").asText()).isEqualTo("Jadwal dibahas hari Rabu");
+            assertThat(remark.get("by").asText()).isEqualTo("Contoh Kasi HAL&SK");
+        });
+    }
+
+    @Test
     void historyAndStandardsTellWhoDidWhatInWhichTime() throws IOException {
         ProcessInstance instance = secondActivity();
         JsonNode history = get("diy.kasi", path(instance, "history"));

@@ -27,6 +27,7 @@ import id.baku.document.DocumentQuery;
 import id.baku.document.DocumentSearch;
 import id.baku.document.KeptDocument;
 import id.baku.engine.CurrentUser;
+import id.baku.engine.UserNames;
 
 /**
  * Running and finished cases over all SOPs. Who may see them: supervisors of the agency, as far as the engine lets them
@@ -47,16 +48,18 @@ class CaseController {
     private final HistoryService historyService;
     private final RepositoryService repositoryService;
     private final Agencies agencies;
+    private final UserNames userNames;
     private final CurrentUser user;
 
     CaseController(CaseSubjects subjects, CaseHistory histories, DocumentSearch documents, HistoryService historyService,
-                   RepositoryService repositoryService, Agencies agencies, CurrentUser user) {
+                   RepositoryService repositoryService, Agencies agencies, UserNames userNames, CurrentUser user) {
         this.subjects = subjects;
         this.histories = histories;
         this.documents = documents;
         this.historyService = historyService;
         this.repositoryService = repositoryService;
         this.agencies = agencies;
+        this.userNames = userNames;
         this.user = user;
     }
 
@@ -96,7 +99,8 @@ class CaseController {
         List<HistoricProcessInstance> found = query.orderByProcessInstanceStartTime().desc()
                 .listPage(Math.max(0, Math.min(page, MOST_PAGES)) * PAGE, PAGE + 1);
         Map<String, String> about = subjects.of(found.stream().map(HistoricProcessInstance::getId).toList());
-        return new Found(found.stream().limit(PAGE).map(one -> row(one, about.getOrDefault(one.getId(), ""))).toList(),
+        Map<String, String> names = userNames.of(found.stream().map(HistoricProcessInstance::getStartUserId).toList());
+        return new Found(found.stream().limit(PAGE).map(one -> row(one, about.getOrDefault(one.getId(), ""), names)).toList(),
                 found.size() > PAGE);
     }
 
@@ -151,10 +155,10 @@ class CaseController {
                 .orElseThrow(CurrentUser::notFound);
     }
 
-    private Row row(HistoricProcessInstance one, String subject) {
+    private static Row row(HistoricProcessInstance one, String subject, Map<String, String> names) {
         return new Row(one.getId(), one.getBusinessKey(), one.getProcessDefinitionKey(),
                 Optional.ofNullable(one.getProcessDefinitionName()).orElse(one.getProcessDefinitionKey()), subject,
-                one.getStartUserId() == null ? null : subjects.nameOf(one.getStartUserId()), one.getStartTime().toInstant(),
+                names.get(one.getStartUserId()), one.getStartTime().toInstant(),
                 one.getEndTime() == null ? null : one.getEndTime().toInstant(), CaseState.of(one).label());
     }
 

@@ -15,8 +15,8 @@ async function show(node, load, render) {
 
 /** Late activities, each with the pause that it is in. */
 async function lateRows(path) {
-  const [rows, pauses] = await Promise.all([get(path), get('/pauses').catch(() => [])]);
-  return rows.map(row => ({ ...row, pause: pauses.find(one => !one.ended && !row.completed
+  const [rows, pauses] = await Promise.all([get(path), get('/pauses?open').catch(() => [])]);
+  return rows.map(row => ({ ...row, pause: pauses.find(one => !row.completed
     && one.processInstanceId === row.processInstanceId && one.activity === row.activity) }));
 }
 

@@ -1,13 +1,11 @@
 package id.baku.supervision;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -39,7 +37,6 @@ class CaseController {
 
     private static final int PAGE = 25;
     private static final int MOST_PAGES = 200;
-    private static final int MOST_WORDS = 8;
     private static final int MOST_FOUND = 1_000;
 
     private final CaseSubjects subjects;
@@ -83,12 +80,13 @@ class CaseController {
             query.processDefinitionKey(sop);
         }
         if (year != null) {
-            restrict(query, asked, year);
+            DocumentQuery.Period period = DocumentQuery.Period.ofYear(year, asked.zone());
+            query.startedAfter(Date.from(period.begin())).startedBefore(Date.from(period.end().minusMillis(1)));
         }
         if (state != null) {
             state.restrict(query);
         }
-        List<String> words = words(q);
+        List<String> words = DocumentQuery.words(q);
         if (!words.isEmpty()) {
             List<String> candidates = subjects.find(asked.id(), sop.isBlank() ? null : sop, words, MOST_FOUND);
             if (candidates.isEmpty()) {
@@ -124,21 +122,8 @@ class CaseController {
             throw CurrentUser.notFound();
         }
         List<KeptDocument> found = documents.find(new DocumentQuery(asked.id(), subjects.find(asked.id(), sop, List.of(), MOST_FOUND),
-                words(q), null, null), Math.max(0, Math.min(page, MOST_PAGES)) * PAGE, PAGE + 1);
+                DocumentQuery.words(q), null, null), Math.max(0, Math.min(page, MOST_PAGES)) * PAGE, PAGE + 1);
         return new Documents(found.stream().limit(PAGE).map(Kept::of).toList(), found.size() > PAGE);
-    }
-
-    private static List<String> words(String text) {
-        return Stream.of(text.strip().split("\\s+")).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
-    }
-
-    private static void restrict(HistoricProcessInstanceQuery query, Agency agency, int year) {
-        if (year < 1900 || year > 9999) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Isi tahun dengan empat angka.");
-        }
-        LocalDate first = LocalDate.of(year, 1, 1);
-        query.startedAfter(Date.from(first.atStartOfDay(agency.zone()).toInstant()))
-                .startedBefore(Date.from(first.plusYears(1).atStartOfDay(agency.zone()).toInstant().minusMillis(1)));
     }
 
     private List<Agency> supervised() {

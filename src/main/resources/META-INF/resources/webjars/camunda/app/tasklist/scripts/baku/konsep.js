@@ -120,9 +120,9 @@ class Editor {
     if (this.dirty()) this.tell('Teks baku ditampilkan. Simpan untuk memakainya kembali.');
   }
 
-  /** Fields that say what the standard text says are left out: they go on following the case's data. */
+  /** Fields that say what the standard text says are empty: they go on following the case's data. Those not offered stay as they are. */
   texts() {
-    return Object.fromEntries(this.fields.filter(one => clean(one.input.value) !== clean(one.standard)).map(one => [one.id, one.input.value]));
+    return Object.fromEntries(this.fields.map(one => [one.id, clean(one.input.value) === clean(one.standard) ? null : one.input.value]));
   }
 
   dirty() {

@@ -2,6 +2,7 @@ package id.baku.supervision;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -45,6 +46,10 @@ class CaseSubjects {
 
     @EventListener
     void note(CaseStarted started) {
+        note(started, clock.instant());
+    }
+
+    void note(CaseStarted started, Instant at) {
         String subject = started.properties().get("pokokKasus").map(path -> caseData.at(path, started.data()::get))
                 .map(String::valueOf).orElse("");
         Stream<String> applicants = started.data().values().stream().filter(Map.class::isInstance)
@@ -55,7 +60,7 @@ class CaseSubjects {
                 .filter(Objects::nonNull).distinct().collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
         jdbc.update("insert into case_subject (process_instance_id, agency, sop_key, subject, started_at, words) "
                 + "values (?, ?, ?, ?, ?, ?)", started.processInstanceId(), started.agency(), started.sop(),
-                shortened(subject, LONGEST_SUBJECT), Timestamp.from(clock.instant()), shortened(words, LONGEST));
+                shortened(subject, LONGEST_SUBJECT), Timestamp.from(at), shortened(words, LONGEST));
     }
 
     /** Ids of the latest cases of an agency that contain each of the words; of one SOP, where one is named. */

@@ -3,6 +3,7 @@
 // `data-isian` names the fields to offer where the form itself has the others; without it all are offered.
 import { dateTime, element, get, post, send, url } from '../../../../assets/baku/api.js';
 import { beforeFinish } from './selesai.js';
+import { currentTask } from './terbuka.js';
 import { typed } from './typed.js';
 
 const PAUSE = 900;
@@ -14,7 +15,6 @@ const HINTS = {
   rows: 'Satu diktum satu baris: "KESATU : …".',
 };
 const ORIGINS = { FORMULIR: 'disunting pada tugas', DOCX: 'dari berkas DOCX', BAKU: 'kembali ke teks baku' };
-const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
 const editors = new Set();
 let count = 0;
 

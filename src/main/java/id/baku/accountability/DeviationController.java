@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -51,19 +52,25 @@ class DeviationController {
     /** The latest 500. */
     @GetMapping
     List<Row> all() {
-        return deviations.visible().stream().map(this::row).toList();
+        return rows(deviations.visible());
     }
 
-    /** Those that wait for the user: for his reason, or for his answer. */
+    /** Those that wait for the user, for his reason or for his answer: the 500 that have waited longest. */
     @GetMapping("/waiting")
     List<Row> waiting() {
-        return all().stream().filter(row -> row.mayExplain() || row.mayAnswer()).toList();
+        return rows(deviations.waiting());
+    }
+
+    /** How many wait for the user. */
+    @GetMapping("/waiting/count")
+    long countWaiting() {
+        return deviations.countWaiting();
     }
 
     /** All of one case. */
     @GetMapping(params = "processInstanceId")
     List<Row> ofInstance(@RequestParam String processInstanceId) {
-        return deviations.visibleOf(processInstanceId).stream().map(this::row).toList();
+        return rows(deviations.visibleOf(processInstanceId));
     }
 
     /** The executor accounts for a deviation. */
@@ -95,7 +102,7 @@ class DeviationController {
         ZonedDateTime now = clock.instant().atZone(agency.zone());
         byte[] pdf = renderer.print("berita-acara-penyimpangan", agency, now, Map.of(
                 "kasus", String.valueOf(found.get(0).businessKey()), "sop", found.get(0).sopKey(),
-                "penyimpangan", found.stream().map(this::row).toList()));
+                "penyimpangan", rows(found)));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
                         .filename("berita-acara-penyimpangan-%s.pdf".formatted(found.get(0).businessKey())).build().toString())
@@ -105,13 +112,23 @@ class DeviationController {
     }
 
     private Row row(Deviation deviation) {
+        return rows(List.of(deviation)).get(0);
+    }
+
+    private List<Row> rows(List<Deviation> found) {
+        Map<String, String> known = names.of(found.stream()
+                .flatMap(deviation -> Stream.of(deviation.executor(), deviation.answeredBy())).toList());
+        return found.stream().map(deviation -> row(deviation, known)).toList();
+    }
+
+    private Row row(Deviation deviation, Map<String, String> known) {
         String role = agencies.find(deviation.agency()).flatMap(agency -> agency.role(deviation.role())).map(Role::name)
                 .orElse(deviation.role());
         return new Row(deviation.id(), deviation.agency(), deviation.sopKey(), deviation.processInstanceId(),
-                deviation.businessKey(), deviation.activityName(), role, deviation.executor(), names.of(deviation.executor()),
+                deviation.businessKey(), deviation.activityName(), role, deviation.executor(), known.get(deviation.executor()),
                 deviation.kind().label(), deviation.standard(), deviation.actual(), deviation.minutesOver(),
                 deviation.isProvisional(), deviation.recordedAt(), deviation.state().name(), deviation.state().label(),
-                deviation.reason(), deviation.followUp(), names.of(deviation.answeredBy()), deviation.answeredAt(),
+                deviation.reason(), deviation.followUp(), known.get(deviation.answeredBy()), deviation.answeredAt(),
                 deviation.answer(), deviations.mayExplain(deviation), deviations.mayAnswer(deviation));
     }
 

@@ -1,11 +1,8 @@
 package id.baku.accountability;
 
 import java.time.Clock;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
@@ -13,9 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
-import id.baku.agency.Agencies;
-import id.baku.agency.Agency;
-import id.baku.agency.Role;
 import id.baku.engine.CurrentUser;
 import id.baku.engine.Superiors;
 
@@ -31,14 +25,12 @@ class Deviations {
     private static final int LONGEST = 2000;
 
     private final DeviationRepository deviations;
-    private final Agencies agencies;
     private final Superiors superiors;
     private final CurrentUser user;
     private final Clock clock;
 
-    Deviations(DeviationRepository deviations, Agencies agencies, Superiors superiors, CurrentUser user, Clock clock) {
+    Deviations(DeviationRepository deviations, Superiors superiors, CurrentUser user, Clock clock) {
         this.deviations = deviations;
-        this.agencies = agencies;
         this.superiors = superiors;
         this.user = user;
         this.clock = clock;
@@ -47,17 +39,24 @@ class Deviations {
     /** The latest of those that the user may see. */
     @Transactional(readOnly = true)
     List<Deviation> visible() {
-        Collection<String> mine = user.agencies();
-        Stream<Deviation> found = Stream.concat(
-                deviations.findByAgencyInAndExecutorOrderByRecordedAtDesc(mine, user.id(), Limit.of(MOST)).stream(),
-                mine.stream().flatMap(agency -> agencies.find(agency).stream()).flatMap(this::subordinate));
-        if (mine.stream().anyMatch(superiors::watches) || user.isAdministrator()) {
-            Collection<String> watched = user.isAdministrator() ? agencies.all().stream().map(Agency::id).toList() : mine;
-            found = Stream.concat(found, deviations.findByAgencyInOrderByRecordedAtDesc(watched, Limit.of(MOST)).stream()
-                    .filter(deviation -> user.supervises(deviation.sopKey())));
-        }
-        return found.collect(Collectors.toMap(Deviation::id, one -> one, (one, same) -> one)).values().stream()
-                .sorted((one, other) -> other.recordedAt().compareTo(one.recordedAt())).limit(MOST).toList();
+        return superiors.agencies().stream().flatMap(agency -> deviations.findVisible(agency, user.id(),
+                        superiors.rolesBelow(agency), superiors.watched(agency, deviations.findSops(agency)), Limit.of(MOST)).stream())
+                .sorted(Comparator.comparing(Deviation::recordedAt).reversed()).limit(MOST).toList();
+    }
+
+    /** Those that wait for the user's reason or answer, the longest first. */
+    @Transactional(readOnly = true)
+    List<Deviation> waiting() {
+        return user.agencies().stream().flatMap(agency ->
+                        deviations.findWaiting(agency, user.id(), superiors.rolesBelow(agency), Limit.of(MOST)).stream())
+                .sorted(Comparator.comparing(Deviation::recordedAt)).limit(MOST).toList();
+    }
+
+    /** How many wait for the user. */
+    @Transactional(readOnly = true)
+    long countWaiting() {
+        return user.agencies().stream().mapToLong(agency ->
+                deviations.countWaiting(agency, user.id(), superiors.rolesBelow(agency))).sum();
     }
 
     /** Those of one case that the user may see. */
@@ -65,13 +64,6 @@ class Deviations {
     List<Deviation> visibleOf(String processInstanceId) {
         user.id();
         return deviations.findByProcessInstanceIdOrderByRecordedAt(processInstanceId).stream().filter(this::sees).toList();
-    }
-
-    private Stream<Deviation> subordinate(Agency agency) {
-        Set<String> roles = agency.roles().values().stream().map(Role::id).filter(role -> superiors.answersFor(agency.id(), role))
-                .collect(Collectors.toSet());
-        return roles.isEmpty() ? Stream.empty()
-                : deviations.findByAgencyAndRoleInOrderByRecordedAtDesc(agency.id(), roles, Limit.of(MOST)).stream();
     }
 
     /** The executor's reason, the first or a better one. */

@@ -2,12 +2,9 @@ package id.baku.archive;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.agency.Agency;
 import id.baku.document.AccessLog;
@@ -40,7 +36,6 @@ class ArchiveController {
 
     private static final int PAGE = 50;
     private static final int MOST_PAGES = 200;
-    private static final int MOST_WORDS = 8;
     private static final int MOST_ACCESSES = 200;
 
     private final DocumentSearch search;
@@ -81,21 +76,11 @@ class ArchiveController {
                @RequestParam(required = false) String kind, @RequestParam(required = false) Integer year,
                @RequestParam(defaultValue = "0") int page) {
         Agency asked = access.reading(agency);
-        List<String> words = Stream.of(q.strip().split("\\s+")).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
-        DocumentQuery query = new DocumentQuery(asked.id(), access.cases(asked).orElse(null), words,
-                kind == null || kind.isBlank() ? null : kind, year == null ? null : period(year, asked.zone()));
+        DocumentQuery query = new DocumentQuery(asked.id(), access.cases(asked).orElse(null), DocumentQuery.words(q),
+                kind == null || kind.isBlank() ? null : kind, year == null ? null : DocumentQuery.Period.ofYear(year, asked.zone()));
         int first = Math.max(0, Math.min(page, MOST_PAGES)) * PAGE;
         List<KeptDocument> found = search.find(query, first, PAGE + 1);
         return new Found(found.stream().limit(PAGE).map(Hit::of).toList(), found.size() > PAGE);
-    }
-
-    private static DocumentQuery.Period period(int year, ZoneId zone) {
-        if (year < 1900 || year > 9999) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Isi tahun dengan empat angka.");
-        }
-        LocalDate first = LocalDate.of(year, 1, 1);
-        return new DocumentQuery.Period(first, LocalDate.of(year, 12, 31), first.atStartOfDay(zone).toInstant(),
-                first.plusYears(1).atStartOfDay(zone).toInstant());
     }
 
     /** A case with all that is kept of it; supervisors also see who has read it. */

@@ -127,7 +127,7 @@ class DraftController {
     /**
      * What the page sends.
      *
-     * @param texts   by the ids of the fields
+     * @param texts   by the ids of the fields that the task offers; {@code null} where the standard text is to stand
      * @param data    what is typed in the form and not sent yet, by dotted keys
      * @param basedOn the version that was changed
      */

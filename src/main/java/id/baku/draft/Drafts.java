@@ -1,6 +1,7 @@
 package id.baku.draft;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,14 +77,15 @@ class Drafts implements EditedTexts {
 
     /** What a PDF of the draft looks like with these texts; nothing is kept. */
     byte[] preview(DraftPlace place, Map<String, String> texts) {
-        return naskah.preview(place.kind(), agencies.get(place.agency()), place.data(), checked(place, texts));
+        return naskah.preview(place.kind(), agencies.get(place.agency()), place.data(),
+                checked(place, over(of(place.processInstanceId(), place.kind()), texts)));
     }
 
     /**
      * Saves a version, unless it says what the latest one says.
      *
-     * @param texts   by the ids of the fields; a field that is not named, or says what the standard text says, follows
-     *                the case's data
+     * @param texts   by the ids of the fields; a field that is {@code null}, or says what the standard text says, follows
+     *                the case's data; one that is not named, as where a task offers some of them, stays as it was saved
      * @param basedOn the version that was changed; another one saved meanwhile is not passed over
      */
     void save(DraftPlace place, Map<String, String> texts, int basedOn, Origin origin, String note, String user) {
@@ -96,9 +98,10 @@ class Drafts implements EditedTexts {
         if (basedOn != last) {
             throw overtaken(latest.map(draft -> names.of(draft.editedBy())).orElse("pengguna lain"));
         }
-        Map<String, String> changed = checked(place, texts);
+        Map<String, String> saved = latest.map(this::texts).orElse(Map.of());
+        Map<String, String> changed = checked(place, over(saved, texts));
         standard(place).forEach((field, text) -> changed.remove(field.id(), text));
-        if (changed.equals(latest.map(this::texts).orElse(Map.of()))) {
+        if (changed.equals(saved)) {
             return;
         }
         Origin from = changed.isEmpty() ? Origin.BAKU : origin;
@@ -108,6 +111,12 @@ class Drafts implements EditedTexts {
         } catch (DataIntegrityViolationException e) {
             throw overtaken("pengguna lain");
         }
+    }
+
+    private static Map<String, String> over(Map<String, String> saved, Map<String, String> texts) {
+        Map<String, String> all = new HashMap<>(saved);
+        all.putAll(texts);
+        return all;
     }
 
     /** The texts as they are kept; 400 where one cannot be. */

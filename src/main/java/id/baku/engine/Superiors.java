@@ -1,6 +1,9 @@
 package id.baku.engine;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,23 @@ public class Superiors {
     /** Whether the user may see what holders of a role did in an SOP: above the role, as a supervisor, or as administrator. */
     public boolean oversees(String agency, String role, String sopKey) {
         return user.isAdministrator() || answersFor(agency, role) || watches(agency) && user.supervises(sopKey);
+    }
+
+    /** The agencies of which the user may see records of work: his own, for an administrator of the platform all. */
+    public Collection<String> agencies() {
+        return user.isAdministrator() ? agencies.all().stream().map(Agency::id).toList() : user.agencies();
+    }
+
+    /** The roles of an agency that the user is above. */
+    public Set<String> rolesBelow(String agency) {
+        return own(agency).stream().flatMap(one -> one.roles().values().stream()).map(Role::id)
+                .filter(role -> answersFor(agency, role)).collect(Collectors.toSet());
+    }
+
+    /** Among these SOPs of an agency those that the user watches, as a supervisor or as administrator. */
+    public Set<String> watched(String agency, Collection<String> sopKeys) {
+        return user.isAdministrator() ? Set.copyOf(sopKeys) : !watches(agency) ? Set.of()
+                : sopKeys.stream().distinct().filter(user::supervises).collect(Collectors.toSet());
     }
 
     /** Whether the user supervises the agency. */

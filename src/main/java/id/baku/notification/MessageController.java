@@ -20,6 +20,7 @@ import id.baku.notification.OutboxMessage.State;
 class MessageController {
 
     private static final int MOST = 100;
+    private static final int MOST_UNREAD = 500;
 
     private final OutboxMessageRepository messages;
     private final CurrentUser user;
@@ -38,19 +39,24 @@ class MessageController {
                 clock.instant(), Limit.of(MOST)).stream().map(Row::of).toList();
     }
 
-    /** Those that no mail brought and that the user has not read here. */
+    /** The latest 500 of those that no mail brought and that the user has not read here. */
     @GetMapping("/unread")
     List<Row> unread() {
-        return messages.findByRecipientAndStateAndReadAtIsNull(user.id(), State.NOTICE).stream().map(Row::of).toList();
+        return messages.findByRecipientAndStateAndReadAtIsNullOrderByCreatedAtDesc(user.id(), State.NOTICE,
+                Limit.of(MOST_UNREAD)).stream().map(Row::of).toList();
+    }
+
+    /** How many those are. */
+    @GetMapping("/unread/count")
+    long countUnread() {
+        return messages.countByRecipientAndStateAndReadAtIsNull(user.id(), State.NOTICE);
     }
 
     /** The user has read them. */
     @PostMapping("/read")
     @Transactional
     Read read() {
-        List<OutboxMessage> unread = messages.findByRecipientAndStateAndReadAtIsNull(user.id(), State.NOTICE);
-        unread.forEach(message -> message.readAt(clock.instant()));
-        return new Read(unread.size());
+        return new Read(messages.read(user.id(), clock.instant()));
     }
 
     record Row(String id, Instant at, String kind, String subject, String body, String state, boolean unread) {

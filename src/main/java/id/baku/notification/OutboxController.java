@@ -47,6 +47,12 @@ class OutboxController {
                 .map(Row::of).toList();
     }
 
+    /** How many those are. */
+    @GetMapping("/count")
+    long count() {
+        return messages.countByAgencyAndStateIn(agency().id(), OPEN);
+    }
+
     /** Has it sent again. */
     @PostMapping("/{id}/resend")
     @Transactional

@@ -109,10 +109,6 @@ class OutboxMessage {
         address = mailAddress;
     }
 
-    void readAt(Instant at) {
-        readAt = at;
-    }
-
     private static String shorten(String text, int most) {
         return text == null || text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }

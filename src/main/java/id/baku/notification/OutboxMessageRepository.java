@@ -29,10 +29,20 @@ interface OutboxMessageRepository extends JpaRepository<OutboxMessage, String> {
     List<OutboxMessage> findByRecipientAndNextAttemptAtLessThanEqualOrderByCreatedAtDesc(String recipient, Instant now,
                                                                                          Limit limit);
 
-    List<OutboxMessage> findByRecipientAndStateAndReadAtIsNull(String recipient, OutboxMessage.State state);
+    List<OutboxMessage> findByRecipientAndStateAndReadAtIsNullOrderByCreatedAtDesc(String recipient,
+                                                                                   OutboxMessage.State state, Limit limit);
+
+    long countByRecipientAndStateAndReadAtIsNull(String recipient, OutboxMessage.State state);
+
+    /** The recipient has read all that no mail brought; returns how many those were. */
+    @Modifying
+    @Query("update OutboxMessage m set m.readAt = :now where m.recipient = :recipient and m.state = NOTICE and m.readAt is null")
+    int read(String recipient, Instant now);
 
     List<OutboxMessage> findByAgencyAndStateInOrderByCreatedAt(String agency, Collection<OutboxMessage.State> states,
                                                                Limit limit);
+
+    long countByAgencyAndStateIn(String agency, Collection<OutboxMessage.State> states);
 
     Optional<OutboxMessage> findByIdAndAgencyAndStateIn(String id, String agency, Collection<OutboxMessage.State> states);
 }

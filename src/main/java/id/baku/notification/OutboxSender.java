@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import id.baku.calendar.WorkingCalendars;
 import id.baku.engine.Round;
+import id.baku.engine.UserNames;
 import id.baku.notification.OutboxMessage.State;
 
 /**
@@ -149,6 +150,6 @@ class OutboxSender implements Round {
         User user = identityService.createUserQuery().userId(message.recipient()).singleResult();
         return user == null || user.getEmail() == null || user.getEmail().isBlank() ? Optional.empty()
                 : Optional.of(new Mail(message.id(), message.createdAt(), user.getEmail().strip(),
-                        (user.getFirstName() + " " + user.getLastName()).strip(), message.subject(), message.body()));
+                        UserNames.of(user), message.subject(), message.body()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface ActivityPauseRepository extends JpaRepository<ActivityPause, String> {
 
@@ -19,7 +20,19 @@ interface ActivityPauseRepository extends JpaRepository<ActivityPause, String> {
 
     List<ActivityPause> findByAgencyInAndEndedAtIsNullOrderByStartedAt(Collection<String> agencies);
 
-    List<ActivityPause> findByAgencyInAndEndedAtIsNotNullOrderByStartedAtDesc(Collection<String> agencies, Limit limit);
+    /** Of an agency a user's own, those of roles, and those of SOPs. */
+    String VISIBLE = """
+            select p from ActivityPause p where p.agency = :agency
+            and (p.startedBy = :user or p.role in :below or p.sopKey in :sops)""";
+
+    @Query(VISIBLE + " and p.endedAt is null order by p.startedAt")
+    List<ActivityPause> findOpen(String agency, String user, Collection<String> below, Collection<String> sops);
+
+    @Query(VISIBLE + " and p.endedAt is not null order by p.startedAt desc")
+    List<ActivityPause> findEnded(String agency, String user, Collection<String> below, Collection<String> sops, Limit limit);
+
+    @Query("select distinct p.sopKey from ActivityPause p where p.agency = :agency")
+    List<String> findSops(String agency);
 
     List<ActivityPause> findByProcessInstanceIdOrderByStartedAt(String processInstanceId);
 }

@@ -3,6 +3,8 @@ package id.baku.pause;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -66,7 +68,14 @@ class PauseController {
     @GetMapping("/pauses")
     List<Row> all() {
         user.id();
-        return pauses.visible().stream().map(this::row).toList();
+        return rows(Stream.concat(pauses.open().stream(), pauses.ended().stream()).toList());
+    }
+
+    /** The open ones alone. */
+    @GetMapping(path = "/pauses", params = "open")
+    List<Row> open() {
+        user.id();
+        return rows(pauses.open());
     }
 
     /** The open ones of the tasks that the user sees in his lists. */
@@ -79,17 +88,23 @@ class PauseController {
 
     private View view(Task task) {
         boolean mayChange = pauses.mayChange(task);
-        return new View(mayChange, mayChange && !pauses.hasStandard(task), pauses.present(task).map(this::row).orElse(null),
-                pauses.earlier(task).stream().map(this::row).toList());
+        return new View(mayChange, mayChange && !pauses.hasStandard(task),
+                pauses.present(task).map(pause -> rows(List.of(pause)).get(0)).orElse(null), rows(pauses.earlier(task)));
     }
 
-    private Row row(ActivityPause pause) {
+    private List<Row> rows(List<ActivityPause> found) {
+        Map<String, String> known = names.of(found.stream()
+                .flatMap(pause -> Stream.of(pause.startedBy(), pause.endedBy())).toList());
+        return found.stream().map(pause -> row(pause, known)).toList();
+    }
+
+    private Row row(ActivityPause pause, Map<String, String> known) {
         String role = agencies.find(pause.agency()).flatMap(agency -> agency.role(pause.role())).map(Role::name)
                 .orElse(pause.role());
         return new Row(pause.id(), pause.agency(), pause.sopKey(), pause.processInstanceId(), pause.businessKey(),
-                pause.taskId(), pause.activityName(), role, names.of(pause.startedBy()), pause.party(), pause.reason(),
+                pause.taskId(), pause.activityName(), role, known.get(pause.startedBy()), pause.party(), pause.reason(),
                 pause.evidenceFile(), pause.evidencePlace(), pause.startedAt(), pause.expectedUntil(), pause.endedAt(),
-                names.of(pause.endedBy()), pauses.minutes(pause),
+                known.get(pause.endedBy()), pauses.minutes(pause),
                 pause.millisLeft() == null ? null : pause.millisLeft() / 60_000,
                 pause.isLongerThanExpected(clock.instant()));
     }

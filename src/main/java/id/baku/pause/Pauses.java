@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -24,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.agency.Agencies;
-import id.baku.agency.Agency;
 import id.baku.agency.Role;
 import id.baku.calendar.WorkingCalendar;
 import id.baku.calendar.WorkingCalendars;
@@ -151,14 +151,24 @@ public class Pauses {
         return pause;
     }
 
-    /** The open ones that the user may see, the oldest first, then the latest of the ended ones. */
+    /** The open ones that the user may see, the oldest first. */
     @Transactional(readOnly = true)
-    List<ActivityPause> visible() {
-        Collection<String> mine = user.isAdministrator() ? agencies.all().stream().map(Agency::id).toList() : user.agencies();
-        return Stream.concat(pauses.findByAgencyInAndEndedAtIsNullOrderByStartedAt(mine).stream(),
-                pauses.findByAgencyInAndEndedAtIsNotNullOrderByStartedAtDesc(mine, Limit.of(MOST)).stream())
-                .filter(pause -> user.id().equals(pause.startedBy())
-                        || superiors.oversees(pause.agency(), pause.role(), pause.sopKey())).toList();
+    List<ActivityPause> open() {
+        return superiors.agencies().stream().flatMap(agency -> pauses.findOpen(agency, user.id(),
+                        superiors.rolesBelow(agency), watched(agency)).stream())
+                .sorted(Comparator.comparing(ActivityPause::startedAt)).toList();
+    }
+
+    /** The latest of the ended ones that the user may see. */
+    @Transactional(readOnly = true)
+    List<ActivityPause> ended() {
+        return superiors.agencies().stream().flatMap(agency -> pauses.findEnded(agency, user.id(),
+                        superiors.rolesBelow(agency), watched(agency), Limit.of(MOST)).stream())
+                .sorted(Comparator.comparing(ActivityPause::startedAt).reversed()).limit(MOST).toList();
+    }
+
+    private Set<String> watched(String agency) {
+        return superiors.watched(agency, pauses.findSops(agency));
     }
 
     /** The open ones of tasks that the user sees in his lists. */

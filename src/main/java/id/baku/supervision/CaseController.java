@@ -1,13 +1,11 @@
 package id.baku.supervision;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -27,6 +25,7 @@ import id.baku.document.DocumentQuery;
 import id.baku.document.DocumentSearch;
 import id.baku.document.KeptDocument;
 import id.baku.engine.CurrentUser;
+import id.baku.engine.UserNames;
 
 /**
  * Running and finished cases over all SOPs. Who may see them: supervisors of the agency, as far as the engine lets them
@@ -38,7 +37,6 @@ class CaseController {
 
     private static final int PAGE = 25;
     private static final int MOST_PAGES = 200;
-    private static final int MOST_WORDS = 8;
     private static final int MOST_FOUND = 1_000;
 
     private final CaseSubjects subjects;
@@ -47,16 +45,18 @@ class CaseController {
     private final HistoryService historyService;
     private final RepositoryService repositoryService;
     private final Agencies agencies;
+    private final UserNames userNames;
     private final CurrentUser user;
 
     CaseController(CaseSubjects subjects, CaseHistory histories, DocumentSearch documents, HistoryService historyService,
-                   RepositoryService repositoryService, Agencies agencies, CurrentUser user) {
+                   RepositoryService repositoryService, Agencies agencies, UserNames userNames, CurrentUser user) {
         this.subjects = subjects;
         this.histories = histories;
         this.documents = documents;
         this.historyService = historyService;
         this.repositoryService = repositoryService;
         this.agencies = agencies;
+        this.userNames = userNames;
         this.user = user;
     }
 
@@ -80,12 +80,13 @@ class CaseController {
             query.processDefinitionKey(sop);
         }
         if (year != null) {
-            restrict(query, asked, year);
+            DocumentQuery.Period period = DocumentQuery.Period.ofYear(year, asked.zone());
+            query.startedAfter(Date.from(period.begin())).startedBefore(Date.from(period.end().minusMillis(1)));
         }
         if (state != null) {
             state.restrict(query);
         }
-        List<String> words = words(q);
+        List<String> words = DocumentQuery.words(q);
         if (!words.isEmpty()) {
             List<String> candidates = subjects.find(asked.id(), sop.isBlank() ? null : sop, words, MOST_FOUND);
             if (candidates.isEmpty()) {
@@ -96,7 +97,8 @@ class CaseController {
         List<HistoricProcessInstance> found = query.orderByProcessInstanceStartTime().desc()
                 .listPage(Math.max(0, Math.min(page, MOST_PAGES)) * PAGE, PAGE + 1);
         Map<String, String> about = subjects.of(found.stream().map(HistoricProcessInstance::getId).toList());
-        return new Found(found.stream().limit(PAGE).map(one -> row(one, about.getOrDefault(one.getId(), ""))).toList(),
+        Map<String, String> names = userNames.of(found.stream().map(HistoricProcessInstance::getStartUserId).toList());
+        return new Found(found.stream().limit(PAGE).map(one -> row(one, about.getOrDefault(one.getId(), ""), names)).toList(),
                 found.size() > PAGE);
     }
 
@@ -120,21 +122,8 @@ class CaseController {
             throw CurrentUser.notFound();
         }
         List<KeptDocument> found = documents.find(new DocumentQuery(asked.id(), subjects.find(asked.id(), sop, List.of(), MOST_FOUND),
-                words(q), null, null), Math.max(0, Math.min(page, MOST_PAGES)) * PAGE, PAGE + 1);
+                DocumentQuery.words(q), null, null), Math.max(0, Math.min(page, MOST_PAGES)) * PAGE, PAGE + 1);
         return new Documents(found.stream().limit(PAGE).map(Kept::of).toList(), found.size() > PAGE);
-    }
-
-    private static List<String> words(String text) {
-        return Stream.of(text.strip().split("\\s+")).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
-    }
-
-    private static void restrict(HistoricProcessInstanceQuery query, Agency agency, int year) {
-        if (year < 1900 || year > 9999) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Isi tahun dengan empat angka.");
-        }
-        LocalDate first = LocalDate.of(year, 1, 1);
-        query.startedAfter(Date.from(first.atStartOfDay(agency.zone()).toInstant()))
-                .startedBefore(Date.from(first.plusYears(1).atStartOfDay(agency.zone()).toInstant().minusMillis(1)));
     }
 
     private List<Agency> supervised() {
@@ -151,10 +140,10 @@ class CaseController {
                 .orElseThrow(CurrentUser::notFound);
     }
 
-    private Row row(HistoricProcessInstance one, String subject) {
+    private static Row row(HistoricProcessInstance one, String subject, Map<String, String> names) {
         return new Row(one.getId(), one.getBusinessKey(), one.getProcessDefinitionKey(),
                 Optional.ofNullable(one.getProcessDefinitionName()).orElse(one.getProcessDefinitionKey()), subject,
-                one.getStartUserId() == null ? null : subjects.nameOf(one.getStartUserId()), one.getStartTime().toInstant(),
+                names.get(one.getStartUserId()), one.getStartTime().toInstant(),
                 one.getEndTime() == null ? null : one.getEndTime().toInstant(), CaseState.of(one).label());
     }
 

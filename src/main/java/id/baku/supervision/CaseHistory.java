@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -17,6 +19,7 @@ import id.baku.agency.Agency;
 import id.baku.agency.Role;
 import id.baku.document.KeptDocument;
 import id.baku.document.KeptDocuments;
+import id.baku.engine.UserNames;
 import id.baku.pause.CasePause;
 import id.baku.pause.Pauses;
 
@@ -32,14 +35,16 @@ class CaseHistory {
     private final KeptDocuments documents;
     private final Pauses pauses;
     private final CaseSubjects subjects;
+    private final UserNames userNames;
 
     CaseHistory(HistoryService historyService, FinishedActivities activities, KeptDocuments documents, Pauses pauses,
-                CaseSubjects subjects) {
+                CaseSubjects subjects, UserNames userNames) {
         this.historyService = historyService;
         this.activities = activities;
         this.documents = documents;
         this.pauses = pauses;
         this.subjects = subjects;
+        this.userNames = userNames;
     }
 
     /**
@@ -67,13 +72,19 @@ class CaseHistory {
 
     View of(Agency agency, HistoricProcessInstance found) {
         String id = found.getId();
+        List<FinishedActivity> done = activities.ofCase(id);
+        List<KeptDocument> kept = documents.ofCase(id);
+        Map<String, String> names = userNames.of(Stream.of(Stream.of(found.getStartUserId()),
+                done.stream().map(FinishedActivity::executor), kept.stream().map(KeptDocument::author))
+                .flatMap(ids -> ids).toList());
         return new View(id, found.getBusinessKey(), found.getProcessDefinitionKey(),
                 Optional.ofNullable(found.getProcessDefinitionName()).orElse(found.getProcessDefinitionKey()),
                 found.getProcessDefinitionId(), subjects.of(List.of(id)).getOrDefault(id, ""),
-                subjects.nameOf(found.getStartUserId()), instant(found.getStartTime()), instant(found.getEndTime()),
+                names.get(found.getStartUserId()), instant(found.getStartTime()), instant(found.getEndTime()),
                 CaseState.of(found).label(), path(id),
-                activities.ofCase(id).stream().map(one -> step(agency, one)).toList(), pauses.ofCase(id),
-                documents.ofCase(id).stream().sorted(Comparator.comparing(KeptDocument::createdAt)).map(this::document).toList());
+                done.stream().map(one -> step(agency, one, names)).toList(), pauses.ofCase(id),
+                kept.stream().sorted(Comparator.comparing(KeptDocument::createdAt))
+                        .map(one -> document(one, names)).toList());
     }
 
     private List<Passing> path(String id) {
@@ -87,16 +98,16 @@ class CaseHistory {
                 instant(one.getEndTime()), one.isCanceled());
     }
 
-    private Step step(Agency agency, FinishedActivity one) {
+    private static Step step(Agency agency, FinishedActivity one, Map<String, String> names) {
         return new Step(one.activityId(), one.activityName(), agency.role(one.role()).map(Role::name).orElse(one.role()),
-                subjects.nameOf(one.executor()), one.startedAt(), one.claimedAt(), one.dueAt(), one.finishedAt(),
+                names.get(one.executor()), one.startedAt(), one.claimedAt(), one.dueAt(), one.finishedAt(),
                 one.standardMinutes() == null ? null : one.standardLabel(), one.provisional(), one.standardMinutes(),
                 one.workingMinutes(), one.waitingMinutes(), one.pausedMinutes(), one.minutesLate(), one.late(), one.deviations());
     }
 
-    private Document document(KeptDocument one) {
+    private static Document document(KeptDocument one, Map<String, String> names) {
         return new Document(one.id(), one.title(), one.stage() == null ? "Berkas" : one.stage().label(), one.number(),
-                one.createdAt(), subjects.nameOf(one.author()));
+                one.createdAt(), names.get(one.author()));
     }
 
     private static Instant instant(Date date) {

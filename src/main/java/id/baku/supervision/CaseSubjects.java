@@ -2,6 +2,7 @@ package id.baku.supervision;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,15 +16,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-import id.baku.engine.AsSystem;
 import id.baku.engine.CaseData;
 import id.baku.engine.CaseStarted;
+import id.baku.engine.UserNames;
 
 /** By what cases are found, noted as they begin. Who may see them is for the caller to check. */
 @Component
@@ -35,31 +34,33 @@ class CaseSubjects {
 
     private final JdbcTemplate jdbc;
     private final CaseData caseData;
-    private final IdentityService identityService;
-    private final AsSystem asSystem;
+    private final UserNames names;
     private final Clock clock;
 
-    CaseSubjects(JdbcTemplate jdbc, CaseData caseData, IdentityService identityService, AsSystem asSystem, Clock clock) {
+    CaseSubjects(JdbcTemplate jdbc, CaseData caseData, UserNames names, Clock clock) {
         this.jdbc = jdbc;
         this.caseData = caseData;
-        this.identityService = identityService;
-        this.asSystem = asSystem;
+        this.names = names;
         this.clock = clock;
     }
 
     @EventListener
     void note(CaseStarted started) {
+        note(started, clock.instant());
+    }
+
+    void note(CaseStarted started, Instant at) {
         String subject = started.properties().get("pokokKasus").map(path -> caseData.at(path, started.data()::get))
                 .map(String::valueOf).orElse("");
         Stream<String> applicants = started.data().values().stream().filter(Map.class::isInstance)
                 .flatMap(part -> ((Map<?, ?>) part).entrySet().stream())
                 .filter(entry -> APPLICANT.contains(String.valueOf(entry.getKey())))
                 .map(Map.Entry::getValue).filter(Objects::nonNull).map(String::valueOf);
-        String words = Stream.concat(Stream.of(started.businessKey(), subject, nameOf(started.startedBy())), applicants)
+        String words = Stream.concat(Stream.of(started.businessKey(), subject, names.of(started.startedBy())), applicants)
                 .filter(Objects::nonNull).distinct().collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
         jdbc.update("insert into case_subject (process_instance_id, agency, sop_key, subject, started_at, words) "
                 + "values (?, ?, ?, ?, ?, ?)", started.processInstanceId(), started.agency(), started.sop(),
-                shortened(subject, LONGEST_SUBJECT), Timestamp.from(clock.instant()), shortened(words, LONGEST));
+                shortened(subject, LONGEST_SUBJECT), Timestamp.from(at), shortened(words, LONGEST));
     }
 
     /** Ids of the latest cases of an agency that contain each of the words; of one SOP, where one is named. */
@@ -89,16 +90,6 @@ class CaseSubjects {
                 + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")",
                 row -> { subjects.put(row.getString(1), row.getString(2)); }, ids.toArray());
         return subjects;
-    }
-
-    /** Full name; the id where the user is gone, {@code null} for nobody. */
-    String nameOf(String userId) {
-        if (userId == null) {
-            return null;
-        }
-        User user = asSystem.call(() -> identityService.createUserQuery().userId(userId).singleResult());
-        String name = user == null ? "" : (user.getFirstName() + " " + user.getLastName()).strip();
-        return name.isEmpty() ? userId : name;
     }
 
     private static String shortened(String text, int most) {

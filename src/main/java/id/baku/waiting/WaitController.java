@@ -45,6 +45,12 @@ class WaitController {
         return waits.open().stream().map(this::row).toList();
     }
 
+    /** How many those are. */
+    @GetMapping("/count")
+    long count() {
+        return waits.count();
+    }
+
     /** Hands in a file that arrived; its id is then the value of its field. */
     @PostMapping("/{id}/naskah")
     @ResponseStatus(HttpStatus.CREATED)

@@ -29,6 +29,7 @@ import id.baku.engine.AsSystem;
 import id.baku.engine.CaseData;
 import id.baku.engine.CurrentUser;
 import id.baku.engine.DiagramElements;
+import id.baku.engine.MessageWaits;
 import id.baku.engine.TimerDates;
 
 /** The open waits of the user's roles, and their end: what arrived is stored and the case goes on. */
@@ -44,10 +45,11 @@ class Waits {
     private final CurrentUser user;
     private final AsSystem asSystem;
     private final TimerDates timerDates;
+    private final MessageWaits messageWaits;
     private final Clock clock;
 
     Waits(RuntimeService runtimeService, RepositoryService repositoryService, Agencies agencies, Uploads uploads,
-          CaseData caseData, CurrentUser user, AsSystem asSystem, TimerDates timerDates, Clock clock) {
+          CaseData caseData, CurrentUser user, AsSystem asSystem, TimerDates timerDates, MessageWaits messageWaits, Clock clock) {
         this.runtimeService = runtimeService;
         this.repositoryService = repositoryService;
         this.agencies = agencies;
@@ -56,6 +58,7 @@ class Waits {
         this.user = user;
         this.asSystem = asSystem;
         this.timerDates = timerDates;
+        this.messageWaits = messageWaits;
         this.clock = clock;
     }
 
@@ -63,6 +66,13 @@ class Waits {
     List<Wait> open() {
         user.id();
         return asSystem.call(() -> waits(subscriptions()).filter(this::isMine).toList());
+    }
+
+    /** How many those are. */
+    long count() {
+        user.id();
+        return asSystem.call(() -> messageWaits.of(user.agencies()).stream().filter(this::isMine)
+                .mapToLong(MessageWaits.Place::waiting).sum());
     }
 
     /** A wait that the user may end; answers 404 outside his agency, 403 for another role's. */
@@ -111,6 +121,18 @@ class Waits {
         return user.isMemberOf(wait.agency().groupOf(wait.role().id()));
     }
 
+    private boolean isMine(MessageWaits.Place place) {
+        Optional<Agency> agency = agencies.find(place.agency());
+        return receiveTask(place.definitionId(), place.activityId()).flatMap(DiagramElements::roleOf)
+                .flatMap(role -> agency.flatMap(found -> found.role(role)))
+                .filter(role -> user.isMemberOf(agency.get().groupOf(role.id()))).isPresent();
+    }
+
+    private Optional<ReceiveTask> receiveTask(String definitionId, String activityId) {
+        return repositoryService.getBpmnModelInstance(definitionId).getModelElementById(activityId) instanceof ReceiveTask task
+                ? Optional.of(task) : Optional.empty();
+    }
+
     private Map<String, Object> merged(Wait wait, String variable, Map<String, Object> arrived) {
         Map<String, Object> merged = new HashMap<>();
         if (caseData.plain(runtimeService.getVariable(wait.id(), variable)) instanceof Map<?, ?> known) {
@@ -134,13 +156,11 @@ class Waits {
         }
         ProcessInstance instance = runtimeService.createProcessInstanceQuery()
                 .processInstanceId(subscription.getProcessInstanceId()).singleResult();
-        if (instance == null || !(repositoryService.getBpmnModelInstance(instance.getProcessDefinitionId())
-                .getModelElementById(subscription.getActivityId()) instanceof ReceiveTask task)) {
-            return Optional.empty();
-        }
+        Optional<ReceiveTask> task = instance == null ? Optional.empty()
+                : receiveTask(instance.getProcessDefinitionId(), subscription.getActivityId());
         Optional<Agency> agency = agencies.find(subscription.getTenantId());
-        Optional<Role> role = agency.flatMap(found -> DiagramElements.roleOf(task).flatMap(found::role));
-        return role.map(found -> new Wait(subscription.getExecutionId(), agency.get(), instance, task, found,
+        Optional<Role> role = task.flatMap(DiagramElements::roleOf).flatMap(id -> agency.flatMap(found -> found.role(id)));
+        return role.map(found -> new Wait(subscription.getExecutionId(), agency.get(), instance, task.get(), found,
                 subscription.getCreated().toInstant()));
     }
 }

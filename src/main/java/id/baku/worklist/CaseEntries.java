@@ -21,6 +21,7 @@ import id.baku.document.KeptDocument;
 import id.baku.document.KeptDocuments;
 import id.baku.engine.AsSystem;
 import id.baku.engine.CurrentUser;
+import id.baku.engine.UserNames;
 
 /**
  * What happened in a case, oldest first, for who sees the case: everything but deviations, which have readers of their
@@ -32,18 +33,18 @@ class CaseEntries {
 
     private final FinishedActivities activities;
     private final KeptDocuments documents;
-    private final People people;
+    private final UserNames userNames;
     private final Agencies agencies;
     private final HistoryService historyService;
     private final TaskService taskService;
     private final AsSystem asSystem;
     private final CurrentUser user;
 
-    CaseEntries(FinishedActivities activities, KeptDocuments documents, People people, Agencies agencies,
+    CaseEntries(FinishedActivities activities, KeptDocuments documents, UserNames userNames, Agencies agencies,
                 HistoryService historyService, TaskService taskService, AsSystem asSystem, CurrentUser user) {
         this.activities = activities;
         this.documents = documents;
-        this.people = people;
+        this.userNames = userNames;
         this.agencies = agencies;
         this.historyService = historyService;
         this.taskService = taskService;
@@ -63,7 +64,7 @@ class CaseEntries {
         documents.ofCase(processInstanceId).forEach(document -> entries.add(document(document)));
         asSystem.call(() -> taskService.getProcessInstanceComments(processInstanceId)).forEach(one -> entries.add(remark(one)));
         boolean outsider = user.isOutsider();
-        Map<String, String> names = people.names(entries.stream().map(CaseEntry::by).toList());
+        Map<String, String> names = userNames.of(entries.stream().map(CaseEntry::by).toList());
         return entries.stream().filter(entry -> !outsider || user.id().equals(entry.by()))
                 .sorted(Comparator.comparing(CaseEntry::at)).map(entry -> entry.by(names.get(entry.by()))).toList();
     }

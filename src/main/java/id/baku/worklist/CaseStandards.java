@@ -3,7 +3,6 @@ package id.baku.worklist;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +23,7 @@ import id.baku.agency.Agency;
 import id.baku.agency.Role;
 import id.baku.engine.AsSystem;
 import id.baku.engine.CurrentUser;
+import id.baku.engine.UserNames;
 import id.baku.standard.ActivityStandard;
 
 /**
@@ -35,16 +35,16 @@ import id.baku.standard.ActivityStandard;
 class CaseStandards {
 
     private final FinishedActivities activities;
-    private final People people;
+    private final UserNames userNames;
     private final Agencies agencies;
     private final RepositoryService repositoryService;
     private final AsSystem asSystem;
     private final CurrentUser user;
 
-    CaseStandards(FinishedActivities activities, People people, Agencies agencies, RepositoryService repositoryService,
+    CaseStandards(FinishedActivities activities, UserNames userNames, Agencies agencies, RepositoryService repositoryService,
                   AsSystem asSystem, CurrentUser user) {
         this.activities = activities;
-        this.people = people;
+        this.userNames = userNames;
         this.agencies = agencies;
         this.repositoryService = repositoryService;
         this.asSystem = asSystem;
@@ -57,7 +57,7 @@ class CaseStandards {
         List<FinishedActivity> done = activities.ofCase(task.getProcessInstanceId()).stream()
                 .filter(act -> !outsider || user.id().equals(act.executor())).toList();
         Map<String, List<FinishedActivity>> runs = done.stream().collect(Collectors.groupingBy(FinishedActivity::activityId));
-        Map<String, String> names = people.names(done.stream().map(FinishedActivity::executor).filter(Objects::nonNull).toList());
+        Map<String, String> names = userNames.of(done.stream().map(FinishedActivity::executor).toList());
         BpmnModelInstance model = asSystem.call(() -> repositoryService.getBpmnModelInstance(task.getProcessDefinitionId()));
         return Stream.<Activity>concat(model.getModelElementsByType(UserTask.class).stream(),
                         model.getModelElementsByType(ReceiveTask.class).stream())

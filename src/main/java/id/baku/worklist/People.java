@@ -1,16 +1,11 @@
 package id.baku.worklist;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.AsSystem;
 
-/** Users and how many hold a role. */
+/** How many hold a role. */
 @Component
 class People {
 
@@ -20,20 +15,6 @@ class People {
     People(IdentityService identityService, AsSystem asSystem) {
         this.identityService = identityService;
         this.asSystem = asSystem;
-    }
-
-    /** Full names by user id; who is not there any more keeps his id. */
-    Map<String, String> names(Collection<String> userIds) {
-        String[] wanted = userIds.stream().filter(Objects::nonNull).distinct().toArray(String[]::new);
-        Map<String, String> names = new HashMap<>();
-        if (wanted.length > 0) {
-            asSystem.call(() -> identityService.createUserQuery().userIdIn(wanted).list()).forEach(user ->
-                    names.put(user.getId(), (user.getFirstName() + " " + user.getLastName()).strip()));
-        }
-        for (String id : wanted) {
-            names.putIfAbsent(id, id);
-        }
-        return names;
     }
 
     /** Whether nobody but one user holds the role. */

@@ -2,6 +2,7 @@ package id.baku.worklist;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import id.baku.engine.CaseData;
 import id.baku.engine.CurrentUser;
 import id.baku.engine.DiagramElements;
 import id.baku.engine.TaskVariables;
+import id.baku.engine.UserNames;
 import id.baku.pause.Pauses;
 import id.baku.standard.TaskStandards;
 
@@ -37,6 +39,7 @@ class TaskSummaries {
     private final Pauses pauses;
     private final TaskVariables variables;
     private final People people;
+    private final UserNames userNames;
     private final WorkingCalendars calendars;
     private final Agencies agencies;
     private final CaseData caseData;
@@ -47,7 +50,7 @@ class TaskSummaries {
     private final CurrentUser user;
     private final Clock clock;
 
-    TaskSummaries(FinishedActivities activities, Pauses pauses, TaskVariables variables, People people,
+    TaskSummaries(FinishedActivities activities, Pauses pauses, TaskVariables variables, People people, UserNames userNames,
                   WorkingCalendars calendars, Agencies agencies, CaseData caseData, TaskService taskService,
                   RuntimeService runtimeService, RepositoryService repositoryService, AsSystem asSystem, CurrentUser user,
                   Clock clock) {
@@ -55,6 +58,7 @@ class TaskSummaries {
         this.pauses = pauses;
         this.variables = variables;
         this.people = people;
+        this.userNames = userNames;
         this.calendars = calendars;
         this.agencies = agencies;
         this.caseData = caseData;
@@ -70,15 +74,15 @@ class TaskSummaries {
         Map<String, Object> facts = variables.local(TaskStandards.VARIABLE, List.of(task.getId()))
                 .getOrDefault(task.getId(), Map.of());
         Optional<FinishedActivity> before = before(task);
-        Map<String, String> names = people.names(before.map(act -> List.of(act.executor(), String.valueOf(task.getAssignee())))
-                .orElse(List.of(String.valueOf(task.getAssignee()))));
+        Map<String, String> names = userNames.of(Arrays.asList(task.getAssignee(),
+                before.map(FinishedActivity::executor).orElse(null)));
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         TaskTime time = TaskTime.of(due, pauses.ofTasks(List.of(task.getId())).get(task.getId()),
                 calendars.of(task.getTenantId()), clock.instant());
         return new TaskSummary(text(facts, "kasus"), text(facts, "pokok"), text(facts, "asal"),
                 asSystem.call(() -> repositoryService.getProcessDefinition(task.getProcessDefinitionId())).getName(),
                 roleOf(task).map(Role::name).orElse("–"),
-                task.getAssignee() == null ? null : names.get(task.getAssignee()), text(facts, "waktu"), time,
+                names.get(task.getAssignee()), text(facts, "waktu"), time,
                 before.map(act -> new TaskSummary.Before(act.activityName(), names.get(act.executor()), act.finishedAt(),
                         noteOf(act))).orElse(null),
                 isSingle(task));

@@ -111,6 +111,23 @@ class DraftTest {
     }
 
     @Test
+    void fieldsThatATaskDoesNotOfferStayAsTheyWereSaved() {
+        ProcessInstance instance = drafting.runTo("kegiatan_03");
+        WebSession writer = WebSession.tasklist(port, "diy.promosi");
+        String path = drafting.path(instance, "kegiatan_03", "surat-jawaban");
+        drafting.save(writer, instance, "kegiatan_03", "surat-jawaban", 0, Map.of("isi", WORDING, "kepada", "Bupati Contoh"));
+        JsonNode saved = json(drafting.save(writer, instance, "kegiatan_03", "surat-jawaban", 1,
+                Map.of("isi", WORDING + " Terima kasih.")));
+        assertThat(saved.path("version").asInt()).isEqualTo(2);
+        assertThat(field(saved, "kepada").path("value").asText()).isEqualTo("Bupati Contoh");
+        assertThat(drafting.text(writer.send("POST", path + "/preview", write(Map.of("texts", Map.of("isi", WORDING)))).body()))
+                .contains(WORDING, "Yth. Bupati Contoh");
+        JsonNode back = json(writer.send("PUT", path, "{\"basedOn\":2,\"texts\":{\"isi\":null}}"));
+        assertThat(field(back, "isi").path("value").isNull()).as("back to the standard text").isTrue();
+        assertThat(field(back, "kepada").path("value").asText()).isEqualTo("Bupati Contoh");
+    }
+
+    @Test
     void aPreviewShowsWhatIsTypedAndKeepsNothing() throws IOException {
         ProcessInstance instance = drafting.runTo("kegiatan_03");
         WebSession writer = WebSession.tasklist(port, "diy.promosi");

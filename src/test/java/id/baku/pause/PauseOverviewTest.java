@@ -3,10 +3,13 @@ package id.baku.pause;
 import static id.baku.pause.SecondActivity.API;
 import static id.baku.pause.SecondActivity.REQUEST;
 import static id.baku.pause.SecondActivity.moveTo;
+import static id.baku.pause.SecondActivity.wib;
 import static id.baku.testing.WebSession.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.Timestamp;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,6 +34,8 @@ class PauseOverviewTest {
     AutowireCapableBeanFactory beans;
     @Autowired
     ObjectMapper json;
+    @Autowired
+    JdbcTemplate jdbc;
 
     SecondActivity second;
 
@@ -77,6 +83,57 @@ class PauseOverviewTest {
                 / (after.get("pausedMinutes").asLong() + after.get("workingMinutes").asLong())) / 10.0);
         assertThat(text(second.session("pemalang.kepala").get(API + "/pauses/shares"))).doesNotContain("diy-03");
         assertThat(json.readTree(second.session("diy.promosi").get(API + "/pauses/shares").body())).isEmpty();
+    }
+
+    @Test
+    void onesOwnPauseIsNotHiddenByThoseOfOthers() throws IOException {
+        ProcessInstance instance = second.begin("2026-01-12T09:00");
+        second.pause(instance);
+        moveTo("2026-01-12T09:10");
+        second.resume(instance);
+        for (int i = 0; i < 510; i++) {
+            jdbc.update("insert into activity_pause (id, agency, sop_key, process_instance_id, activity_instance, activity_id, role, "
+                    + "task_id, reason, party, expected_until, started_at, started_by, ended_at, minutes_paused) values (?, 'diy', "
+                    + "'diy-03', 'others', 'others', 'others', 'kepala-balai', 'others', 'x', 'x', ?, ?, 'diy.kepala', ?, 0)",
+                    "others-" + i, later(i), later(i), later(i));
+        }
+        try {
+            assertThat(second.row("diy.kasi", instance).get("ended").isNull()).isFalse();
+            assertThat(pauses("diy.kepala", "/pauses").findValuesAsText("processInstanceId"))
+                    .contains("others").doesNotContain(instance.getId());
+            for (String stranger : List.of("diy.promosi", "pemalang.pengawas")) {
+                assertThat(text(second.session(stranger).get(API + "/pauses"))).as(stranger)
+                        .doesNotContain("others", instance.getId());
+            }
+        } finally {
+            jdbc.update("delete from activity_pause where process_instance_id = 'others'");
+        }
+    }
+
+    @Test
+    void theOpenOnesAreAskedForAlone() throws IOException {
+        ProcessInstance over = second.begin("2026-01-12T09:00");
+        second.pause(over);
+        second.resume(over);
+        ProcessInstance lasting = second.begin("2026-01-12T09:00");
+        second.pause(lasting);
+        for (String user : List.of("diy.kasi", "diy.kepala", "diy.pengawas", "admin")) {
+            assertThat(pauses(user, "/pauses?open").findValuesAsText("processInstanceId")).as(user)
+                    .contains(lasting.getId()).doesNotContain(over.getId());
+            assertThat(pauses(user, "/pauses").findValuesAsText("processInstanceId")).as(user)
+                    .contains(lasting.getId(), over.getId());
+        }
+        for (String user : List.of("diy.promosi", "pemalang.kepala", "pemalang.pengawas")) {
+            assertThat(text(second.session(user).get(API + "/pauses?open"))).as(user).doesNotContain(lasting.getId());
+        }
+    }
+
+    private static Timestamp later(int seconds) {
+        return Timestamp.from(wib("2026-02-02T09:00").plusSeconds(seconds));
+    }
+
+    private JsonNode pauses(String user, String path) throws IOException {
+        return json.readTree(second.session(user).get(API + path).body());
     }
 
     private JsonNode share(String user) throws IOException {

@@ -102,7 +102,7 @@ class SecondActivity {
     }
 
     WebSession session(String user) {
-        return user.endsWith(".pengawas") ? WebSession.cockpit(port, user) : WebSession.tasklist(port, user);
+        return user.endsWith(".pengawas") || user.equals("admin") ? WebSession.cockpit(port, user) : WebSession.tasklist(port, user);
     }
 
     static void moveTo(String moment) {

@@ -100,6 +100,20 @@ class WaitsTest {
     }
 
     @Test
+    void isCountedForTheRoleOfItsLaneAlone() throws IOException {
+        assertThat(count("diy.analis")).isPositive().isEqualTo(json.readTree(analyst.get(WAITS).body()).size());
+        long analysts = count("diy.analis");
+        long sections = count("diy.kasi");
+        ProcessInstance another = cases.start("berdampingan", "diy", Map.of());
+        cases.complete(another, "kegiatan_01", Map.of());
+        cases.complete(another, "kegiatan_02", Map.of());
+        assertThat(count("diy.analis")).isEqualTo(analysts + 1);
+        assertThat(count("diy.kasi")).isEqualTo(sections);
+        assertThat(count("sulbar.sertifikasi")).isZero();
+        assertThat(WebSession.anonymous(port).get(WAITS + "/count").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void staysDueWhenItWasWhenTheReminderHasFired() throws IOException {
         Instant due = cases.timer(instance, "waktu_03").getDuedate().toInstant();
         cases.fireTimer(instance, "waktu_03");
@@ -215,6 +229,10 @@ class WaitsTest {
             }
         }
         throw new AssertionError("No wait of " + instance.getBusinessKey());
+    }
+
+    private long count(String user) {
+        return Long.parseLong(text(WebSession.tasklist(port, user).get(WAITS + "/count")));
     }
 
     private static HttpResponse<byte[]> record(WebSession session, String id, String body) {

@@ -55,6 +55,12 @@ export function element(tag, attributes = {}, content = []) {
   return node;
 }
 
+/** A table of our pages; on a narrow screen each cell carries its heading. */
+export const table = (heads, rows) => element('table', { class: 'baku-tabel' }, [
+  element('thead', {}, element('tr', {}, heads.map(head => element('th', { scope: 'col' }, head)))),
+  element('tbody', {}, rows.map(cells => element('tr', {}, cells.map((cell, i) => element('td', { 'data-judul': heads[i] }, element('div', {}, cell)))))),
+]);
+
 /** How something stands, in words; the tone (`baik`, `perhatian`, `buruk`) only underlines them. */
 export const status = (text, tone = '') => element('span', { class: 'baku-status', ...(tone && { 'data-nada': tone }) }, text);
 

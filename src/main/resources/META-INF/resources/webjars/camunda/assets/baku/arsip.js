@@ -1,6 +1,6 @@
 // The archive: search, a case with all that is kept of it, and what is past its retention.
 // The address tells what is shown: #?<search>, #kasus/<id>, #usul/<agency>.
-import { date, dateTime, element, get, send, status, url } from './api.js';
+import { date, dateTime, element, get, send, status, table, url } from './api.js';
 import { form } from './form.js';
 import { fill, page } from './page.js';
 import { showProgress } from './progress.js';
@@ -171,8 +171,3 @@ const query = values => new URLSearchParams(Object.entries(values).filter(([, va
 const back = () => element('p', {}, element('a', { href: '#' }, 'Cari dalam arsip'));
 const labelled = (id, text, field) => element('div', {}, [element('label', { for: id }, text), field]);
 const size = bytes => bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toLocaleString('id-ID', { maximumFractionDigits: 1 })} MB`;
-
-const table = (heads, rows) => element('table', { class: 'baku-tabel' }, [
-  element('thead', {}, element('tr', {}, heads.map(head => element('th', { scope: 'col' }, head)))),
-  element('tbody', {}, rows.map(cells => element('tr', {}, cells.map((cell, i) => element('td', { 'data-judul': heads[i] }, element('div', {}, cell)))))),
-]);

@@ -1,6 +1,6 @@
 // The page of the analysts: what is deployed, from where, what differs from the folder or another version, and running
 // cases moved to a new version. Address: diagram.html[?instansi=<agency>]
-import { dateTime, element, get, send, url } from './api.js';
+import { dateTime, element, get, send, table, url } from './api.js';
 import { fill, page } from './page.js';
 import { address } from './pages.js';
 
@@ -134,12 +134,6 @@ function confirm(confirmation, target, result, reload) {
 
 const outcomeTable = outcomes => table(['Kasus', 'Hasil', 'Alasan'], outcomes.map(one =>
   [one.businessKey ?? one.processInstanceId, one.moved ? 'dipindahkan' : 'tetap pada versi lama', one.reason ?? '–']));
-
-const table = (heads, rows) => element('table', { class: 'baku-tabel' }, [
-  element('thead', {}, element('tr', {}, heads.map(title => element('th', { scope: 'col' }, title)))),
-  element('tbody', {}, rows.map(cells => element('tr', {}, cells.map((content, index) =>
-    element('td', { 'data-judul': heads[index] }, element('div', {}, content)))))),
-]);
 
 function choice(title, options, selected, change = () => {}) {
   const select = element('select', {}, options.map(([id, text]) => element('option', { value: id, ...(id === selected && { selected: '' }) }, text)));

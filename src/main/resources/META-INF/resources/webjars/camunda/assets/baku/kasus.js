@@ -1,6 +1,6 @@
 // Cases over all SOPs: the search, and a case with its path through the diagram and its time line.
 import { minutes } from './angka-kegiatan.js';
-import { dateTime, element, get, url } from './api.js';
+import { dateTime, element, get, table, url } from './api.js';
 import { drawPath, pathLegend } from './path.js';
 
 const ENGINE = new URL('../../api/engine/engine/default', import.meta.url).pathname;
@@ -113,8 +113,3 @@ const activity = step => [
 const labelled = (name, text, field) => element('div', {}, [element('label', { for: field.id }, text), field]);
 const select = (name, options, chosen) => element('select', { id: `kasus-${name}`, name }, options.map(([value, text]) =>
   element('option', { value, ...(value === (chosen ?? '') && { selected: '' }) }, text)));
-
-export const table = (heads, rows) => element('table', { class: 'baku-tabel' }, [
-  element('thead', {}, element('tr', {}, heads.map(head => element('th', { scope: 'col' }, head)))),
-  element('tbody', {}, rows.map(cells => element('tr', {}, cells.map((cell, i) => element('td', { 'data-judul': heads[i] }, element('div', {}, cell)))))),
-]);

@@ -20,7 +20,7 @@ export function menu(label, content) {
 /** A list of links to pages; how much waits behind one is told as soon as it is known, and to `told(count)`. */
 export const links = (pages, attributes = () => ({}), told = () => {}) => element('ul', {}, pages.map(page => {
   const link = element('a', { href: address(page), ...attributes(page) }, page.label);
-  if (page.rows) get(page.rows).then(rows => { if (rows.length) link.append(` (${rows.length})`); told(rows.length); }, () => {});
+  if (page.count) get(page.count).then(count => { if (count) link.append(` (${count})`); told(count); }, () => {});
   return element('li', {}, link);
 }));
 

@@ -1,6 +1,6 @@
 // Partners of the agency: the list, one of them with its answers and cases, the recapitulation, and the form.
 // The address tells what is shown: #<id>, #baru, #<id>/ubah, #rekapitulasi.
-import { dateTime, element, get, send } from './api.js';
+import { dateTime, element, get, send, table } from './api.js';
 import { form } from './form.js';
 import { fill, page } from './page.js';
 
@@ -116,8 +116,3 @@ const none = text => element('p', { class: 'baku-kosong' }, text);
 const badge = status => element('span', { class: 'baku-status' }, STATUS[status]);
 const number = value => value === null ? '–' : value.toLocaleString('id-ID');
 const options = choices => Object.entries(choices).map(([value, text]) => element('option', { value }, text));
-
-const table = (heads, rows) => element('table', { class: 'baku-tabel' }, [
-  element('thead', {}, element('tr', {}, heads.map(head => element('th', { scope: 'col' }, head)))),
-  element('tbody', {}, rows.map(cells => element('tr', {}, cells.map((cell, i) => element('td', { 'data-judul': heads[i] }, cell))))),
-]);

@@ -1,4 +1,5 @@
 // Figures of the mutu baku of an agency's SOPs: a year or a month, each SOP with its activities, months and roles.
+import { minutes } from './angka-kegiatan.js';
 import { element, get, url } from './api.js';
 import { PARTS, chart } from './grafik.js';
 import { fill, page } from './page.js';
@@ -58,8 +59,7 @@ const cells = line => [
 ];
 
 /** Working minutes, and what they are of the standard. */
-const duration = (minutes, ofStandard) => minutes === null ? '–'
-  : `${minutes < 120 ? `${minutes} menit` : `${(minutes / 60).toLocaleString('id-ID', { maximumFractionDigits: 1 })} jam`}${ofStandard === null ? '' : ` (${number(ofStandard)}%)`}`;
+const duration = (value, ofStandard) => value === null ? '–' : `${minutes(value)}${ofStandard === null ? '' : ` (${number(ofStandard)}%)`}`;
 
 const provisionalMark = () => element('span', { class: 'baku-status baku-sementara' }, 'sementara');
 

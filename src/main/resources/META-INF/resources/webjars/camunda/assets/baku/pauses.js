@@ -1,11 +1,14 @@
 // The pauses that the user may see, open ones first, and the share of paused time of each SOP.
 import { date, dateTime, element, get, url } from './api.js';
 
-/** Minutes of working time as people say them. */
-export function workingTime(minutes) {
+/** Minutes as people say them. */
+export function hoursAndMinutes(minutes) {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return `${[hours && `${hours} jam`, (rest || minutes < 60) && `${rest} menit`].filter(Boolean).join(' ')} kerja`;
+  return [hours && `${hours} jam`, (rest || minutes < 60) && `${rest} menit`].filter(Boolean).join(' ');
 }
+
+/** The same, of working time. */
+export const workingTime = minutes => `${hoursAndMinutes(minutes)} kerja`;
 
 /** `caseLink(row)` gives the address of a case, where there is one. */
 export async function pauses(node, caseLink = () => null) {

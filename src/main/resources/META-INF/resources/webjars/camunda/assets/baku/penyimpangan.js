@@ -4,24 +4,21 @@ import { form } from './form.js';
 import { page } from './page.js';
 
 const TONES = { TERBUKA: 'perhatian', DIKEMBALIKAN: 'perhatian', DITERIMA: 'baik' };
-const FILTERS = {
-  tindakan: ['Perlu tindakan saya', row => row.mayExplain || row.mayAnswer],
-  terbuka: ['Belum selesai', row => row.state !== 'DITERIMA'],
-  semua: ['Semua', () => true],
-};
+const CHOICES = { tindakan: 'Perlu tindakan saya', terbuka: 'Belum selesai', semua: 'Semua' };
 
 page(async node => {
   const status = element('p', { role: 'status', tabindex: '-1' });
   const list = element('div');
-  const choice = element('select', { 'aria-label': 'Tampilkan' }, Object.entries(FILTERS).map(([key, [label]]) => element('option', { value: key }, label)));
+  const choice = element('select', { 'aria-label': 'Tampilkan' }, Object.entries(CHOICES).map(([key, label]) => element('option', { value: key }, label)));
   const kind = element('select', { 'aria-label': 'Jenis' }, ['Semua jenis', 'Kelengkapan', 'Waktu', 'Output'].map(label => element('option', {}, label)));
-  let rows = [];
+  let rows = { tindakan: [], terbuka: [], semua: [] };
   const draw = () => {
-    const shown = rows.filter(FILTERS[choice.value][1]).filter(row => kind.selectedIndex === 0 || row.kind === kind.value);
+    const shown = rows[choice.value].filter(row => kind.selectedIndex === 0 || row.kind === kind.value);
     list.replaceChildren(...(shown.length ? shown.map(row => card(row, done)) : [element('p', { class: 'baku-kosong' }, 'Tidak ada penyimpangan.')]));
   };
   const load = async () => {
-    rows = await get('/deviations');
+    const [tindakan, semua] = await Promise.all([get('/deviations/waiting'), get('/deviations')]);
+    rows = { tindakan, terbuka: semua.filter(row => row.state !== 'DITERIMA'), semua };
     draw();
   };
   const done = async sentence => {
@@ -38,7 +35,7 @@ page(async node => {
     element('div', { class: 'baku-aksi' }, [choice, kind]), status, list,
   );
   await load();
-  if (!rows.some(FILTERS.tindakan[1])) {
+  if (!rows.tindakan.length) {
     choice.value = 'semua';
     draw();
   }

@@ -1,6 +1,6 @@
 // The start page of one's work: tasks by urgency, those of one's roles, what waits outside, what was done today; search
 // over cases; and the letters that wait for one's initials or electronic signature, together. The address tells what is searched.
-import { dateTime, element, get } from './api.js';
+import { dateTime, element, get, table } from './api.js';
 import { fill, page } from './page.js';
 import { initialing } from './paraf-bersama.js';
 import { signing } from './tanda-tangan-bersama.js';
@@ -91,8 +91,3 @@ const section = (id, title, items) => !items.length ? [] : [heading(id, `${title
   ]))];
 
 const oneLine = text => text.replace(/\s+/g, ' ');
-
-const table = (heads, rows) => element('table', { class: 'baku-tabel' }, [
-  element('thead', {}, element('tr', {}, heads.map(head => element('th', { scope: 'col' }, head)))),
-  element('tbody', {}, rows.map(cells => element('tr', {}, cells.map((cell, i) => element('td', { 'data-judul': heads[i] }, element('div', {}, cell)))))),
-]);

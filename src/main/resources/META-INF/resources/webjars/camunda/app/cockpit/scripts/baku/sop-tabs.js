@@ -1,6 +1,6 @@
 // Tabs of an SOP in Cockpit: all its cases, its deviations, its documents; and what nobody but an administrator may do is left out.
-import { date, dateTime, element, get, url } from '../../../../assets/baku/api.js';
-import { caseSearch, query, table, turning } from '../../../../assets/baku/kasus.js';
+import { date, dateTime, element, get, table, url } from '../../../../assets/baku/api.js';
+import { caseSearch, query, turning } from '../../../../assets/baku/kasus.js';
 import { fill } from '../../../../assets/baku/page.js';
 import { PAGES, address } from '../../../../assets/baku/pages.js';
 

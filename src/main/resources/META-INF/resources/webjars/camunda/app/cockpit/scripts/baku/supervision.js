@@ -1,5 +1,6 @@
 // Supervision in Cockpit: the page "Keterlambatan" of the agency, and the tabs "Keterlambatan" and "Naskah" of an instance.
 import { dateTime, element, get, url } from '../../../../assets/baku/api.js';
+import { hoursAndMinutes } from '../../../../assets/baku/pauses.js';
 
 const HEAD = ['Kasus', 'Kegiatan', 'Pelaksana', 'Waktu baku', 'Batas waktu', 'Terlambat (jam kerja)', 'Teguran dan laporan'];
 
@@ -15,8 +16,8 @@ async function show(node, load, render) {
 
 /** Late activities, each with the pause that it is in. */
 async function lateRows(path) {
-  const [rows, pauses] = await Promise.all([get(path), get('/pauses').catch(() => [])]);
-  return rows.map(row => ({ ...row, pause: pauses.find(one => !one.ended && !row.completed
+  const [rows, pauses] = await Promise.all([get(path), get('/pauses?open').catch(() => [])]);
+  return rows.map(row => ({ ...row, pause: pauses.find(one => !row.completed
     && one.processInstanceId === row.processInstanceId && one.activity === row.activity) }));
 }
 
@@ -34,19 +35,13 @@ const lateRow = row => element('tr', {}, [
   element('td', {}, row.executor ? `${row.role} (${row.executor})` : row.role),
   element('td', {}, row.standard),
   element('td', {}, dateTime(row.due)),
-  element('td', row.completed ? {} : { class: 'baku-terbuka' }, late(row.minutesLate) + (row.completed ? ', selesai' : ', belum selesai')),
+  element('td', row.completed ? {} : { class: 'baku-terbuka' }, hoursAndMinutes(row.minutesLate) + (row.completed ? ', selesai' : ', belum selesai')),
   element('td', {}, row.notices.map(notice => element('div', {}, describe(notice)))),
 ]);
 
 const describe = ({ kind, number, role, user, sent }) => kind === 'REPORT'
   ? `Dilaporkan ke ${role}, ${dateTime(sent)}`
   : `Teguran ke-${number} untuk ${user || role}, ${dateTime(sent)}`;
-
-/** Minutes of working time; a day of it has as many hours as the office. */
-function late(minutes) {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours && `${hours} jam`, (rest || minutes < 60) && `${rest} menit`].filter(Boolean).join(' ');
-}
 
 const documents = rows => rows.length ? element('table', {}, [
   element('thead', {}, element('tr', {}, ['Naskah', 'Tahap', 'Oleh', 'Waktu', 'SHA-256'].map(title => element('th', { scope: 'col' }, title)))),

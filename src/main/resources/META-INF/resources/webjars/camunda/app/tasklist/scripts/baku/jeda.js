@@ -3,10 +3,10 @@ import { date, dateTime, element, get, send, url } from '../../../../assets/baku
 import { form } from '../../../../assets/baku/form.js';
 import { workingTime } from '../../../../assets/baku/pauses.js';
 import { afterClaim } from './ambil.js';
+import { currentTask } from './terbuka.js';
 
 const PLACE = 'baku-jeda';
 const FRESH = 5000;
-const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
 
 let marks = null;
 /** The paused tasks of all cards, asked for once. */

@@ -1,10 +1,10 @@
 // The head of every task, above its tabs: the case, who, until when, and what came before.
 import { dateTime, element, get } from '../../../../assets/baku/api.js';
 import { timeNode } from '../../../../assets/baku/waktu-tugas.js';
+import { currentTask } from './terbuka.js';
 
 const PLACE = 'baku-kepala-tugas';
 const FRESH = 60000;
-const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
 const claimButton = () => document.querySelector('.task-details button.claim');
 
 async function show(node, taskId) {

@@ -3,6 +3,7 @@
 // `data-isian` names the fields to offer where the form itself has the others; without it all are offered.
 import { dateTime, element, get, post, send, url } from '../../../../assets/baku/api.js';
 import { beforeFinish } from './selesai.js';
+import { currentTask } from './terbuka.js';
 import { typed } from './typed.js';
 
 const PAUSE = 900;
@@ -14,7 +15,6 @@ const HINTS = {
   rows: 'Satu diktum satu baris: "KESATU : …".',
 };
 const ORIGINS = { FORMULIR: 'disunting pada tugas', DOCX: 'dari berkas DOCX', BAKU: 'kembali ke teks baku' };
-const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
 const editors = new Set();
 let count = 0;
 
@@ -120,9 +120,9 @@ class Editor {
     if (this.dirty()) this.tell('Teks baku ditampilkan. Simpan untuk memakainya kembali.');
   }
 
-  /** Fields that say what the standard text says are left out: they go on following the case's data. */
+  /** Fields that say what the standard text says are empty: they go on following the case's data. Those not offered stay as they are. */
   texts() {
-    return Object.fromEntries(this.fields.filter(one => clean(one.input.value) !== clean(one.standard)).map(one => [one.id, one.input.value]));
+    return Object.fromEntries(this.fields.map(one => [one.id, clean(one.input.value) === clean(one.standard) ? null : one.input.value]));
   }
 
   dirty() {

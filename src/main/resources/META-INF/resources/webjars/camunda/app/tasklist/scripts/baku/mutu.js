@@ -4,9 +4,9 @@
 import { element, get, send } from '../../../../assets/baku/api.js';
 import { afterClaim } from './ambil.js';
 import { beforeFinish } from './selesai.js';
+import { currentTask } from './terbuka.js';
 
 const PLACE = '[data-baku="mutu-baku"]';
-const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
 let count = 0;
 /** The last answer that is still on its way, if any. */
 let keeping;

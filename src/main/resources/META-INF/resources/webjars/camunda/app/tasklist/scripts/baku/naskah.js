@@ -3,9 +3,8 @@
 //   <div data-baku="unggah" data-kunci="surat.berkas" data-label="…"> a field to hand in a file
 import { dateTime, element, get, url } from '../../../../assets/baku/api.js';
 import { showProgress } from '../../../../assets/baku/progress.js';
+import { currentTask } from './terbuka.js';
 import { dropField } from './unggah.js';
-
-const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
 
 export async function showList(node, taskId, slot) {
   try {

@@ -2,9 +2,9 @@
 // with the text as it would be signed, the electronic signature, and the way over paper.
 import { dateTime, element, get, send, url } from '../../../../assets/baku/api.js';
 import { showList, uploadField } from './naskah.js';
+import { currentTask } from './terbuka.js';
 
 const METHODS = { KUNCI: 'Kunci sertifikat elektronik instansi', BSRE: 'BSrE (NIK dan frasa sandi)' };
-const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];
 
 /**
  * What stands in the form, by variable. Tasklist keeps it in the browser when it is asked to save, which is the only

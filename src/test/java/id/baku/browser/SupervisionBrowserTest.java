@@ -47,6 +47,7 @@ class SupervisionBrowserTest {
             Locator row = cockpit.locator(".baku-pengawasan tr", new Page.LocatorOptions()
                     .setHasText(instance.getBusinessKey()));
             row.waitFor();
+            Accessibility.check(cockpit, ".baku-pengawasan");
             Browser.picture(cockpit, "keterlambatan");
             assertThat(row.innerText()).contains("1. Terima permohonan", "Penyusun Promosi & Kerjasama", "5 menit",
                     "10 menit, belum selesai", "Teguran ke-1", "Teguran ke-3", "Dilaporkan ke Kasi HAL&SK");
@@ -88,6 +89,7 @@ class SupervisionBrowserTest {
             Page cockpit = browser.login("diy.pengawas", "cockpit");
             cockpit.getByText("Jeda", new Page.GetByTextOptions().setExact(true)).first().click();
             cockpit.locator(".baku-laman td", new Page.LocatorOptions().setHasText("Dinas Pariwisata")).waitFor();
+            Accessibility.check(cockpit, ".baku-laman");
             Browser.picture(cockpit, "jeda-cockpit");
 
             page.locator(".baku-jeda").getByText("Lanjutkan").click();
@@ -111,6 +113,7 @@ class SupervisionBrowserTest {
             Page cockpit = browser.login("diy.pengawas", "cockpit");
             Locator card = cockpit.locator(".baku-kartu-sop", new Page.LocatorOptions().setHasText(cases.nameOf("diy-03", "diy")));
             card.locator("rect.lewat").first().waitFor();
+            Accessibility.check(cockpit, ".baku-ringkasan", "[cam-widget-header] .baku-menu");
             Browser.picture(cockpit, "ringkasan");
             assertThat(card.innerText()).contains("Terlambat", "tepat waktu");
             assertThat(English.in(cockpit.locator(".baku-ringkasan").innerText())).isEmpty();
@@ -122,24 +125,31 @@ class SupervisionBrowserTest {
             cockpit.getByText("Keterangan lencana").click();
             Browser.picture(cockpit, "lencana");
             assertThat(badge.getAttribute("title")).contains("Berjalan", "terlambat", "12 bulan terakhir");
+            badge(cockpit, "kegiatan_01", ".baku-lambat").waitFor();
+            badge(cockpit, "kegiatan_02", ".baku-buruk").waitFor();
+            Accessibility.check(cockpit, ".baku-lencana", ".baku-lencana-kotak");
             assertThat(cockpit.locator(".btn-suspend-action").first().isVisible()).as("what he may not do").isFalse();
             assertThat(cockpit.locator("[cam-widget-header] a[href='#/processes']").isVisible()).isTrue();
             assertThat(cockpit.locator("[cam-widget-header] a[href='#/tasks']").isVisible()).as("the report he may not read").isFalse();
 
             tab(cockpit, "Naskah").click();
             cockpit.locator(".baku-tab td", new Page.LocatorOptions().setHasText(finished.getBusinessKey())).first().waitFor();
+            Accessibility.check(cockpit, ".baku-tab");
             tab(cockpit, "Penyimpangan").click();
             cockpit.locator(".baku-tab td", new Page.LocatorOptions().setHasText("30 menit")).first().waitFor();
+            Accessibility.check(cockpit, ".baku-tab");
             Browser.picture(cockpit, "tab-penyimpangan");
             tab(cockpit, "Riwayat").click();
             Locator link = cockpit.locator(".baku-tab td a", new Page.LocatorOptions().setHasText(finished.getBusinessKey()));
             link.waitFor();
+            Accessibility.check(cockpit, ".baku-tab");
             Browser.picture(cockpit, "tab-riwayat");
             Page history = cockpit.waitForPopup(link::click);
             history.locator(".baku-diagram .baku-langkah.lewat").first().waitFor();
             history.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/kasus.png")).setFullPage(true));
             assertThat(history.locator("[data-element=kegiatan_14].lewat").count()).isEqualTo(1);
             assertThat(history.locator(".baku-alur.lewat").count()).isGreaterThan(14);
+            Accessibility.check(history, "main");
             assertThat(history.locator(".baku-garis-waktu .lambat").first().innerText()).contains("terlambat", "Menunggu data");
             assertThat(English.in(history.locator("main > *:not(.baku-jalan-kasus)").allInnerTexts().toString())).isEmpty();
 
@@ -150,10 +160,22 @@ class SupervisionBrowserTest {
             Browser.picture(history, "riwayat");
             history.navigate(history.url().replaceAll("/riwayat.*", "/lembar-sop.html?instansi=diy&sop=diy-03"));
             history.locator(".baku-angka-kegiatan .baku-lencana").first().waitFor();
+            Accessibility.check(history, "main");
             history.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/lembar-sop-angka.png")).setFullPage(true));
+
+            go(cockpit, "/process-instance/" + late.getId() + "/runtime");
+            badge(cockpit, "kegiatan_02", ".baku-buruk").waitFor();
         } finally {
             EngineTime.reset();
         }
+    }
+
+    private static void go(Page cockpit, String address) {
+        cockpit.navigate(cockpit.url().replaceAll("/camunda/.*", "/camunda/app/cockpit/default/#" + address));
+    }
+
+    private static Locator badge(Page cockpit, String activity, String mark) {
+        return cockpit.locator(".djs-overlays[data-container-id=" + activity + "] " + mark);
     }
 
     private static Locator tab(Page cockpit, String label) {

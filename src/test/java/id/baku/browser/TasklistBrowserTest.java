@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,8 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
@@ -89,6 +94,45 @@ class TasklistBrowserTest {
             tab(page, "Diagram").click();
             page.locator("g.djs-element.highlight[data-element-id=kegiatan_02]").waitFor();
             assertThat(page.locator("g.djs-element.highlight").count()).as("only where the case is").isOne();
+        }
+    }
+
+    @Test
+    void filesAreDroppedAndTheirProgressIsSeen() {
+        ProcessInstance instance = cases.start(COOPERATION);
+        cases.act(instance, COOPERATION, "kegiatan_01", Map.of());
+        try (Browser browser = Browser.open(port)) {
+            Page page = new Tasklist(browser, "diy.kasi").open(cases.task(instance, "kegiatan_02").getId()).page();
+            tab(page, "Berkas").click();
+            Locator field = page.locator(".baku-berkas .baku-jatuh");
+            JSHandle two = page.evaluateHandle("""
+                    () => {
+                      const data = new DataTransfer();
+                      for (const name of ['satu.pdf', 'dua.pdf']) {
+                        data.items.add(new File(['%PDF-1.7 contoh'], name, { type: 'application/pdf' }));
+                      }
+                      return data;
+                    }""");
+            Queue<Route> held = new ArrayDeque<>();
+            page.route("**/naskah", route -> {
+                if (route.request().method().equals("POST")) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            field.dispatchEvent("dragover", Map.of("dataTransfer", two));
+            PlaywrightAssertions.assertThat(field).hasClass(Pattern.compile("baku-di-atas"));
+            field.dispatchEvent("drop", Map.of("dataTransfer", two));
+            List<String> files = List.of("satu.pdf", "dua.pdf");
+            for (int i = 0; i < files.size(); i++) {
+                PlaywrightAssertions.assertThat(field.locator("progress")).hasAttribute("aria-label", files.get(i));
+                page.waitForCondition(() -> !held.isEmpty());
+                held.remove().resume();
+                PlaywrightAssertions.assertThat(field.locator("li").nth(i)).containsText("Tersimpan");
+            }
+            PlaywrightAssertions.assertThat(field.locator("progress")).hasCount(0);
+            PlaywrightAssertions.assertThat(page.locator(".baku-unggah .baku-naskah li")).hasCount(2);
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -35,21 +36,22 @@ class AccountabilityBrowserTest {
         EngineTime.reset();
     }
 
-    @Test
-    void latenessIsExplainedAcceptedAndCounted() {
+    @ParameterizedTest
+    @ValueSource(ints = {1600, 390})
+    void latenessIsExplainedAcceptedAndCounted(int width) {
         ProcessInstance instance = cases.start(SOP);
         cases.act(instance, SOP, "kegiatan_01", Map.of());
         Task task = cases.task(instance, "kegiatan_02");
         EngineTime.moveTo(task.getDueDate().toInstant().plusSeconds(45 * 60));
         try (Browser browser = Browser.open(port)) {
-            beLate(browser, task);
-            accept(browser, instance);
-            seeItCounted(browser);
+            beLate(browser, task, width);
+            accept(browser, instance, width);
+            seeItCounted(browser, width);
         }
     }
 
-    private static void beLate(Browser browser, Task task) {
-        Tasklist kasi = new Tasklist(browser, "diy.kasi").open(task.getId());
+    private static void beLate(Browser browser, Task task, int width) {
+        Tasklist kasi = new Tasklist(login(browser, "diy.kasi", width)).open(task.getId());
         kasi.date("jadwal.tanggalMulai", "12/01/2027").date("jadwal.tanggalSelesai", "13/01/2027");
         Locator account = kasi.page().locator(".baku-mutu");
         // The form looks again who has the task until some moments after it was taken.
@@ -63,25 +65,25 @@ class AccountabilityBrowserTest {
         late.fill("Ruang uji baru terjadwal siang ini");
         account.getByLabel("Tindak lanjut").fill("Jadwal ruang dibuat sepekan sebelumnya");
         account.scrollIntoViewIfNeeded();
-        Browser.picture(kasi.page(), "mutu-baku-terlambat");
+        check(kasi.page(), ".baku-mutu", "mutu-baku-terlambat-" + width);
         kasi.complete();
     }
 
-    private static void accept(Browser browser, ProcessInstance instance) {
-        Page page = browser.login("diy.kepala", "tasklist");
+    private static void accept(Browser browser, ProcessInstance instance, int width) {
+        Page page = login(browser, "diy.kepala", width);
         page.navigate(page.url().replaceAll("/app/.*", "/sop/penyimpangan.html"));
         Locator card = page.locator("article", new Page.LocatorOptions().setHasText(instance.getBusinessKey()));
         card.waitFor();
         assertThat(card.innerText()).contains("Waktu: 30 menit", "Terlambat 45 menit kerja", "Ruang uji baru terjadwal siang ini");
-        Browser.picture(page, "penyimpangan");
         card.getByText("Terima", new Locator.GetByTextOptions().setExact(true)).click();
+        check(page, "main", "penyimpangan-" + width);
         card.getByText("Terima alasan").click();
         page.getByText("Alasan diterima.").waitFor();
         page.context().close();
     }
 
-    private static void seeItCounted(Browser browser) {
-        Page page = browser.login("diy.kepala", "tasklist");
+    private static void seeItCounted(Browser browser, int width) {
+        Page page = login(browser, "diy.kepala", width);
         page.navigate(page.url().replaceAll("/app/.*", "/sop/mutu-baku.html"));
         Locator sop = page.locator("#diy-03");
         sop.waitFor();
@@ -92,6 +94,18 @@ class AccountabilityBrowserTest {
         Locator row = sop.locator("tr", new Locator.LocatorOptions().setHasText("2. Atur jadwal pengukuran"));
         row.waitFor();
         assertThat(row.innerText()).matches("(?s).*waktu [1-9]\\d*, kelengkapan.*");
-        Browser.picture(page, "angka-mutu-baku");
+        check(page, "main", "angka-mutu-baku-" + width);
+    }
+
+    private static Page login(Browser browser, String user, int width) {
+        Page page = browser.login(user, "tasklist");
+        page.setViewportSize(width, 1000);
+        return page;
+    }
+
+    private static void check(Page page, String ours, String picture) {
+        Browser.picture(page, picture);
+        Accessibility.assertFits(page);
+        Accessibility.check(page, ours);
     }
 }

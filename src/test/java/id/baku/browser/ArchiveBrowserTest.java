@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,9 +16,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
+import id.baku.engine.CaseData;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
@@ -34,6 +38,12 @@ class ArchiveBrowserTest {
     @Autowired
     CaseDriver cases;
     @Autowired
+    TaskService taskService;
+    @Autowired
+    ManagementService managementService;
+    @Autowired
+    CaseData caseData;
+    @Autowired
     JdbcTemplate jdbc;
 
     @Test
@@ -49,6 +59,7 @@ class ArchiveBrowserTest {
         try (Browser browser = Browser.open(port)) {
             Page valid = browser.visit("/verifikasi/" + code, 1200);
             valid.getByText("Naskah ini sah").waitFor();
+            Accessibility.check(valid, "body");
             Browser.picture(valid, "verifikasi");
 
             Page tasklist = browser.login("sulbar.berwenang", "tasklist");
@@ -62,11 +73,13 @@ class ArchiveBrowserTest {
             Locator certificate = page.locator("article", new Page.LocatorOptions().setHasText("Contoh Asesi Mamasa"));
             certificate.getByText("Cabut atau batalkan").click();
             certificate.getByLabel("Alasan").fill("Portofolio ternyata milik orang lain");
+            Accessibility.check(page, "main");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/arsip-kasus.png")).setFullPage(true));
             certificate.getByText("Simpan").click();
             certificate.getByText("Dicabut", new Locator.GetByTextOptions().setExact(true)).first().waitFor();
             page.setViewportSize(PHONE, 844);
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+            Accessibility.assertFits(page);
+            Accessibility.check(page, "main");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/arsip-ponsel.png")));
 
             Page revoked = browser.visit("/verifikasi/" + code, PHONE);
@@ -74,13 +87,38 @@ class ArchiveBrowserTest {
             revoked.getByLabel("Berkas").setInputFiles(new FilePayload("salinan.pdf", "application/pdf", new byte[] {1, 2, 3}));
             button(revoked, "Bandingkan").click();
             revoked.getByText("Berkas tidak sama").waitFor();
-            assertThat(revoked.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+            Accessibility.assertFits(revoked);
+            Accessibility.check(revoked, "body");
             revoked.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/verifikasi-ponsel.png")).setFullPage(true));
             for (String path : List.of("/verifikasi", "/verifikasi/salah")) {
                 Page other = browser.visit(path, PHONE);
-                assertThat(other.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+                Accessibility.assertFits(other);
+                Accessibility.check(other, "body");
                 Browser.picture(other, "verifikasi-" + (path.endsWith("salah") ? "tidak-ada" : "mulai"));
             }
+        }
+    }
+
+    @Test
+    void itIsSeenHowManyCertificatesAreDrawnUp() {
+        ProcessInstance instance = cases.start(SOP);
+        while (!cases.open(instance).contains("kegiatan_08")) {
+            cases.act(instance, SOP, cases.open(instance).get(0), Map.of());
+        }
+        taskService.complete(cases.accountedFor(instance, "kegiatan_08").getId(), Map.of("sertifikat",
+                caseData.toVariable(Map.of("tanggal", "2026-02-07", "berlakuSampai", "2029-02-06"))));
+        String first = managementService.createJobQuery().processInstanceId(instance.getId()).messages().listPage(0, 1).get(0).getId();
+        managementService.executeJob(first);
+        try (Browser browser = Browser.open(port)) {
+            Page page = browser.login("sulbar.berwenang", "tasklist");
+            page.navigate("http://localhost:" + port + "/camunda/sop/arsip.html#kasus/" + instance.getId());
+            Locator progress = page.locator(".baku-kemajuan");
+            progress.getByText("1 dari 2 selesai").waitFor();
+            PlaywrightAssertions.assertThat(progress.locator("progress")).hasAttribute("value", "1");
+            Accessibility.check(page, "main");
+            cases.runJobs(instance);
+            PlaywrightAssertions.assertThat(progress).hasCount(0);
+            page.locator("article", new Page.LocatorOptions().setHasText("Contoh Asesi Mamasa")).waitFor();
         }
     }
 

@@ -105,6 +105,7 @@ class LanguageBrowserTest {
         checkLanguage(page, "masuk-" + app);
         Browser.login(page, user);
         assertThat(page).hasTitle(Pattern.compile("^" + title));
+        assertThat(page.locator(".ce-eol-banner")).isHidden();
         return page;
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -35,7 +34,6 @@ class PagesBrowserTest {
 
     private static final SampleSop SOP = SampleSop.of("diy-03");
     private static final int PHONE = 390;
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     /** What of a task is ours; the rest of Tasklist is Camunda's. */
     private static final List<String> PANELS = List.of(".baku-menu", ".baku-konsep", ".baku-jeda", ".baku-mutu", ".baku-berkas");
 
@@ -77,7 +75,7 @@ class PagesBrowserTest {
                     .containsExactlyInAnyOrder("Pesan", "Verifikasi naskah", "Panduan", "Tentang Baku");
 
             for (String path : List.of("/", "/panduan", "/panduan/staf", "/panduan/pengawas", "/panduan/perancang",
-                    "/panduan/pengelola", "/verifikasi", "/camunda/sop/arsip.html")) {
+                    "/panduan/pengelola", "/verifikasi", "/camunda/sop/arsip.html", "/tidak-ada")) {
                 look(browser.visit(path, 1200), "publik" + path.replace('/', '-'), "body");
             }
         }
@@ -160,7 +158,7 @@ class PagesBrowserTest {
         check(page, name, ours);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/laman/" + name + ".png")).setFullPage(true));
         page.setViewportSize(PHONE, 844);
-        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
+        if (!Accessibility.fits(page)) {
             findings.add(name + ": too wide for a phone");
         }
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/laman/" + name + "-ponsel.png")).setFullPage(true));
@@ -172,9 +170,7 @@ class PagesBrowserTest {
     }
 
     private void check(Page page, String name, String ours) {
-        new AxeBuilder(page).setLegacyMode(true).include(List.of(ours)).analyze().getViolations().stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .forEach(rule -> rule.getNodes().forEach(node -> findings.add(name + ": " + rule.getId() + " " + node.getHtml())));
+        Accessibility.findings(page, ours).forEach(finding -> findings.add(name + ": " + finding));
     }
 
     private void guide(Page page, String name) {

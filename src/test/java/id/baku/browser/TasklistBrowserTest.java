@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
@@ -31,6 +38,7 @@ class TasklistBrowserTest {
 
     private static final SampleSop COOPERATION = SampleSop.of("diy-03");
     private static final SampleSop REPORT = SampleSop.of("diy-06");
+    private static final int DESK = 1600;
     private static final int PHONE = 390;
     private static final byte[] PDF = "%PDF-1.7 contoh".getBytes(StandardCharsets.UTF_8);
 
@@ -39,12 +47,14 @@ class TasklistBrowserTest {
     @Autowired
     CaseDriver cases;
 
-    @Test
-    void fromTheStartPageIntoTheTask() {
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
+    void fromTheStartPageIntoTheTask(int width) {
         ProcessInstance instance = cases.start(COOPERATION);
         cases.act(instance, COOPERATION, "kegiatan_01", Map.of());
         try (Browser browser = Browser.open(port)) {
             Page page = browser.login("diy.kasi", "tasklist");
+            page.setViewportSize(width, 1000);
             page.navigate("http://localhost:" + port + "/camunda/sop/tugas.html");
             page.getByLabel("Nomor kasus, pemohon").fill(instance.getBusinessKey());
             page.keyboard().press("Enter");
@@ -53,7 +63,8 @@ class TasklistBrowserTest {
             Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(instance.getBusinessKey())).first();
             row.waitFor();
             assertThat(English.in(page.locator("main").innerText())).isEmpty();
-            full(page, "beranda-tugas");
+            check(page, "main");
+            full(page, "beranda-tugas-" + width);
 
             row.locator("a").first().click();
             Locator head = page.locator(".baku-kepala-tugas");
@@ -62,7 +73,8 @@ class TasklistBrowserTest {
             assertThat(head.innerText()).contains(instance.getBusinessKey(), "Badan Kepegawaian Kabupaten Contoh",
                     "1. Terima permohonan", "Surat lengkap");
             page.locator(".fjs-container").waitFor();
-            Browser.picture(page, "tugas-kepala");
+            check(page, ".baku-kepala-tugas");
+            Browser.picture(page, "tugas-kepala-" + width);
 
             tab(page, "Berkas").click();
             page.locator(".baku-berkas input[type=file]").setInputFiles(new FilePayload[] {
@@ -70,12 +82,57 @@ class TasklistBrowserTest {
                     new FilePayload("dua.pdf", "application/pdf", PDF)});
             page.locator(".baku-jatuh li", new Page.LocatorOptions().setHasText("Tersimpan")).nth(1).waitFor();
             assertThat(page.locator(".baku-jatuh [role=alert]").innerText()).contains("salah.txt", "Hanya berkas PDF");
+            check(page, ".baku-berkas");
             tab(page, "Riwayat").click();
             page.locator(".baku-jejak li", new Page.LocatorOptions().setHasText("Lampiran tugas")).nth(1).waitFor();
-            Browser.picture(page, "tugas-riwayat");
+            check(page, ".baku-riwayat");
+            Browser.picture(page, "tugas-riwayat-" + width);
             tab(page, "Mutu baku").click();
             page.locator(".baku-baris-mutu tr[aria-current]").waitFor();
-            Browser.picture(page, "tugas-mutu-baku");
+            check(page, ".baku-riwayat");
+            Browser.picture(page, "tugas-mutu-baku-" + width);
+            tab(page, "Diagram").click();
+            page.locator("g.djs-element.highlight[data-element-id=kegiatan_02]").waitFor();
+            assertThat(page.locator("g.djs-element.highlight").count()).as("only where the case is").isOne();
+        }
+    }
+
+    @Test
+    void filesAreDroppedAndTheirProgressIsSeen() {
+        ProcessInstance instance = cases.start(COOPERATION);
+        cases.act(instance, COOPERATION, "kegiatan_01", Map.of());
+        try (Browser browser = Browser.open(port)) {
+            Page page = new Tasklist(browser, "diy.kasi").open(cases.task(instance, "kegiatan_02").getId()).page();
+            tab(page, "Berkas").click();
+            Locator field = page.locator(".baku-berkas .baku-jatuh");
+            JSHandle two = page.evaluateHandle("""
+                    () => {
+                      const data = new DataTransfer();
+                      for (const name of ['satu.pdf', 'dua.pdf']) {
+                        data.items.add(new File(['%PDF-1.7 contoh'], name, { type: 'application/pdf' }));
+                      }
+                      return data;
+                    }""");
+            Queue<Route> held = new ArrayDeque<>();
+            page.route("**/naskah", route -> {
+                if (route.request().method().equals("POST")) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            field.dispatchEvent("dragover", Map.of("dataTransfer", two));
+            PlaywrightAssertions.assertThat(field).hasClass(Pattern.compile("baku-di-atas"));
+            field.dispatchEvent("drop", Map.of("dataTransfer", two));
+            List<String> files = List.of("satu.pdf", "dua.pdf");
+            for (int i = 0; i < files.size(); i++) {
+                PlaywrightAssertions.assertThat(field.locator("progress")).hasAttribute("aria-label", files.get(i));
+                page.waitForCondition(() -> !held.isEmpty());
+                held.remove().resume();
+                PlaywrightAssertions.assertThat(field.locator("li").nth(i)).containsText("Tersimpan");
+            }
+            PlaywrightAssertions.assertThat(field.locator("progress")).hasCount(0);
+            PlaywrightAssertions.assertThat(page.locator(".baku-unggah .baku-naskah li")).hasCount(2);
         }
     }
 
@@ -97,7 +154,7 @@ class TasklistBrowserTest {
             letter.getByText("Sudah dilihat").waitFor();
             letter.locator("input[type=checkbox]").check();
             page.getByLabel("Frasa sandi").fill(WebSession.PASSWORD);
-            assertFits(page);
+            check(page, ".baku-bersama");
             full(page, "tanda-tangan-bersama-ponsel");
             page.getByText("Tanda tangani yang dicentang").click();
             letter.getByText("Ditandatangani secara elektronik").waitFor();
@@ -105,13 +162,13 @@ class TasklistBrowserTest {
             letter.getByText("Selesaikan tugas").click();
             page.locator(".baku-kepala-tugas dl").waitFor();
             page.locator(".fjs-container").waitFor();
-            assertFits(page);
+            check(page, ".baku-kepala-tugas", ".baku-tanda-tangan");
             assertThat(page.locator("section.tasks-list").isVisible()).isFalse();
             full(page, "tugas-ponsel");
             page.locator(".baku-kembali").click();
             page.locator("section.tasks-list").waitFor();
             assertThat(page.locator(".task-details").isVisible()).isFalse();
-            assertFits(page);
+            Accessibility.assertFits(page);
             Browser.picture(page, "daftar-tugas-ponsel");
 
             page.keyboard().press("Control+Home");
@@ -141,6 +198,7 @@ class TasklistBrowserTest {
                 draft.getByText("Sudah dilihat").waitFor();
                 draft.locator("input[type=checkbox]").check();
             }
+            check(page, ".baku-bersama");
             full(page, "paraf-bersama");
             page.getByText("Paraf yang dicentang").click();
             for (ProcessInstance instance : instances) {
@@ -156,8 +214,9 @@ class TasklistBrowserTest {
         return page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText(name));
     }
 
-    private static void assertFits(Page page) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+    private static void check(Page page, String... ours) {
+        Accessibility.assertFits(page);
+        Accessibility.check(page, ours);
     }
 
     private static void full(Page page, String name) {

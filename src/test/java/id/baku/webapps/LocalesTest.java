@@ -1,5 +1,6 @@
 package id.baku.webapps;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -85,15 +86,24 @@ class LocalesTest {
                     .containsExactlyInAnyOrderElementsOf(() -> read(app, "en").path("dateLocales").fieldNames());
             assertThat(dates.at("/weekdays/5").asText()).isEqualTo("Jumat");
             assertThat(dates.at("/months/11").asText()).isEqualTo("Desember");
+            assertThat(texts(dates.path("calendar"))).isEqualTo(Map.of("lastDay", "[Kemarin pukul] LT", "lastWeek", "dddd [lalu pukul] LT",
+                    "sameDay", "[Hari ini pukul] LT", "nextDay", "[Besok pukul] LT", "nextWeek", "dddd [pukul] LT", "sameElse", "L"));
+            assertThat(texts(dates.path("relativeTime"))).isEqualTo(Map.ofEntries(entry("future", "dalam %s"), entry("past", "%s yang lalu"),
+                    entry("s", "beberapa detik"), entry("m", "semenit"), entry("mm", "%d menit"), entry("h", "sejam"), entry("hh", "%d jam"),
+                    entry("d", "sehari"), entry("dd", "%d hari"), entry("M", "sebulan"), entry("MM", "%d bulan"), entry("y", "setahun"),
+                    entry("yy", "%d tahun")));
             assertThat(English.in(dates.toString().replaceAll("\"\\w+\":", ""))).isEmpty();
         }
     }
 
     private static Map<String, String> labels(String app, String language) {
-        Map<String, String> labels = new TreeMap<>();
-        read(app, language).path("labels").fields().forEachRemaining(label ->
-                labels.put(label.getKey(), label.getValue().asText()));
-        return labels;
+        return texts(read(app, language).path("labels"));
+    }
+
+    private static Map<String, String> texts(JsonNode node) {
+        Map<String, String> texts = new TreeMap<>();
+        node.fields().forEachRemaining(text -> texts.put(text.getKey(), text.getValue().asText()));
+        return texts;
     }
 
     private static JsonNode read(String app, String language) {

@@ -1,11 +1,12 @@
 // Supervision in Cockpit: the page "Keterlambatan" of the agency, and the tabs "Keterlambatan" and "Naskah" of an instance.
-import { dateTime, element, get, url } from '../../../../assets/baku/api.js';
+import { dateTime, element, get, table, url } from '../../../../assets/baku/api.js';
 import { hoursAndMinutes } from '../../../../assets/baku/pauses.js';
 
 const HEAD = ['Kasus', 'Kegiatan', 'Pelaksana', 'Waktu baku', 'Batas waktu', 'Terlambat (jam kerja)', 'Teguran dan laporan'];
 
 async function show(node, load, render) {
-  const box = element('div', { class: 'baku-pengawasan' }, 'Memuat…');
+  // Wider or longer than its place it is scrolled, also by keyboard.
+  const box = element('div', { class: 'baku-laman baku-pengawasan', tabindex: '0', role: 'region', 'aria-label': 'Pengawasan' }, 'Memuat…');
   node.append(box);
   try {
     box.replaceChildren(...[render(await load())].flat());
@@ -21,38 +22,27 @@ async function lateRows(path) {
     && one.processInstanceId === row.processInstanceId && one.activity === row.activity) }));
 }
 
-function lateTable(rows) {
-  if (!rows.length) return element('p', {}, 'Tidak ada kegiatan yang melewati waktu baku.');
-  return element('table', {}, [
-    element('thead', {}, element('tr', {}, HEAD.map(title => element('th', { scope: 'col' }, title)))),
-    element('tbody', {}, rows.map(lateRow)),
-  ]);
-}
-
-const lateRow = row => element('tr', {}, [
-  element('td', {}, element('a', { href: `#/process-instance/${row.processInstanceId}/runtime` }, row.businessKey || row.processInstanceId)),
-  element('td', {}, [row.activity, ...row.pause ? [element('div', { class: 'baku-jeda' }, `Dijeda, menunggu ${row.pause.party}${row.pause.overrun ? ' (melewati perkiraan)' : ''}`)] : []]),
-  element('td', {}, row.executor ? `${row.role} (${row.executor})` : row.role),
-  element('td', {}, row.standard),
-  element('td', {}, dateTime(row.due)),
-  element('td', row.completed ? {} : { class: 'baku-terbuka' }, hoursAndMinutes(row.minutesLate) + (row.completed ? ', selesai' : ', belum selesai')),
-  element('td', {}, row.notices.map(notice => element('div', {}, describe(notice)))),
-]);
+const lateTable = rows => rows.length ? table(HEAD, rows.map(row => [
+  element('a', { href: `#/process-instance/${row.processInstanceId}/runtime` }, row.businessKey || row.processInstanceId),
+  [row.activity, ...row.pause ? [element('div', { class: 'baku-jeda' }, `Dijeda, menunggu ${row.pause.party}${row.pause.overrun ? ' (melewati perkiraan)' : ''}`)] : []],
+  row.executor ? `${row.role} (${row.executor})` : row.role,
+  row.standard,
+  dateTime(row.due),
+  element('span', row.completed ? {} : { class: 'baku-terbuka' }, hoursAndMinutes(row.minutesLate) + (row.completed ? ', selesai' : ', belum selesai')),
+  row.notices.map(notice => element('div', {}, describe(notice))),
+])) : element('p', {}, 'Tidak ada kegiatan yang melewati waktu baku.');
 
 const describe = ({ kind, number, role, user, sent }) => kind === 'REPORT'
   ? `Dilaporkan ke ${role}, ${dateTime(sent)}`
   : `Teguran ke-${number} untuk ${user || role}, ${dateTime(sent)}`;
 
-const documents = rows => rows.length ? element('table', {}, [
-  element('thead', {}, element('tr', {}, ['Naskah', 'Tahap', 'Oleh', 'Waktu', 'SHA-256'].map(title => element('th', { scope: 'col' }, title)))),
-  element('tbody', {}, rows.map(row => element('tr', {}, [
-    element('td', {}, element('a', { href: url(`/naskah/${row.id}`), target: '_blank', rel: 'noopener' }, row.title)),
-    element('td', {}, row.stage || 'Berkas'),
-    element('td', {}, row.author || ''),
-    element('td', {}, dateTime(row.createdAt)),
-    element('td', {}, element('code', {}, row.sha256.slice(0, 16) + '…')),
-  ]))),
-]) : element('p', {}, 'Belum ada naskah.');
+const documents = rows => rows.length ? table(['Naskah', 'Tahap', 'Oleh', 'Waktu', 'SHA-256'], rows.map(row => [
+  element('a', { href: url(`/naskah/${row.id}`), target: '_blank', rel: 'noopener' }, row.title),
+  row.stage || 'Berkas',
+  row.author || '',
+  dateTime(row.createdAt),
+  element('code', {}, row.sha256.slice(0, 16) + '…'),
+])) : element('p', {}, 'Belum ada naskah.');
 
 export default [
   {
@@ -67,7 +57,7 @@ export default [
     priority: 10,
     properties: { path: '/keterlambatan' },
     render(node) {
-      node.append(element('div', { class: 'baku-pengawasan' }, element('h2', {}, 'Kegiatan yang melewati waktu baku')));
+      node.append(element('div', { class: 'baku-laman baku-pengawasan' }, element('h1', {}, 'Kegiatan yang melewati waktu baku')));
       show(node, () => lateRows('/late-activities'), lateTable);
     },
   },

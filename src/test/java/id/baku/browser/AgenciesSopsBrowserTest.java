@@ -1,0 +1,12 @@
+package id.baku.browser;
+
+import java.util.List;
+
+/** The SOPs of the other agencies in the browser, and the yearly report of the first. */
+class AgenciesSopsBrowserTest extends SopsBrowserTest {
+
+    @Override
+    List<String> keys() {
+        return List.of("diy-06", "jateng-006", "pemalang-59", "pupr-004", "sulbar-45");
+    }
+}

@@ -3,6 +3,7 @@ package id.baku.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 
 import id.baku.portal.GuidePictures;
+import id.baku.engine.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
@@ -48,6 +50,10 @@ class PagesBrowserTest {
 
     @Test
     void everybodyIsLedToPagesThatAreForHimAndCanReadThem() {
+        ProcessInstance finished = cases.start(SOP);
+        EngineTime.pass(Duration.ofDays(1));
+        cases.finish(finished, SOP);
+        EngineTime.reset();
         ProcessInstance instance = cases.start(SOP);
         cases.act(instance, SOP, "kegiatan_01", Map.of());
         cases.act(instance, SOP, "kegiatan_02", Map.of());
@@ -69,6 +75,7 @@ class PagesBrowserTest {
             look(admin, "pelaksana-harian-baru", "main");
             guide(admin, "pelaksana-harian");
 
+            supervise(browser.login("diy.pengawas", "cockpit"), finished);
             assertThat(visitAll(browser.login("diy.perancang", "cockpit"), "Daftar Induk"))
                     .contains("Angka mutu baku").doesNotContain("Arsip", "Mitra", "Plh/Plt");
             assertThat(visitAll(browser.login("jateng.mitra", "tasklist"), "Pesan"))
@@ -87,7 +94,8 @@ class PagesBrowserTest {
         Page page = tasklist.page();
         page.setViewportSize(1200, 750);
         tasklist.open(taskId);
-        guide(page, "tugas");
+        page.locator(".baku-kepala-tugas dl").waitFor();
+        guide(page, "daftar-tugas");
         page.locator(".baku-konsep img").first().waitFor();
         page.locator(".baku-konsep").scrollIntoViewIfNeeded();
         guide(page, "konsep");
@@ -98,6 +106,21 @@ class PagesBrowserTest {
         page.locator(".baku-berkas").waitFor();
         guide(page, "berkas");
         checkPanels(page);
+    }
+
+    private void supervise(Page cockpit, ProcessInstance finished) {
+        cockpit.setViewportSize(1200, 750);
+        Locator card = cockpit.locator(".baku-kartu-sop", new Page.LocatorOptions().setHasText(cases.nameOf(SOP.key(), SOP.agency())));
+        card.waitFor();
+        guide(cockpit, "ringkasan");
+        card.locator("h3 a").click();
+        cockpit.locator(".baku-lencana").first().waitFor();
+        cockpit.getByText("KS-").first().waitFor();
+        guide(cockpit, "lencana");
+        cockpit.navigate("http://localhost:" + port + "/camunda/sop/riwayat.html#kasus/" + finished.getId());
+        cockpit.locator(".baku-diagram .baku-langkah.lewat").first().waitFor();
+        guide(cockpit, "kasus");
+        cockpit.close();
     }
 
     private static void useMenus(Page page) {

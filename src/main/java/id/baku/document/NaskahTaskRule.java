@@ -17,22 +17,23 @@ import id.baku.engine.DiagramRule;
 @Component
 class NaskahTaskRule implements DiagramRule {
 
-    private static final String STAGES = Arrays.stream(NaskahStage.values()).map(NaskahStage::id).collect(Collectors.joining(", "));
+    private static final String STAGES = Arrays.stream(NaskahStage.values()).map(NaskahStage::id)
+            .collect(Collectors.joining(", "));
 
     @Override
     public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
         model.getModelElementsByType(ServiceTask.class).stream().filter(NaskahTask::isOne).forEach(task -> {
             NaskahTask naskah = NaskahTask.of(task);
             if (naskah.kinds().isEmpty()) {
-                problems.add(DiagramProblem.of(task, "Tugas otomatis %s tidak menyebut naskahnya; isi \"Templat\", misalnya surat-jawaban."
-                        .formatted(name(task))));
+                problems.add(DiagramProblem.of(task, "Tugas otomatis %s tidak menyebut naskahnya; ".formatted(name(task))
+                        + "isi \"Templat\", misalnya surat-jawaban."));
             }
             naskah.kinds().stream().filter(kind -> !NaskahTask.isExpression(kind) && !NaskahRenderer.knows(kind))
-                    .forEach(kind -> problems.add(DiagramProblem.of(task, "Tugas otomatis %s menyusun naskah %s, yang tidak ada templatnya; perbaiki \"Templat\", misalnya surat-jawaban."
-                            .formatted(name(task), kind))));
+                    .forEach(kind -> problems.add(DiagramProblem.of(task, "Tugas otomatis %s menyusun naskah %s, "
+                            .formatted(name(task), kind) + "yang tidak ada templatnya; perbaiki \"Templat\", misalnya surat-jawaban.")));
             if (naskah.stages().isEmpty() || !naskah.stages().stream().allMatch(NaskahTaskRule::isStage)) {
-                problems.add(DiagramProblem.of(task, "Tugas otomatis %s tidak menyebut tahap naskah yang dikenal; isi \"Tahap\" dengan salah satu dari %s."
-                        .formatted(name(task), STAGES)));
+                problems.add(DiagramProblem.of(task, "Tugas otomatis %s tidak menyebut tahap naskah yang dikenal; "
+                        .formatted(name(task)) + "isi \"Tahap\" dengan salah satu dari %s.".formatted(STAGES)));
             }
         });
     }

@@ -8,17 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -159,7 +154,7 @@ class ArchiveTest {
     void aCaseLeavesAsZipWithAnIndexOfItsHashes() throws Exception {
         HttpResponse<byte[]> zip = staff.get(API + "/cases/" + instance.getId() + "/zip");
         assertThat(zip.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"" + instance.getBusinessKey() + ".zip\"");
-        Map<String, byte[]> files = unzip(zip.body());
+        Map<String, byte[]> files = ExportedCase.files(zip.body());
         assertThat(files).hasSize(2 + jdbc.queryForObject("select count(*) from naskah where process_instance_id = ?", Integer.class,
                 instance.getId()));
         assertThat(String.join(" ", files.keySet())).as("name nobody").doesNotContainIgnoringCase("mandar").doesNotContain("Contoh");
@@ -169,12 +164,12 @@ class ArchiveTest {
             assertThat(sheet.getLastRowNum()).isEqualTo(files.size() - 2);
             for (int row = 1; row <= sheet.getLastRowNum(); row++) {
                 byte[] content = files.get(sheet.getRow(row).getCell(6).getStringCellValue());
-                assertThat(sheet.getRow(row).getCell(8).getStringCellValue()).isEqualTo(sha256(content));
+                assertThat(sheet.getRow(row).getCell(8).getStringCellValue()).isEqualTo(ExportedCase.sha256(content));
                 assertThat(sheet.getRow(row).getCell(7).getNumericCellValue()).isEqualTo(content.length);
             }
         }
         String index = new String(files.get("indeks.html"), StandardCharsets.UTF_8);
-        assertThat(index).contains("400.14.5/0062/SK", "Sertifikat Kompetensi – Contoh Asesi Mandar", sha256(files.get(
+        assertThat(index).contains("400.14.5/0062/SK", "Sertifikat Kompetensi – Contoh Asesi Mandar", ExportedCase.sha256(files.get(
                 files.keySet().stream().filter(name -> name.contains("sk-penetapan-terbit")).findFirst().orElseThrow())));
         assertThat(English.in(index.replaceAll("(?s)<style>.*</style>|<[^>]*>", " "))).isEmpty();
     }
@@ -299,19 +294,5 @@ class ArchiveTest {
             }
         }
         throw new AssertionError("No " + kind + " in " + view);
-    }
-
-    private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    private static String sha256(byte[] content) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 }

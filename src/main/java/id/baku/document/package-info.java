@@ -1,2 +1,5 @@
-/** Official documents (naskah): templates, PDF, the store of every version, and files that people hand in. */
+/** Official documents (naskah), from a template to a signed, numbered, verifiable and archived file. */
+@Wing(mayUse = {"office", "engine", "web", "administration"})
 package id.baku.document;
+
+import id.baku.Wing;

@@ -9,8 +9,20 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.springframework.stereotype.Component;
 
-import id.baku.agency.Agencies;
-import id.baku.calendar.WorkingCalendars;
+import id.baku.engine.deploy.DiagramGuard;
+import id.baku.engine.expression.DelegateBeans;
+import id.baku.engine.expression.DelegateExpressionManager;
+import id.baku.engine.refusal.RefusalInterceptor;
+import id.baku.engine.time.WorkingTimeCalendars;
+import id.baku.engine.walls.AgencyUsers;
+import id.baku.engine.walls.AgencyWalls;
+import id.baku.engine.walls.LaneAuthorizations;
+import id.baku.engine.walls.OwnRights;
+import id.baku.engine.walls.OwnTasks;
+import id.baku.engine.walls.PlatformCommands;
+import id.baku.engine.walls.TaskWorkChecker;
+import id.baku.office.agency.Agencies;
+import id.baku.office.calendar.WorkingCalendars;
 
 /** Hooks our parts into the engine and sets what the starter's properties do not reach. */
 @Component

@@ -15,6 +15,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import id.baku.engine.diagram.TimerText;
+import id.baku.engine.time.TimerExpression;
+
 /** Reads diagrams as the engine does, but the times of timers as working time of the agency that deploys them. */
 class SopParse extends BpmnParse {
 

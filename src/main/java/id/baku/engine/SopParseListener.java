@@ -19,7 +19,16 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-import id.baku.agency.Agencies;
+import id.baku.engine.cases.CaseStartListener;
+import id.baku.engine.deploy.StandardForm;
+import id.baku.engine.diagram.FormId;
+import id.baku.engine.diagram.TimeConversion;
+import id.baku.engine.diagram.TimerText;
+import id.baku.engine.rule.KnownBehaviors;
+import id.baku.engine.time.LateActivityHandover;
+import id.baku.engine.time.TimedActivityEndListener;
+import id.baku.engine.time.TimerExpression;
+import id.baku.office.agency.Agencies;
 
 /**
  * Makes of a drawn SOP what runs: the lane gives the candidate group, the boundary timer the due date, and the
@@ -66,7 +75,7 @@ class SopParseListener extends AbstractBpmnParseListener {
         TaskDefinition task = taskDefinition(activity);
         FormDefinition form = task.getFormDefinition();
         if (form.getFormKey() == null && (form.getCamundaFormDefinitionKey() == null
-                || StandardForm.isBlank(form.getCamundaFormDefinitionKey().getExpressionText()))) {
+                || FormId.isMissing(form.getCamundaFormDefinitionKey().getExpressionText()))) {
             form.setCamundaFormDefinitionKey(new FixedValue(StandardForm.idFor(
                     ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey(), activity.getId())));
             form.setCamundaFormDefinitionBinding("deployment");

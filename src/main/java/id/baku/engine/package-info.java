@@ -1,5 +1,5 @@
-/**
- * What makes Camunda ours: deployment, lanes as roles, timers as standards, case data, access.
- * The only package that may use {@code org.camunda.bpm.engine.impl}.
- */
+/** What makes Camunda ours. The only wing that uses engine internals or the tables of the engine; this package assembles its rooms. */
+@Wing(mayUse = {"office"})
 package id.baku.engine;
+
+import id.baku.Wing;

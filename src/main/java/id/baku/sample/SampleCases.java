@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import id.baku.engine.SimulatedTime;
+import id.baku.engine.time.SimulatedTime;
 
 /** Fills an empty installation with a few cases of every SOP in different states, so that a newcomer sees it living. */
 @Component

@@ -21,14 +21,14 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.springframework.stereotype.Component;
 
-import id.baku.accountability.Account;
-import id.baku.accountability.Accounts;
-import id.baku.calendar.WorkingCalendar;
-import id.baku.calendar.WorkingCalendars;
-import id.baku.calendar.WorkingDuration;
-import id.baku.engine.CaseData;
-import id.baku.engine.SimulatedTime;
-import id.baku.standard.ActivityStandard;
+import id.baku.engine.cases.CaseData;
+import id.baku.engine.time.SimulatedTime;
+import id.baku.office.calendar.WorkingCalendar;
+import id.baku.office.calendar.WorkingCalendars;
+import id.baku.office.calendar.WorkingDuration;
+import id.baku.work.accountability.Account;
+import id.baku.work.accountability.Accounts;
+import id.baku.work.standard.ActivityStandard;
 
 /** Plays one sample case through the real engine: people act, time passes, standards are exceeded. */
 @Component

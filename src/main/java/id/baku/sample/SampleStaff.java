@@ -16,8 +16,8 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.stereotype.Component;
 
-import id.baku.agency.Agencies;
-import id.baku.engine.DiagramElements;
+import id.baku.engine.diagram.DiagramElements;
+import id.baku.office.agency.Agencies;
 
 /** Who acts in a sample case: a member of the role whose turn it is, with that person's own rights. */
 @Component

@@ -12,10 +12,10 @@ import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.stereotype.Component;
 
-import id.baku.calendar.WorkingDuration;
-import id.baku.engine.DiagramElements;
-import id.baku.engine.TimeConversion;
-import id.baku.engine.TimerText;
+import id.baku.engine.diagram.DiagramElements;
+import id.baku.engine.diagram.TimeConversion;
+import id.baku.engine.diagram.TimerText;
+import id.baku.office.calendar.WorkingDuration;
 
 /** How much working time the activities of the deployed SOPs should take, as far as their timers say it in figures. */
 @Component

@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-import id.baku.engine.EngineTime;
+import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;

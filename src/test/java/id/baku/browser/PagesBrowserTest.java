@@ -20,12 +20,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 
-import id.baku.portal.GuidePictures;
-import id.baku.engine.EngineTime;
+import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
+import id.baku.web.portal.GuidePictures;
 
 /**
  * Every page of ours as the people see it for whom it is: the menus lead to nothing that is refused, all is Indonesian,

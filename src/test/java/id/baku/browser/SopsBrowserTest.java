@@ -36,9 +36,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 
-import id.baku.engine.DiagramElements;
-import id.baku.engine.DiagramProperties;
-import id.baku.engine.EngineTime;
+import id.baku.engine.diagram.DiagramElements;
+import id.baku.engine.diagram.DiagramProperties;
+import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import id.baku.engine.time.EngineTime;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 

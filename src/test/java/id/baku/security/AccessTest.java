@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import id.baku.engine.EngineTime;
+import id.baku.engine.time.EngineTime;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;

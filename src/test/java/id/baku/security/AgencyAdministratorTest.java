@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import id.baku.agency.Agencies;
-import id.baku.agency.Agency;
+import id.baku.office.agency.Agencies;
+import id.baku.office.agency.Agency;
 import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 

@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import id.baku.engine.EngineTime;
+import id.baku.engine.time.EngineTime;
 import id.baku.testing.CaseDriver;
 
 /**

@@ -17,8 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import id.baku.document.NaskahProgress;
-import id.baku.engine.CaseData;
+import id.baku.document.drawup.NaskahProgress;
+import id.baku.engine.cases.CaseData;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;

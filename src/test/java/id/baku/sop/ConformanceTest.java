@@ -35,8 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import id.baku.engine.DiagramElements;
-import id.baku.engine.DiagramProperties;
+import id.baku.engine.diagram.DiagramElements;
+import id.baku.engine.diagram.DiagramProperties;
 import id.baku.sop.Transcription.Row;
 import id.baku.testing.English;
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-
 /** SOP-PKP HAL/02/03/012, Penyiapan Bahan dan Pelaksanaan Kerja Sama Pengukuran, as it runs. */
 class Diy03Test extends SopTest {
 

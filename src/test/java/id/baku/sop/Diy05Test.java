@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import id.baku.accountability.Accounts;
-import id.baku.engine.Refusal;
+import id.baku.engine.refusal.Refusal;
 import id.baku.testing.WebSession;
+import id.baku.work.accountability.Accounts;
 
 /** SOP-PKP HAL/02/05/012, Pengelolaan Informasi Harapan dan Keluhan Pelanggan: a survey of satisfaction as it runs. */
 class Diy05Test extends SopTest {

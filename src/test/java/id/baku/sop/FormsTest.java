@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import id.baku.engine.DiagramProperties;
+import id.baku.engine.diagram.DiagramProperties;
 import id.baku.testing.English;
 
 /** The forms: each belongs to an element, shows only what is known, and keeps people's entries in JSON objects. */

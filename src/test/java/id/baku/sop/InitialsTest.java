@@ -32,13 +32,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import id.baku.accountability.Accounts;
-import id.baku.engine.DiagramProperties;
-import id.baku.engine.EngineTime;
+import id.baku.engine.diagram.DiagramProperties;
+import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
+import id.baku.work.accountability.Accounts;
 
 /** Initials on drafts without the form of the task, in each activity that asks for nothing else. */
 @BakuTest

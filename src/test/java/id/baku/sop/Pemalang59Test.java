@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
-import id.baku.engine.EngineTime;
+import id.baku.engine.time.EngineTime;
 
 /** BKDPML/PA/59/2022, Kerjasama Kegiatan Penilaian Kompetensi, as it runs. */
 class Pemalang59Test extends SopTest {

@@ -22,12 +22,13 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import id.baku.engine.EngineTime;
-import id.baku.notification.SenderRace;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import id.baku.work.notification.SenderRace;
 
 /** The same on PostgreSQL, the database for real work: migrations, a whole case, lateness, documents. */
 @ExtendWith(PostgresTest.Server.class)

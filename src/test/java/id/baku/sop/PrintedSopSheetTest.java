@@ -27,9 +27,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import id.baku.sop.Transcription.Row;
 import id.baku.testing.BakuTest;
 import id.baku.testing.PageFills;
-import id.baku.testing.TaggedPdf;
 import id.baku.testing.TaggedPdf.Cell;
 import id.baku.testing.TaggedPdf.Figure;
+import id.baku.testing.TaggedPdf;
 import id.baku.testing.WebSession;
 
 /** The activity table of the printed sheets, as it is read and as it is seen, against the signed ones. */

@@ -26,9 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import id.baku.document.signature.FoundSignature;
+import id.baku.document.signature.SignatureCheck;
 import id.baku.sample.SampleSop;
-import id.baku.signature.FoundSignature;
-import id.baku.signature.SignatureCheck;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.Conformance;

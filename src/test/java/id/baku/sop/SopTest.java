@@ -30,10 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import id.baku.calendar.WorkingCalendar;
-import id.baku.calendar.WorkingCalendars;
-import id.baku.calendar.WorkingDuration;
-import id.baku.engine.EngineTime;
+import id.baku.engine.time.EngineTime;
+import id.baku.office.calendar.WorkingCalendar;
+import id.baku.office.calendar.WorkingCalendars;
+import id.baku.office.calendar.WorkingDuration;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;

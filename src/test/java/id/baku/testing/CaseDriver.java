@@ -23,13 +23,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.boot.test.context.TestComponent;
 
-import id.baku.accountability.Account;
-import id.baku.accountability.Accounts;
-import id.baku.engine.CaseData;
-import id.baku.engine.DiagramElements;
-import id.baku.engine.EngineTime;
+import id.baku.engine.cases.CaseData;
+import id.baku.engine.diagram.DiagramElements;
+import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
-import id.baku.standard.ActivityStandard;
+import id.baku.work.accountability.Account;
+import id.baku.work.accountability.Accounts;
+import id.baku.work.standard.ActivityStandard;
 
 /** Drives a case as people and time would, and fails loudly when there is nothing to drive. */
 @TestComponent

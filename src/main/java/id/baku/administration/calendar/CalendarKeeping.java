@@ -1,0 +1,46 @@
+package id.baku.administration.calendar;
+
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import id.baku.engine.time.DeadlineMove;
+import id.baku.engine.time.OpenDeadlines;
+import id.baku.office.calendar.CalendarChange;
+import id.baku.office.calendar.CalendarRules;
+import id.baku.office.calendar.WorkingCalendar;
+import id.baku.office.calendar.WorkingCalendars;
+
+/** Changes of calendars: what they move is told before, and moved with them. */
+@Service
+class CalendarKeeping {
+
+    private final WorkingCalendars calendars;
+    private final OpenDeadlines deadlines;
+
+    CalendarKeeping(WorkingCalendars calendars, OpenDeadlines deadlines) {
+        this.calendars = calendars;
+        this.deadlines = deadlines;
+    }
+
+    CalendarRules rules(String agency) {
+        return calendars.of(agency).rules();
+    }
+
+    List<DeadlineMove> preview(String agency, CalendarChange change) {
+        WorkingCalendar before = calendars.of(agency);
+        return deadlines.moves(agency, before, new WorkingCalendar(change.apply(before.rules())));
+    }
+
+    /** Saves the change and moves what follows from it, all or nothing; tells what it moved. */
+    @Transactional
+    public List<DeadlineMove> apply(String agency, CalendarChange change, String user) {
+        WorkingCalendar before = calendars.forChange(agency);
+        WorkingCalendar after = new WorkingCalendar(change.apply(before.rules()));
+        List<DeadlineMove> moves = deadlines.moves(agency, before, after);
+        calendars.save(agency, before, after, user);
+        deadlines.apply(moves);
+        return moves;
+    }
+}

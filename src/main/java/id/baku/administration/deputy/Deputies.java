@@ -1,0 +1,60 @@
+package id.baku.administration.deputy;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import id.baku.office.agency.Agency;
+import id.baku.office.agency.Official;
+
+/** Who stands in for whom. */
+@Service
+@Transactional(readOnly = true)
+public class Deputies {
+
+    private final DeputyRepository deputies;
+    private final Staff staff;
+
+    Deputies(DeputyRepository deputies, Staff staff) {
+        this.deputies = deputies;
+        this.staff = staff;
+    }
+
+    /** Who stands in for a user now; empty when he is not absent. */
+    public Optional<String> deputyOf(Agency agency, String user) {
+        return deputies.findFirstByAgencyAndAbsentAndBegunAtIsNotNullAndEndedAtIsNull(agency.id(), user)
+                .map(Deputy::deputy);
+    }
+
+    /** As what a user held a role at that moment that is not his own; empty when he acted in his own right. */
+    public Optional<DeputyKind> actingAs(Agency agency, String user, String role, Instant at) {
+        return deputies.findInForce(agency.id(), at).stream()
+                .filter(one -> one.deputy().equals(user) && one.grantedRoles().contains(role))
+                .map(Deputy::kind).findFirst();
+    }
+
+    /**
+     * The deputies who represented an office at that moment, by the key of the official, which is the id of his role:
+     * with the office as documents name it ("Plh. Kepala Balai"), and name, rank and number of the deputy.
+     */
+    public Map<String, Official> officials(Agency agency, Instant at) {
+        Map<String, Official> acting = new LinkedHashMap<>();
+        deputies.findInForce(agency.id(), at).forEach(one -> one.soleRoles().stream()
+                .filter(agency.officials()::containsKey).forEach(role -> acting.put(role, acting(one, role, agency))));
+        return acting;
+    }
+
+    private Official acting(Deputy one, String role, Agency agency) {
+        String office = one.kind().of(agency.officials().get(role).position());
+        return agency.roles().keySet().stream()
+                .filter(own -> agency.officials().containsKey(own) && !one.grantedRoles().contains(own)
+                        && staff.holds(one.deputy(), agency, own))
+                .findFirst().map(agency.officials()::get)
+                .map(own -> new Official(office, own.name(), own.rank(), own.nip()))
+                .orElseGet(() -> new Official(office, staff.nameOf(one.deputy()), null, null));
+    }
+}

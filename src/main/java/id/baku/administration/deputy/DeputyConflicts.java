@@ -1,0 +1,48 @@
+package id.baku.administration.deputy;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.office.agency.Agency;
+
+/** Refuses, with a sentence, a deputy who cannot be one. */
+@Component
+class DeputyConflicts {
+
+    private final DeputyRepository deputies;
+    private final Staff staff;
+
+    DeputyConflicts(DeputyRepository deputies, Staff staff) {
+        this.deputies = deputies;
+        this.staff = staff;
+    }
+
+    /** @param recordedBy who records it: nobody gives himself another's rights */
+    void refuse(DeputyDetails details, Agency agency, String recordedBy) {
+        for (String user : new String[] {details.absent(), details.deputy()}) {
+            require(staff.isStaff(user, agency), HttpStatus.BAD_REQUEST, "Pengguna \"%s\" bukan pegawai instansi ini.", user);
+        }
+        require(!details.deputy().equals(recordedBy), HttpStatus.FORBIDDEN,
+                "Penunjukan diri sendiri harus dicatat oleh pengelola lain.", "");
+        require(!staff.roles(details.absent(), agency).isEmpty(), HttpStatus.BAD_REQUEST,
+                "%s tidak memegang peran pelaksana, jadi tidak perlu pengganti.", staff.nameOf(details.absent()));
+        for (Deputy other : deputies.findByAgencyAndEndedAtIsNull(agency.id())) {
+            if (other.overlaps(details)) {
+                require(!other.absent().equals(details.absent()), HttpStatus.CONFLICT,
+                        "%s sudah mempunyai pengganti pada masa itu.", staff.nameOf(details.absent()));
+                require(!other.absent().equals(details.deputy()), HttpStatus.CONFLICT,
+                        "%s sendiri berhalangan pada masa itu.", staff.nameOf(details.deputy()));
+                require(!other.deputy().equals(details.absent()), HttpStatus.CONFLICT,
+                        "%s sedang menggantikan orang lain pada masa itu; akhiri penggantian itu dahulu.",
+                        staff.nameOf(details.absent()));
+            }
+        }
+    }
+
+    private static void require(boolean good, HttpStatus otherwise, String sentence, String name) {
+        if (!good) {
+            throw new ResponseStatusException(otherwise, sentence.formatted(name));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package id.baku.administration.deputy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.office.agency.Agency;
+import id.baku.office.agency.Duty;
+import id.baku.office.agency.Role;
+import id.baku.web.user.CurrentUser;
+
+/**
+ * The deputies of an agency. Who may see, record and end them: its administrator ({@link Duty#ADMINISTRATOR}), for
+ * others than himself.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop/deputies")
+class DeputyController {
+
+    private static final int MOST = 200;
+
+    private final DeputyRepository deputies;
+    private final DeputyTerms terms;
+    private final Staff staff;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    DeputyController(DeputyRepository deputies, DeputyTerms terms, Staff staff, CurrentUser user, Clock clock) {
+        this.deputies = deputies;
+        this.terms = terms;
+        this.staff = staff;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** All deputies of the agency, latest first. */
+    @GetMapping
+    List<Row> all() {
+        Agency agency = agency();
+        return deputies.findByAgencyOrderByLastDayDesc(agency.id(), Limit.of(MOST)).stream()
+                .map(deputy -> row(deputy, agency)).toList();
+    }
+
+    /** The agency's staff, who may be absent or stand in. */
+    @GetMapping("/staff")
+    List<Person> people() {
+        Agency agency = agency();
+        return staff.of(agency).stream().map(one -> new Person(one.getId(), staff.nameOf(one.getId()),
+                staff.roles(one.getId(), agency).stream().map(Role::name).toList())).toList();
+    }
+
+    /** Records a deputy; his time begins at once when its first day has come. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Row add(@RequestBody DeputyDetails details) {
+        Agency agency = agency();
+        List<String> problems = details.problems(today(agency));
+        if (!problems.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.join(" ", problems));
+        }
+        return row(get(terms.record(details, agency, user.id()), agency), agency);
+    }
+
+    /** Ends a deputy's time now. */
+    @PostMapping("/{id}/end")
+    Row end(@PathVariable String id) {
+        Agency agency = agency();
+        terms.end(get(id, agency).id(), user.id());
+        return row(get(id, agency), agency);
+    }
+
+    private Deputy get(String id, Agency agency) {
+        return deputies.findByIdAndAgency(id, agency.id()).orElseThrow(CurrentUser::notFound);
+    }
+
+    private LocalDate today(Agency agency) {
+        return LocalDate.now(clock.withZone(agency.zone()));
+    }
+
+    private Agency agency() {
+        return user.administered("Plh/Plt hanya dicatat oleh pengelola pengguna instansi.");
+    }
+
+    private Row row(Deputy one, Agency agency) {
+        State state = one.endedAt() != null ? State.ENDED : one.begunAt() != null ? State.IN_FORCE : State.PLANNED;
+        return new Row(one.id(), staff.nameOf(one.absent()), staff.nameOf(one.deputy()), one.kind(), one.firstDay(),
+                one.lastDay(), one.endedAt() == null ? null : LocalDate.ofInstant(one.endedAt(), agency.zone()), one.letter(),
+                one.recordedBy(), one.endedBy(), state);
+    }
+
+    enum State { PLANNED, IN_FORCE, ENDED }
+
+    record Row(String id, String absent, String deputy, DeputyKind kind, LocalDate firstDay, LocalDate lastDay,
+               LocalDate ended, String letter, String recordedBy, String endedBy, State state) {
+    }
+
+    record Person(String id, String name, List<String> roles) {
+    }
+}

@@ -1,0 +1,121 @@
+package id.baku.administration.deputy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import id.baku.engine.round.Round;
+import id.baku.engine.walls.AsSystem;
+import id.baku.office.agency.Agencies;
+import id.baku.office.agency.Agency;
+import id.baku.engine.walls.AgencyLock;
+
+/** Begins the time of every deputy on its first day, by the agency's clock, and ends it after its last. */
+@Service
+class DeputyTerms implements Round {
+
+    private static final Logger log = LoggerFactory.getLogger(DeputyTerms.class);
+
+    private final DeputyRepository deputies;
+    private final DeputyConflicts conflicts;
+    private final DeputyPowers powers;
+    private final Agencies agencies;
+    private final AgencyLock lock;
+    private final AsSystem asSystem;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DeputyTerms(DeputyRepository deputies, DeputyConflicts conflicts, DeputyPowers powers, Agencies agencies, AgencyLock lock,
+                AsSystem asSystem, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
+        this.deputies = deputies;
+        this.conflicts = conflicts;
+        this.powers = powers;
+        this.agencies = agencies;
+        this.lock = lock;
+        this.asSystem = asSystem;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    /** One that cannot begin or end does not keep the others from it. */
+    @Override
+    public void run() {
+        deputies.findByEndedAtIsNull().forEach(deputy -> attempt(deputy.id()));
+    }
+
+    /** Records one who can be one; his time begins at once when its first day has come. */
+    String record(DeputyDetails details, Agency agency, String user) {
+        String id = transaction.execute(status -> {
+            lock.take(agency);
+            conflicts.refuse(details, agency, user);
+            return deputies.save(new Deputy(agency.id(), details, user, clock.instant())).id();
+        });
+        attempt(id);
+        return id;
+    }
+
+    private void attempt(String id) {
+        try {
+            check(id);
+        } catch (RuntimeException e) {
+            log.error("Term of deputy {} cannot begin or end, and will be tried again", id, e);
+        }
+    }
+
+    /** Begins or ends one whose time has come. */
+    private void check(String id) {
+        alone(id, (deputy, agency) -> {
+            LocalDate today = LocalDate.now(clock.withZone(agency.zone()));
+            if (deputy.isOver(today)) {
+                end(deputy, agency, null);
+            } else if (deputy.isDue(today)) {
+                powers.give(deputy, agency);
+                events.publishEvent(DeputyChanged.of(deputy, true));
+            }
+        });
+    }
+
+    /** Ends one before its last day, or before it began. */
+    void end(String id, String user) {
+        alone(id, (deputy, agency) -> {
+            if (deputy.endedAt() == null) {
+                end(deputy, agency, user);
+            }
+        });
+    }
+
+    private void end(Deputy deputy, Agency agency, String user) {
+        boolean inForce = deputy.isInForce();
+        if (inForce) {
+            powers.takeBack(deputy, agency);
+        }
+        deputy.end(user, clock.instant());
+        if (inForce) {
+            events.publishEvent(DeputyChanged.of(deputy, false));
+        }
+    }
+
+    /** Nobody may give his rights to another, nor take them: here the system does. */
+    private void alone(String id, BiConsumer<Deputy, Agency> action) {
+        asSystem.inNobodysName(() -> transaction.execute(status -> {
+            deputies.findLocked(id).ifPresent(deputy -> agencies.find(deputy.agency())
+                    .ifPresent(agency -> action.accept(deputy, agency)));
+            return null;
+        }));
+    }
+}

@@ -1,0 +1,5 @@
+/** What the administrators of an agency keep: deputies, settings, the calendar. */
+@Wing(mayUse = {"office", "engine", "web"})
+package id.baku.administration;
+
+import id.baku.Wing;

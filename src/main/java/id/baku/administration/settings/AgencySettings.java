@@ -1,0 +1,114 @@
+package id.baku.administration.settings;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import id.baku.engine.round.Round;
+import id.baku.office.agency.Agencies;
+import id.baku.office.agency.Agency;
+import id.baku.office.agency.Official;
+
+/**
+ * Keeps what administrators have set, and makes {@link Agencies} answer it: from the start, at once on the node where it is
+ * changed, and within a minute on the others. Documents that are approved keep the text that was approved.
+ */
+@Component
+class AgencySettings implements Round {
+
+    /** The subject of the address, where others are officials. */
+    static final String OFFICE = "kantor";
+
+    private final JdbcTemplate jdbc;
+    private final Agencies agencies;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    AgencySettings(JdbcTemplate jdbc, Agencies agencies, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.agencies = agencies;
+        this.json = json;
+        this.clock = clock;
+        run();
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    /** What was replaced meanwhile is in force at no moment; one at a time, lest a round undo what was just set. */
+    @Override
+    public synchronized void run() {
+        Map<String, Agency> changed = new LinkedHashMap<>();
+        jdbc.query("select agency, subject, content from agency_setting order by changed_at", row -> {
+            changed.computeIfAbsent(row.getString(1), id -> agencies.find(id).orElse(null));
+            String subject = row.getString(2);
+            String content = row.getString(3);
+            changed.computeIfPresent(row.getString(1), (id, agency) -> changed(agency, subject, content));
+        });
+        changed.values().forEach(agencies::replace);
+    }
+
+    void setOffice(Agency agency, Office office, String user) {
+        set(agency, OFFICE, office, user);
+    }
+
+    /** The official must be one of the agency's. */
+    void setOfficial(Agency agency, String key, Official official, String user) {
+        set(agency, key, official, user);
+    }
+
+    /** Who changed what last, by official's key or {@code kantor}; what stands in the file is missing. */
+    Map<String, Change> changes(Agency agency) {
+        Map<String, Change> latest = new LinkedHashMap<>();
+        jdbc.query("select subject, changed_by, changed_at from agency_setting where agency = ? order by changed_at", row -> {
+            latest.put(row.getString(1), new Change(row.getString(2), row.getTimestamp(3).toInstant()));
+        }, agency.id());
+        return latest;
+    }
+
+    private synchronized void set(Agency agency, String subject, Object content, String user) {
+        jdbc.update("insert into agency_setting (id, agency, subject, content, changed_by, changed_at) values (?, ?, ?, ?, ?, ?)",
+                UUID.randomUUID().toString(), agency.id(), subject, write(content), user, Timestamp.from(clock.instant()));
+        run();
+    }
+
+    /** An official that the file no longer has is passed over, as is an agency. */
+    private Agency changed(Agency agency, String subject, String content) {
+        if (subject.equals(OFFICE)) {
+            Office office = read(content, Office.class);
+            return agency.withOffice(office.address(), office.contact());
+        }
+        return agency.withOfficial(subject, read(content, Official.class));
+    }
+
+    private String write(Object content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private <T> T read(String content, Class<T> type) {
+        try {
+            return json.readValue(content, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("agency_setting holds what is no " + type.getSimpleName(), e);
+        }
+    }
+
+    record Change(String by, Instant at) {
+    }
+}

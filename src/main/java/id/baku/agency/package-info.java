@@ -1,2 +1,0 @@
-/** Agencies, their roles and officials, and the users, groups and rights that follow from them. */
-package id.baku.agency;

@@ -1,9 +1,0 @@
-package id.baku.calendar;
-
-/** When office hours of a kind hold. */
-public enum Season {
-    /** Most of the year. */
-    NORMAL,
-    /** During the fast. */
-    RAMADAN
-}

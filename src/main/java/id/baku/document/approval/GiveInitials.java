@@ -1,0 +1,98 @@
+package id.baku.document.approval;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.document.store.AccessLog;
+import id.baku.document.store.DocumentId;
+import id.baku.document.store.Naskah;
+import id.baku.document.store.NaskahStore;
+import id.baku.engine.cases.CaseData;
+import id.baku.engine.refusal.Refusal;
+import id.baku.engine.walls.AsSystem;
+
+/**
+ * Initials on drafts, as the task's form gives them where nothing is to be mended. The task is completed with it: whatever
+ * guards its completion holds here too.
+ */
+@Service
+@Transactional
+class GiveInitials {
+
+    private final NaskahStore store;
+    private final AccessLog accessLog;
+    private final CaseData caseData;
+    private final TaskService taskService;
+    private final RepositoryService repositoryService;
+    private final AsSystem asSystem;
+
+    GiveInitials(NaskahStore store, AccessLog accessLog, CaseData caseData, TaskService taskService,
+                 RepositoryService repositoryService, AsSystem asSystem) {
+        this.store = store;
+        this.accessLog = accessLog;
+        this.caseData = caseData;
+        this.taskService = taskService;
+        this.repositoryService = repositoryService;
+        this.asSystem = asSystem;
+    }
+
+    /** The drafts as they are now; empty where the task is not one of mere initials. */
+    @Transactional(readOnly = true)
+    public List<Naskah> drafts(Task task) {
+        List<String> kinds = TaskKinds.of(element(task), TaskKinds.INITIALED).in(data(task));
+        Set<DocumentId> latest = new HashSet<>();
+        return store.ofInstance(task.getProcessInstanceId()).stream().filter(naskah -> kinds.contains(naskah.kind()))
+                .filter(naskah -> latest.add(new DocumentId(task.getProcessInstanceId(), naskah.kind(), naskah.holder())))
+                .toList();
+    }
+
+    /** Completes the task; refused as long as one of the drafts was not opened as it is now. */
+    public void give(Task task, String user) {
+        List<Naskah> drafts = drafts(task);
+        if (drafts.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Tidak ada naskah yang diparaf dalam tugas ini.");
+        }
+        drafts.stream().filter(draft -> !accessLog.hasRead(draft.id(), user)).findFirst().ifPresent(draft -> {
+            throw new Refusal("Lihat naskah %s lebih dahulu.".formatted(draft.title()));
+        });
+        taskService.complete(task.getId(), entries(task));
+    }
+
+    private Map<String, Object> entries(Task task) {
+        Map<String, String> entries = InitialsTask.entries(element(task));
+        Map<String, Object> data = data(task);
+        for (Map.Entry<String, String> entry : entries.entrySet()) {
+            data = CaseData.with(data, entry.getKey(), entry.getValue());
+        }
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (String path : entries.keySet()) {
+            String root = path.split("\\.")[0];
+            variables.put(root, data.get(root) instanceof Map<?, ?> part ? caseData.toVariable(part) : data.get(root));
+        }
+        return variables;
+    }
+
+    private Map<String, Object> data(Task task) {
+        Map<String, Object> data = new TreeMap<>();
+        asSystem.call(() -> taskService.getVariables(task.getId())).forEach((name, value) -> data.put(name, caseData.plain(value)));
+        return data;
+    }
+
+    private UserTask element(Task task) {
+        return asSystem.call(() -> repositoryService.getBpmnModelInstance(task.getProcessDefinitionId()))
+                .getModelElementById(task.getTaskDefinitionKey());
+    }
+}

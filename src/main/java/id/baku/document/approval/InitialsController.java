@@ -1,0 +1,46 @@
+package id.baku.document.approval;
+
+import java.util.List;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import id.baku.web.user.CurrentUser;
+
+/**
+ * Initials on drafts without the task's form, only for the one who has taken the task. Anybody else who sees the task is
+ * answered 403, who does not see it 404.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop/tasks/{taskId}/initials")
+class InitialsController {
+
+    private final GiveInitials initials;
+    private final CurrentUser user;
+
+    InitialsController(GiveInitials initials, CurrentUser user) {
+        this.initials = initials;
+        this.user = user;
+    }
+
+    /** The drafts to look at. */
+    @GetMapping
+    List<Draft> drafts(@PathVariable String taskId) {
+        return initials.drafts(user.ownTask(taskId)).stream().map(draft -> new Draft(draft.id(), draft.title())).toList();
+    }
+
+    /** Gives the initials and completes the task. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void give(@PathVariable String taskId) {
+        initials.give(user.ownTask(taskId), user.id());
+    }
+
+    record Draft(String id, String title) {
+    }
+}

@@ -1,0 +1,109 @@
+package id.baku.document.approval;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.document.signature.SigningMethod;
+import id.baku.document.store.Naskah;
+import id.baku.document.store.NaskahSignature;
+import id.baku.web.user.CurrentUser;
+
+/**
+ * Electronic signatures in a signing task, only for the one who has taken it. Anybody else who sees the task is answered
+ * 403, who does not see it 404.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop/tasks/{taskId}/signature")
+class SignatureController {
+
+    private final SignNaskah signing;
+    private final CurrentUser user;
+
+    SignatureController(SignNaskah signing, CurrentUser user) {
+        this.signing = signing;
+        this.user = user;
+    }
+
+    /** What may be signed, and how. */
+    @GetMapping
+    Offer offer(@PathVariable String taskId) {
+        SignNaskah.Offer offer = signing.offer(user.ownTask(taskId));
+        return new Offer(offer.documents().stream().map(item -> new Document(item.kind(), item.title(),
+                item.signed().map(Signed::of).orElse(null))).toList(), offer.methods());
+    }
+
+    /** The text as it would be signed with what stands in the form. */
+    @PostMapping("/preview")
+    ResponseEntity<byte[]> preview(@PathVariable String taskId, @RequestBody Preview request) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
+                .body(signing.preview(user.ownTask(taskId), request.kind(), request.method(), orEmpty(request.data())));
+    }
+
+    /** Signs; the passphrase is used and wiped. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Signed sign(@PathVariable String taskId, @RequestBody Order order) {
+        try {
+            if (order.method() == null || order.method() == SigningMethod.SEGEL) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Pilih cara tanda tangan.");
+            }
+            Task task = user.ownTask(taskId);
+            signing.check(task, order.method(), order.nik(), order.passphrase());
+            return Signed.of(signing.sign(task, order.kind(), order.method(), order.nik(), order.passphrase(), user.id(),
+                    orEmpty(order.data())));
+        } finally {
+            if (order.passphrase() != null) {
+                Arrays.fill(order.passphrase(), '\0');
+            }
+        }
+    }
+
+    private static Map<String, Object> orEmpty(Map<String, Object> data) {
+        return data == null ? Map.of() : data;
+    }
+
+    record Preview(String kind, SigningMethod method, Map<String, Object> data) {
+    }
+
+    /** @param data what stands in the form of the task, by variable */
+    record Order(String kind, SigningMethod method, String nik, char[] passphrase, Map<String, Object> data) {
+
+        /** Without what nobody may read. */
+        @Override
+        public String toString() {
+            return "Order[" + kind + ", " + method + "]";
+        }
+    }
+
+    record Offer(List<Document> documents, List<SigningMethod> methods) {
+    }
+
+    /** @param signed {@code null} as long as nobody has signed */
+    record Document(String kind, String title, Signed signed) {
+    }
+
+    record Signed(String id, String title, String label, String certificate, Instant signedAt) {
+
+        static Signed of(Naskah naskah) {
+            NaskahSignature signature = naskah.signature().orElseThrow();
+            return new Signed(naskah.id(), naskah.title(), signature.method().label(), signature.certificate(),
+                    signature.signedAt());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package id.baku.document.archive;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.office.agency.Agencies;
+import id.baku.office.agency.Agency;
+import id.baku.web.user.CurrentUser;
+
+/**
+ * Who sees what of the archive: supervisors all of their agency, executors the cases that they work or have worked on,
+ * who takes part from outside nothing.
+ */
+@Component
+class ArchiveAccess {
+
+    /** As far back as a member of staff finds his own cases. */
+    private static final int MOST_TASKS = 5_000;
+
+    private final Agencies agencies;
+    private final ArchiveProperties properties;
+    private final HistoryService historyService;
+    private final TaskService taskService;
+    private final CurrentUser user;
+
+    ArchiveAccess(Agencies agencies, ArchiveProperties properties, HistoryService historyService, TaskService taskService,
+                  CurrentUser user) {
+        this.agencies = agencies;
+        this.properties = properties;
+        this.historyService = historyService;
+        this.taskService = taskService;
+        this.user = user;
+    }
+
+    /** The agencies in whose archives the user may search; answers 403 when there is none. */
+    List<Agency> reading() {
+        user.id();
+        List<Agency> readable = agencies.all().stream()
+                .filter(agency -> supervises(agency) || isExecutor(agency)).toList();
+        if (readable.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Arsip hanya untuk pelaksana dan pengawas SOP instansi.");
+        }
+        return readable;
+    }
+
+    /** The agency asked for, or the first. */
+    Agency reading(String asked) {
+        return reading().stream().filter(agency -> asked == null || agency.id().equals(asked)).findFirst()
+                .orElseThrow(CurrentUser::notFound);
+    }
+
+    /** The cases of the agency that the user may see; empty for all of them. By the engine's own rights. */
+    Optional<Set<String>> cases(Agency agency) {
+        if (supervises(agency)) {
+            return Optional.empty();
+        }
+        Stream<String> done = historyService.createHistoricTaskInstanceQuery().tenantIdIn(agency.id())
+                .orderByHistoricTaskInstanceEndTime().desc().listPage(0, MOST_TASKS).stream()
+                .map(HistoricTaskInstance::getProcessInstanceId);
+        Stream<String> open = taskService.createTaskQuery().tenantIdIn(agency.id()).orderByTaskCreateTime().desc()
+                .listPage(0, MOST_TASKS).stream().map(Task::getProcessInstanceId);
+        return Optional.of(Stream.concat(done, open).collect(Collectors.toSet()));
+    }
+
+    /** Answers 401 when nobody is logged in. */
+    void requireUser() {
+        user.id();
+    }
+
+    /** Answers 404 unless the user may see the case. */
+    void requireCase(String agency, String processInstanceId) {
+        if (user.supervisesAgency(agency)) {
+            return;
+        }
+        if (user.isOutsider()) {
+            throw CurrentUser.notFound();
+        }
+        user.requireInstance(processInstanceId);
+    }
+
+    boolean supervises(Agency agency) {
+        return user.supervisesAgency(agency.id());
+    }
+
+    /** Whether the user may withdraw documents of the agency. */
+    boolean isKeeper(Agency agency) {
+        return user.agencies().contains(agency.id()) && !user.isOutsider()
+                && properties.keepers(agency.id()).stream().anyMatch(role -> user.isMemberOf(agency.groupOf(role)));
+    }
+
+    /** Answers 403 unless the user may withdraw documents of the agency. */
+    void requireKeeper(Agency agency) {
+        if (!isKeeper(agency)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Anda tidak berwenang mencabut atau membatalkan naskah.");
+        }
+    }
+
+    /** The agency whose due documents the user may list: supervisors and keepers. */
+    Agency proposing(String asked) {
+        Agency agency = reading(asked);
+        if (!supervises(agency) && !isKeeper(agency)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Daftar usul musnah hanya untuk pengawas dan pengelola arsip.");
+        }
+        return agency;
+    }
+
+    private boolean isExecutor(Agency agency) {
+        return user.agencies().contains(agency.id()) && !user.isOutsider() && agency.roles().keySet().stream()
+                .anyMatch(role -> user.isMemberOf(agency.groupOf(role)));
+    }
+}

@@ -1,0 +1,163 @@
+package id.baku.document.archive;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import id.baku.document.store.AccessLog;
+import id.baku.document.store.KeptDocument;
+import id.baku.document.store.KeptDocuments;
+import id.baku.office.agency.Agency;
+import id.baku.web.user.CurrentUser;
+
+/**
+ * What leaves the archive in one piece. A case as ZIP: whoever sees the case. The list of what is past its retention:
+ * supervisors and the agency's keepers. Both are recorded before the first byte leaves.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop/archive")
+class ArchiveExportController {
+
+    private static final int MOST_FILES = 2_000;
+    private static final long MOST_BYTES = 1L << 30;
+    private static final int MOST_PROPOSALS = 5_000;
+    private static final String MORE = "Daftar ini memuat 5.000 usul yang tertua; masih ada usul lain.";
+    private static final List<String> HEADS = List.of("No.", "Kasus", "Nama naskah", "Nomor", "Tanggal", "Kasus selesai",
+            "Retensi aktif (tahun)", "Retensi inaktif (tahun)", "Retensi berakhir", "Usul");
+
+    private final ArchivedCases cases;
+    private final KeptDocuments documents;
+    private final DisposalProposals proposals;
+    private final AccessLog accessLog;
+    private final Retention retention;
+    private final ArchiveAccess access;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    ArchiveExportController(ArchivedCases cases, KeptDocuments documents, DisposalProposals proposals, AccessLog accessLog,
+                            Retention retention, ArchiveAccess access, CurrentUser user, Clock clock) {
+        this.cases = cases;
+        this.documents = documents;
+        this.proposals = proposals;
+        this.accessLog = accessLog;
+        this.retention = retention;
+        this.access = access;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** All versions and files of a case with an index, written out one after the other. */
+    @GetMapping("/cases/{processInstanceId}/zip")
+    void zip(@PathVariable String processInstanceId, HttpServletResponse response) throws IOException {
+        ArchivedCase archived = cases.visible(processInstanceId);
+        CaseIndex index = new CaseIndex(archived);
+        if (index.items().size() > MOST_FILES
+                || index.items().stream().mapToLong(item -> item.version().size()).sum() > MOST_BYTES) {
+            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE,
+                    "Berkas kasus ini terlalu banyak untuk satu ZIP. Unduh satu per satu.");
+        }
+        accessLog.exported(archived.agency().id(), processInstanceId, user.id(), AccessLog.Action.CASE_EXPORTED);
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(archived.number() + ".zip"));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        write(index, response.getOutputStream());
+    }
+
+    /** Closed only when all is in it: what breaks off must not look like a whole ZIP. */
+    private void write(CaseIndex index, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        put(zip, "indeks.html", index.page());
+        put(zip, "indeks.xlsx", index.spreadsheet());
+        for (CaseIndex.Item item : index.items()) {
+            put(zip, item.file(), documents.contentOf(item.version()));
+        }
+        zip.close();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    /** What is past its retention. */
+    @GetMapping("/proposals")
+    Proposals proposals(@RequestParam(required = false) String agency) {
+        DisposalProposals.Found found = proposals.of(access.proposing(agency), MOST_PROPOSALS);
+        return new Proposals(retention.source(), found.proposals().stream().map(Row::of).toList(), found.more() ? MORE : null);
+    }
+
+    /** The same as a spreadsheet. */
+    @GetMapping("/proposals.xlsx")
+    ResponseEntity<byte[]> spreadsheet(@RequestParam(required = false) String agency) {
+        Agency asked = access.proposing(agency);
+        DisposalProposals.Found found = proposals.of(asked, MOST_PROPOSALS);
+        accessLog.exported(asked.id(), null, user.id(), AccessLog.Action.LIST_EXPORTED);
+        byte[] file = Spreadsheet.of("Usul musnah", HEADS, rows(found));
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE,
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("usul-musnah-%s-%s.xlsx".formatted(asked.id(),
+                        LocalDate.ofInstant(clock.instant(), asked.zone()))))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store").body(file);
+    }
+
+    static List<List<Object>> rows(DisposalProposals.Found found) {
+        List<List<Object>> rows = new ArrayList<>();
+        found.proposals().forEach(proposal -> rows.add(Row.of(proposal).cells(rows.size() + 1)));
+        if (found.more()) {
+            List<Object> last = new ArrayList<>(Collections.nCopies(HEADS.size(), ""));
+            last.set(HEADS.indexOf("Nama naskah"), MORE);
+            rows.add(last);
+        }
+        return rows;
+    }
+
+    private static String attachment(String fileName) {
+        return ContentDisposition.attachment().filename(fileName).build().toString();
+    }
+
+    /** @param more that there are others, in a sentence; {@code null} when these are all */
+    record Proposals(String source, List<Row> rows, String more) {
+    }
+
+    /** @param name without the holder, whom the list need not name */
+    record Row(String id, String processInstanceId, String caseNumber, String name, String number, LocalDate date,
+               LocalDate closed, int active, int inactive, LocalDate due, String fate) {
+
+        static Row of(DisposalProposals.Proposal proposal) {
+            KeptDocument document = proposal.document();
+            Retention.Rule rule = proposal.rule();
+            return new Row(document.id(), document.processInstanceId(), proposal.caseNumber(), document.name(),
+                    document.number(), document.issuedOn(), proposal.closed(), rule.active(), rule.inactive(),
+                    proposal.due(), rule.fate().label());
+        }
+
+        List<Object> cells(int count) {
+            return List.of(count, or(caseNumber), name, or(number), or(date), closed, active, inactive, due, fate);
+        }
+
+        private static Object or(Object value) {
+            return value == null ? "–" : value;
+        }
+    }
+}

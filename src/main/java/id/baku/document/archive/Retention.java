@@ -1,0 +1,57 @@
+package id.baku.document.archive;
+
+import java.util.Comparator;
+import java.util.Map;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code baku.retention}: how long documents of a kind are kept (jadwal retensi arsip). A kind is named in full, or by
+ * how it begins up to a hyphen: {@code laporan} is also for {@code laporan-skm}.
+ *
+ * @param source where the values come from, shown with them
+ * @param others for the kinds that are not named
+ * @param kinds  by kind
+ */
+@ConfigurationProperties("baku.retention")
+record Retention(@DefaultValue("Nilai contoh, ganti dengan JRA instansi") String source, @DefaultValue Rule others,
+                 @DefaultValue Map<String, Rule> kinds) {
+
+    Rule of(String kind) {
+        return kinds.keySet().stream().filter(named -> kind.equals(named) || kind.startsWith(named + "-"))
+                .max(Comparator.comparingInt(String::length)).map(kinds::get).orElse(others);
+    }
+
+    /** The shortest time after which something is due. */
+    int leastYears() {
+        return kinds.values().stream().filter(rule -> rule.fate() != Fate.PERMANEN).mapToInt(Rule::years)
+                .reduce(others.years(), Math::min);
+    }
+
+    /**
+     * @param active   years after the end of the case in the office
+     * @param inactive years in the record centre
+     */
+    record Rule(@DefaultValue("2") int active, @DefaultValue("3") int inactive, @DefaultValue("DINILAI_KEMBALI") Fate fate) {
+
+        int years() {
+            return active + inactive;
+        }
+    }
+
+    /** What happens then. */
+    enum Fate {
+        MUSNAH("Musnah"), PERMANEN("Permanen"), DINILAI_KEMBALI("Dinilai kembali");
+
+        private final String label;
+
+        Fate(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package id.baku.document.draft;
+
+import java.util.Collection;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A Word file that is not taken over; the sentence names what in it is in the way, and where. */
+class DocxRefused extends ResponseStatusException {
+
+    private static final int MOST = 5;
+
+    DocxRefused(String sentence) {
+        super(HttpStatus.UNPROCESSABLE_ENTITY, sentence);
+    }
+
+    static DocxRefused because(Collection<String> problems) {
+        String listed = String.join("; ", problems.stream().limit(MOST).toList());
+        int more = problems.size() - MOST;
+        return new DocxRefused("Berkas belum dapat diambil alih: " + listed + (more > 0 ? "; dan %d lainnya".formatted(more) : "") + ".");
+    }
+}

@@ -1,0 +1,140 @@
+package id.baku.document.draft;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.document.draft.Draft.Origin;
+import id.baku.document.print.EditableField;
+import id.baku.web.user.CurrentUser;
+
+/**
+ * Drafts for Tasklist. Reading and previewing: whoever sees the task, by the engine's own rights. Saving: who has taken
+ * the task or may take it, and only documents that its activity offers, so that nobody changes an approved text.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop/tasks/{taskId}/drafts/{kind}")
+class DraftController {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final OfferedDrafts offered;
+    private final Drafts drafts;
+    private final DocxWriter docxWriter;
+    private final DocxReader docxReader;
+    private final CurrentUser user;
+
+    DraftController(OfferedDrafts offered, Drafts drafts, DocxWriter docxWriter, DocxReader docxReader, CurrentUser user) {
+        this.offered = offered;
+        this.drafts = drafts;
+        this.docxWriter = docxWriter;
+        this.docxReader = docxReader;
+        this.user = user;
+    }
+
+    /** Fields, texts and versions. */
+    @GetMapping
+    DraftView view(@PathVariable String taskId, @PathVariable String kind) {
+        return drafts.view(offered.readable(taskId, kind));
+    }
+
+    /** The standard text with what is typed in the form and not sent yet. */
+    @PostMapping("/standard")
+    Map<String, String> standard(@PathVariable String taskId, @PathVariable String kind, @RequestBody Entry entry) {
+        return drafts.standard(offered.readable(taskId, kind).with(entry.data())).entrySet().stream()
+                .collect(Collectors.toMap(field -> field.getKey().id(), Map.Entry::getValue));
+    }
+
+    /** How it would print; nothing is kept. */
+    @PostMapping("/preview")
+    ResponseEntity<byte[]> preview(@PathVariable String taskId, @PathVariable String kind, @RequestBody Entry entry) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
+                .body(pdf(taskId, kind, entry));
+    }
+
+    /** The same as pictures of its pages, to be shown beside the fields. */
+    @PostMapping("/preview/pages")
+    List<String> pages(@PathVariable String taskId, @PathVariable String kind, @RequestBody Entry entry) {
+        return PagePictures.of(pdf(taskId, kind, entry));
+    }
+
+    private byte[] pdf(String taskId, String kind, Entry entry) {
+        return drafts.preview(offered.readable(taskId, kind).with(entry.data()), entry.texts());
+    }
+
+    /** Saves a version; the standard text of every field takes the document back to it. */
+    @PutMapping
+    DraftView save(@PathVariable String taskId, @PathVariable String kind, @RequestBody Entry entry) {
+        DraftPlace place = offered.editable(taskId, kind);
+        drafts.save(place.with(entry.data()), entry.texts(), entry.basedOn(), Origin.FORMULIR, entry.note(), user.id());
+        return drafts.view(place);
+    }
+
+    /** The text as it was saved, as a Word file to be corrected elsewhere. */
+    @GetMapping("/docx")
+    ResponseEntity<byte[]> docx(@PathVariable String taskId, @PathVariable String kind) {
+        DraftPlace place = offered.readable(taskId, kind);
+        DraftView view = drafts.view(place);
+        requireDocx(view);
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(kind + "-konsep.docx", StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(DOCX))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString()).cacheControl(CacheControl.noStore())
+                .body(docxWriter.write(place.agency(), view.title(), text(view)));
+    }
+
+    /** Takes the corrected Word file over as the next version, or says what in it cannot be taken over. */
+    @PostMapping("/docx")
+    DraftView correct(@PathVariable String taskId, @PathVariable String kind, @RequestParam MultipartFile file,
+                      @RequestParam int basedOn) throws IOException {
+        DraftPlace place = offered.editable(taskId, kind);
+        requireDocx(drafts.view(place));
+        String text = docxReader.read(file.getBytes());
+        drafts.save(place, Map.of(EditableField.ISI.id(), text), basedOn, Origin.DOCX, null, user.id());
+        return drafts.view(place);
+    }
+
+    private static void requireDocx(DraftView view) {
+        if (!view.docx()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Naskah ini disunting pada tugas, tidak sebagai DOCX.");
+        }
+    }
+
+    private static String text(DraftView view) {
+        DraftView.Field field = view.fields().get(0);
+        return field.value() == null ? field.standard() : field.value();
+    }
+
+    /**
+     * What the page sends.
+     *
+     * @param texts   by the ids of the fields that the task offers; {@code null} where the standard text is to stand
+     * @param data    what is typed in the form and not sent yet, by dotted keys
+     * @param basedOn the version that was changed
+     */
+    record Entry(Map<String, String> texts, Map<String, Object> data, int basedOn, String note) {
+
+        Entry {
+            texts = texts == null ? Map.of() : texts;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package id.baku.document.draft;
+
+import java.util.Map;
+
+/**
+ * The document of a task that is edited.
+ *
+ * @param role     role of the task's lane
+ * @param editable whether the user may save another wording
+ * @param data     the case's data
+ */
+record DraftPlace(String agency, String processInstanceId, String activityId, String kind, String role, boolean editable,
+                  Map<String, Object> data) {
+
+    /** The same with what is typed in the form and not sent yet. */
+    DraftPlace with(Map<String, Object> typed) {
+        return new DraftPlace(agency, processInstanceId, activityId, kind, role, editable, TypedData.over(data, typed));
+    }
+}

@@ -1,0 +1,37 @@
+package id.baku.document.drawup;
+
+import java.util.List;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import id.baku.web.user.CurrentUser;
+
+/** How far documents made one for each person are. Who may see it: whoever sees the case or the task. */
+@RestController
+@RequestMapping("/camunda/api/sop")
+class NaskahProgressController {
+
+    private final NaskahProgress progress;
+    private final CurrentUser user;
+
+    NaskahProgressController(NaskahProgress progress, CurrentUser user) {
+        this.progress = progress;
+        this.user = user;
+    }
+
+    /** Of the case that a task belongs to. */
+    @GetMapping("/tasks/{taskId}/progress")
+    List<NaskahProgress.Series> ofTask(@PathVariable String taskId) {
+        return progress.of(user.task(taskId).getProcessInstanceId());
+    }
+
+    /** Of a case. */
+    @GetMapping("/instances/{processInstanceId}/progress")
+    List<NaskahProgress.Series> ofInstance(@PathVariable String processInstanceId) {
+        user.requireInstance(processInstanceId);
+        return progress.of(processInstanceId);
+    }
+}

@@ -1,0 +1,64 @@
+package id.baku.document.print;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What the one who writes a document may change in it. A template marks the place with
+ * {@code data-suntingan="<id>"}: a {@code span} for a line, an {@code ol} for a list, a {@code div} for the rest; it
+ * prints what is written in the stead of what stands there.
+ */
+public enum EditableField {
+    KEPADA("kepada", "Kepada (Yth.)", Shape.LINE),
+    KOTA("kota", "Kota tujuan", Shape.LINE),
+    HAL("hal", "Hal", Shape.LINE),
+    DASAR("dasar", "Dasar", Shape.LIST),
+    UNTUK("untuk", "Untuk", Shape.LIST),
+    MENIMBANG("menimbang", "Menimbang", Shape.LIST),
+    MENGINGAT("mengingat", "Mengingat", Shape.LIST),
+    DIKTUM("diktum", "Memutuskan", Shape.ROWS),
+    ISI("isi", "Isi naskah", Shape.TEXT),
+    TEMBUSAN("tembusan", "Tembusan", Shape.COPIES);
+
+    /** How the text of a field is laid out. */
+    public enum Shape {
+        /** One line. */
+        LINE,
+        /** One item a line, numbered by the document. */
+        LIST,
+        /** A list with the heading "Tembusan:", which goes when there is none. */
+        COPIES,
+        /** Rows {@code LABEL : text}, one a line. */
+        ROWS,
+        /** A {@link NaskahText}. */
+        TEXT
+    }
+
+    private final String id;
+    private final String label;
+    private final Shape shape;
+
+    EditableField(String id, String label, Shape shape) {
+        this.id = id;
+        this.label = label;
+        this.shape = shape;
+    }
+
+    static Optional<EditableField> find(String id) {
+        return Arrays.stream(values()).filter(field -> field.id.equals(id)).findFirst();
+    }
+
+    /** The field as templates and pages name it. */
+    public String id() {
+        return id;
+    }
+
+    /** The field as users read it. */
+    public String label() {
+        return label;
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+}

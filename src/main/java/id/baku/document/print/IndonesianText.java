@@ -1,0 +1,264 @@
+package id.baku.document.print;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
+
+/**
+ * The Indonesian of official letters: dates, numbers in words, money. Templates know it as {@code f}.
+ * Nothing here fails or prints "null": what is missing becomes dots, what is no date or number is printed as it is.
+ */
+public final class IndonesianText {
+
+    static final Locale ID = Locale.forLanguageTag("id");
+    private static final String DOTS = NaskahData.DOTS;
+    /** Academic and religious titles; "M." may be a Muhammad and stays. */
+    private static final Pattern TITLE_BEFORE =
+            Pattern.compile("^((Prof|Dr|dr|drg|drh|Drs|Dra|Ir|Ns|apt|Apt|H|Hj|K\\.H|KH)\\.\\s*)+(?=\\S)");
+
+    private final RuleBasedNumberFormat words =
+            new RuleBasedNumberFormat(ULocale.forLanguageTag("id"), RuleBasedNumberFormat.SPELLOUT);
+
+    /** Whether there is a value to print. */
+    public boolean ada(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return !map.isEmpty();
+        }
+        if (value instanceof Collection<?> items) {
+            return !items.isEmpty();
+        }
+        return value != null && !value.toString().isBlank();
+    }
+
+    /** The first of the values that is there, or dots. */
+    public String isi(Object... values) {
+        for (Object value : values) {
+            if (ada(value)) {
+                return value instanceof Collection<?> items ? daftar(items) : value.toString();
+            }
+        }
+        return DOTS;
+    }
+
+    /** 14 Januari 2026. */
+    public String tanggal(Object value) {
+        return date(value).map(date -> format("d MMMM uuuu", date)).orElseGet(() -> isi(value));
+    }
+
+    /** Rabu, 14 Januari 2026. */
+    public String hariTanggal(Object value) {
+        return date(value).map(date -> format("EEEE, d MMMM uuuu", date)).orElseGet(() -> isi(value));
+    }
+
+    /** 14-01-2026, as it stands in brackets behind a date in words. */
+    public String tanggalAngka(Object value) {
+        return date(value).map(date -> format("dd-MM-uuuu", date)).orElse("…-…-……");
+    }
+
+    /** Rabu. */
+    public String hari(Object value) {
+        return date(value).map(date -> format("EEEE", date)).orElse(DOTS);
+    }
+
+    /** hari Rabu tanggal empat belas bulan Januari tahun dua ribu dua puluh enam. */
+    public String tanggalTerbilang(Object value) {
+        return date(value)
+                .map(date -> "hari %s tanggal %s bulan %s tahun %s".formatted(hari(date),
+                        terbilang(date.getDayOfMonth()), format("MMMM", date),
+                        terbilang(date.getYear())))
+                .orElse("hari " + DOTS + " tanggal " + DOTS + " bulan " + DOTS + " tahun " + DOTS);
+    }
+
+    /** 14 s.d. 16 Januari 2026; month and year are said once where both ends share them. */
+    public String periode(Object from, Object to) {
+        Optional<LocalDate> start = date(from);
+        Optional<LocalDate> end = date(to);
+        if (start.isEmpty() || end.isEmpty()) {
+            return ada(to) ? tanggal(from) + " s.d. " + tanggal(to) : tanggal(from);
+        }
+        LocalDate first = start.get();
+        LocalDate last = end.get();
+        if (first.equals(last)) {
+            return tanggal(first);
+        }
+        String pattern = first.getYear() != last.getYear() ? "d MMMM uuuu"
+                : first.getMonth() != last.getMonth() ? "d MMMM" : "d";
+        return format(pattern, first) + " s.d. " + tanggal(last);
+    }
+
+    /** Rabu s.d. Jumat; one day is named once. */
+    public String rentangHari(Object from, Object to) {
+        return !ada(to) || date(from).equals(date(to)) ? hari(from) : hari(from) + " s.d. " + hari(to);
+    }
+
+    /** 14 Januari 2026 pukul 10.05 WIB, in the agency's zone. */
+    public String waktu(Object value, Object zone) {
+        return moment(value, zoneOf(zone))
+                .map(moment -> format("d MMMM uuuu 'pukul' HH.mm z", moment)).orElseGet(() -> tanggal(value));
+    }
+
+    /** 09.00 s.d. 12.00 WIB; without an end "s.d. selesai". What is no time of day is printed as it is. */
+    public String jam(Object from, Object to, Object zone) {
+        Optional<LocalTime> start = time(from);
+        if (start.isEmpty()) {
+            return isi(from);
+        }
+        String end = time(to).map(time -> format("HH.mm ", time) + zoneName(zone)).orElse(ada(to) ? to.toString() : "selesai");
+        return format("HH.mm", start.get()) + (time(to).isPresent() ? "" : " " + zoneName(zone)) + " s.d. " + end;
+    }
+
+    /** A heading: its year never stands alone in the last line. */
+    public String judul(Object value) {
+        return isi(value).replaceFirst(" (\\d{4})$", "\u00a0$1");
+    }
+
+    /** dua puluh lima. */
+    public String terbilang(Object value) {
+        return number(value).map(this::spell).orElse(DOTS);
+    }
+
+    /** 25 (dua puluh lima). */
+    public String bilangan(Object value) {
+        return number(value).map(n -> plain("#,##0.##", n) + " (" + spell(n) + ")").orElseGet(() -> isi(value));
+    }
+
+    /** 1.234,5. */
+    public String angka(Object value) {
+        return number(value).map(n -> plain("#,##0.##", n)).orElseGet(() -> isi(value));
+    }
+
+    /** Rp1.250.000,00. */
+    public String rupiah(Object value) {
+        return number(value).map(n -> plain("Rp#,##0.00;-Rp#,##0.00", n)).orElse("Rp" + DOTS);
+    }
+
+    /** Rp1.250.000,00 (satu juta dua ratus lima puluh ribu rupiah). */
+    public String rupiahTerbilang(Object value) {
+        return rupiah(value) + " (" + terbilang(value) + " rupiah)";
+    }
+
+    /** Product of two amounts, or nothing if one is missing. */
+    public Object kali(Object one, Object other) {
+        return number(one).flatMap(a -> number(other).map(a::multiply)).<Object>map(n -> n).orElse(NaskahData.MISSING);
+    }
+
+    /** satu, dua, dan tiga. */
+    public String daftar(Object value) {
+        if (!(value instanceof Collection<?> items)) {
+            return isi(value);
+        }
+        List<String> names = items.stream().filter(this::ada).map(Object::toString).toList();
+        int last = names.size() - 1;
+        return switch (names.size()) {
+            case 0 -> DOTS;
+            case 1 -> names.get(0);
+            case 2 -> names.get(0) + " dan " + names.get(1);
+            default -> String.join(", ", names.subList(0, last)) + ", dan " + names.get(last);
+        };
+    }
+
+    /** Whether a list holds a value. */
+    public boolean memuat(Object items, Object value) {
+        return items instanceof Collection<?> list && list.contains(value);
+    }
+
+    /** The first letter small: a title quoted inside a sentence. */
+    public String kecil(Object value) {
+        String text = isi(value);
+        return text.substring(0, 1).toLowerCase(ID) + text.substring(1);
+    }
+
+    /** A, B, C: the letter of a chapter, counted from one. */
+    public String huruf(int number) {
+        return String.valueOf((char) ('A' + number - 1));
+    }
+
+    /** The name without titles before and after it, as Permendagri 1/2023 Pasal 44 wants it under a decision. */
+    public String tanpaGelar(Object name) {
+        String plain = isi(name).replaceFirst(",.*$", "").strip();
+        String shorter = TITLE_BEFORE.matcher(plain).replaceFirst("");
+        return shorter.isEmpty() ? plain : shorter;
+    }
+
+    private static String zoneName(Object zone) {
+        return DateTimeFormatter.ofPattern("z", ID).format(ZonedDateTime.of(LocalDate.EPOCH, LocalTime.NOON, zoneOf(zone)));
+    }
+
+    private static ZoneId zoneOf(Object zone) {
+        return zone instanceof ZoneId id ? id : ZoneId.of("Asia/Jakarta");
+    }
+
+    private static Optional<LocalTime> time(Object value) {
+        try {
+            return value instanceof CharSequence ? Optional.of(LocalTime.parse(value.toString().strip().replace('.', ':'))) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String format(String pattern, TemporalAccessor moment) {
+        return DateTimeFormatter.ofPattern(pattern, ID).format(moment);
+    }
+
+    private synchronized String spell(BigDecimal number) {
+        return words.format(number.stripTrailingZeros());
+    }
+
+    private static String plain(String pattern, BigDecimal number) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(ID)).format(number);
+    }
+
+    static Optional<BigDecimal> number(Object value) {
+        try {
+            return value instanceof Number || value instanceof CharSequence
+                    ? Optional.of(new BigDecimal(value.toString().strip())) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<LocalDate> date(Object value) {
+        try {
+            if (value instanceof TemporalAccessor temporal) {
+                return Optional.of(LocalDate.from(temporal));
+            }
+            String text = value instanceof CharSequence ? value.toString().strip() : "";
+            return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ZonedDateTime> moment(Object value, ZoneId zone) {
+        try {
+            TemporalAccessor moment = value instanceof TemporalAccessor temporal ? temporal
+                    : DateTimeFormatter.ISO_DATE_TIME.parseBest(String.valueOf(value).strip(),
+                            OffsetDateTime::from, LocalDateTime::from);
+            if (moment instanceof LocalDateTime local) {
+                return Optional.of(local.atZone(zone));
+            }
+            return Optional.of(Instant.from(moment).atZone(zone));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

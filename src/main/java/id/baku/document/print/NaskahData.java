@@ -1,0 +1,148 @@
+package id.baku.document.print;
+
+import java.math.BigDecimal;
+import java.util.AbstractMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A case's data as templates read it: every path can be read, and what is missing prints as dots.
+ * A draft is made before everything is known, and an office leaves dots where a value is still to come. What is missing
+ * knows the path in the case's data at which it was looked for, so that it can be filled there.
+ */
+final class NaskahData extends AbstractMap<String, Object> {
+
+    static final String DOTS = "…………";
+    static final NaskahData MISSING = missingAt(null);
+
+    private final Map<String, Object> values;
+    private final Function<String, NaskahData> missing;
+    private final String place;
+
+    private NaskahData(Map<String, Object> values, Function<String, NaskahData> missing, String place) {
+        this.values = values;
+        this.missing = missing;
+        this.place = place;
+    }
+
+    /** The variables of a case. */
+    static NaskahData ofCase(Map<String, Object> variables) {
+        return of(variables, "", key -> missingAt(key));
+    }
+
+    /** Values that a template puts together; those that are missing keep the place at which they were looked for. */
+    static NaskahData of(Map<?, ?> raw) {
+        return of(raw, null, key -> MISSING);
+    }
+
+    /** What is missing in the first comes from the second, and is missing there where neither has it. */
+    static NaskahData merge(Map<?, ?> one, Map<?, ?> other) {
+        Map<Object, Object> both = new LinkedHashMap<>(other);
+        both.putAll(one);
+        return of(both, null, key -> other.get(key) instanceof NaskahData hole ? hole : MISSING);
+    }
+
+    private static NaskahData of(Map<?, ?> raw, String place, Function<String, NaskahData> missing) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, NaskahData> holes = new HashMap<>();
+        raw.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            Object lenient = lenient(value, below(place, name));
+            if (lenient instanceof NaskahData hole && hole.isMissing()) {
+                holes.put(name, hole);
+            } else {
+                values.put(name, lenient);
+            }
+        });
+        return new NaskahData(values, key -> holes.containsKey(key) ? holes.get(key) : missing.apply(key), place);
+    }
+
+    private static NaskahData missingAt(String place) {
+        return new NaskahData(Map.of(), key -> missingAt(below(place, key)), place);
+    }
+
+    private static String below(String place, String key) {
+        return place == null ? null : place.isEmpty() ? key : place + "." + key;
+    }
+
+    /** Path in the case's data at which this was looked for; {@code null} where a template made it. */
+    String place() {
+        return place;
+    }
+
+    private boolean isMissing() {
+        return values.isEmpty();
+    }
+
+    private static Object lenient(Object raw, String place) {
+        if (raw == null) {
+            return missingAt(place);
+        }
+        if (raw instanceof NaskahData known) {
+            return known;
+        }
+        if (raw instanceof Map<?, ?> map) {
+            return of(map, place, key -> missingAt(below(place, key)));
+        }
+        if (raw instanceof Collection<?> items) {
+            List<Object> values = items.stream().filter(Objects::nonNull).map(item -> lenient(item, null))
+                    .filter(item -> !(item instanceof NaskahData data && data.isMissing())).toList();
+            return values.isEmpty() ? missingAt(place) : values;
+        }
+        if (raw instanceof CharSequence text) {
+            String clean = printable(text.toString());
+            return clean.isEmpty() ? missingAt(place) : clean;
+        }
+        if (raw instanceof Double || raw instanceof Float) {
+            return number(((Number) raw).doubleValue());
+        }
+        return raw;
+    }
+
+    /** JSON knows one kind of number: a count of participants must not print as 25.0. */
+    private static Object number(double value) {
+        if (!Double.isFinite(value)) {
+            return MISSING;
+        }
+        return value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE
+                ? (Object) (long) value : BigDecimal.valueOf(value);
+    }
+
+    /** Without what XML forbids: pasted text may hold control characters, and they must not stop a letter. */
+    static String printable(String text) {
+        return text.codePoints()
+                .filter(c -> c == '\n' || c >= ' ' && c != 0x7F && c != 0xFFFE && c != 0xFFFF
+                        && (c < 0xD800 || c > 0xDFFF))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString().strip();
+    }
+
+    @Override
+    public Object get(Object key) {
+        Object value = values.get(String.valueOf(key));
+        return value == null ? missing.apply(String.valueOf(key)) : value;
+    }
+
+    /** Always, or the expression language would refuse the path before asking for the value. */
+    @Override
+    public boolean containsKey(Object key) {
+        return true;
+    }
+
+    @Override
+    public Set<Entry<String, Object>> entrySet() {
+        return values.entrySet();
+    }
+
+    /** A group of values has no printed form; only a missing value is ever printed as a whole. */
+    @Override
+    public String toString() {
+        return DOTS;
+    }
+}

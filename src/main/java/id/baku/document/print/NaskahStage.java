@@ -1,0 +1,70 @@
+package id.baku.document.print;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How far a document has come: from the draft that is corrected to the copies of the issued text. */
+public enum NaskahStage {
+    /** Drafted; KONSEP across every page. */
+    KONSEP("konsep", "Konsep", true),
+    /** Initialled by the officials below the signer; still a draft. */
+    PARAF("paraf", "Konsep berparaf", true),
+    /** Signed off by the head of the unit; the clean text that goes on for number and signature on paper. */
+    TTD("ttd", "Disetujui, belum bernomor", false),
+    /** The clean text that the parties sign on paper; nobody has signed it off yet. */
+    SIAP("siap", "Siap ditandatangani", false),
+    /** Numbered, dated and signed. */
+    TERBIT("terbit", "Terbit", false),
+    /** Copies of the issued text, each marked as such. */
+    SALINAN("salinan", "Salinan", false);
+
+    private final String id;
+    private final String label;
+    private final boolean draft;
+
+    NaskahStage(String id, String label, boolean draft) {
+        this.id = id;
+        this.label = label;
+        this.draft = draft;
+    }
+
+    /** The stage as diagrams write it in the input parameter {@code tahap}. */
+    public static NaskahStage of(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("Unknown document stage '" + id + "', expected one of "
+                        + Arrays.stream(values()).map(NaskahStage::id).collect(Collectors.joining(", "))));
+    }
+
+    public static Optional<NaskahStage> find(String id) {
+        return Arrays.stream(values()).filter(stage -> stage.id.equals(id)).findFirst();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The stage as users read it. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether the text may still change, so that every page has to say KONSEP. */
+    public boolean isDraft() {
+        return draft;
+    }
+
+    /** Whether the text was signed off or laid before the parties at this stage: it must not change after it. */
+    public boolean fixesText() {
+        return this == TTD || this == SIAP;
+    }
+
+    /** Whether a document that was signed electronically before it stays the very file that was signed. */
+    public boolean keepsSignature() {
+        return this == TTD || this == SIAP || this == TERBIT;
+    }
+
+    /** Whether number, date and signatures exist; before that a document shows dots in their places. */
+    public boolean isIssued() {
+        return this == TERBIT || this == SALINAN;
+    }
+}

@@ -1,0 +1,24 @@
+package id.baku.document.print;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param publicUrl under which people outside reach the verification page; printed on documents, so choose it to last
+ */
+@ConfigurationProperties("baku")
+public record PublicAddress(@DefaultValue("http://localhost:8080") URI publicUrl) {
+
+    private static final String PAGE = "/verifikasi";
+
+    /** What templates know as {@code data.keaslian} of a document with this code: qr, laman, kode. */
+    public Map<String, Object> printed(String code) {
+        String page = publicUrl.toString().replaceFirst("/$", "") + PAGE;
+        return Map.of("qr", QrCode.of(page + "/" + code), "laman", page.replaceFirst("^https?://", ""),
+                "kode", code.toUpperCase(Locale.ROOT).replaceAll("(.{5})(?=.{5})", "$1-"));
+    }
+}

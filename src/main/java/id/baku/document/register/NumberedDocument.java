@@ -1,0 +1,12 @@
+package id.baku.document.register;
+
+/**
+ * A document that has a number: all its versions share it.
+ *
+ * @param agency            whose number it is
+ * @param processInstanceId the case it belongs to
+ * @param kind              name of its template, e.g. {@code surat-jawaban}
+ * @param holder            for whom, where a case holds several of the kind; else {@code null}
+ */
+public record NumberedDocument(String agency, String processInstanceId, String kind, String holder) {
+}

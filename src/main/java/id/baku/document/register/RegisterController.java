@@ -1,0 +1,94 @@
+package id.baku.document.register;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import id.baku.office.agency.Agency;
+import id.baku.web.user.CurrentUser;
+
+/**
+ * The register of numbers of the user's agency. Who may read it: its executors and supervisors; who may declare a number
+ * void: the roles that keep it ({@code numbering.keepers}). Nobody of another office or agency, not even the platform's
+ * administrators.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop")
+class RegisterController {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final RegisterStore store;
+    private final NumberRegister register;
+    private final RegisterAccess access;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    RegisterController(RegisterStore store, NumberRegister register, RegisterAccess access, CurrentUser user, Clock clock) {
+        this.store = store;
+        this.register = register;
+        this.access = access;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Years that have a book, the present one always among them, latest first. */
+    @GetMapping("/register/years")
+    List<Integer> years() {
+        Agency agency = access.reading();
+        TreeSet<Integer> years = new TreeSet<>(store.years(agency.id()));
+        years.add(thisYear(agency));
+        return List.copyOf(years.descendingSet());
+    }
+
+    /** The book of a year; without one, of the present. */
+    @GetMapping("/register")
+    RegisterBook book(@RequestParam(required = false) Integer year) {
+        return book(access.reading(), year);
+    }
+
+    /** The same as a spreadsheet. */
+    @GetMapping("/register.xlsx")
+    ResponseEntity<byte[]> sheet(@RequestParam(required = false) Integer year) {
+        Agency agency = access.reading();
+        RegisterBook book = book(agency, year);
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename("buku-nomor-%s-%d.xlsx".formatted(agency.id(), book.year()), StandardCharsets.UTF_8)
+                        .build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(RegisterSheet.of(book, agency.zone()));
+    }
+
+    /** Declares a number void. */
+    @PostMapping("/register/{id}/void")
+    RegisterEntry.Voided declareVoid(@PathVariable String id, @RequestBody Voiding voiding) {
+        return register.voidEntry(access.keeping().id(), id, voiding.reason(), user.id())
+                .orElseThrow(CurrentUser::notFound).voided();
+    }
+
+    private RegisterBook book(Agency agency, Integer year) {
+        int wanted = year == null ? thisYear(agency) : year;
+        return RegisterBook.of(agency, wanted, access.keeps(agency), store.of(agency.id(), wanted));
+    }
+
+    private int thisYear(Agency agency) {
+        return LocalDate.ofInstant(clock.instant(), agency.zone()).getYear();
+    }
+
+    record Voiding(String reason) {
+    }
+}

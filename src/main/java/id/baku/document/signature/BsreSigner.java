@@ -1,0 +1,202 @@
+package id.baku.document.signature;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/**
+ * Signs through the client service of Balai Besar Sertifikasi Elektronik, version 2: the key stays with BSrE, and the
+ * passphrase goes through without being kept. No body of a request or an answer is logged.
+ */
+@Component
+class BsreSigner implements PdfSigner {
+
+    private static final Logger log = LoggerFactory.getLogger(BsreSigner.class);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Pattern NIK = Pattern.compile("\\d{16}");
+    private static final String PAPER = " Coba lagi nanti, atau tanda tangani naskah ini di atas kertas.";
+    /** What the service says of a user who cannot sign. */
+    private static final Map<String, String> STATES = Map.of(
+            "NOT_REGISTERED", "NIK ini belum terdaftar di BSrE.",
+            "NO_CERTIFICATE", "Anda belum memiliki sertifikat elektronik BSrE.",
+            "NEW", "Pendaftaran Anda di BSrE belum selesai. Buka pos-el dari BSrE dan selesaikan aktivasinya.",
+            "WAITING_FOR_VERIFICATION", "Pendaftaran Anda di BSrE masih menunggu verifikasi.",
+            "EXPIRED", "Sertifikat elektronik BSrE Anda sudah kedaluwarsa. Perbarui dahulu sertifikatnya.",
+            "RENEW", "Sertifikat elektronik BSrE Anda harus diperbarui dahulu.",
+            "REVOKE", "Sertifikat elektronik BSrE Anda sudah dicabut.",
+            "SUSPEND", "Sertifikat elektronik BSrE Anda sedang dibekukan.");
+    private static final int NOT_REGISTERED = 2011;
+    private static final int WRONG_PASSPHRASE = 2031;
+
+    private final SigningKeys keys;
+    private final SignatureCheck check;
+    private final ObjectMapper json;
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+    BsreSigner(SigningKeys keys, SignatureCheck check, ObjectMapper json) {
+        this.keys = keys;
+        this.check = check;
+        this.json = json;
+    }
+
+    @Override
+    public SigningMethod method() {
+        return SigningMethod.BSRE;
+    }
+
+    @Override
+    public boolean serves(String agency, String role) {
+        return keys.bsreOf(agency).isPresent();
+    }
+
+    @Override
+    public void check(String agency, String nik) {
+        if (nik == null || !NIK.matcher(nik).matches()) {
+            throw refused("Isi NIK Anda, 16 angka.");
+        }
+        requireCertificate(ask(keys.bsreOf(agency).orElseThrow(), "/api/v2/user/check/status", Map.of("nik", nik)));
+    }
+
+    @Override
+    public SignedPdf sign(byte[] pdf, SigningRequest request) {
+        SignatureProperties.Bsre account = keys.bsreOf(request.agency()).orElseThrow();
+        JsonNode answer = ask(account, "/api/v2/sign/pdf", new Order(request.nik(), request.passphrase(),
+                List.of(new Appearance("INVISIBLE", request.place(), request.reason())),
+                List.of(Base64.getEncoder().encodeToString(pdf))));
+        byte[] signed = decoded(answer.path("file").path(0).asText());
+        FoundSignature signature = check.check(signed).stream().reduce((first, second) -> second)
+                .filter(FoundSignature::intact).orElseThrow(() -> unavailable(HttpStatus.BAD_GATEWAY,
+                        "BSrE mengembalikan berkas tanpa tanda tangan yang sah."));
+        return new SignedPdf(signed, signature.certificate());
+    }
+
+    private static void requireCertificate(JsonNode answer) {
+        String state = answer.path("status").asText().toUpperCase(Locale.ROOT);
+        if (!state.equals("ISSUE")) {
+            throw refused(STATES.getOrDefault(state, "BSrE tidak mengenal sertifikat elektronik yang berlaku untuk NIK ini."));
+        }
+    }
+
+    private JsonNode ask(SignatureProperties.Bsre account, String path, Object question) {
+        byte[] body = null;
+        try {
+            body = json.writeValueAsBytes(question);
+            HttpResponse<byte[]> response = send(HttpRequest.newBuilder(URI.create(account.url() + path))
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(
+                            (account.user() + ":" + account.password()).getBytes(StandardCharsets.UTF_8)))
+                    .POST(BodyPublishers.ofByteArray(body)).build(), account.timeout());
+            return understood(path, response.statusCode(), read(response.body()));
+        } catch (TimeoutException e) {
+            log.warn("BSrE at {} did not answer {} in time", account.url(), path);
+            throw unavailable(HttpStatus.GATEWAY_TIMEOUT, "Layanan BSrE tidak menjawab.");
+        } catch (IOException e) {
+            log.warn("BSrE at {} cannot be reached: {}", account.url(), e.getClass().getSimpleName());
+            throw unavailable(HttpStatus.BAD_GATEWAY, "Layanan BSrE tidak dapat dihubungi.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable(HttpStatus.BAD_GATEWAY, "Layanan BSrE tidak dapat dihubungi.");
+        } finally {
+            if (body != null) {
+                Arrays.fill(body, (byte) 0);
+            }
+        }
+    }
+
+    /** The request's own timeout would end with the head of the answer, however long its body takes. */
+    private HttpResponse<byte[]> send(HttpRequest request, Duration timeout) throws IOException, InterruptedException, TimeoutException {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BodyHandlers.ofByteArray());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** The service tells a wrong passphrase by a code of its own, under an HTTP status that differs by version. */
+    private static JsonNode understood(String path, int http, JsonNode answer) {
+        int code = answer.path("status_code").asInt();
+        if (code == NOT_REGISTERED) {
+            throw refused(STATES.get("NOT_REGISTERED"));
+        }
+        if (code == WRONG_PASSPHRASE) {
+            throw wrongPassphrase();
+        }
+        if (http == 200) {
+            return answer;
+        }
+        log.warn("BSrE answered {} with HTTP {} and status code {}", path, http, code);
+        if (answer.path("error").asText().toLowerCase(Locale.ROOT).contains("passphrase")
+                || answer.path("message").asText().toLowerCase(Locale.ROOT).contains("passphrase")) {
+            throw wrongPassphrase();
+        }
+        throw http == 401 || http == 403
+                ? new ResponseStatusException(HttpStatus.BAD_GATEWAY,
+                        "Layanan BSrE menolak akun aplikasi ini. Hubungi administrator.")
+                : unavailable(HttpStatus.BAD_GATEWAY, "Layanan BSrE sedang terganggu.");
+    }
+
+    private JsonNode read(byte[] body) {
+        try {
+            JsonNode answer = json.readTree(body);
+            return answer == null ? MissingNode.getInstance() : answer;
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getMimeDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private static ResponseStatusException refused(String sentence) {
+        return new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, sentence);
+    }
+
+    private static ResponseStatusException wrongPassphrase() {
+        return new WrongPassphrase("Frasa sandi BSrE salah.");
+    }
+
+    private static ResponseStatusException unavailable(HttpStatus status, String sentence) {
+        return new ResponseStatusException(status, sentence + PAPER);
+    }
+
+    /** The service's own words. */
+    private record Order(String nik, char[] passphrase, List<Appearance> signatureProperties, List<String> file) {
+    }
+
+    private record Appearance(String tampilan, String location, String reason) {
+    }
+}

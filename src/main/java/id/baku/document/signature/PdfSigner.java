@@ -1,0 +1,25 @@
+package id.baku.document.signature;
+
+/** A way to sign PDFs. */
+interface PdfSigner {
+
+    SigningMethod method();
+
+    /** Whether it is set up for the holders of a role. */
+    boolean serves(String agency, String role);
+
+    /**
+     * Refuses who cannot sign, whatever his passphrase.
+     *
+     * @throws org.springframework.web.server.ResponseStatusException with a sentence for the signer
+     */
+    default void check(String agency, String nik) {
+    }
+
+    /**
+     * Adds a signature; what the PDF holds so far, earlier signatures too, stays as it is.
+     *
+     * @throws org.springframework.web.server.ResponseStatusException with a sentence for the signer
+     */
+    SignedPdf sign(byte[] pdf, SigningRequest request);
+}

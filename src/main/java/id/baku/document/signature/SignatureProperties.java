@@ -1,0 +1,41 @@
+package id.baku.document.signature;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code baku.signature}: with what documents are signed.
+ *
+ * @param agencies by tenant id
+ * @param trusted  files of certificates (PEM) of the issuers whose signatures the installation knows
+ * @param sample   keys that the installation makes for itself; {@code null} for real work
+ */
+@ConfigurationProperties("baku.signature")
+record SignatureProperties(@DefaultValue Map<String, Keys> agencies, @DefaultValue List<Path> trusted, Sample sample) {
+
+    /**
+     * @param keys PKCS#12 file of each signing official, by role; its password is what he types when he signs
+     * @param seal key of the agency itself; {@code null} where nothing is sealed
+     * @param bsre account at the BSrE client service; {@code null} where it is not used
+     */
+    record Keys(@DefaultValue Map<String, Path> keys, Seal seal, Bsre bsre) {
+    }
+
+    record Seal(Path path, String password) {
+    }
+
+    /**
+     * @param url     of the client service that BSrE installs at the agency
+     * @param timeout how long the signer waits for it
+     */
+    record Bsre(String url, String user, String password, @DefaultValue("20s") Duration timeout) {
+    }
+
+    record Sample(Path folder, String password) {
+    }
+}

@@ -1,0 +1,96 @@
+package id.baku.document.signature;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import id.baku.office.agency.Agencies;
+
+/** The keys of this installation, by its settings, and the issuers whose certificates it knows. */
+@Component
+class SigningKeys {
+
+    private final Map<String, SignatureProperties.Keys> agencies = new HashMap<>();
+    private final Map<String, SigningKey> seals = new HashMap<>();
+    private final Set<TrustAnchor> anchors = new HashSet<>();
+
+    SigningKeys(SignatureProperties properties, Agencies all, Clock clock) {
+        List<Path> trusted = new ArrayList<>(properties.trusted());
+        if (properties.sample() != null) {
+            SampleKeys sample = new SampleKeys(properties.sample(), clock);
+            all.all().forEach(agency -> agencies.put(agency.id(), sample.of(agency)));
+            trusted.add(sample.certificate());
+        }
+        agencies.putAll(properties.agencies());
+        agencies.forEach(this::check);
+        trusted.forEach(this::trust);
+    }
+
+    /** What is set wrong stops the start, not the first signature. */
+    private void check(String agency, SignatureProperties.Keys keys) {
+        keys.keys().forEach((role, file) -> {
+            if (!Files.isReadable(file)) {
+                throw new IllegalStateException("baku.signature.agencies.%s.keys.%s: %s cannot be read"
+                        .formatted(agency, role, file));
+            }
+        });
+        if (keys.seal() != null) {
+            SigningKey seal = SigningKey.open(keys.seal().path(), keys.seal().password().toCharArray())
+                    .orElseThrow(() -> new IllegalStateException("baku.signature.agencies.%s.seal: the password does not open %s"
+                            .formatted(agency, keys.seal().path())));
+            seals.put(agency, seal);
+            trust(seal.chain().get(seal.chain().size() - 1));
+        }
+    }
+
+    private void trust(Path file) {
+        try (InputStream pem = Files.newInputStream(file)) {
+            for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+                trust((X509Certificate) certificate);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Certificate " + file + " could not be read", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Certificate " + file + " could not be read", e);
+        }
+    }
+
+    private void trust(X509Certificate certificate) {
+        anchors.add(new TrustAnchor(certificate, null));
+    }
+
+    /** The PKCS#12 file of a role. */
+    Optional<Path> fileOf(String agency, String role) {
+        return Optional.ofNullable(agencies.get(agency)).map(keys -> keys.keys().get(role));
+    }
+
+    /** The agency's own key. */
+    Optional<SigningKey> sealOf(String agency) {
+        return Optional.ofNullable(seals.get(agency));
+    }
+
+    Optional<SignatureProperties.Bsre> bsreOf(String agency) {
+        return Optional.ofNullable(agencies.get(agency)).map(SignatureProperties.Keys::bsre);
+    }
+
+    Set<TrustAnchor> anchors() {
+        return Set.copyOf(anchors);
+    }
+}

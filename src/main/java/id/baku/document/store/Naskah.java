@@ -1,0 +1,229 @@
+package id.baku.document.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import id.baku.document.print.NaskahStage;
+import id.baku.document.print.RenderedNaskah;
+
+/** A document of an instance: one version of a naskah that was drawn up, or a file that was handed in. */
+@Entity
+public class Naskah {
+
+    @Id
+    private String id = UUID.randomUUID().toString();
+    private String agency;
+    private String processInstanceId;
+    private String activityId;
+    private String kind;
+    @Enumerated(EnumType.STRING)
+    private NaskahStage stage;
+    private String holder;
+    private String title;
+    private String fileName;
+    private String mediaType;
+    private long size;
+    private String sha256;
+    private String author;
+    private String authorRole;
+    private Instant actedAt;
+    private String approvedData;
+    private Instant createdAt;
+    private String caseNumber;
+    private String subject;
+    private String number;
+    private LocalDate issuedOn;
+    private LocalDate validUntil;
+    private String signerOffice;
+    private String verificationCode;
+    @Embedded
+    private NaskahSignature signature;
+
+    protected Naskah() {
+    }
+
+    public Naskah(String kind, NaskahStage stage, String title, StoredFile file, Instant createdAt) {
+        this.kind = kind;
+        this.stage = stage;
+        this.title = title;
+        this.fileName = file.name();
+        this.mediaType = file.mediaType();
+        this.size = file.content().length;
+        this.sha256 = file.sha256();
+        this.createdAt = createdAt;
+    }
+
+    public Naskah by(String user, String role, Instant at) {
+        author = user;
+        authorRole = role;
+        actedAt = at;
+        return this;
+    }
+
+    /** @param person for whom it is made, where a case holds several of one kind; else {@code null} */
+    public Naskah heldBy(String person) {
+        holder = person;
+        return this;
+    }
+
+    public Naskah approving(String data) {
+        approvedData = data;
+        return this;
+    }
+
+    /** @param how the electronic signature in the file; {@code null} for none */
+    public Naskah signed(NaskahSignature how) {
+        signature = how;
+        return this;
+    }
+
+    public Naskah of(String agencyId, String instance, String activity) {
+        agency = agencyId;
+        processInstanceId = instance;
+        activityId = activity;
+        return this;
+    }
+
+    /** @param about the case's subject, e.g. the applicant */
+    public Naskah inCase(String businessKey, String about) {
+        caseNumber = businessKey;
+        subject = about;
+        return this;
+    }
+
+    /** What is printed on it, and the code by which others verify it; {@code null} for a draft, which has none. */
+    public Naskah printing(RenderedNaskah printed, String code) {
+        number = printed.number();
+        issuedOn = printed.issuedOn();
+        validUntil = printed.validUntil();
+        signerOffice = printed.signer();
+        verificationCode = code;
+        return this;
+    }
+
+    /** The same text under the same number: the file of another version. */
+    public Naskah printing(Naskah version) {
+        number = version.number;
+        issuedOn = version.issuedOn;
+        validUntil = version.validUntil;
+        signerOffice = version.signerOffice;
+        verificationCode = version.verificationCode;
+        return this;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    String activityId() {
+        return activityId;
+    }
+
+    String agency() {
+        return agency;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    /** As printed; {@code null} before it is issued and where the kind has none. */
+    public String number() {
+        return number;
+    }
+
+    public LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    /** The last day of a certificate; {@code null} where nothing ends. */
+    public LocalDate validUntil() {
+        return validUntil;
+    }
+
+    /** Office of the one who signs; {@code null} where no single official does. */
+    public String signer() {
+        return signerOffice;
+    }
+
+    public String verificationCode() {
+        return verificationCode;
+    }
+
+    public String processInstanceId() {
+        return processInstanceId;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    /** {@code null} for a file that was handed in. */
+    NaskahStage stage() {
+        return stage;
+    }
+
+    /** For whom it is made; {@code null} where a case holds one of the kind. */
+    public String holder() {
+        return holder;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    long size() {
+        return size;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    public String author() {
+        return author;
+    }
+
+    public String authorRole() {
+        return authorRole;
+    }
+
+    /** When the author acted: completed the task that led to this version, or handed in the file. */
+    public Instant actedAt() {
+        return actedAt;
+    }
+
+    /** {@code null} at stages whose text may still change. */
+    public String approvedData() {
+        return approvedData;
+    }
+
+    /** The electronic signature in the file. */
+    public Optional<NaskahSignature> signature() {
+        return Optional.ofNullable(signature);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,113 @@
+package id.baku.document.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import id.baku.web.user.CurrentUser;
+
+/**
+ * Documents for Tasklist and Cockpit. Reading: whoever sees the instance or one of its tasks, by the engine's own
+ * rights. Handing in: who has taken the task or may take it; with a start form, anybody who is logged in, for himself.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop")
+class NaskahController {
+
+    private final NaskahStore store;
+    private final Uploads uploads;
+    private final AccessLog accessLog;
+    private final CurrentUser user;
+
+    NaskahController(NaskahStore store, Uploads uploads, AccessLog accessLog, CurrentUser user) {
+        this.store = store;
+        this.uploads = uploads;
+        this.accessLog = accessLog;
+        this.user = user;
+    }
+
+    /** Documents of the instance that a task belongs to, latest first. */
+    @GetMapping("/tasks/{taskId}/naskah")
+    List<Row> ofTask(@PathVariable String taskId) {
+        return rows(user.task(taskId).getProcessInstanceId());
+    }
+
+    /** Documents of an instance, latest first. */
+    @GetMapping("/instances/{processInstanceId}/naskah")
+    List<Row> ofInstance(@PathVariable String processInstanceId) {
+        user.requireInstance(processInstanceId);
+        return rows(processInstanceId);
+    }
+
+    /** The file itself, shown in the browser or, with {@code ?unduh}, saved; who did it is recorded. */
+    @GetMapping("/naskah/{id}")
+    ResponseEntity<byte[]> content(@PathVariable String id, @RequestParam(required = false) String unduh) {
+        Naskah naskah = store.find(id).orElseThrow(CurrentUser::notFound);
+        requireReadable(naskah);
+        accessLog.read(naskah, user.id(), unduh == null ? AccessLog.Action.OPENED : AccessLog.Action.DOWNLOADED);
+        ContentDisposition disposition = (unduh == null ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(naskah.fileName(), StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(naskah.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(store.contentOf(naskah));
+    }
+
+    /** Hands in a file with a task. */
+    @PostMapping("/tasks/{taskId}/naskah")
+    @ResponseStatus(HttpStatus.CREATED)
+    Row handIn(@PathVariable String taskId, @RequestParam MultipartFile file, @RequestParam String slot,
+               @RequestParam String title) throws IOException {
+        Task task = user.workableTask(taskId);
+        return Row.of(uploads.handIn(task, slot, title, file.getBytes(), user.id()));
+    }
+
+    /** Hands in a file for an instance that is about to be started; the start form then carries its id. */
+    @PostMapping("/naskah")
+    @ResponseStatus(HttpStatus.CREATED)
+    Row handIn(@RequestParam MultipartFile file, @RequestParam String slot, @RequestParam String title)
+            throws IOException {
+        return Row.of(uploads.handIn(slot, title, file.getBytes(), user.id()));
+    }
+
+    private void requireReadable(Naskah naskah) {
+        if (naskah.processInstanceId() != null) {
+            if (!user.supervisesAgency(naskah.agency())) {
+                user.requireInstance(naskah.processInstanceId());
+            }
+        } else if (!user.id().equals(naskah.author())) {
+            throw CurrentUser.notFound();
+        }
+    }
+
+    private List<Row> rows(String processInstanceId) {
+        return store.ofInstance(processInstanceId).stream().map(Row::of).toList();
+    }
+
+    record Row(String id, String kind, String stage, String title, String fileName, String mediaType, long size,
+               String sha256, String author, Instant createdAt, String signature) {
+
+        static Row of(Naskah naskah) {
+            return new Row(naskah.id(), naskah.kind(), naskah.stage() == null ? null : naskah.stage().label(),
+                    naskah.title(), naskah.fileName(), naskah.mediaType(), naskah.size(), naskah.sha256(),
+                    naskah.author(), naskah.createdAt(), naskah.signature().map(signed -> signed.method().label()).orElse(null));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package id.baku.document.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import id.baku.document.print.NaskahStage;
+
+/** Keeps documents with their content; what belongs to an instance is never changed nor deleted. */
+@Service
+@Transactional
+public class NaskahStore {
+
+    private final NaskahRepository naskahs;
+    private final NaskahContentRepository contents;
+
+    NaskahStore(NaskahRepository naskahs, NaskahContentRepository contents) {
+        this.naskahs = naskahs;
+        this.contents = contents;
+    }
+
+    public Naskah save(Naskah naskah, byte[] content) {
+        naskahs.save(naskah);
+        contents.save(new NaskahContent(naskah.id(), content));
+        return naskah;
+    }
+
+    /** Files that the user handed in with a start form become files of the instance that he started with them. */
+    void attach(String user, Collection<String> ids, String agency, String processInstanceId) {
+        naskahs.findByAuthorAndProcessInstanceIdIsNull(user).stream().filter(naskah -> ids.contains(naskah.id()))
+                .forEach(naskah -> naskah.of(agency, processInstanceId, "mulai"));
+    }
+
+    /** A copy of a file for another instance, by the one who handed it in; {@code slot} is its place there. */
+    Naskah copy(Naskah file, String slot, String agency, String processInstanceId) {
+        StoredFile content = new StoredFile(file.fileName(), file.mediaType(), contentOf(file));
+        Naskah copy = new Naskah(slot, null, file.title(), content, file.createdAt())
+                .by(file.author(), file.authorRole(), file.actedAt()).of(agency, processInstanceId, "mulai");
+        return save(copy, content.content());
+    }
+
+    /** Discards the user's files that belong to no instance and are older; returns how many newer ones there are. */
+    int unattached(String user, Instant older) {
+        List<Naskah> unattached = naskahs.findByAuthorAndProcessInstanceIdIsNull(user);
+        List<Naskah> discarded = unattached.stream().filter(naskah -> naskah.createdAt().isBefore(older)).toList();
+        discarded.forEach(naskah -> contents.deleteById(naskah.id()));
+        contents.flush();
+        naskahs.deleteAll(discarded);
+        return unattached.size() - discarded.size();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Naskah> ofInstance(String processInstanceId) {
+        return naskahs.findByProcessInstanceIdOrderByCreatedAtDesc(processInstanceId);
+    }
+
+    /** The versions of one document at one stage, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Naskah> versions(DocumentId document, NaskahStage stage) {
+        return naskahs.findByProcessInstanceIdAndKindAndHolderAndStageOrderByCreatedAt(document.processInstanceId(),
+                document.kind(), document.holder(), stage);
+    }
+
+    /** When the document became a draft last: what was signed or initialled before is void. */
+    @Transactional(readOnly = true)
+    public Instant lastDraft(DocumentId document) {
+        return versions(document, NaskahStage.KONSEP).stream().map(Naskah::createdAt).reduce((first, second) -> second)
+                .orElse(Instant.EPOCH);
+    }
+
+    /** What an agency signed off or issued since then, of all kinds that begin so; oldest first. */
+    @Transactional(readOnly = true)
+    public List<Naskah> issuedSince(String agency, String kindPrefix, Instant from) {
+        return naskahs.findByAgencyAndKindStartingWithAndStageInAndActedAtGreaterThanEqualOrderByCreatedAt(agency,
+                kindPrefix, List.of(NaskahStage.TTD, NaskahStage.TERBIT), from);
+    }
+
+    /** The code that the versions of a document bear; empty until its first clean version. */
+    @Transactional(readOnly = true)
+    public Optional<String> verificationCode(DocumentId document) {
+        return naskahs.findFirstByProcessInstanceIdAndKindAndHolderAndVerificationCodeIsNotNull(
+                document.processInstanceId(), document.kind(), document.holder()).map(Naskah::verificationCode);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Naskah> find(String id) {
+        return naskahs.findById(id);
+    }
+
+    /** The file with this id that was handed in with the instance. */
+    @Transactional(readOnly = true)
+    Optional<Naskah> handedIn(String processInstanceId, String id) {
+        return find(id).filter(naskah -> naskah.stage() == null && processInstanceId.equals(naskah.processInstanceId()));
+    }
+
+    @Transactional(readOnly = true)
+    boolean anyHandedIn(String processInstanceId, String activityId, Instant since) {
+        return naskahs.existsByProcessInstanceIdAndActivityIdAndStageIsNullAndCreatedAtGreaterThanEqual(processInstanceId,
+                activityId, since);
+    }
+
+    @Transactional(readOnly = true)
+    public byte[] contentOf(Naskah naskah) {
+        return contents.findById(naskah.id()).orElseThrow().content();
+    }
+}

@@ -1,0 +1,14 @@
+package id.baku.document.verification;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often one address may ask the public page.
+ *
+ * @param requestsPerMinute pages
+ * @param uploadsPerMinute  files to compare, which also count as pages
+ */
+@ConfigurationProperties("baku.verification")
+record VerificationProperties(@DefaultValue("30") int requestsPerMinute, @DefaultValue("10") int uploadsPerMinute) {
+}

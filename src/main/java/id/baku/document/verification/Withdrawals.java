@@ -1,0 +1,101 @@
+package id.baku.document.verification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.document.register.NumberVoided;
+import id.baku.document.register.NumberedDocument;
+import id.baku.document.register.RegisterEntry;
+import id.baku.document.store.KeptDocument;
+import id.baku.document.store.KeptDocuments;
+import id.baku.office.agency.Agencies;
+import id.baku.web.user.CurrentUser;
+
+/** Documents that lost their force, and how documents stand. Who may withdraw one is for the caller to check. */
+@Service
+@Transactional
+public class Withdrawals {
+
+    private static final int LONGEST = 1000;
+
+    private final WithdrawalRepository withdrawals;
+    private final KeptDocuments documents;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    Withdrawals(WithdrawalRepository withdrawals, KeptDocuments documents, Agencies agencies, Clock clock) {
+        this.withdrawals = withdrawals;
+        this.documents = documents;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /** Declares the document void or revokes it, from now on and for all that was drawn up under its code. */
+    public void withdraw(String code, WithdrawalKind kind, WithdrawalGround ground, String reason, String by) {
+        Standing standing = standing(code).orElseThrow(CurrentUser::notFound);
+        if (standing.state() == Standing.State.BELUM_DITERBITKAN || standing.since() != null) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT,
+                    "Hanya naskah yang terbit dan masih berlaku yang dapat dicabut atau dibatalkan.");
+        }
+        if (kind == null || ground == null || reason == null || reason.isBlank() || reason.length() > LONGEST) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+                    "Isi jenis, sebab, dan alasan (paling panjang 1.000 huruf).");
+        }
+        withdrawals.save(new Withdrawal(code, kind, ground, reason.strip(), by, clock.instant()));
+    }
+
+    /** The number of a document was declared void in the register: the document goes with it, if it was drawn up. */
+    @EventListener
+    void numberVoided(NumberVoided event) {
+        NumberedDocument document = event.entry().document();
+        RegisterEntry.Voided voided = event.entry().voided();
+        documents.codeOf(document.processInstanceId(), document.kind(), document.holder()).ifPresent(code -> withdrawals.save(
+                new Withdrawal(code, WithdrawalKind.DIBATALKAN, WithdrawalGround.NOMOR, voided.reason(), voided.by(), voided.at())));
+    }
+
+    /** How the document with this code stands; empty when no document bears it. */
+    @Transactional(readOnly = true)
+    public Optional<Standing> standing(String code) {
+        List<KeptDocument> versions = documents.versions(code);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(standings(versions).get(code));
+    }
+
+    /** How documents stand, by their codes, of which all versions are given, oldest first. */
+    @Transactional(readOnly = true)
+    public Map<String, Standing> standings(Collection<KeptDocument> versions) {
+        Map<String, List<KeptDocument>> byCode = versions.stream().filter(version -> version.code() != null)
+                .collect(Collectors.groupingBy(KeptDocument::code));
+        Map<String, Withdrawal> latest = withdrawals.findByVerificationCodeInOrderByWithdrawnAt(byCode.keySet()).stream()
+                .collect(Collectors.toMap(Withdrawal::verificationCode, one -> one, (earlier, later) -> later));
+        Map<String, Standing> standings = new HashMap<>();
+        byCode.forEach((code, all) -> standings.put(code, standing(all, Optional.ofNullable(latest.get(code)))));
+        return standings;
+    }
+
+    /** A document that was issued anew after it was withdrawn holds again. */
+    private Standing standing(List<KeptDocument> versions, Optional<Withdrawal> withdrawal) {
+        Optional<KeptDocument> issued = versions.stream().filter(KeptDocument::isIssued).reduce((earlier, later) -> later);
+        KeptDocument current = issued.orElseGet(() -> versions.get(versions.size() - 1));
+        return withdrawal.filter(one -> !current.createdAt().isAfter(one.at()))
+                .map(one -> new Standing(Standing.State.of(one.kind()), current, one.at(), one.ground(), one.reason(), one.by()))
+                .orElseGet(() -> Standing.of(issued.isEmpty() ? Standing.State.BELUM_DITERBITKAN
+                        : hasEnded(current) ? Standing.State.BERAKHIR : Standing.State.SAH, current));
+    }
+
+    private boolean hasEnded(KeptDocument document) {
+        return document.validUntil() != null && document.validUntil().isBefore(
+                LocalDate.ofInstant(clock.instant(), agencies.get(document.agency()).zone()));
+    }
+}

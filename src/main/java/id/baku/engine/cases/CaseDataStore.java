@@ -1,0 +1,33 @@
+package id.baku.engine.cases;
+
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people enter in forms, as JSON, kept in our own table: process variables and their history hold only the id.
+ * Each value is written once and never changed, so the engine's history of a variable leads to every version.
+ */
+@Component
+class CaseDataStore {
+
+    private final JdbcTemplate jdbc;
+
+    CaseDataStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores a JSON text in the current transaction and returns its id. */
+    String save(String json) {
+        String id = UUID.randomUUID().toString();
+        jdbc.update("insert into case_data (id, content) values (?, ?)", id, json);
+        return id;
+    }
+
+    /** The JSON text with this id; {@code null} when it was erased (UU 27/2022 Pasal 43). */
+    String load(String id) {
+        return jdbc.query("select content from case_data where id = ?",
+                row -> row.next() ? row.getString(1) : null, id);
+    }
+}

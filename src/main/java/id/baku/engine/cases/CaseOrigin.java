@@ -1,0 +1,38 @@
+package id.baku.engine.cases;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The case that started another one ({@code ${mulaiSop}}); the new case shows it in its variable {@code asalKasus}.
+ *
+ * @param processInstanceId id of the instance
+ * @param businessKey       its readable key
+ * @param sop               its process key
+ */
+public record CaseOrigin(String processInstanceId, String businessKey, String sop) {
+
+    static final String VARIABLE = "asalKasus";
+
+    private static final Object PLACE = CaseOrigin.class;
+
+    /**
+     * Starts a case that has this origin. The origin lies beside the transaction until the new instance takes it, and
+     * not in a variable, which a start form could invent to get at another case's files.
+     */
+    <T> T starting(Supplier<T> start) {
+        TransactionSynchronizationManager.bindResource(PLACE, this);
+        try {
+            return start.get();
+        } finally {
+            take();
+        }
+    }
+
+    /** The origin of the instance that is now starting; empty when people start it. */
+    static Optional<CaseOrigin> take() {
+        return Optional.ofNullable((CaseOrigin) TransactionSynchronizationManager.unbindResourceIfPossible(PLACE));
+    }
+}

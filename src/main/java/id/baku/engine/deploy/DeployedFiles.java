@@ -1,0 +1,70 @@
+package id.baku.engine.deploy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+
+import id.baku.engine.diagram.FormId;
+
+/** The files that an SOP was deployed with, held against those of a folder. */
+class DeployedFiles {
+
+    /** Marks our deployments, so that those of others are recognised. */
+    static final String SOURCE = "baku";
+
+    private final RepositoryService repositoryService;
+
+    DeployedFiles(RepositoryService repositoryService) {
+        this.repositoryService = repositoryService;
+    }
+
+    /** The deployment of the version that new cases run through. */
+    Optional<Deployment> latest(String processKey, String agency) {
+        ProcessDefinition definition = repositoryService.createProcessDefinitionQuery()
+                .processDefinitionKey(processKey).tenantIdIn(agency).latestVersion().singleResult();
+        return Optional.ofNullable(definition).map(found -> repositoryService.createDeploymentQuery()
+                .deploymentId(found.getDeploymentId()).singleResult());
+    }
+
+    static boolean areOurs(Deployment deployment) {
+        return SOURCE.equals(deployment.getSource());
+    }
+
+    /** Why a deployment is not replaced. */
+    static String keptBecause(Deployment deployment) {
+        return "Versi yang berjalan digelar dari luar folder (%1$s, %2$td/%2$tm/%2$tY) dan berbeda dari berkas di folder."
+                .formatted(deployment.getName(), deployment.getDeploymentTime());
+    }
+
+    /** The same files in substance: diagrams by their content, forms by their id; names and line ends do not count. */
+    boolean hold(Deployment deployment, Map<String, byte[]> resources) {
+        Map<String, byte[]> deployed = new HashMap<>();
+        for (String name : repositoryService.getDeploymentResourceNames(deployment.getId())) {
+            if (StandardForm.isAdded(name)) {
+                continue;
+            }
+            try (InputStream content = repositoryService.getResourceAsStream(deployment.getId(), name)) {
+                deployed.put(name, content.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + name + " of deployment " + deployment.getId(), e);
+            }
+        }
+        return fingerprint(deployed).equals(fingerprint(resources));
+    }
+
+    private static Map<String, String> fingerprint(Map<String, byte[]> resources) {
+        Map<String, String> contents = new HashMap<>();
+        resources.forEach((name, content) -> contents.put(
+                name.endsWith(".form") ? FormId.of(content).orElse(name) : "diagram",
+                new String(content, StandardCharsets.UTF_8).replace("\r\n", "\n").strip()));
+        return contents;
+    }
+}

@@ -1,0 +1,83 @@
+package id.baku.engine.deploy;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.xml.ModelException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import id.baku.engine.deploy.FolderSop.Standing;
+import id.baku.engine.rule.DiagramProblem;
+import id.baku.engine.walls.AsSystem;
+
+/** How the SOPs in the folder of an agency stand to those that run. Nothing is deployed here. */
+@Component
+public class FolderSops {
+
+    private static final Logger log = LoggerFactory.getLogger(FolderSops.class);
+
+    private final SopFolders folders;
+    private final DiagramGuard guard;
+    private final DeployedFiles deployed;
+    private final AsSystem asSystem;
+
+    FolderSops(SopFolders folders, DiagramGuard guard, RepositoryService repositoryService, AsSystem asSystem) {
+        this.folders = folders;
+        this.guard = guard;
+        this.deployed = new DeployedFiles(repositoryService);
+        this.asSystem = asSystem;
+    }
+
+    /** The diagrams in the folder of an agency; the caller answers for who asks. */
+    public List<FolderSop> of(String agency) {
+        return folders.sops().stream().filter(sop -> sop.agency().equals(agency)).map(this::standing).toList();
+    }
+
+    /** Whether a deployment comes from a folder. */
+    public static boolean areOurs(Deployment deployment) {
+        return DeployedFiles.areOurs(deployment);
+    }
+
+    private FolderSop standing(SopSource sop) {
+        BpmnModelInstance model;
+        try {
+            model = Bpmn.readModelFromStream(new ByteArrayInputStream(sop.diagram()));
+        } catch (ModelException e) {
+            return new FolderSop(sop.file(), "", Standing.REFUSED, List.of(DiagramProblem.unreadable(e).message()), null);
+        }
+        String key = SopFolders.keyOf(model);
+        Map<String, byte[]> files = sop.resources(StandardForm.neededBy(model));
+        return asSystem.call(() -> {
+            Optional<Deployment> running = deployed.latest(key, sop.agency());
+            if (running.isPresent() && deployed.hold(running.get(), files)) {
+                return found(sop, key, Standing.SAME, List.of(), model);
+            }
+            try {
+                guard.check(sop.agency(), files);
+            } catch (ParseException e) {
+                return found(sop, key, Standing.REFUSED, SopDeployer.messages(e), model);
+            } catch (RuntimeException e) {
+                // One diagram that cannot be read hides no other.
+                log.error("{}/{} cannot be checked", sop.agency(), sop.file(), e);
+                return found(sop, key, Standing.REFUSED, List.of(SopDeployer.UNREADABLE), model);
+            }
+            return running.filter(deployment -> !DeployedFiles.areOurs(deployment)).isPresent()
+                    ? found(sop, key, Standing.KEPT, List.of(DeployedFiles.keptBecause(running.get())), model)
+                    : found(sop, key, Standing.NEW, List.of(), model);
+        });
+    }
+
+    private static FolderSop found(SopSource sop, String key, Standing standing, List<String> messages,
+                                   BpmnModelInstance model) {
+        return new FolderSop(sop.file(), key, standing, messages, model.getModelElementById(key));
+    }
+}

@@ -1,0 +1,106 @@
+package id.baku.engine.deploy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.ResourceTypes;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+import id.baku.engine.diagram.DiagramElements;
+import id.baku.engine.diagram.DiagramProperties;
+import id.baku.engine.diagram.FormId;
+
+/**
+ * The form of a task whose analyst drew none: wording, documents, account and note. A task that names no form has the
+ * form {@code <key of the SOP>-<id of the task>} of its deployment, and one without such a file gets this.
+ */
+public final class StandardForm {
+
+    /** Begins the names of the files that we add, so that they are told from what somebody deployed. */
+    private static final String PREFIX = "formulir-umum-";
+
+    private StandardForm() {
+    }
+
+    /** The form of a task that names none. */
+    public static String idFor(String processKey, String taskId) {
+        return processKey + "-" + taskId;
+    }
+
+    /** Ids of all forms that a diagram needs, those that it names and those that go without saying. */
+    static Set<String> neededBy(BpmnModelInstance diagram) {
+        Set<String> ids = withoutForm(diagram).map(StandardForm::idFor).collect(Collectors.toCollection(TreeSet::new));
+        diagram.getModelElementsByType(UserTask.class).forEach(task -> add(ids, task.getCamundaFormRef()));
+        diagram.getModelElementsByType(StartEvent.class).forEach(start -> add(ids, start.getCamundaFormRef()));
+        return ids;
+    }
+
+    /** Whether a file of a deployment is one that we added. */
+    static boolean isAdded(String resourceName) {
+        return resourceName.startsWith(PREFIX);
+    }
+
+    /** Adds what a new deployment lacks. The engine has stored its files already: the added ones are for us to store. */
+    static void supply(DeploymentEntity deployment, Collection<BpmnModelInstance> diagrams, Set<String> formIds) {
+        diagrams.stream().flatMap(StandardForm::withoutForm).filter(task -> !formIds.contains(idFor(task)))
+                .forEach(task -> {
+                    ResourceEntity form = new ResourceEntity();
+                    form.setName(PREFIX + task.getId() + ".form");
+                    form.setBytes(content(task));
+                    form.setDeploymentId(deployment.getId());
+                    form.setTenantId(deployment.getTenantId());
+                    form.setType(ResourceTypes.REPOSITORY.getValue());
+                    form.setCreateTime(ClockUtil.getCurrentTime());
+                    deployment.addResource(form);
+                    Context.getCommandContext().getResourceManager().insertResource(form);
+                });
+    }
+
+    private static Stream<UserTask> withoutForm(BpmnModelInstance diagram) {
+        return diagram.getModelElementsByType(UserTask.class).stream()
+                .filter(task -> FormId.isMissing(task.getCamundaFormRef()) && task.getCamundaFormKey() == null);
+    }
+
+    private static String idFor(UserTask task) {
+        return idFor(DiagramElements.processOf(task).getId(), task.getId());
+    }
+
+    private static void add(Set<String> ids, String formRef) {
+        if (!FormId.isMissing(formRef)) {
+            ids.add(formRef);
+        }
+    }
+
+    private static byte[] content(UserTask task) {
+        try (InputStream form = StandardForm.class.getResourceAsStream("/form/kegiatan-umum.form")) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("__FORMULIR__", idFor(task)).replace("__KEGIATAN__", task.getId())
+                    .replace("__TEMPAT__", places(task)).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the executor changes the wording of documents and signs, if the task is one in which he does. */
+    private static String places(UserTask task) {
+        DiagramProperties properties = DiagramProperties.of(task);
+        Stream<String> drafts = properties.list("konsep").stream().filter(kind -> kind.matches("[a-z0-9-]+"))
+                .map(kind -> "<div data-baku=\\\"konsep\\\" data-naskah=\\\"%s\\\">Memuat konsep…</div>".formatted(kind));
+        Stream<String> signature = properties.get("tandaTangan").stream()
+                .map(kinds -> "<div data-baku=\\\"tanda-tangan\\\">Memuat naskah…</div>");
+        return Stream.concat(drafts, signature).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,70 @@
+package id.baku.engine.diagram;
+
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** What belongs together in a diagram: an element and its lane, an activity and its timer. */
+public final class DiagramElements {
+
+    private DiagramElements() {
+    }
+
+    /** The executor role of an element: the id of its lane, or of the lane of the sub-process around it. */
+    public static Optional<String> roleOf(FlowNode element) {
+        for (ModelElementInstance node = element; node instanceof FlowNode; node = node.getParentElement()) {
+            for (Lane lane : element.getModelInstance().getModelElementsByType(Lane.class)) {
+                if (lane.getFlowNodeRefs().contains(node)) {
+                    return Optional.of(lane.getId());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The node that an execution stands at. */
+    public static FlowNode present(DelegateExecution execution) {
+        return execution.getBpmnModelInstance().getModelElementById(execution.getCurrentActivityId());
+    }
+
+    /** The process that an element belongs to. */
+    public static Process processOf(FlowElement element) {
+        ModelElementInstance parent = element.getParentElement();
+        while (!(parent instanceof Process)) {
+            parent = parent.getParentElement();
+        }
+        return (Process) parent;
+    }
+
+    /** The boundary timer of an activity: its time standard. */
+    public static Optional<BoundaryEvent> timerOf(Activity activity) {
+        return activity.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> activity.equals(event.getAttachedTo()))
+                .filter(event -> definition(event, TimerEventDefinition.class).isPresent()).findFirst();
+    }
+
+    /** The definition of this kind that makes an event what it is. */
+    public static <T extends EventDefinition> Optional<T> definition(Event event, Class<T> kind) {
+        return event.getChildElementsByType(kind).stream().findFirst();
+    }
+
+    /** Name and id of an element, as messages show it. */
+    public static String name(BaseElement element) {
+        String name = element instanceof FlowElement flow ? flow.getName()
+                : element instanceof Lane lane ? lane.getName()
+                : element instanceof Process process ? process.getName() : null;
+        return name == null || name.isBlank() ? "(" + element.getId() + ")"
+                : "\"%s\" (%s)".formatted(name.replaceAll("\\s+", " "), element.getId());
+    }
+}

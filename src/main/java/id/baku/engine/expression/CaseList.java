@@ -1,0 +1,65 @@
+package id.baku.engine.expression;
+
+import java.util.AbstractList;
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.spin.json.SpinJsonNode;
+
+/**
+ * A list in the case data, as the multi-instance activities of diagrams go through it:
+ * {@code ${daftar.arahan.tindakLanjut}}. A form whose list nobody filled does not send it; it is then empty.
+ */
+final class CaseList extends AbstractList<SpinJsonNode> {
+
+    private final SpinJsonNode node;
+
+    /** @param node what stands at the path; {@code null} when nothing does */
+    private CaseList(SpinJsonNode node) {
+        this.node = node;
+    }
+
+    private CaseList at(String key) {
+        return new CaseList(node != null && node.isObject() && node.hasProp(key) ? node.prop(key) : null);
+    }
+
+    private List<SpinJsonNode> elements() {
+        return node != null && node.isArray() ? node.elements() : List.of();
+    }
+
+    @Override
+    public SpinJsonNode get(int index) {
+        return elements().get(index);
+    }
+
+    @Override
+    public int size() {
+        return elements().size();
+    }
+
+    /** The name {@code daftar} in expressions. */
+    static final class Resolver extends ReadOnlyResolver {
+
+        private static final String NAME = "daftar";
+
+        private record Lists(VariableScope scope) {
+        }
+
+        @Override
+        public Object getValue(ELContext context, Object base, Object property) {
+            Object value = null;
+            if (base == null && NAME.equals(property)
+                    && context.getContext(VariableScope.class) instanceof VariableScope scope) {
+                value = new Lists(scope);
+            } else if (base instanceof Lists lists) {
+                value = new CaseList(lists.scope().getVariable(String.valueOf(property)) instanceof SpinJsonNode found
+                        ? found : null);
+            } else if (base instanceof CaseList list && property instanceof String key) {
+                value = list.at(key);
+            }
+            context.setPropertyResolved(value != null);
+            return value;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package id.baku.engine.expression;
+
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
+import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ArrayELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
+import org.camunda.spin.Spin;
+
+import id.baku.engine.time.Deadline;
+import id.baku.office.calendar.WorkingCalendars;
+
+/**
+ * Evaluates the expressions of diagrams over variables and delegates only. An analyst deploys for his own agency:
+ * an expression must not lead him to other beans, to the engine's services or to arbitrary classes.
+ */
+public class DelegateExpressionManager extends JuelExpressionManager {
+
+    private final DelegateBeans delegates;
+    private final WorkingCalendars calendars;
+
+    public DelegateExpressionManager(DelegateBeans delegates, WorkingCalendars calendars) {
+        this.delegates = delegates;
+        this.calendars = calendars;
+    }
+
+    @Override
+    protected ELResolver createElResolver() {
+        CompositeELResolver resolver = new CompositeELResolver();
+        // Before the variables: no form may put a deadline or a list of its own in their place.
+        resolver.add(new DeadlineResolver(calendars));
+        resolver.add(new CaseList.Resolver());
+        resolver.add(new VariableScopeElResolver());
+        resolver.add(new VariableContextElResolver());
+        resolver.add(new DelegateResolver(delegates));
+        resolver.add(new ArrayELResolver());
+        resolver.add(new ListELResolver());
+        resolver.add(new MapELResolver());
+        resolver.add(new ValueResolver());
+        return resolver;
+    }
+
+    private static final class DelegateResolver extends ReadOnlyResolver {
+
+        private final DelegateBeans delegates;
+
+        DelegateResolver(DelegateBeans delegates) {
+            this.delegates = delegates;
+        }
+
+        @Override
+        public Object getValue(ELContext context, Object base, Object property) {
+            if (base == null && property instanceof String name && delegates.exists(name)) {
+                context.setPropertyResolved(true);
+                return delegates.get(name);
+            }
+            return null;
+        }
+    }
+
+    /** Reads values, and of the engine's objects only what a diagram has reason to ask; never changes anything. */
+    private static final class ValueResolver extends BeanELResolver {
+
+        private static final List<Class<?>> VALUES = List.of(String.class, Number.class, Boolean.class, Date.class,
+                Deadline.class, Temporal.class, TemporalAmount.class, Spin.class, Collection.class, Map.class);
+        private static final Set<String> OF_ENGINE = Set.of("processBusinessKey", "businessKey", "tenantId", "id",
+                "processInstanceId", "currentActivityId", "getVariable", "hasVariable", "name", "assignee", "dueDate");
+
+        ValueResolver() {
+            super(true);
+        }
+
+        @Override
+        public Object getValue(ELContext context, Object base, Object property) {
+            requireOpen(base, property);
+            return super.getValue(context, base, property);
+        }
+
+        @Override
+        public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] params) {
+            requireOpen(base, method);
+            return super.invoke(context, base, method, types, params);
+        }
+
+        private static void requireOpen(Object base, Object name) {
+            boolean open = base == null
+                    || VALUES.stream().anyMatch(type -> type.isInstance(base)) && !isReflection(name)
+                    || base instanceof VariableScope && OF_ENGINE.contains(String.valueOf(name));
+            if (!open) {
+                throw new ELException("Expressions of diagrams must not use '" + name + "' of a "
+                        + base.getClass().getSimpleName());
+            }
+        }
+
+        private static boolean isReflection(Object name) {
+            return "class".equals(name) || "getClass".equals(name) || "mapTo".equals(name) || "unwrap".equals(name);
+        }
+    }
+}

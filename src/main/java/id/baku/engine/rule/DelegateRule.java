@@ -1,0 +1,65 @@
+package id.baku.engine.rule;
+
+import static id.baku.engine.diagram.DiagramElements.name;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+
+/** A service task calls a delegate that exists, or waits for an external worker. */
+class DelegateRule implements DiagramRule {
+
+    private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+
+    private final Predicate<String> exists;
+
+    DelegateRule(Predicate<String> exists) {
+        this.exists = exists;
+    }
+
+    @Override
+    public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
+        for (var type : List.of(ServiceTask.class, SendTask.class)) {
+            model.getModelElementsByType(type).stream().filter(task -> !hasImplementation(task))
+                    .forEach(task -> problems.add(DiagramProblem.of(task, "Tugas otomatis " + name(task)
+                            + " belum menyebut delegate; terapkan templat, misalnya \"Buat naskah\", atau isi "
+                            + "\"Delegate expression\", misalnya ${buatNaskah}.")));
+        }
+        for (var type : List.of(ServiceTask.class, SendTask.class, BusinessRuleTask.class,
+                MessageEventDefinition.class)) {
+            model.getModelElementsByType(type).forEach(element -> checkDelegate(element, problems));
+        }
+    }
+
+    private static boolean hasImplementation(BaseElement task) {
+        return attribute(task, "delegateExpression") != null
+                || "external".equals(attribute(task, "type")) && attribute(task, "topic") != null;
+    }
+
+    private void checkDelegate(BaseElement element, List<DiagramProblem> problems) {
+        String expression = attribute(element, "delegateExpression");
+        if (expression == null) {
+            return;
+        }
+        Matcher bean = BEAN.matcher(expression.strip());
+        if (!bean.matches() || !exists.test(bean.group(1))) {
+            problems.add(DiagramProblem.of(element,
+                    ("Delegate %s yang disebut %s tidak ada; pilih salah satu templat "
+                            + "\"Buat naskah\", \"Mulai SOP lain\", atau \"Catat mitra\", atau perbaiki namanya.")
+                            .formatted(expression, name(element))));
+        }
+    }
+
+    private static String attribute(BaseElement element, String name) {
+        return element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, name);
+    }
+}

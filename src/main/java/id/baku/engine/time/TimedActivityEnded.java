@@ -1,0 +1,16 @@
+package id.baku.engine.time;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/**
+ * An activity with a time standard has ended, done or cancelled; published within the engine's transaction.
+ *
+ * @param execution stands at the activity that ends
+ */
+public record TimedActivityEnded(DelegateExecution execution) {
+
+    /** Id of the activity instance, as in the engine's history. */
+    public String activityInstance() {
+        return execution.getActivityInstanceId();
+    }
+}

@@ -1,0 +1,83 @@
+package id.baku.engine.time;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.impl.calendar.BusinessCalendarManager;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DateTimeUtil;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+import id.baku.office.calendar.WorkingCalendar;
+import id.baku.office.calendar.WorkingCalendars;
+
+/**
+ * The engine's calendars, for which a duration of an agency is working time; what carries no agency they reckon as
+ * before.
+ */
+public final class WorkingTimeCalendars {
+
+    private final WorkingCalendars calendars;
+
+    private WorkingTimeCalendars(WorkingCalendars calendars) {
+        this.calendars = calendars;
+    }
+
+    public static BusinessCalendarManager over(WorkingCalendars calendars) {
+        WorkingTimeCalendars working = new WorkingTimeCalendars(calendars);
+        MapBusinessCalendarManager manager = new MapBusinessCalendarManager();
+        manager.addBusinessCalendar(DurationBusinessCalendar.NAME, working.new Durations());
+        manager.addBusinessCalendar(DueDateBusinessCalendar.NAME, working.new DueDates());
+        manager.addBusinessCalendar(CycleBusinessCalendar.NAME, working.new Cycles());
+        return manager;
+    }
+
+    private Optional<Date> resolve(String marked, Date start) {
+        return OfficeTime.read(marked).map(time -> Date.from(calendars.of(time.agency())
+                .plus(orNow(start), time.duration(time.text()))));
+    }
+
+    private static Instant orNow(Date start) {
+        return (start == null ? ClockUtil.getCurrentTime() : start).toInstant();
+    }
+
+    private final class Durations extends DurationBusinessCalendar {
+
+        @Override
+        public Date resolveDuedate(String duration, Date start) {
+            return resolve(duration, start).orElseGet(() -> super.resolveDuedate(duration, start));
+        }
+    }
+
+    private final class DueDates extends DueDateBusinessCalendar {
+
+        @Override
+        public Date resolveDuedate(String due, Date start) {
+            return resolve(due, start).orElseGet(() -> super.resolveDuedate(due, start));
+        }
+    }
+
+    private final class Cycles extends CycleBusinessCalendar {
+
+        @Override
+        public Date resolveDuedate(String cycle, Date start, long offset) {
+            Optional<OfficeTime> time = OfficeTime.read(cycle);
+            return time.isEmpty() ? super.resolveDuedate(cycle, start, offset)
+                    : next(time.get(), start, offset).map(Date::from).orElse(null);
+        }
+
+        /** The first repetition that is still to come; empty after the last. */
+        private Optional<Instant> next(OfficeTime time, Date start, long offset) {
+            WorkingCalendar calendar = calendars.of(time.agency());
+            Instant now = orNow(start);
+            Optional<Instant> next = WorkingCycle.read(time, now, text -> DateTimeUtil.parseDate(text).toInstant())
+                    .next(calendar, now.minusMillis(offset));
+            // Somebody moved the timer by hand: the rest of the cycle moves with it.
+            return offset == 0 ? next : next.map(due -> calendar.nextWorkingMoment(due.plusMillis(offset)));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package id.baku.engine.walls;
+
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.repository.Deployment;
+
+/** What people may do with what they are or made themselves: less than the engine would grant. */
+public class OwnRights extends DefaultAuthorizationProvider {
+
+    /** Everybody keeps his name and password; his account is not his to delete. */
+    @Override
+    public AuthorizationEntity[] newUser(User user) {
+        return new AuthorizationEntity[] {grant(user.getId(), null, Resources.USER, user.getId(),
+                Permissions.READ, Permissions.UPDATE)};
+    }
+
+    /** Nothing beyond the analyst's rights: who deletes a deployment deletes its cases and their history with it. */
+    @Override
+    public AuthorizationEntity[] newDeployment(Deployment deployment) {
+        return null;
+    }
+
+    static AuthorizationEntity grant(String userId, String groupId, Resource resource, String resourceId,
+                                     Permission... permissions) {
+        AuthorizationEntity authorization = new AuthorizationEntity(AUTH_TYPE_GRANT);
+        authorization.setUserId(userId);
+        authorization.setGroupId(groupId);
+        authorization.setResource(resource);
+        authorization.setResourceId(resourceId);
+        authorization.setPermissions(permissions);
+        return authorization;
+    }
+}

@@ -1,0 +1,42 @@
+package id.baku.engine.webapps;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Serves our pages at {@code /camunda/sop/<name>.html}, beside Tasklist and Cockpit and within their session. The
+ * pages themselves hold nothing: anybody may load them, what they show comes from {@code /camunda/api/sop}.
+ */
+@Configuration
+class PagesBesideTheWebApps implements WebMvcConfigurer {
+
+    private static final String PAGES = "/camunda/sop/**";
+    /** Camunda's own policy lets only scripts run that carry a nonce; ours needs none. */
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; "
+            + "base-uri 'none'; object-src 'none'";
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(PAGES).addResourceLocations("classpath:/META-INF/resources/webjars/camunda/sop/")
+                .setCacheControl(CacheControl.noCache());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HandlerInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                response.setHeader("Content-Security-Policy", POLICY);
+                response.setHeader("X-Content-Type-Options", "nosniff");
+                return true;
+            }
+        }).addPathPatterns(PAGES);
+    }
+}

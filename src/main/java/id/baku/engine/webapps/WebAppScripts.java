@@ -1,0 +1,101 @@
+package id.baku.engine.webapps;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.TransformedResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Replaces, as the web apps' scripts are served, the texts that no locale file and no setting reaches: what forms and
+ * calendars say, and one expression. Which ones and why stands in {@code webapps/script-texts.yml}.
+ */
+@Configuration
+class WebAppScripts implements WebMvcConfigurer {
+
+    private static final String FILE = "/webapps/script-texts.yml";
+    private static final String WEB_APPS = "META-INF/resources/webjars/camunda/";
+    private static final Logger log = LoggerFactory.getLogger(WebAppScripts.class);
+
+    /** By the script's path below the web apps. */
+    private final Map<String, Map<String, String>> replacements = new LinkedHashMap<>();
+
+    WebAppScripts(ObjectMapper json) {
+        for (Group group : json.convertValue(read(), Group[].class)) {
+            for (String script : group.scripts()) {
+                replacements.computeIfAbsent(script, key -> new LinkedHashMap<>()).putAll(group.texts());
+            }
+        }
+    }
+
+    Map<String, Map<String, String>> replacements() {
+        return replacements;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        replacements.forEach((script, texts) -> registry.addResourceHandler(pattern(script))
+                .addResourceLocations("classpath:/" + WEB_APPS + script.substring(0, script.lastIndexOf('/') + 1))
+                // What is served changes with our texts, not with the date of Camunda's file.
+                .setUseLastModified(false).setCacheControl(CacheControl.noCache())
+                .setEtagGenerator(resource -> resource instanceof Mended mended ? mended.etag : null)
+                .resourceChain(true)
+                .addTransformer((request, resource, chain) ->
+                        mend(script, chain.transform(request, resource), texts)));
+    }
+
+    /** Matches the one script; without a wildcard Spring would look for a file without a name. */
+    private static String pattern(String script) {
+        return "/camunda/" + script.replace(".js", "*.js");
+    }
+
+    private static Resource mend(String name, Resource script, Map<String, String> texts) throws IOException {
+        String mended = script.getContentAsString(StandardCharsets.UTF_8);
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            if (!mended.contains(text.getKey())) {
+                log.error("{} no longer holds {}: see {}", name, text.getKey(), FILE);
+            }
+            mended = mended.replace(text.getKey(), text.getValue());
+        }
+        return new Mended(script, mended.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Object read() {
+        try (InputStream file = WebAppScripts.class.getResourceAsStream(FILE)) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + FILE, e);
+        }
+    }
+
+    /** @param texts the replacement by what it replaces */
+    private record Group(String why, List<String> scripts, Map<String, String> texts) {
+    }
+
+    private static final class Mended extends TransformedResource {
+
+        private final String etag;
+
+        Mended(Resource original, byte[] content) {
+            super(original, content);
+            etag = '"' + DigestUtils.md5DigestAsHex(content) + '"';
+        }
+    }
+}

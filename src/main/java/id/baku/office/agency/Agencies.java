@@ -1,0 +1,44 @@
+package id.baku.office.agency;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+/** The agencies whose SOPs run here. */
+@Component
+public class Agencies {
+
+    /** Replaced as a whole, so that readers need no lock. */
+    private volatile Map<String, Agency> byId;
+
+    Agencies(AgencyProperties properties) {
+        Map<String, Agency> agencies = new LinkedHashMap<>();
+        properties.agencies().forEach((id, settings) -> agencies.put(id, settings.toAgency(id)));
+        byId = agencies;
+    }
+
+    public Collection<Agency> all() {
+        return byId.values();
+    }
+
+    /** The agency with this tenant id; empty for {@code null} and for unknown ids. */
+    public Optional<Agency> find(String id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
+    }
+
+    /** The agency with this tenant id, which must exist. */
+    public Agency get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("Unknown agency: " + id));
+    }
+
+    /** From now on the agency is as its administrator has set it; its id stays. */
+    public synchronized void replace(Agency changed) {
+        get(changed.id());
+        Map<String, Agency> agencies = new LinkedHashMap<>(byId);
+        agencies.put(changed.id(), changed);
+        byId = agencies;
+    }
+}

@@ -1,0 +1,148 @@
+package id.baku.oversight.evidence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.document.print.NaskahRenderer;
+import id.baku.document.store.AccessLog;
+import id.baku.office.agency.Agencies;
+import id.baku.office.agency.Agency;
+import id.baku.office.agency.Role;
+import id.baku.web.user.CurrentUser;
+import id.baku.work.accountability.FinishedActivities;
+import id.baku.work.accountability.FinishedActivity;
+
+/**
+ * The evidence pack, as PDF and XLSX. Who may have it: supervisors of the agency and the platform's administrators; the
+ * PDF of one case also the superior of somebody who worked on it. Nobody of another agency or office. Each export is
+ * recorded before the first byte leaves.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop")
+class EvidenceController {
+
+    private static final int MOST_CASES = 100;
+    private static final int MOST_ACTIVITIES = 3_000;
+    private static final String TOO_MANY = "Terlalu banyak untuk satu berkas (paling banyak 100 kasus atau 3.000 kegiatan). "
+            + "Persempit periode.";
+
+    private final FinishedActivities activities;
+    private final EvidencePacks packs;
+    private final NaskahRenderer renderer;
+    private final AccessLog accessLog;
+    private final Agencies agencies;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    EvidenceController(FinishedActivities activities, EvidencePacks packs, NaskahRenderer renderer, AccessLog accessLog,
+                       Agencies agencies, CurrentUser user, Clock clock) {
+        this.activities = activities;
+        this.packs = packs;
+        this.renderer = renderer;
+        this.accessLog = accessLog;
+        this.agencies = agencies;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** One case on paper. */
+    @GetMapping(value = "/evidence.pdf", params = "processInstanceId")
+    ResponseEntity<byte[]> pdf(@RequestParam String processInstanceId) {
+        return pdf(ofCase(processInstanceId, true), processInstanceId);
+    }
+
+    /** One case as a spreadsheet. */
+    @GetMapping(value = "/evidence.xlsx", params = "processInstanceId")
+    ResponseEntity<byte[]> xlsx(@RequestParam String processInstanceId) {
+        return xlsx(ofCase(processInstanceId, false), processInstanceId);
+    }
+
+    /** What was finished of an SOP from a day to another, on paper; without an agency, of the user's first. */
+    @GetMapping(value = "/evidence.pdf", params = "sop")
+    ResponseEntity<byte[]> pdf(@RequestParam(required = false) String agency, @RequestParam String sop,
+                               @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+                               @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
+        return pdf(ofSop(agency, sop, from, to), null);
+    }
+
+    /** The same as a spreadsheet. */
+    @GetMapping(value = "/evidence.xlsx", params = "sop")
+    ResponseEntity<byte[]> xlsx(@RequestParam(required = false) String agency, @RequestParam String sop,
+                                @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+                                @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
+        return xlsx(ofSop(agency, sop, from, to), null);
+    }
+
+    private EvidencePack ofCase(String processInstanceId, boolean superiors) {
+        user.id();
+        List<FinishedActivity> found = activities.ofCase(processInstanceId);
+        Agency agency = found.stream().findFirst().flatMap(first -> agencies.find(first.agency())).orElseThrow(CurrentUser::notFound);
+        if (!user.supervisesAgency(agency.id()) && !(superiors && isSuperior(agency, found))) {
+            throw CurrentUser.notFound();
+        }
+        return packs.of(agency, "Kasus " + found.get(0).businessKey(), found);
+    }
+
+    private boolean isSuperior(Agency agency, List<FinishedActivity> done) {
+        return user.agencies().contains(agency.id()) && !user.isOutsider() && done.stream()
+                .flatMap(activity -> agency.role(activity.role()).map(Role::superior).stream()).distinct()
+                .anyMatch(superior -> user.isMemberOf(agency.groupOf(superior)));
+    }
+
+    private EvidencePack ofSop(String asked, String sop, LocalDate from, LocalDate to) {
+        user.id();
+        Agency agency = agencies.all().stream().filter(one -> user.supervisesAgency(one.id()))
+                .filter(one -> asked == null || one.id().equals(asked)).findFirst().orElseThrow(CurrentUser::notFound);
+        if (to.isBefore(from)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Tanggal akhir mendahului tanggal awal.");
+        }
+        List<FinishedActivity> found = activities.ofSop(agency.id(), sop, from.atStartOfDay(agency.zone()).toInstant(),
+                to.plusDays(1).atStartOfDay(agency.zone()).toInstant(), MOST_ACTIVITIES + 1);
+        if (found.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Tidak ada kegiatan SOP ini yang selesai pada periode itu.");
+        }
+        if (found.size() > MOST_ACTIVITIES || found.stream().map(FinishedActivity::processInstanceId).distinct().count() > MOST_CASES) {
+            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, TOO_MANY);
+        }
+        return packs.of(agency, "SOP %s, %s s.d. %s".formatted(sop, from, to), found);
+    }
+
+    private ResponseEntity<byte[]> pdf(EvidencePack pack, String processInstanceId) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("lingkup", pack.scope());
+        data.put("kasus", pack.cases());
+        return answer(pack, processInstanceId, "application/pdf", "pdf", renderer.print("berkas-bukti", pack.agency(),
+                clock.instant().atZone(pack.agency().zone()), data));
+    }
+
+    private ResponseEntity<byte[]> xlsx(EvidencePack pack, String processInstanceId) {
+        return answer(pack, processInstanceId, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx",
+                EvidenceWorkbook.of(pack));
+    }
+
+    private ResponseEntity<byte[]> answer(EvidencePack pack, String processInstanceId, String type, String ending, byte[] file) {
+        accessLog.exported(pack.agency().id(), processInstanceId, user.id(), AccessLog.Action.EVIDENCE);
+        String name = processInstanceId == null ? pack.cases().get(0).sopKey() : pack.cases().get(0).number();
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename("bukti-%s.%s".formatted(name, ending)).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(file);
+    }
+}

@@ -1,0 +1,126 @@
+package id.baku.oversight.figures;
+
+import java.time.Clock;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.document.print.NaskahRenderer;
+import id.baku.office.agency.Agency;
+import id.baku.web.user.CurrentUser;
+
+/** The documents that are made of the figures, on paper. Who may have them: {@link FigureAccess}. */
+@RestController
+@RequestMapping("/camunda/api/sop/figures")
+class FigureDocumentController {
+
+    private static final Locale ID = Locale.forLanguageTag("id");
+
+    private final Figures figures;
+    private final FigureAccess access;
+    private final NaskahRenderer renderer;
+    private final Clock clock;
+
+    FigureDocumentController(Figures figures, FigureAccess access, NaskahRenderer renderer, Clock clock) {
+        this.figures = figures;
+        this.access = access;
+        this.renderer = renderer;
+        this.clock = clock;
+    }
+
+    /** The table of the six-monthly monitoring: a row for each SOP, or for each activity of one. */
+    @GetMapping("/monitoring.pdf")
+    ResponseEntity<byte[]> monitoring(@RequestParam(required = false) String agency, @RequestParam int year,
+                                      @RequestParam int half, @RequestParam(required = false) String sop) {
+        Agency asked = access.visible(agency);
+        if (half != 1 && half != 2) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Isi semester dengan 1 atau 2.");
+        }
+        YearMonth first = YearMonth.of(FigureController.year(year), half == 1 ? Month.JANUARY : Month.JULY);
+        Figures.Period period = figures.of(asked, first, first.plusMonths(5));
+        List<SopFigures> sops = of(sop, period);
+        Map<String, Object> data = data(period, sops, "%s s.d. %s".formatted(name(first), name(first.plusMonths(5))));
+        data.put("baris", sop == null ? Monitoring.ofSops(sops) : sops.stream().flatMap(one -> Monitoring.ofActivities(one).stream()).toList());
+        data.put("sop", sop == null ? null : figures.titles(asked).get(sop));
+        data.put("ambang", Monitoring.WELL);
+        return print("pemantauan-sop", asked, data, "pemantauan-sop-%s-%d-%d".formatted(asked.id(), year, half));
+    }
+
+    /** The yearly evaluation with its questions, for each SOP that was carried out, or for one. */
+    @GetMapping("/evaluation.pdf")
+    ResponseEntity<byte[]> evaluation(@RequestParam(required = false) String agency, @RequestParam int year,
+                                      @RequestParam(required = false) String sop) {
+        Agency asked = access.visible(agency);
+        Figures.Period period = year(asked, FigureController.year(year));
+        Map<String, SopFigures> before = year(asked, year - 1).sops().stream()
+                .collect(Collectors.toMap(SopFigures::key, Function.identity()));
+        List<SopFigures> sops = of(sop, period);
+        Map<String, Object> data = data(period, sops, "Tahun " + year);
+        data.put("penilaian", sops.stream().map(one -> Evaluation.of(one, Optional.ofNullable(before.get(one.key())))).toList());
+        return print("evaluasi-sop", asked, data, "evaluasi-sop-%s-%d".formatted(asked.id(), year));
+    }
+
+    /** Standards proposed from the times observed in a year. */
+    @GetMapping("/proposals.pdf")
+    ResponseEntity<byte[]> proposals(@RequestParam(required = false) String agency, @RequestParam int year,
+                                     @RequestParam(required = false) String sop) {
+        Agency asked = access.visible(agency);
+        Figures.Period period = year(asked, FigureController.year(year));
+        List<SopFigures> sops = of(sop, period);
+        Map<String, Object> data = data(period, sops, "Tahun " + year);
+        data.put("usulan", Proposal.from(sops));
+        return print("usulan-waktu-baku", asked, data, "usulan-waktu-baku-%s-%d".formatted(asked.id(), year));
+    }
+
+    private Figures.Period year(Agency agency, int year) {
+        return figures.of(agency, YearMonth.of(year, Month.JANUARY), YearMonth.of(year, Month.DECEMBER));
+    }
+
+    private static List<SopFigures> of(String sop, Figures.Period period) {
+        List<SopFigures> sops = period.sops().stream().filter(one -> sop == null || one.key().equals(sop)).toList();
+        if (sop != null && sops.isEmpty()) {
+            throw CurrentUser.notFound();
+        }
+        return sops;
+    }
+
+    private static Map<String, Object> data(Figures.Period period, List<SopFigures> sops, String name) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("periode", name);
+        data.put("lengkap", period.complete());
+        data.put("jumlah", sops.size());
+        return data;
+    }
+
+    private static String name(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL, ID) + " " + month.getYear();
+    }
+
+    private ResponseEntity<byte[]> print(String template, Agency agency, Map<String, Object> data, String fileName) {
+        ZonedDateTime now = clock.instant().atZone(agency.zone());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(fileName + ".pdf").build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(renderer.print(template, agency, now, data));
+    }
+}

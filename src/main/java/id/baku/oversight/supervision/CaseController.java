@@ -1,0 +1,173 @@
+package id.baku.oversight.supervision;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.document.store.DocumentQuery;
+import id.baku.document.store.DocumentSearch;
+import id.baku.document.store.KeptDocument;
+import id.baku.office.agency.Agencies;
+import id.baku.office.agency.Agency;
+import id.baku.web.user.CurrentUser;
+import id.baku.web.user.UserNames;
+
+/**
+ * Running and finished cases over all SOPs. Who may see them: supervisors of the agency, as far as the engine lets them
+ * read the history of the SOP, and the platform's administrators; nobody of another agency, no executor, no outsider.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop/supervision")
+class CaseController {
+
+    private static final int PAGE = 25;
+    private static final int MOST_PAGES = 200;
+    private static final int MOST_FOUND = 1_000;
+
+    private final CaseSubjects subjects;
+    private final CaseHistory histories;
+    private final DocumentSearch documents;
+    private final HistoryService historyService;
+    private final RepositoryService repositoryService;
+    private final Agencies agencies;
+    private final UserNames userNames;
+    private final CurrentUser user;
+
+    CaseController(CaseSubjects subjects, CaseHistory histories, DocumentSearch documents, HistoryService historyService,
+                   RepositoryService repositoryService, Agencies agencies, UserNames userNames, CurrentUser user) {
+        this.subjects = subjects;
+        this.histories = histories;
+        this.documents = documents;
+        this.historyService = historyService;
+        this.repositoryService = repositoryService;
+        this.agencies = agencies;
+        this.userNames = userNames;
+        this.user = user;
+    }
+
+    /** The agencies to choose from, each with its SOPs. */
+    @GetMapping("/agencies")
+    List<Choice> choices() {
+        return supervised().stream().map(agency -> new Choice(agency.id(), "%s (%s)".formatted(agency.name(), agency.government()),
+                repositoryService.createProcessDefinitionQuery().tenantIdIn(agency.id()).latestVersion()
+                        .orderByProcessDefinitionKey().asc().list().stream()
+                        .map(sop -> new Sop(sop.getKey(), SopCards.title(sop))).toList())).toList();
+    }
+
+    /** Cases that match, the latest first, 25 a page; the words are looked for in the latest 1,000 that contain them. */
+    @GetMapping("/cases")
+    Found find(@RequestParam(required = false) String agency, @RequestParam(defaultValue = "") String q,
+               @RequestParam(defaultValue = "") String sop, @RequestParam(required = false) Integer year,
+               @RequestParam(required = false) CaseState state, @RequestParam(defaultValue = "0") int page) {
+        Agency asked = supervised(agency);
+        HistoricProcessInstanceQuery query = historyService.createHistoricProcessInstanceQuery().tenantIdIn(asked.id());
+        if (!sop.isBlank()) {
+            query.processDefinitionKey(sop);
+        }
+        if (year != null) {
+            DocumentQuery.Period period = DocumentQuery.Period.ofYear(year, asked.zone());
+            query.startedAfter(Date.from(period.begin())).startedBefore(Date.from(period.end().minusMillis(1)));
+        }
+        if (state != null) {
+            state.restrict(query);
+        }
+        List<String> words = DocumentQuery.words(q);
+        if (!words.isEmpty()) {
+            List<String> candidates = subjects.find(asked.id(), sop.isBlank() ? null : sop, words, MOST_FOUND);
+            if (candidates.isEmpty()) {
+                return new Found(List.of(), false);
+            }
+            query.processInstanceIds(Set.copyOf(candidates));
+        }
+        List<HistoricProcessInstance> found = query.orderByProcessInstanceStartTime().desc()
+                .listPage(Math.max(0, Math.min(page, MOST_PAGES)) * PAGE, PAGE + 1);
+        Map<String, String> about = subjects.of(found.stream().map(HistoricProcessInstance::getId).toList());
+        Map<String, String> names = userNames.of(found.stream().map(HistoricProcessInstance::getStartUserId).toList());
+        return new Found(found.stream().limit(PAGE).map(one -> row(one, about.getOrDefault(one.getId(), ""), names)).toList(),
+                found.size() > PAGE);
+    }
+
+    /** A case with its path, its time line, its pauses and documents. */
+    @GetMapping("/cases/{processInstanceId}")
+    CaseHistory.View one(@PathVariable String processInstanceId) {
+        user.id();
+        HistoricProcessInstance found = Optional.ofNullable(historyService.createHistoricProcessInstanceQuery()
+                .processInstanceId(processInstanceId).singleResult()).orElseThrow(CurrentUser::notFound);
+        Agency agency = agencies.find(found.getTenantId()).filter(one -> user.supervisesAgency(one.id()))
+                .filter(one -> user.supervises(found.getProcessDefinitionKey())).orElseThrow(CurrentUser::notFound);
+        return histories.of(agency, found);
+    }
+
+    /** Documents that were issued, and files that were handed in, in the latest 1,000 cases of an SOP. */
+    @GetMapping("/documents")
+    Documents documents(@RequestParam(required = false) String agency, @RequestParam String sop,
+                        @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {
+        Agency asked = supervised(agency);
+        if (!user.supervises(sop)) {
+            throw CurrentUser.notFound();
+        }
+        List<KeptDocument> found = documents.find(new DocumentQuery(asked.id(), subjects.find(asked.id(), sop, List.of(), MOST_FOUND),
+                DocumentQuery.words(q), null, null), Math.max(0, Math.min(page, MOST_PAGES)) * PAGE, PAGE + 1);
+        return new Documents(found.stream().limit(PAGE).map(Kept::of).toList(), found.size() > PAGE);
+    }
+
+    private List<Agency> supervised() {
+        user.id();
+        List<Agency> supervised = agencies.all().stream().filter(agency -> user.supervisesAgency(agency.id())).toList();
+        if (supervised.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Riwayat kasus hanya untuk pengawas SOP instansi.");
+        }
+        return supervised;
+    }
+
+    private Agency supervised(String asked) {
+        return supervised().stream().filter(agency -> asked == null || agency.id().equals(asked)).findFirst()
+                .orElseThrow(CurrentUser::notFound);
+    }
+
+    private static Row row(HistoricProcessInstance one, String subject, Map<String, String> names) {
+        return new Row(one.getId(), one.getBusinessKey(), one.getProcessDefinitionKey(),
+                Optional.ofNullable(one.getProcessDefinitionName()).orElse(one.getProcessDefinitionKey()), subject,
+                names.get(one.getStartUserId()), one.getStartTime().toInstant(),
+                one.getEndTime() == null ? null : one.getEndTime().toInstant(), CaseState.of(one).label());
+    }
+
+    record Choice(String id, String name, List<Sop> sops) {
+    }
+
+    record Sop(String key, String title) {
+    }
+
+    record Found(List<Row> cases, boolean more) {
+    }
+
+    record Row(String id, String number, String sopKey, String sop, String subject, String startedBy, Instant started,
+               Instant ended, String state) {
+    }
+
+    record Documents(List<Kept> documents, boolean more) {
+    }
+
+    record Kept(String id, String processInstanceId, String caseNumber, String title, String stage, String number, Instant at) {
+
+        static Kept of(KeptDocument one) {
+            return new Kept(one.id(), one.processInstanceId(), one.caseNumber(), one.title(),
+                    one.stage() == null ? "Berkas" : one.stage().label(), one.number(), one.createdAt());
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/** What supervisors see in Cockpit beside the engine's own views: badges, the dashboard, the history of cases. */
+@ApplicationModule(allowedDependencies = {"document.print", "document.store", "engine.cases", "engine.diagram", "engine.round",
+        "office.agency", "oversight.figures", "web.user", "work.accountability", "work.lateness", "work.pause"})
+package id.baku.oversight.supervision;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,0 @@
-package id.baku.partner;
-
-/** What a partner answered in a case: {@code setuju} or {@code menolak}, with its reason if it gave one. */
-record PartnerAnswer(String response, String reason, String processInstanceId, String businessKey) {
-}

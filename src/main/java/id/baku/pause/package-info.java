@@ -1,2 +1,0 @@
-/** Pauses: an activity that waits for an outside party, whose clock stands meanwhile. */
-package id.baku.pause;

@@ -1,9 +1,0 @@
-package id.baku.register;
-
-/**
- * A number was declared void. Published in the transaction that does it.
- *
- * @param entry the entry with reason, time and user
- */
-public record NumberVoided(RegisterEntry entry) {
-}

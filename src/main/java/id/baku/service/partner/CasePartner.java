@@ -1,0 +1,36 @@
+package id.baku.service.partner;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/** A partner as forms and cases name its fields: nama, jenis, alamat, kota, narahubung, telepon, surel, ... */
+record CasePartner(Map<?, ?> fields) {
+
+    /** @param nameField the field that holds the name */
+    PartnerDetails details(String nameField, PartnerStatus status) {
+        return new PartnerDetails(text(nameField), text("jenis"), text("alamat"), text("kota"), text("narahubung"),
+                text("telepon"), text("surel"), text("profil"), status, number("perkiraanPeserta"), text("peluang"),
+                null).tidy();
+    }
+
+    /** What the partner answered; empty while it has not. */
+    Optional<PartnerAnswer> answer(String processInstanceId, String businessKey) {
+        return Optional.ofNullable(text("tanggapan")).filter(response -> response.matches("setuju|menolak"))
+                .map(response -> new PartnerAnswer(response, text("alasan"), processInstanceId, businessKey));
+    }
+
+    private String text(String field) {
+        Object value = fields.get(field);
+        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    }
+
+    private Integer number(String field) {
+        String text = text(field);
+        try {
+            return text == null ? null : new BigDecimal(text).intValue();
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package id.baku.service.partner;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import id.baku.engine.cases.CaseData;
+import id.baku.engine.cases.CaseStarted;
+
+/** The partners of the agencies; what people enter, and what the cases tell. */
+@Service
+@Transactional
+class Partners {
+
+    /** Property of a process whose cases are cooperations: the path of the partner's name, e.g. permohonan.instansi. */
+    private static final String PARTNER_OF_CASE = "mitraKasus";
+
+    private final PartnerRepository partners;
+    private final PartnerContactRepository contacts;
+    private final CooperationRepository cooperations;
+    private final CaseData caseData;
+    private final Clock clock;
+
+    Partners(PartnerRepository partners, PartnerContactRepository contacts, CooperationRepository cooperations,
+             CaseData caseData, Clock clock) {
+        this.partners = partners;
+        this.contacts = contacts;
+        this.cooperations = cooperations;
+        this.caseData = caseData;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    List<Partner> of(String agency) {
+        return partners.findByAgencyOrderByNameKey(agency);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Partner> find(String agency, String id) {
+        return partners.findById(id).filter(partner -> partner.agency().equals(agency));
+    }
+
+    /** The partner of this name, however it is written. */
+    @Transactional(readOnly = true)
+    Optional<Partner> named(String agency, PartnerDetails details) {
+        return partners.findByAgencyAndNameKey(agency, details.nameKey());
+    }
+
+    Partner add(String agency, PartnerDetails details, String user) {
+        return partners.save(new Partner(agency, details, user, clock.instant()));
+    }
+
+    Partner change(Partner partner, PartnerDetails details, String user) {
+        partner.change(details, user, clock.instant());
+        return partners.save(partner);
+    }
+
+    /** Takes up what a case says of a partner, new or known: it is newer than what stands here. */
+    Partner report(String agency, PartnerDetails told, String businessKey, String user) {
+        return named(agency, told).map(known -> change(known, told.or(known.details()), user))
+                .orElseGet(() -> add(agency, told.from(caseNamed(businessKey)), user));
+    }
+
+    /** Notes an answer, once for each case however often the case tells it. */
+    void note(Partner partner, PartnerAnswer answer, String user) {
+        boolean known = contactsOf(List.of(partner)).stream()
+                .filter(contact -> answer.processInstanceId().equals(contact.answer().processInstanceId()))
+                .findFirst().filter(latest -> latest.answer().equals(answer)).isPresent();
+        if (!known) {
+            contacts.save(new PartnerContact(partner, answer, clock.instant(), user));
+        }
+    }
+
+    /** A case of cooperation makes its applicant a partner; what people know of him already stays as it is. */
+    @EventListener
+    void recordCooperation(CaseStarted started) {
+        started.properties().get(PARTNER_OF_CASE).filter(path -> path.contains(".")).ifPresent(path -> {
+            Object holder = caseData.at(path.substring(0, path.lastIndexOf('.')), started.data()::get);
+            if (!(holder instanceof Map<?, ?> applicant)) {
+                return;
+            }
+            PartnerDetails told = new CasePartner(applicant).details(path.substring(path.lastIndexOf('.') + 1),
+                    PartnerStatus.PARTNER);
+            // A start form's mistakes are not for this list to refuse.
+            if (told.problems().isEmpty()) {
+                Partner partner = named(started.agency(), told)
+                        .map(known -> change(known, known.details().or(told), started.startedBy()))
+                        .orElseGet(() -> add(started.agency(), told.from(caseNamed(started.businessKey())),
+                                started.startedBy()));
+                cooperations.save(new Cooperation(started.processInstanceId(), partner, started.businessKey(),
+                        clock.instant()));
+            }
+        });
+    }
+
+    @Transactional(readOnly = true)
+    List<PartnerContact> contactsOf(Collection<Partner> several) {
+        return contacts.findByPartnerIdInOrderByContactedAtDesc(several.stream().map(Partner::id).toList());
+    }
+
+    @Transactional(readOnly = true)
+    List<Cooperation> cooperationsOf(Collection<Partner> several) {
+        return cooperations.findByPartnerIdInOrderByStartedAtDesc(several.stream().map(Partner::id).toList());
+    }
+
+    private static String caseNamed(String businessKey) {
+        return "Kasus " + businessKey;
+    }
+}

@@ -1,0 +1,38 @@
+package id.baku.service.survey;
+
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import id.baku.engine.cases.CaseData;
+import id.baku.engine.diagram.DiagramProperties;
+
+/**
+ * Questionnaires are read when they are entered, while the one who entered them can still mend them: the task is not
+ * completed before all can be read. A task in which they are entered names their object of case data in its property
+ * {@code kuesioner}.
+ */
+@Component
+class EnteredQuestionnaires {
+
+    private final CaseData caseData;
+
+    EnteredQuestionnaires(CaseData caseData) {
+        this.caseData = caseData;
+    }
+
+    @EventListener(condition = "#task.eventName == 'complete'")
+    void check(DelegateTask task) {
+        DiagramProperties.of(task.getBpmnModelElementInstance()).get("kuesioner").ifPresent(name -> read(task, name));
+    }
+
+    /** The questionnaires in this variable. */
+    List<Questionnaire> read(VariableScope scope, String name) {
+        return QuestionnaireReader.read(caseData.plain(scope.getVariable(name)) instanceof Map<?, ?> entry
+                ? entry : Map.of());
+    }
+}

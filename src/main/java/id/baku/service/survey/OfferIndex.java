@@ -1,0 +1,56 @@
+package id.baku.service.survey;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import id.baku.engine.cases.CaseData;
+
+/**
+ * Gives a case the index that its own agency published last: {@code ikm} with {@code ada} (ya or tidak), {@code teks},
+ * a sentence in either case, and where there is one {@code judul, mulai, selesai} and the result.
+ */
+@Component("ambilIkm")
+class OfferIndex implements JavaDelegate {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"));
+
+    private final CaseData caseData;
+    private final SurveyStore store;
+
+    OfferIndex(CaseData caseData, SurveyStore store) {
+        this.caseData = caseData;
+        this.store = store;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Map<String, Object> ikm = store.lastPublished(execution.getTenantId()).map(this::describe).orElseGet(() -> Map.of(
+                "ada", "tidak", "teks", "Belum ada hasil survei kepuasan masyarakat yang dipublikasikan.",
+                "unsur", List.of()));
+        execution.setVariable("ikm", caseData.toVariable(ikm));
+    }
+
+    private Map<String, Object> describe(Survey survey) {
+        SurveyResult result = store.resultOf(survey);
+        Map<String, Object> ikm = PrintedResult.of(result);
+        ikm.put("ada", "ya");
+        ikm.put("teks", "%s, mutu %s (%s); %s, %s sampai dengan %s, %d responden.".formatted(ikm.get("nilai"),
+                ikm.get("mutu"), ikm.get("kinerja"), survey.title(), day(survey.start()), day(survey.end()),
+                result.respondents()));
+        ikm.put("judul", survey.title());
+        ikm.put("mulai", survey.start().toString());
+        ikm.put("selesai", survey.end().toString());
+        return ikm;
+    }
+
+    private static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+}

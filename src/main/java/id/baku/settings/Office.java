@@ -1,5 +1,0 @@
-package id.baku.settings;
-
-/** Where an agency is reached, as its letterhead prints it. */
-record Office(String address, String contact) {
-}

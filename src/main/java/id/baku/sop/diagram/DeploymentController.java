@@ -1,0 +1,32 @@
+package id.baku.sop.diagram;
+
+import java.util.List;
+
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import id.baku.engine.deploy.DeploymentOutcome;
+import id.baku.engine.deploy.SopDeployer;
+import id.baku.web.user.CurrentUser;
+
+/** Reloads the folders without a restart. Only the platform's administrators, with Basic authentication. */
+@RestController
+@RequestMapping("/api/deployments")
+class DeploymentController {
+
+    private final SopDeployer deployer;
+    private final CurrentUser user;
+
+    DeploymentController(SopDeployer deployer, CurrentUser user) {
+        this.deployer = deployer;
+        this.user = user;
+    }
+
+    /** Deploys what changed; answers with the outcome of every SOP, refusals with file, element and reason. */
+    @PostMapping("/reload")
+    List<DeploymentOutcome> reload() {
+        user.requireAdministrator();
+        return deployer.deployAll();
+    }
+}

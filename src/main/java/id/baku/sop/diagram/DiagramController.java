@@ -1,0 +1,115 @@
+package id.baku.sop.diagram;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.office.agency.Agency;
+import id.baku.sop.diagram.CaseMigration.Outcome;
+import id.baku.sop.diagram.CaseMigration.Preview;
+import id.baku.web.user.CurrentUser;
+
+/**
+ * What an agency has deployed, what differs, and moving its running cases. For the analysts of the agency and the
+ * platform's administrators; everybody else is refused, and another agency's is not there for them.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop/diagrams")
+class DiagramController {
+
+    private final DiagramAccess access;
+    private final DiagramVersions versions;
+    private final CaseMigration migration;
+    private final CurrentUser user;
+
+    DiagramController(DiagramAccess access, DiagramVersions versions, CaseMigration migration, CurrentUser user) {
+        this.access = access;
+        this.versions = versions;
+        this.migration = migration;
+        this.user = user;
+    }
+
+    /** The agencies whose diagrams the user keeps; empty for everybody who keeps none. */
+    @GetMapping("/agencies")
+    List<AgencyName> agencies() {
+        return access.kept().stream().map(AgencyName::of).toList();
+    }
+
+    /** All SOPs of an agency with their versions, and how the folder stands to them. */
+    @GetMapping
+    View diagrams(@RequestParam(required = false) String agency) {
+        Agency asked = access.agency(agency);
+        return new View(AgencyName.of(asked), agencies(), versions.of(asked));
+    }
+
+    /** What differs between two versions; without the newer one, between a version and the folder. */
+    @GetMapping("/{agencyId}/{key}/changes")
+    List<DiagramChange> changes(@PathVariable String agencyId, @PathVariable String key, @RequestParam int from,
+                                @RequestParam Optional<Integer> to) {
+        Agency agency = access.agency(agencyId);
+        return DiagramChanges.between(versions.deployed(agency, key, from).process(),
+                to.map(version -> versions.deployed(agency, key, version).process())
+                        .orElseGet(() -> versions.inFolder(agency, key)));
+    }
+
+    /** Diagram and forms of a version, as they were deployed. */
+    @GetMapping("/{agencyId}/{key}/{version}/files.zip")
+    ResponseEntity<byte[]> files(@PathVariable String agencyId, @PathVariable String key, @PathVariable int version) {
+        byte[] zip = versions.zip(versions.deployed(access.agency(agencyId), key, version));
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename("%s-versi-%d.zip".formatted(key, version)).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(zip);
+    }
+
+    /** What moving the running cases of a version to another would do. Changes nothing. */
+    @GetMapping("/{agencyId}/{key}/migration")
+    Preview preview(@PathVariable String agencyId, @PathVariable String key, @RequestParam int from, @RequestParam int to) {
+        Agency agency = access.agency(agencyId);
+        return migration.preview(versions.deployed(agency, key, from), versions.deployed(agency, key, to));
+    }
+
+    /** Moves them, if the confirmation says what would happen now; answers with what became of each case. */
+    @PostMapping("/{agencyId}/{key}/migration")
+    List<Outcome> migrate(@PathVariable String agencyId, @PathVariable String key, @RequestParam int from,
+                          @RequestParam int to, @RequestBody Confirmation confirmation) {
+        Preview preview = preview(agencyId, key, from, to);
+        if (from == to || preview.movable() == 0) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "Tidak ada kasus yang dapat dipindahkan.");
+        }
+        if (confirmation.text() == null || !preview.confirmation().equalsIgnoreCase(confirmation.text().strip())) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT,
+                    "Belum ada kasus yang dipindahkan. Ketik \"%s\" untuk memindahkan.".formatted(preview.confirmation()));
+        }
+        Agency agency = access.agency(agencyId);
+        return migration.execute(versions.deployed(agency, key, from), versions.deployed(agency, key, to), user.id());
+    }
+
+    record Confirmation(String text) {
+    }
+
+    record AgencyName(String id, String name) {
+
+        static AgencyName of(Agency agency) {
+            return new AgencyName(agency.id(), agency.name());
+        }
+    }
+
+    record View(AgencyName agency, List<AgencyName> agencies, List<DiagramVersions.Sop> sops) {
+    }
+}

@@ -1,0 +1,107 @@
+package id.baku.sop.sheet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.document.print.NaskahRenderer;
+import id.baku.office.agency.Agencies;
+import id.baku.office.agency.Agency;
+import id.baku.web.user.CurrentUser;
+
+/**
+ * The master list, for the page and as a PDF. It is the agency's public register: every member of the agency sees all
+ * of its SOPs, also those in which his role has no part; nobody sees another agency's. The platform's administrators
+ * see any agency's, the first unless they name one.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop")
+class MasterListController {
+
+    private final MasterLists masterLists;
+    private final NaskahRenderer renderer;
+    private final Agencies agencies;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    MasterListController(MasterLists masterLists, NaskahRenderer renderer, Agencies agencies, CurrentUser user,
+                         Clock clock) {
+        this.masterLists = masterLists;
+        this.renderer = renderer;
+        this.agencies = agencies;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** The list of one agency, and the agencies that the user may choose from. */
+    @GetMapping("/master-list")
+    View list(@RequestParam(required = false) String agency) {
+        MasterList list = masterLists.of(visible(agency));
+        return new View(Choice.of(list.agency()), visible().stream().map(Choice::of).toList(),
+                list.entries().stream().map(Row::of).toList());
+    }
+
+    /** The same on paper, with the places for its three signatures. */
+    @GetMapping("/master-list.pdf")
+    ResponseEntity<byte[]> pdf(@RequestParam(required = false) String agency) {
+        MasterList list = masterLists.of(visible(agency));
+        ZonedDateTime now = clock.instant().atZone(list.agency().zone());
+        byte[] pdf = renderer.print("daftar-induk", list.agency(), now,
+                Map.of("daftar", list.entries(), "pengesah", list.signer()));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
+                        .filename("daftar-induk-%s-%tF.pdf".formatted(list.agency().id(), now)).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(pdf);
+    }
+
+    private Agency visible(String asked) {
+        List<Agency> visible = visible();
+        return visible.stream().filter(agency -> asked == null || agency.id().equals(asked)).findFirst()
+                .orElseThrow(() -> visible.isEmpty()
+                        ? new ResponseStatusException(HttpStatus.FORBIDDEN, "Daftar induk hanya untuk pegawai instansi.")
+                        : CurrentUser.notFound());
+    }
+
+    private List<Agency> visible() {
+        user.id();
+        return user.isOutsider() ? List.of() : agencies.all().stream()
+                .filter(agency -> user.isAdministrator() || user.agencies().contains(agency.id())).toList();
+    }
+
+    record View(Choice agency, List<Choice> agencies, List<Row> sops) {
+    }
+
+    record Choice(String id, String name, String unit) {
+
+        static Choice of(Agency agency) {
+            return new Choice(agency.id(), "%s (%s)".formatted(agency.name(), agency.government()), agency.unit());
+        }
+    }
+
+    record Row(String key, String definitionId, String number, String title, String unit, String created,
+               String revised, String effective, String versionTag, int version, Instant deployedAt, int activities,
+               long withoutTime, List<Finding> findings) {
+
+        static Row of(MasterList.Entry entry) {
+            SopSheet sheet = entry.sheet();
+            return new Row(sheet.key(), sheet.definitionId(), sheet.number(), sheet.title(), sheet.unit(),
+                    sheet.created(), sheet.revised(), sheet.effective(), sheet.versionTag(), sheet.version(),
+                    sheet.deployedAt(), sheet.rows().size(), sheet.rowsWithoutTime(), entry.findings());
+        }
+    }
+}

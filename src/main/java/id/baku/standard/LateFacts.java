@@ -1,9 +1,0 @@
-package id.baku.standard;
-
-import java.time.Instant;
-
-/** The facts of a late activity as the engine knows them; see {@link LateActivity}. */
-record LateFacts(String agency, String sopKey, String processInstanceId, String businessKey, String activityInstance,
-                 String activityId, String activityName, String executor, Instant startedAt, Instant dueAt)
-        implements CaseActivity.Facts {
-}

@@ -1,2 +1,0 @@
-/** Survei Kepuasan Masyarakat (SKM): questionnaires, their evaluation after PermenPANRB 14/2017, the published index. */
-package id.baku.survey;

@@ -1,0 +1,45 @@
+package id.baku.web.portal;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Pages for the public, from one folder of templates: plain HTML in Indonesian that needs no script. */
+public final class PublicTemplates {
+
+    /** What the pages may load, for their header {@code Content-Security-Policy}: no script, and nothing from elsewhere. */
+    public static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+            + "frame-ancestors 'none'; base-uri 'none'";
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+
+    /** @param folder where the templates lie on the class path; {@code halaman.html} is the frame of them all */
+    public PublicTemplates(String folder) {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(PublicTemplates.class.getClassLoader());
+        resolver.setPrefix(folder + "/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        engine.setTemplateResolver(resolver);
+    }
+
+    /**
+     * A whole page.
+     *
+     * @param content name of the template within the frame
+     * @param values  what it shows
+     */
+    public String page(String title, String content, Map<String, Object> values) {
+        Context context = new Context(INDONESIAN);
+        context.setVariables(values);
+        context.setVariable("judul", title);
+        context.setVariable("isi", content);
+        return engine.process("halaman", context);
+    }
+}

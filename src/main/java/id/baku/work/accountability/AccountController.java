@@ -1,0 +1,87 @@
+package id.baku.work.accountability;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.engine.walls.AsSystem;
+import id.baku.web.user.CurrentUser;
+import id.baku.work.standard.ActivityStandard;
+
+/**
+ * The account of the mutu baku in the form of a task. Reading: whoever sees the task. Saving: only who has taken it.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop/tasks/{taskId}/account")
+class AccountController {
+
+    private static final int LONGEST = 2000;
+
+    private final Accounts accounts;
+    private final OutputEvidence evidence;
+    private final RepositoryService repositoryService;
+    private final AsSystem asSystem;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    AccountController(Accounts accounts, OutputEvidence evidence, RepositoryService repositoryService, AsSystem asSystem,
+                      CurrentUser user, Clock clock) {
+        this.accounts = accounts;
+        this.evidence = evidence;
+        this.repositoryService = repositoryService;
+        this.asSystem = asSystem;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    View account(@PathVariable String taskId) {
+        Task task = user.task(taskId);
+        return view(task, accounts.of(taskId));
+    }
+
+    @PutMapping
+    View save(@PathVariable String taskId, @RequestBody Account account) {
+        Task task = user.ownTask(taskId);
+        if (Stream.of(account.letakOutput(), account.alasanKelengkapan(), account.alasanOutput(), account.alasanKeterlambatan(),
+                account.tindakLanjut()).anyMatch(text -> text.length() > LONGEST)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Teks terlalu panjang: paling banyak 2.000 huruf.");
+        }
+        accounts.save(taskId, account, user.id());
+        return view(task, account);
+    }
+
+    private View view(Task task, Account account) {
+        Activity activity = asSystem.call(() -> repositoryService.getBpmnModelInstance(task.getProcessDefinitionId()))
+                .getModelElementById(task.getTaskDefinitionKey());
+        ActivityStandard standard = ActivityStandard.of(activity);
+        Date due = task.getDueDate();
+        return new View(standard.items(), standard.outputs(), account,
+                evidence.of(activity, task.getProcessInstanceId(), task.getCreateTime().toInstant(), "").name(),
+                due == null ? null : due.toInstant(), due != null && clock.instant().isAfter(due.toInstant()),
+                user.id().equals(task.getAssignee()));
+    }
+
+    /**
+     * @param bukti     by what the output can already be shown: SISTEM, BERKAS or TIDAK_ADA
+     * @param terlambat whether the due date has passed
+     * @param milikSaya whether the user has taken the task and may answer
+     */
+    record View(List<String> kelengkapan, List<String> output, Account isian, String bukti, Instant batas,
+                boolean terlambat, boolean milikSaya) {
+    }
+}

@@ -1,0 +1,69 @@
+package id.baku.work.accountability;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import id.baku.engine.diagram.DiagramElements;
+import id.baku.engine.diagram.DiagramProperties;
+import id.baku.engine.refusal.Refusal;
+import id.baku.work.standard.ActivityStandard;
+
+/**
+ * No task is completed without its mutu baku: every required item and every output is there, or its absence has a
+ * reason and becomes a deviation; where the SOP sets {@code penyimpangan} to {@code tolak} in its header, what is
+ * missing is refused. Lateness cannot be refused; it needs a reason.
+ */
+@Component
+class CompletionGuard {
+
+    private static final String POLICY = "penyimpangan";
+    private static final String REFUSE = "tolak";
+
+    private final Accounts accounts;
+    private final OutputEvidence evidence;
+    private final ActivityRecords records;
+
+    CompletionGuard(Accounts accounts, OutputEvidence evidence, ActivityRecords records) {
+        this.accounts = accounts;
+        this.evidence = evidence;
+        this.records = records;
+    }
+
+    @EventListener(condition = "#task.eventName == 'complete'")
+    void check(DelegateTask task) {
+        Activity activity = task.getBpmnModelElementInstance();
+        ActivityStandard standard = ActivityStandard.of(activity);
+        Account account = accounts.take(task.getId());
+        ActivityFacts facts = records.factsOf(task);
+        OutputEvidence.Kind shown = evidence.of(activity, facts.processInstanceId(), facts.startedAt(), account.letakOutput());
+
+        List<String> items = account.missingItems(standard);
+        List<String> outputs = account.missingOutputs(standard);
+        boolean strict = DiagramProperties.of(DiagramElements.processOf(activity)).get(POLICY).filter(REFUSE::equals).isPresent();
+        refuse(strict && !items.isEmpty(), "Kelengkapan belum lengkap: %s.", items);
+        refuse(!items.isEmpty() && account.reason(DeviationKind.KELENGKAPAN).isBlank(),
+                "Centang kelengkapan yang ada, atau beri alasan untuk yang tidak ada: %s.", items);
+        refuse(strict && !outputs.isEmpty(), "Output belum ada: %s.", outputs);
+        refuse(!outputs.isEmpty() && account.reason(DeviationKind.OUTPUT).isBlank(),
+                "Centang output yang dihasilkan, atau beri alasan untuk yang tidak ada: %s.", outputs);
+        List<String> present = new ArrayList<>(standard.outputs());
+        present.removeAll(outputs);
+        refuse(!present.isEmpty() && shown == OutputEvidence.Kind.TIDAK_ADA,
+                "Unggah berkas output pada tab Berkas, atau sebutkan letaknya: %s.", present);
+        if (facts.isLate() && account.reason(DeviationKind.WAKTU).isBlank()) {
+            throw new Refusal("Tugas ini melewati batas waktu. Isi alasan keterlambatan.");
+        }
+        records.finished(facts, standard, account, shown);
+    }
+
+    private static void refuse(boolean wrong, String sentence, List<String> what) {
+        if (wrong) {
+            throw new Refusal(sentence.formatted(String.join("; ", what)));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package id.baku.work.accountability;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import id.baku.document.print.NaskahRenderer;
+import id.baku.office.agency.Agencies;
+import id.baku.office.agency.Agency;
+import id.baku.office.agency.Role;
+import id.baku.web.user.CurrentUser;
+import id.baku.web.user.UserNames;
+
+/**
+ * The ledger of deviations for its page, Tasklist and Cockpit. Who sees and answers which: {@link Deviations}; nobody
+ * sees another agency's.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop/deviations")
+class DeviationController {
+
+    private final Deviations deviations;
+    private final NaskahRenderer renderer;
+    private final Agencies agencies;
+    private final UserNames names;
+    private final Clock clock;
+
+    DeviationController(Deviations deviations, NaskahRenderer renderer, Agencies agencies, UserNames names,
+                        Clock clock) {
+        this.deviations = deviations;
+        this.renderer = renderer;
+        this.agencies = agencies;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** The latest 500. */
+    @GetMapping
+    List<Row> all() {
+        return rows(deviations.visible());
+    }
+
+    /** Those that wait for the user, for his reason or for his answer: the 500 that have waited longest. */
+    @GetMapping("/waiting")
+    List<Row> waiting() {
+        return rows(deviations.waiting());
+    }
+
+    /** How many wait for the user. */
+    @GetMapping("/waiting/count")
+    long countWaiting() {
+        return deviations.countWaiting();
+    }
+
+    /** All of one case. */
+    @GetMapping(params = "processInstanceId")
+    List<Row> ofInstance(@RequestParam String processInstanceId) {
+        return rows(deviations.visibleOf(processInstanceId));
+    }
+
+    /** The executor accounts for a deviation. */
+    @PostMapping("/{id}/reason")
+    Row explain(@PathVariable String id, @RequestBody Reason reason) {
+        return row(deviations.explain(id, reason.alasan(), reason.tindakLanjut()));
+    }
+
+    /** The superior accepts the reason. */
+    @PostMapping("/{id}/acceptance")
+    Row accept(@PathVariable String id, @RequestBody Note note) {
+        return row(deviations.answer(id, true, note.catatan()));
+    }
+
+    /** The superior returns it, with a note. */
+    @PostMapping("/{id}/return")
+    Row sendBack(@PathVariable String id, @RequestBody Note note) {
+        return row(deviations.answer(id, false, note.catatan()));
+    }
+
+    /** Berita acara penyimpangan of a case: what the user sees of its deviations, on paper. */
+    @GetMapping("/report")
+    ResponseEntity<byte[]> report(@RequestParam String processInstanceId) {
+        List<Deviation> found = deviations.visibleOf(processInstanceId);
+        if (found.isEmpty()) {
+            throw CurrentUser.notFound();
+        }
+        Agency agency = agencies.get(found.get(0).agency());
+        ZonedDateTime now = clock.instant().atZone(agency.zone());
+        byte[] pdf = renderer.print("berita-acara-penyimpangan", agency, now, Map.of(
+                "kasus", String.valueOf(found.get(0).businessKey()), "sop", found.get(0).sopKey(),
+                "penyimpangan", rows(found)));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
+                        .filename("berita-acara-penyimpangan-%s.pdf".formatted(found.get(0).businessKey())).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(pdf);
+    }
+
+    private Row row(Deviation deviation) {
+        return rows(List.of(deviation)).get(0);
+    }
+
+    private List<Row> rows(List<Deviation> found) {
+        Map<String, String> known = names.of(found.stream()
+                .flatMap(deviation -> Stream.of(deviation.executor(), deviation.answeredBy())).toList());
+        return found.stream().map(deviation -> row(deviation, known)).toList();
+    }
+
+    private Row row(Deviation deviation, Map<String, String> known) {
+        String role = agencies.find(deviation.agency()).flatMap(agency -> agency.role(deviation.role())).map(Role::name)
+                .orElse(deviation.role());
+        return new Row(deviation.id(), deviation.agency(), deviation.sopKey(), deviation.processInstanceId(),
+                deviation.businessKey(), deviation.activityName(), role, deviation.executor(), known.get(deviation.executor()),
+                deviation.kind().label(), deviation.standard(), deviation.actual(), deviation.minutesOver(),
+                deviation.isProvisional(), deviation.recordedAt(), deviation.state().name(), deviation.state().label(),
+                deviation.reason(), deviation.followUp(), known.get(deviation.answeredBy()), deviation.answeredAt(),
+                deviation.answer(), deviations.mayExplain(deviation), deviations.mayAnswer(deviation));
+    }
+
+    /** @param alasan the reason; tindakLanjut what follows from it, may be left out */
+    record Reason(String alasan, String tindakLanjut) {
+    }
+
+    record Note(String catatan) {
+    }
+
+    /** Public, because the template of the report reads it. */
+    public record Row(String id, String agency, String sop, String processInstanceId, String businessKey, String activity,
+                      String role, String executor, String executorName, String kind, String standard, String actual,
+                      Long minutesOver, boolean provisional, Instant recorded, String state, String stateLabel,
+                      String reason, String followUp, String answeredBy, Instant answered, String answer,
+                      boolean mayExplain, boolean mayAnswer) {
+    }
+}

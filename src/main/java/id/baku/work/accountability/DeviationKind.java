@@ -1,0 +1,19 @@
+package id.baku.work.accountability;
+
+/** In what an activity deviated from its mutu baku: the three that the warnings of the sheets name. */
+enum DeviationKind {
+    KELENGKAPAN("Kelengkapan"),
+    WAKTU("Waktu"),
+    OUTPUT("Output");
+
+    private final String label;
+
+    DeviationKind(String label) {
+        this.label = label;
+    }
+
+    /** As users read it. */
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,48 @@
+package id.baku.work.accountability;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface DeviationRepository extends JpaRepository<Deviation, String> {
+
+    /** What waits for a user in an agency: for his reason, or for his answer to holders of the roles below him. */
+    String WAITING = """
+            from Deviation d where d.agency = :agency
+            and (d.executor = :user and d.state in (TERBUKA, DIKEMBALIKAN)
+            or (d.executor is null or d.executor <> :user) and d.state = DIPERTANGGUNGJAWABKAN and d.role in :below)""";
+
+    @Query("select d " + WAITING + " order by d.recordedAt")
+    List<Deviation> findWaiting(String agency, String user, Collection<String> below, Limit limit);
+
+    @Query("select count(d) " + WAITING)
+    long countWaiting(String agency, String user, Collection<String> below);
+
+    /** The latest of an agency: a user's own, those of roles, and those of SOPs. */
+    @Query("""
+            select d from Deviation d where d.agency = :agency
+            and (d.executor = :user or d.role in :below or d.sopKey in :sops) order by d.recordedAt desc""")
+    List<Deviation> findVisible(String agency, String user, Collection<String> below, Collection<String> sops, Limit limit);
+
+    @Query("select distinct d.sopKey from Deviation d where d.agency = :agency")
+    List<String> findSops(String agency);
+
+    List<Deviation> findByProcessInstanceIdOrderByRecordedAt(String processInstanceId);
+
+    List<Deviation> findByProcessInstanceIdInOrderByRecordedAt(Collection<String> processInstanceIds);
+
+    @Query("select d.sopKey as sopKey, count(d) as total from Deviation d "
+            + "where d.agency = :agency and d.state <> :closed group by d.sopKey")
+    List<OfSop> openBySop(String agency, DeviationState closed);
+
+    /** How many deviations of an SOP are open. */
+    interface OfSop {
+
+        String getSopKey();
+
+        long getTotal();
+    }
+}

@@ -1,0 +1,29 @@
+package id.baku.work.accountability;
+
+/** How far a deviation has been accounted for. */
+enum DeviationState {
+    /** Recorded; nobody has given a reason yet. */
+    TERBUKA("Belum dipertanggungjawabkan"),
+    /** The executor has given his reason; the superior has not answered. */
+    DIPERTANGGUNGJAWABKAN("Menunggu atasan"),
+    /** The superior has accepted the reason. */
+    DITERIMA("Diterima"),
+    /** The superior wants a better reason. */
+    DIKEMBALIKAN("Dikembalikan");
+
+    private final String label;
+
+    DeviationState(String label) {
+        this.label = label;
+    }
+
+    /** As users read it. */
+    String label() {
+        return label;
+    }
+
+    /** Whether the executor has to give a reason, the first or a better one. */
+    boolean asksForReason() {
+        return this == TERBUKA || this == DIKEMBALIKAN;
+    }
+}

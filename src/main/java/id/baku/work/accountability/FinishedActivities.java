@@ -1,0 +1,44 @@
+package id.baku.work.accountability;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The records of finished activities, with their deviations. Who may see them is for the caller to check. */
+@Service
+@Transactional(readOnly = true)
+public class FinishedActivities {
+
+    private final ActivityRecordRepository records;
+    private final DeviationRepository deviations;
+
+    FinishedActivities(ActivityRecordRepository records, DeviationRepository deviations) {
+        this.records = records;
+        this.deviations = deviations;
+    }
+
+    /** Those of a case, in the order in which they were finished. */
+    public List<FinishedActivity> ofCase(String processInstanceId) {
+        return withDeviations(records.findByProcessInstanceIdOrderByFinishedAt(processInstanceId));
+    }
+
+    /** Those of an SOP that were finished from a moment on and before another, at most so many, oldest first. */
+    public List<FinishedActivity> ofSop(String agency, String sopKey, Instant from, Instant before, int most) {
+        return withDeviations(records.findByAgencyAndSopKeyAndFinishedAtGreaterThanEqualAndFinishedAtLessThanOrderByFinishedAt(
+                agency, sopKey, from, before, Limit.of(most)));
+    }
+
+    private List<FinishedActivity> withDeviations(List<ActivityRecord> found) {
+        Collection<String> cases = found.stream().map(ActivityRecord::processInstanceId).collect(Collectors.toSet());
+        Map<String, List<Deviation>> byActivity = deviations.findByProcessInstanceIdInOrderByRecordedAt(cases).stream()
+                .collect(Collectors.groupingBy(Deviation::activityInstance));
+        return found.stream().map(record -> record.finished(byActivity.getOrDefault(record.activityInstance(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package id.baku.work.accountability;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How many deviations wait for a reason or an answer. Who may see it is for the caller to check. */
+@Service
+@Transactional(readOnly = true)
+public class OpenDeviations {
+
+    private final DeviationRepository deviations;
+
+    OpenDeviations(DeviationRepository deviations) {
+        this.deviations = deviations;
+    }
+
+    /** By SOP of an agency; an SOP without any is missing. */
+    public Map<String, Long> bySop(String agency) {
+        return deviations.openBySop(agency, DeviationState.DITERIMA).stream().collect(Collectors.toMap(
+                DeviationRepository.OfSop::getSopKey, DeviationRepository.OfSop::getTotal));
+    }
+}

@@ -1,0 +1,40 @@
+package id.baku.work.accountability;
+
+import java.time.Instant;
+
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.springframework.stereotype.Component;
+
+import id.baku.document.store.Uploads;
+import id.baku.work.standard.DrawnUpOutput;
+
+/** By what an output can be shown. */
+@Component
+class OutputEvidence {
+
+    enum Kind {
+        /** A document that the system draws up. */
+        SISTEM,
+        /** A file handed in with the task. */
+        BERKAS,
+        /** The place where it lies, as the executor says. */
+        TEMPAT,
+        TIDAK_ADA
+    }
+
+    private final Uploads uploads;
+
+    OutputEvidence(Uploads uploads) {
+        this.uploads = uploads;
+    }
+
+    Kind of(Activity activity, String processInstanceId, Instant since, String place) {
+        if (DrawnUpOutput.follows(activity)) {
+            return Kind.SISTEM;
+        }
+        if (uploads.anyOf(processInstanceId, activity.getId(), since)) {
+            return Kind.BERKAS;
+        }
+        return place.isBlank() ? Kind.TIDAK_ADA : Kind.TEMPAT;
+    }
+}

@@ -1,0 +1,53 @@
+package id.baku.work.accountability;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import id.baku.office.agency.Agencies;
+import id.baku.office.agency.Agency;
+import id.baku.web.user.CurrentUser;
+import id.baku.work.standard.Superiors;
+
+/**
+ * The share of paused time of each SOP, so that pauses hide nothing. Counted are the activities of the roles that the
+ * user answers for and, for supervisors, all of their SOPs; nobody sees another agency's.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop/pauses/shares")
+class PausedShareController {
+
+    private final ActivityRecordRepository records;
+    private final Agencies agencies;
+    private final Superiors superiors;
+    private final CurrentUser user;
+
+    PausedShareController(ActivityRecordRepository records, Agencies agencies, Superiors superiors, CurrentUser user) {
+        this.records = records;
+        this.agencies = agencies;
+        this.superiors = superiors;
+        this.user = user;
+    }
+
+    @GetMapping
+    List<Row> shares() {
+        user.id();
+        Collection<String> mine = user.isAdministrator() ? agencies.all().stream().map(Agency::id).toList() : user.agencies();
+        return records.pausedShares(mine).stream()
+                .filter(share -> superiors.oversees(share.agency(), share.role(), share.sop()))
+                .collect(Collectors.toMap(share -> share.agency() + "/" + share.sop(), share -> share, PausedShare::plus))
+                .values().stream().sorted(Comparator.comparing(PausedShare::percent).reversed()
+                        .thenComparing(PausedShare::sop))
+                .map(share -> new Row(share.agency(), share.sop(), share.activities(), share.workingMinutes(),
+                        share.pausedMinutes(), share.percent(), share.late())).toList();
+    }
+
+    record Row(String agency, String sop, long activities, long workingMinutes, long pausedMinutes, double percent,
+               long late) {
+    }
+}

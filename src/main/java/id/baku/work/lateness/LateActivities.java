@@ -1,0 +1,107 @@
+package id.baku.work.lateness;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import id.baku.engine.time.DueDateMoved;
+import id.baku.engine.time.TimedActivityEnded;
+import id.baku.office.agency.Agencies;
+import id.baku.office.agency.Role;
+import id.baku.office.calendar.WorkingCalendars;
+import id.baku.work.lateness.LateNotice.Kind;
+import id.baku.work.standard.ActivityStandard;
+
+/** The record of activities that exceeded their time standard, and of who was told. */
+@Service
+@Transactional
+public class LateActivities {
+
+    private final LateActivityRepository activities;
+    private final LateNoticeRepository notices;
+    private final Agencies agencies;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    LateActivities(LateActivityRepository activities, LateNoticeRepository notices, Agencies agencies,
+                   WorkingCalendars calendars, Clock clock) {
+        this.activities = activities;
+        this.notices = notices;
+        this.agencies = agencies;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Records the late activity, once; returns the number of the reminder that is due: 1 for the first. */
+    int record(LateFacts facts, ActivityStandard standard) {
+        LateActivity activity = activities.findByActivityInstance(facts.activityInstance())
+                .orElseGet(() -> activities.save(new LateActivity(facts, standard, clock.instant())));
+        activity.heldBy(facts.executor());
+        return notices.countByLateActivityAndKind(activity, Kind.REMINDER) + 1;
+    }
+
+    /** Notes the reminder to the executor, or to his role while nobody has taken it. */
+    public LateNotice remind(String activityInstance, int number) {
+        LateActivity activity = get(activityInstance);
+        return notices.save(new LateNotice(activity, Kind.REMINDER, number, activity.role(), activity.executor(),
+                minutesLate(activity, clock.instant()), clock.instant()));
+    }
+
+    /** Notes the report to the superior role; the head, who has none, is reported to himself. */
+    public LateNotice report(String activityInstance, int number) {
+        LateActivity activity = get(activityInstance);
+        String superior = agencies.find(activity.agency()).flatMap(agency -> agency.role(activity.role()))
+                .map(Role::superior).orElse(activity.role());
+        return notices.save(new LateNotice(activity, Kind.REPORT, number, superior, null,
+                minutesLate(activity, clock.instant()), clock.instant()));
+    }
+
+    /** Notes the end of an activity that was late. */
+    @EventListener
+    void close(TimedActivityEnded ended) {
+        activities.findByActivityInstance(ended.activityInstance())
+                .ifPresent(activity -> activity.completeAt(clock.instant()));
+    }
+
+    /** A changed calendar gives what is under way another due date; what was finished was late as it was. */
+    @EventListener
+    void move(DueDateMoved moved) {
+        activities.findByActivityInstance(moved.activityInstance()).filter(activity -> activity.completedAt() == null)
+                .ifPresent(activity -> activity.isDueAt(moved.due()));
+    }
+
+    @Transactional(readOnly = true)
+    List<LateActivity> ofAgencies(Collection<String> agencyIds, int limit) {
+        return activities.findByAgencyInOrderByRecordedAtDesc(agencyIds, Limit.of(limit));
+    }
+
+    @Transactional(readOnly = true)
+    List<LateActivity> ofInstance(String processInstanceId) {
+        return activities.findByProcessInstanceIdOrderByRecordedAtDesc(processInstanceId);
+    }
+
+    @Transactional(readOnly = true)
+    List<LateNotice> noticesOf(Collection<LateActivity> late) {
+        return notices.findByLateActivityInOrderBySentAt(late);
+    }
+
+    /** Working minutes after the due date, until the end of the activity or now. */
+    public long minutesLate(LateActivity activity) {
+        return minutesLate(activity, activity.completedAt() == null ? clock.instant() : activity.completedAt());
+    }
+
+    private long minutesLate(LateActivity activity, Instant until) {
+        return Math.max(0, calendars.of(activity.agency()).minutesBetween(activity.dueAt(), until));
+    }
+
+    private LateActivity get(String activityInstance) {
+        return activities.findByActivityInstance(activityInstance).orElseThrow(() -> new IllegalStateException(
+                "Lateness of activity instance " + activityInstance + " was not recorded"));
+    }
+}

@@ -1,0 +1,83 @@
+package id.baku.work.lateness;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import id.baku.office.agency.Agencies;
+import id.baku.office.agency.Agency;
+import id.baku.office.agency.Role;
+import id.baku.web.user.CurrentUser;
+
+/**
+ * Late activities for the supervisor's pages in Cockpit. Who may see them: users who may read the history of the SOP,
+ * within their agency; the platform's administrators all.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop/late-activities")
+class LateActivityController {
+
+    private static final int MOST = 500;
+
+    private final LateActivities lateActivities;
+    private final Agencies agencies;
+    private final CurrentUser user;
+
+    LateActivityController(LateActivities lateActivities, Agencies agencies, CurrentUser user) {
+        this.lateActivities = lateActivities;
+        this.agencies = agencies;
+        this.user = user;
+    }
+
+    /** The latest 500 of the user's agencies. */
+    @GetMapping
+    List<Row> ofAgencies() {
+        Collection<String> mine = user.isAdministrator()
+                ? agencies.all().stream().map(Agency::id).toList() : user.agencies();
+        return rows(lateActivities.ofAgencies(mine, MOST));
+    }
+
+    /** All of one instance. */
+    @GetMapping(params = "processInstanceId")
+    List<Row> ofInstance(@RequestParam String processInstanceId) {
+        user.requireInstance(processInstanceId);
+        return rows(lateActivities.ofInstance(processInstanceId));
+    }
+
+    private List<Row> rows(List<LateActivity> late) {
+        Map<String, Boolean> supervised = late.stream().map(LateActivity::sopKey).distinct()
+                .collect(Collectors.toMap(key -> key, user::supervises));
+        List<LateActivity> visible = late.stream().filter(activity -> supervised.get(activity.sopKey())).toList();
+        Map<String, List<LateNotice>> notices = lateActivities.noticesOf(visible).stream()
+                .collect(Collectors.groupingBy(notice -> notice.lateActivity().id()));
+        return visible.stream().map(activity -> row(activity, notices.getOrDefault(activity.id(), List.of()))).toList();
+    }
+
+    private Row row(LateActivity activity, List<LateNotice> notices) {
+        return new Row(activity.agency(), activity.sopKey(), activity.processInstanceId(), activity.businessKey(),
+                activity.activityName(), roleName(activity.agency(), activity.role()), activity.executor(),
+                activity.standardLabel(), activity.isProvisional(), activity.dueAt(), activity.completedAt(),
+                lateActivities.minutesLate(activity), notices.stream().map(notice -> new Notice(notice.kind(),
+                        notice.number(), roleName(activity.agency(), notice.recipientRole()), notice.recipient(),
+                        notice.minutesLate(), notice.sentAt())).toList());
+    }
+
+    private String roleName(String agency, String role) {
+        return agencies.find(agency).flatMap(found -> found.role(role)).map(Role::name).orElse(role);
+    }
+
+    record Row(String agency, String sop, String processInstanceId, String businessKey, String activity, String role,
+               String executor, String standard, boolean provisional, Instant due, Instant completed, long minutesLate,
+               List<Notice> notices) {
+    }
+
+    record Notice(LateNotice.Kind kind, int number, String role, String user, long minutesLate, Instant sent) {
+    }
+}

@@ -1,0 +1,34 @@
+package id.baku.work.lateness;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface LateActivityRepository extends JpaRepository<LateActivity, String> {
+
+    Optional<LateActivity> findByActivityInstance(String activityInstance);
+
+    List<LateActivity> findByAgencyInOrderByRecordedAtDesc(Collection<String> agencies, Limit limit);
+
+    List<LateActivity> findByProcessInstanceIdOrderByRecordedAtDesc(String processInstanceId);
+
+    List<LateActivity> findByAgencyAndCompletedAtIsNullOrderByDueAt(String agency, Limit limit);
+
+    List<LateActivity> findByAgencyAndSopKeyAndCompletedAtIsNullOrderByDueAt(String agency, String sopKey, Limit limit);
+
+    @Query("select a.sopKey as sopKey, count(a) as total from LateActivity a "
+            + "where a.agency = :agency and a.completedAt is null group by a.sopKey")
+    List<OfSop> openBySop(String agency);
+
+    /** How many activities of an SOP are late. */
+    interface OfSop {
+
+        String getSopKey();
+
+        long getTotal();
+    }
+}

@@ -1,0 +1,25 @@
+package id.baku.work.notification;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** The way that mail leaves here, by the setting {@code baku.mail.transport}; with {@code none} there is no such bean. */
+@Configuration
+class MailTransports {
+
+    @Bean
+    @ConditionalOnProperty(name = "baku.mail.transport", havingValue = "folder")
+    MailTransport folder(MailProperties properties) {
+        return new FolderTransport(properties.folder(), properties.from());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "baku.mail.transport", havingValue = "smtp")
+    MailTransport smtp(MailProperties properties, ObjectProvider<JavaMailSenderImpl> server) {
+        return new SmtpTransport(server.stream().findFirst().orElseThrow(() -> new IllegalStateException(
+                "baku.mail.transport is smtp: spring.mail.host must name the mail server")), properties.from());
+    }
+}

@@ -1,0 +1,38 @@
+package id.baku.work.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import id.baku.office.calendar.WorkingCalendars;
+
+/**
+ * Where messages are put, in the transaction of what they tell: when that is rolled back nobody is told, and when it is
+ * committed they will be.
+ */
+@Service
+public class Outbox {
+
+    private final OutboxMessageRepository messages;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    Outbox(OutboxMessageRepository messages, WorkingCalendars calendars, Clock clock) {
+        this.messages = messages;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Queues a message for each of the users who was not told yet; it leaves in the agency's office hours. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queue(Message message, Collection<String> users) {
+        Instant now = clock.instant();
+        Instant notBefore = calendars.of(message.agency()).nextWorkingMoment(now);
+        users.stream().distinct().filter(user -> !messages.existsByRecipientAndMessageKey(user, message.key()))
+                .forEach(user -> messages.save(new OutboxMessage(message, user, now, notBefore)));
+    }
+}

@@ -1,0 +1,89 @@
+package id.baku.work.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import id.baku.office.agency.Agency;
+import id.baku.office.agency.Duty;
+import id.baku.web.user.CurrentUser;
+import id.baku.work.notification.OutboxMessage.State;
+
+/**
+ * Mail that did not leave, or of which nobody knows. Who may see it and have it sent again: the agency's administrator
+ * ({@link Duty#ADMINISTRATOR}). He sees to whom and why it failed, not what it says: cases are not his to see.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop/outbox")
+class OutboxController {
+
+    private static final Set<State> OPEN = Set.of(State.FAILED, State.UNCERTAIN);
+    private static final int MOST = 200;
+
+    private final OutboxMessageRepository messages;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    OutboxController(OutboxMessageRepository messages, CurrentUser user, Clock clock) {
+        this.messages = messages;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** What failed and what is uncertain, oldest first. */
+    @GetMapping
+    List<Row> open() {
+        return messages.findByAgencyAndStateInOrderByCreatedAt(agency().id(), OPEN, Limit.of(MOST)).stream()
+                .map(Row::of).toList();
+    }
+
+    /** How many those are. */
+    @GetMapping("/count")
+    long count() {
+        return messages.countByAgencyAndStateIn(agency().id(), OPEN);
+    }
+
+    /** Has it sent again. */
+    @PostMapping("/{id}/resend")
+    @Transactional
+    Row resend(@PathVariable String id) {
+        return settle(id, OutboxMessage::sendAgain);
+    }
+
+    /** It has arrived, or need not. */
+    @PostMapping("/{id}/dismiss")
+    @Transactional
+    Row dismiss(@PathVariable String id) {
+        return settle(id, (message, at) -> message.settle(State.LAPSED, at));
+    }
+
+    private Row settle(String id, BiConsumer<OutboxMessage, Instant> change) {
+        OutboxMessage message = messages.findByIdAndAgencyAndStateIn(id, agency().id(), OPEN)
+                .orElseThrow(CurrentUser::notFound);
+        change.accept(message, clock.instant());
+        return Row.of(message);
+    }
+
+    private Agency agency() {
+        return user.administered("Surel keluar hanya untuk pengelola pengguna instansi.");
+    }
+
+    record Row(String id, String recipient, String address, String kind, Instant created, int attempts, String state,
+               String error) {
+
+        static Row of(OutboxMessage message) {
+            return new Row(message.id(), message.recipient(), message.address(), message.kind().label(),
+                    message.createdAt(), message.attempts(), message.state().label(), message.lastError());
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package id.baku.work.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+/** A message to one person, and how far it has come. */
+@Entity
+class OutboxMessage {
+
+    private static final int LONGEST_SUBJECT = 255;
+    private static final int LONGEST_ERROR = 1000;
+
+    enum State {
+        WAITING("Menunggu"),
+        /** Being handed over; after a crash nobody knows whether it was. */
+        SENDING("Mengirim"),
+        SENT("Terkirim"),
+        /** The recipient has no mail address: he finds it on his page. */
+        NOTICE("Tanpa surel"),
+        /** It came too late: the activity was done, or due. */
+        LAPSED("Tidak diperlukan lagi"),
+        /** The mail server did not take it. */
+        FAILED("Gagal"),
+        /** The mail server may have taken it. */
+        UNCERTAIN("Tidak pasti terkirim");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    @Id
+    private String id = UUID.randomUUID().toString();
+    private String agency;
+    private String recipient;
+    @Enumerated(EnumType.STRING)
+    private Message.Kind kind;
+    private String messageKey;
+    private String subject;
+    private String body;
+    private String processInstanceId;
+    private String activityInstance;
+    private Instant createdAt;
+    private Instant expiresAt;
+    @Enumerated(EnumType.STRING)
+    private State state = State.WAITING;
+    private int attempts;
+    private Instant nextAttemptAt;
+    private Instant claimedAt;
+    private String address;
+    private Instant settledAt;
+    private Instant readAt;
+    private String lastError;
+
+    protected OutboxMessage() {
+    }
+
+    OutboxMessage(Message message, String recipient, Instant createdAt, Instant notBefore) {
+        this.agency = message.agency();
+        this.recipient = recipient;
+        this.kind = message.kind();
+        this.messageKey = message.key();
+        this.subject = shorten(message.subject().replaceAll("\\s+", " ").strip(), LONGEST_SUBJECT);
+        this.body = message.body();
+        this.processInstanceId = message.processInstanceId();
+        this.activityInstance = message.activityInstance();
+        this.createdAt = createdAt;
+        this.expiresAt = message.expiresAt();
+        this.nextAttemptAt = notBefore;
+    }
+
+    void settle(State last, Instant at) {
+        state = last;
+        settledAt = at;
+    }
+
+    /** It was not handed over. */
+    void postpone(Instant until, String reason) {
+        state = State.WAITING;
+        nextAttemptAt = until;
+        lastError = shorten(reason, LONGEST_ERROR);
+    }
+
+    void fail(State last, String reason, Instant at) {
+        settle(last, at);
+        lastError = shorten(reason, LONGEST_ERROR);
+    }
+
+    /** The administrator has it sent again, however often it was tried. */
+    void sendAgain(Instant at) {
+        state = State.WAITING;
+        settledAt = null;
+        nextAttemptAt = at;
+        attempts = 0;
+    }
+
+    void sendTo(String mailAddress) {
+        address = mailAddress;
+    }
+
+    private static String shorten(String text, int most) {
+        return text == null || text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+
+    String id() {
+        return id;
+    }
+
+    String agency() {
+        return agency;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    Message.Kind kind() {
+        return kind;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String body() {
+        return body;
+    }
+
+    String activityInstance() {
+        return activityInstance;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** How often it was handed over or tried. */
+    int attempts() {
+        return attempts;
+    }
+
+    Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    Instant claimedAt() {
+        return claimedAt;
+    }
+
+    String address() {
+        return address;
+    }
+
+    Instant settledAt() {
+        return settledAt;
+    }
+
+    Instant readAt() {
+        return readAt;
+    }
+
+    String lastError() {
+        return lastError;
+    }
+}

@@ -1,0 +1,109 @@
+package id.baku.work.notification;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+
+/**
+ * Sends by SMTP. Spring's own sending does not tell an answer that did not come from a connection that could not be
+ * made; only the latter may be tried again.
+ */
+class SmtpTransport implements MailTransport {
+
+    /** Answers from here on say no, and from there on for good. */
+    private static final int REFUSED = 400;
+    private static final int FOR_GOOD = 500;
+
+    private final JavaMailSenderImpl server;
+    private final String from;
+
+    SmtpTransport(JavaMailSenderImpl server, String from) {
+        this.server = server;
+        this.from = from;
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return false;
+    }
+
+    @Override
+    public void send(Mail mail) {
+        MimeMessage message = message(mail);
+        Transport transport = connect();
+        try {
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException e) {
+            throw answer(e);
+        } finally {
+            close(transport);
+        }
+    }
+
+    private Transport connect() {
+        try {
+            String protocol = server.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : server.getProtocol();
+            Transport transport = server.getSession().getTransport(protocol);
+            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+            return transport;
+        } catch (MessagingException e) {
+            throw new MailRefused(e.getMessage(), e, false);
+        }
+    }
+
+    private MimeMessage message(Mail mail) {
+        try {
+            MimeMessage message = new MimeMessage(server.getSession()) {
+                @Override
+                protected void updateMessageID() throws MessagingException {
+                    setHeader("Message-ID", mail.messageId());
+                }
+            };
+            message.setFrom(new InternetAddress(from));
+            message.setRecipient(RecipientType.TO,
+                    new InternetAddress(mail.address(), mail.name(), StandardCharsets.UTF_8.name()));
+            message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+            message.setSentDate(Date.from(mail.at()));
+            message.setText(mail.body(), StandardCharsets.UTF_8.name());
+            // Nobody's holiday answer shall come back to the system.
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.saveChanges();
+            return message;
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new MailRefused("not a mail: " + e.getMessage(), e, true);
+        }
+    }
+
+    /** Only what the server has answered is a refusal: a connection that breaks off may have brought the mail. */
+    private static RuntimeException answer(MessagingException failure) {
+        for (Exception e = failure; e instanceof MessagingException part; e = part.getNextException()) {
+            int code = e instanceof SMTPSendFailedException send ? send.getReturnCode()
+                    : e instanceof SMTPSenderFailedException sender ? sender.getReturnCode()
+                    : e instanceof SMTPAddressFailedException address ? address.getReturnCode() : 0;
+            if (code >= REFUSED) {
+                return new MailRefused(e.getMessage().strip(), failure, code >= FOR_GOOD);
+            }
+        }
+        return new IllegalStateException("No answer after the mail was handed over: " + failure.getMessage(), failure);
+    }
+
+    /** The mail is taken or refused by now: a bad farewell changes nothing. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException ignored) {
+            // See above.
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package id.baku.work.pause;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import id.baku.office.agency.Agencies;
+import id.baku.office.agency.Role;
+import id.baku.web.user.CurrentUser;
+import id.baku.web.user.UserNames;
+
+/**
+ * Pauses for Tasklist and Cockpit. At a task: whoever sees the task sees them, who has taken it pauses and resumes. The
+ * list: one's own, those of the roles one answers for, and for supervisors all of their SOPs; see {@link Pauses}.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop")
+class PauseController {
+
+    private final Pauses pauses;
+    private final Agencies agencies;
+    private final UserNames names;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    PauseController(Pauses pauses, Agencies agencies, UserNames names, CurrentUser user, Clock clock) {
+        this.pauses = pauses;
+        this.agencies = agencies;
+        this.names = names;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Whether a task is paused, and its earlier pauses. */
+    @GetMapping("/tasks/{taskId}/pause")
+    View ofTask(@PathVariable String taskId) {
+        return view(user.task(taskId));
+    }
+
+    /** Pauses the task. */
+    @PostMapping("/tasks/{taskId}/pause")
+    View pause(@PathVariable String taskId, @RequestBody PauseRequest request) {
+        Task task = user.task(taskId);
+        pauses.pause(task, request);
+        return view(task);
+    }
+
+    /** Resumes the task. */
+    @DeleteMapping("/tasks/{taskId}/pause")
+    View resume(@PathVariable String taskId) {
+        Task task = user.task(taskId);
+        pauses.resume(task);
+        return view(task);
+    }
+
+    /** All open ones and the latest 500 ended ones that the user may see. */
+    @GetMapping("/pauses")
+    List<Row> all() {
+        user.id();
+        return rows(Stream.concat(pauses.open().stream(), pauses.ended().stream()).toList());
+    }
+
+    /** The open ones alone. */
+    @GetMapping(path = "/pauses", params = "open")
+    List<Row> open() {
+        user.id();
+        return rows(pauses.open());
+    }
+
+    /** The open ones of the tasks that the user sees in his lists. */
+    @GetMapping("/pauses/tasks")
+    List<Mark> ofTasks() {
+        user.id();
+        return pauses.ofVisibleTasks().stream().map(pause -> new Mark(pause.taskId(), pause.party(),
+                pause.isLongerThanExpected(clock.instant()))).toList();
+    }
+
+    private View view(Task task) {
+        boolean mayChange = pauses.mayChange(task);
+        return new View(mayChange, mayChange && !pauses.hasStandard(task),
+                pauses.present(task).map(pause -> rows(List.of(pause)).get(0)).orElse(null), rows(pauses.earlier(task)));
+    }
+
+    private List<Row> rows(List<ActivityPause> found) {
+        Map<String, String> known = names.of(found.stream()
+                .flatMap(pause -> Stream.of(pause.startedBy(), pause.endedBy())).toList());
+        return found.stream().map(pause -> row(pause, known)).toList();
+    }
+
+    private Row row(ActivityPause pause, Map<String, String> known) {
+        String role = agencies.find(pause.agency()).flatMap(agency -> agency.role(pause.role())).map(Role::name)
+                .orElse(pause.role());
+        return new Row(pause.id(), pause.agency(), pause.sopKey(), pause.processInstanceId(), pause.businessKey(),
+                pause.taskId(), pause.activityName(), role, known.get(pause.startedBy()), pause.party(), pause.reason(),
+                pause.evidenceFile(), pause.evidencePlace(), pause.startedAt(), pause.expectedUntil(), pause.endedAt(),
+                known.get(pause.endedBy()), pauses.minutes(pause),
+                pause.millisLeft() == null ? null : pause.millisLeft() / 60_000,
+                pause.isLongerThanExpected(clock.instant()));
+    }
+
+    /**
+     * @param mayChange whether the user may pause the task, or resume it
+     * @param needsDay  whether he must say until when, because the activity has no time standard
+     * @param present   the pause that lasts; {@code null} when the task is not paused
+     * @param earlier   those that have ended, the latest first
+     */
+    record View(boolean mayChange, boolean needsDay, Row present, List<Row> earlier) {
+    }
+
+    /**
+     * @param minutes     working minutes that it has lasted
+     * @param minutesLeft working minutes left until the due date; {@code null} where that had passed, or there was none
+     * @param overrun     whether it lasts longer than expected
+     */
+    record Row(String id, String agency, String sop, String processInstanceId, String businessKey, String taskId,
+               String activity, String role, String executor, String party, String reason, String evidenceFile, String evidencePlace,
+               Instant since, Instant expected, Instant ended, String endedBy, long minutes, Long minutesLeft,
+               boolean overrun) {
+    }
+
+    record Mark(String taskId, String party, boolean overrun) {
+    }
+}

@@ -1,0 +1,19 @@
+package id.baku.work.reminder;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface DueReminderRepository extends JpaRepository<DueReminder, String> {
+
+    List<DueReminder> findByRemindAtBeforeOrderByRemindAt(Instant now, Limit limit);
+
+    /** Takes it; of several nodes one gets 1, the others 0. */
+    @Modifying
+    @Query("delete from DueReminder r where r.taskId = :taskId")
+    int take(String taskId);
+}

@@ -1,0 +1,31 @@
+package id.baku.work.standard;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** Outputs that nobody has to hand in: documents that a service task draws up right after the activity. */
+public final class DrawnUpOutput {
+
+    private static final String DRAWS_UP = "${buatNaskah}";
+
+    private DrawnUpOutput() {
+    }
+
+    /** Whether a document is drawn up after the activity before anybody else acts. */
+    public static boolean follows(Activity activity) {
+        return follows(activity, new HashSet<>());
+    }
+
+    private static boolean follows(FlowNode node, Set<FlowNode> seen) {
+        return node.getOutgoing().stream().map(SequenceFlow::getTarget).anyMatch(next ->
+                next instanceof ServiceTask task && DRAWS_UP.equals(task.getCamundaDelegateExpression())
+                        || !(next instanceof UserTask) && !(next instanceof ReceiveTask) && seen.add(next) && follows(next, seen));
+    }
+}

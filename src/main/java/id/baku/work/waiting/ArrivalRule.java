@@ -1,0 +1,37 @@
+package id.baku.work.waiting;
+
+import static id.baku.engine.diagram.DiagramElements.name;
+
+import java.util.List;
+
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.springframework.stereotype.Component;
+
+import id.baku.engine.diagram.DiagramElements;
+import id.baku.engine.rule.DiagramProblem;
+import id.baku.engine.rule.DiagramRule;
+
+/** What a wait must have so that its end can be recorded: a role, a message, and fields that can be read. */
+@Component
+class ArrivalRule implements DiagramRule {
+
+    @Override
+    public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
+        for (ReceiveTask task : model.getModelElementsByType(ReceiveTask.class)) {
+            if (DiagramElements.roleOf(task).isEmpty()) {
+                problems.add(DiagramProblem.of(task, "Kegiatan tunggu %s tidak berada di dalam lajur, sehingga tidak ada "
+                        .formatted(name(task)) + "yang mencatat kedatangannya; geser ke dalam lajur pelaksananya."));
+            }
+            if (task.getMessage() == null || task.getMessage().getName() == null || task.getMessage().getName().isBlank()) {
+                problems.add(DiagramProblem.of(task, "Kegiatan tunggu %s belum menyebut pesan yang ditunggu; isi \"Message\", "
+                        .formatted(name(task)) + "misalnya pengesahan-dpa."));
+            }
+            try {
+                ArrivalField.of(task);
+            } catch (IllegalArgumentException e) {
+                problems.add(DiagramProblem.of(task, "Isian kegiatan tunggu %s: %s.".formatted(name(task), e.getMessage())));
+            }
+        }
+    }
+}

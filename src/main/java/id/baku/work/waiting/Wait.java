@@ -1,0 +1,31 @@
+package id.baku.work.waiting;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+
+import id.baku.office.agency.Agency;
+import id.baku.office.agency.Role;
+
+/**
+ * An open wait for somebody outside.
+ *
+ * @param id       id of the waiting execution
+ * @param agency   whose case it is
+ * @param instance the case
+ * @param task     the receive task in the diagram of the case
+ * @param role     who records what arrives: the role of the lane
+ * @param since    when the wait began
+ */
+record Wait(String id, Agency agency, ProcessInstance instance, ReceiveTask task, Role role, Instant since) {
+
+    String message() {
+        return task.getMessage().getName();
+    }
+
+    List<ArrivalField> fields() {
+        return ArrivalField.of(task);
+    }
+}

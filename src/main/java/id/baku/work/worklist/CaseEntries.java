@@ -1,0 +1,87 @@
+package id.baku.work.worklist;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.task.Comment;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import id.baku.document.store.KeptDocument;
+import id.baku.document.store.KeptDocuments;
+import id.baku.engine.walls.AsSystem;
+import id.baku.office.agency.Agencies;
+import id.baku.office.agency.Role;
+import id.baku.web.user.CurrentUser;
+import id.baku.web.user.UserNames;
+import id.baku.work.accountability.FinishedActivities;
+import id.baku.work.accountability.FinishedActivity;
+
+/**
+ * What happened in a case, oldest first, for who sees the case: everything but deviations, which have readers of their
+ * own. Pauses are told by the remarks they leave. Who takes part from outside is told of his own acts alone.
+ */
+@Service
+@Transactional(readOnly = true)
+class CaseEntries {
+
+    private final FinishedActivities activities;
+    private final KeptDocuments documents;
+    private final UserNames userNames;
+    private final Agencies agencies;
+    private final HistoryService historyService;
+    private final TaskService taskService;
+    private final AsSystem asSystem;
+    private final CurrentUser user;
+
+    CaseEntries(FinishedActivities activities, KeptDocuments documents, UserNames userNames, Agencies agencies,
+                HistoryService historyService, TaskService taskService, AsSystem asSystem, CurrentUser user) {
+        this.activities = activities;
+        this.documents = documents;
+        this.userNames = userNames;
+        this.agencies = agencies;
+        this.historyService = historyService;
+        this.taskService = taskService;
+        this.asSystem = asSystem;
+        this.user = user;
+    }
+
+    List<CaseEntry> of(String processInstanceId) {
+        List<CaseEntry> entries = new ArrayList<>();
+        HistoricProcessInstance instance = asSystem.call(() -> historyService.createHistoricProcessInstanceQuery()
+                .processInstanceId(processInstanceId).singleResult());
+        if (instance != null) {
+            entries.add(CaseEntry.moment(CaseEntry.Kind.START, instance.getStartTime().toInstant(), instance.getBusinessKey(),
+                    instance.getStartUserId()));
+        }
+        activities.ofCase(processInstanceId).forEach(act -> entries.add(activity(act)));
+        documents.ofCase(processInstanceId).forEach(document -> entries.add(document(document)));
+        asSystem.call(() -> taskService.getProcessInstanceComments(processInstanceId)).forEach(one -> entries.add(remark(one)));
+        boolean outsider = user.isOutsider();
+        Map<String, String> names = userNames.of(entries.stream().map(CaseEntry::by).toList());
+        return entries.stream().filter(entry -> !outsider || user.id().equals(entry.by()))
+                .sorted(Comparator.comparing(CaseEntry::at)).map(entry -> entry.by(names.get(entry.by()))).toList();
+    }
+
+    private CaseEntry activity(FinishedActivity act) {
+        String role = agencies.find(act.agency()).flatMap(agency -> agency.role(act.role())).map(Role::name).orElse(act.role());
+        return new CaseEntry(CaseEntry.Kind.ACTIVITY, act.finishedAt(), act.activityName(), act.executor(), role,
+                act.workingMinutes(), act.pausedMinutes(), act.minutesLate(), null);
+    }
+
+    private static CaseEntry document(KeptDocument document) {
+        Instant at = document.actedAt() == null ? document.createdAt() : document.actedAt();
+        return new CaseEntry(CaseEntry.Kind.DOCUMENT, at, document.title(), document.author(),
+                document.stage() == null ? "Berkas" : document.stage().label(), null, null, null, document.id());
+    }
+
+    private static CaseEntry remark(Comment comment) {
+        return CaseEntry.moment(CaseEntry.Kind.REMARK, comment.getTime().toInstant(), comment.getFullMessage(), comment.getUserId());
+    }
+}

@@ -1,0 +1,31 @@
+package id.baku.work.worklist;
+
+import java.time.Instant;
+
+/**
+ * One line of a case's history.
+ *
+ * @param title   the activity, the document, or the remark
+ * @param by      who did it; {@code null} for the system
+ * @param minutes working minutes that an activity took, without its pauses
+ * @param paused  working minutes that it stood
+ * @param late    working minutes that it was late; 0 in time
+ * @param detail  role of an activity, stage of a document
+ * @param link    id of the document
+ */
+record CaseEntry(Kind kind, Instant at, String title, String by, String detail, Long minutes, Long paused, Long late,
+                 String link) {
+
+    enum Kind {
+        START, ACTIVITY, DOCUMENT, REMARK
+    }
+
+    /** The same by somebody under his name. */
+    CaseEntry by(String name) {
+        return new CaseEntry(kind, at, title, name, detail, minutes, paused, late, link);
+    }
+
+    static CaseEntry moment(Kind kind, Instant at, String title, String by) {
+        return new CaseEntry(kind, at, title, by, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,49 @@
+package id.baku.work.worklist;
+
+import java.util.List;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import id.baku.web.user.CurrentUser;
+
+/**
+ * Head, history and standards of a task in Tasklist. Who may see them: whoever sees the task, by the engine's own
+ * rights; anybody else is answered 404. Who takes part from outside is told of his own acts alone.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop/tasks/{taskId}")
+class TaskController {
+
+    private final TaskSummaries summaries;
+    private final CaseEntries history;
+    private final CaseStandards standards;
+    private final CurrentUser user;
+
+    TaskController(TaskSummaries summaries, CaseEntries history, CaseStandards standards, CurrentUser user) {
+        this.summaries = summaries;
+        this.history = history;
+        this.standards = standards;
+        this.user = user;
+    }
+
+    /** For whom, until when, and what came before. */
+    @GetMapping("/summary")
+    TaskSummary summary(@PathVariable String taskId) {
+        return summaries.of(user.task(taskId));
+    }
+
+    /** What happened in the case, oldest first. */
+    @GetMapping("/history")
+    List<CaseEntry> history(@PathVariable String taskId) {
+        return history.of(user.task(taskId).getProcessInstanceId());
+    }
+
+    /** The mutu baku of the SOP's activities, and what became of them in the case. */
+    @GetMapping("/standards")
+    List<StandardRow> standards(@PathVariable String taskId) {
+        return standards.of(user.task(taskId));
+    }
+}

@@ -1,0 +1,50 @@
+package id.baku.work.worklist;
+
+import java.util.List;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.web.user.CurrentUser;
+
+/**
+ * The page of one's own work. Whoever is logged in sees his own tasks, those that his roles may take, and what he has
+ * done; nobody sees another's.
+ */
+@RestController
+@RequestMapping("/camunda/api/sop/worklist")
+class WorklistController {
+
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 100;
+
+    private final Worklists worklists;
+    private final CurrentUser user;
+
+    WorklistController(Worklists worklists, CurrentUser user) {
+        this.worklists = worklists;
+        this.user = user;
+    }
+
+    /** What is to be done, and what was done today. */
+    @GetMapping
+    Worklist present() {
+        user.id();
+        return worklists.present();
+    }
+
+    /** The latest 50 cases that match, by number, applicant, number of a letter or whatever their forms hold. */
+    @GetMapping("/search")
+    List<Worklist.Hit> find(@RequestParam(defaultValue = "") String q) {
+        user.id();
+        String text = q.strip();
+        if (text.length() < SHORTEST || text.length() > LONGEST) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Isi 3 sampai 100 huruf yang dicari.");
+        }
+        return worklists.find(text);
+    }
+}

@@ -1,0 +1,237 @@
+package id.baku.document.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** BSrE's client service as documented, on this machine: what it answers, and what the signer reads of it. */
+@ExtendWith(OutputCaptureExtension.class)
+class BsreSignerTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String STATUS = "/api/v2/user/check/status";
+    private static final String SIGN = "/api/v2/sign/pdf";
+
+    @TempDir
+    static Path folder;
+
+    private final Map<String, Function<JsonNode, Answer>> answers = new ConcurrentHashMap<>();
+    private final List<String> asked = new ArrayList<>();
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private HttpServer server;
+    private SampleSigner installation;
+    private BsreSigner bsre;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+        installation = new SampleSigner(folder, new SignatureProperties.Bsre(
+                "http://localhost:" + server.getAddress().getPort(), "baku", "sandi-layanan", Duration.ofSeconds(1)));
+        bsre = new BsreSigner(installation.keys, installation.check, JSON);
+        answers.put(STATUS, question -> new Answer(200, "{\"status\":\"ISSUE\",\"message\":\"User aktif\"}"));
+        answers.put(SIGN, question -> new Answer(200, "{\"time\":412,\"file\":[\"%s\"]}".formatted(
+                Base64.getEncoder().encodeToString(installation.sign(file(question), SampleSigner.ROLE)))));
+    }
+
+    @AfterEach
+    void stop() {
+        finished.countDown();
+        server.stop(0);
+    }
+
+    @Test
+    void signsWithTheUsersCertificateAtBsre() {
+        List<JsonNode> questions = new ArrayList<>();
+        Function<JsonNode, Answer> signs = answers.get(SIGN);
+        answers.put(SIGN, question -> {
+            questions.add(question);
+            return signs.apply(question);
+        });
+        SignedPdf signed = sign();
+
+        assertThat(installation.check.check(signed.pdf())).singleElement().matches(FoundSignature::isGood);
+        assertThat(signed.certificate()).contains("CN=Contoh Kepala Balai");
+        assertThat(asked).containsExactly(STATUS, SIGN);
+        assertThat(questions.get(0).path("nik").asText()).isEqualTo("1234567890123456");
+        assertThat(questions.get(0).path("passphrase").asText()).isEqualTo(SampleSigner.PASSPHRASE);
+        assertThat(questions.get(0).path("signatureProperties").path(0).path("tampilan").asText()).isEqualTo("INVISIBLE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "200 | {\"status\":\"NOT_REGISTERED\"}                       | belum terdaftar",
+            "200 | {\"status\":\"EXPIRED\"}                              | kedaluwarsa",
+            "200 | {\"status\":\"SUSPEND\"}                              | dibekukan",
+            "200 | {\"status\":\"APA_SAJA\"}                             | tidak mengenal sertifikat",
+            "400 | {\"status_code\":2011,\"error\":\"User not found\"}   | belum terdaftar"})
+    void asksForNoSignatureWhoCannotSign(int status, String answer, String sentence) {
+        answers.put(STATUS, question -> new Answer(status, answer));
+        assertRefused(HttpStatus.UNPROCESSABLE_ENTITY, sentence);
+        assertThat(asked).containsExactly(STATUS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "400 | {\"status_code\":2031,\"error\":\"Passphrase anda salah\"} | UNPROCESSABLE_ENTITY | Frasa sandi BSrE salah",
+            "500 | {\"error\":\"Passphrase anda salah\"}                      | UNPROCESSABLE_ENTITY | Frasa sandi BSrE salah",
+            "500 | {\"error\":\"Internal Server Error\"}                      | BAD_GATEWAY          | sedang terganggu",
+            "500 | <html>kacau</html>                                         | BAD_GATEWAY          | sedang terganggu",
+            "401 | {}                                                         | BAD_GATEWAY          | menolak akun aplikasi",
+            "200 | {\"file\":[\"bukan base64!\"]}                             | BAD_GATEWAY          | tanpa tanda tangan yang sah",
+            "200 | {}                                                         | BAD_GATEWAY          | tanpa tanda tangan yang sah"})
+    void saysWhyBsreDidNotSign(int status, String answer, HttpStatus expected, String sentence) {
+        answers.put(SIGN, question -> new Answer(status, answer));
+        assertRefused(expected, sentence);
+    }
+
+    @Test
+    void takesNoFileThatIsNotSigned() {
+        answers.put(SIGN, question -> new Answer(200, "{\"file\":[\"%s\"]}".formatted(
+                Base64.getEncoder().encodeToString(file(question)))));
+        assertRefused(HttpStatus.BAD_GATEWAY, "tanpa tanda tangan yang sah");
+    }
+
+    @Test
+    void waitsNoLongerThanItIsSet() {
+        answers.put(SIGN, question -> {
+            await();
+            return new Answer(200, "{}");
+        });
+        assertRefused(HttpStatus.GATEWAY_TIMEOUT, "tidak menjawab");
+    }
+
+    @Test
+    void saysThatTheServiceIsDown() {
+        server.stop(0);
+        assertRefused(HttpStatus.BAD_GATEWAY, "tidak dapat dihubungi");
+    }
+
+    /** Nor in what the refusals and the service's answers leave in the log. */
+    @Test
+    void logsNoPassphraseAndNoNik(CapturedOutput output) {
+        answers.put(SIGN, question -> new Answer(500, question.toString()));
+        assertThatThrownBy(() -> sign()).isInstanceOf(ResponseStatusException.class);
+
+        assertThat(output.getAll()).contains("BSrE answered").doesNotContain(SampleSigner.PASSPHRASE)
+                .doesNotContain("1234567890123456").doesNotContain("sandi-layanan");
+        assertThat(request().toString()).doesNotContain(SampleSigner.PASSPHRASE).doesNotContain("1234567890123456");
+    }
+
+    @Test
+    void waitsNoLongerForTheRestOfAnAnswer() {
+        answers.put(SIGN, question -> new Answer(200, "x".repeat(100_000), true));
+        assertRefused(HttpStatus.GATEWAY_TIMEOUT, "tidak menjawab");
+    }
+
+    /** Before the text is numbered, for which it keeps others waiting. */
+    @Test
+    void refusesBeforeThereIsATextToSign() {
+        Signing signing = new Signing(List.of(bsre), installation.keys);
+        assertThatThrownBy(() -> signing.check(SigningMethod.BSRE, "diy", SampleSigner.ROLE, "123", new char[] {'x'}))
+                .hasMessageContaining("Isi NIK Anda, 16 angka.");
+        assertThatThrownBy(() -> signing.check(SigningMethod.BSRE, "diy", SampleSigner.ROLE, "1234567890123456", new char[0]))
+                .hasMessageContaining("Isi frasa sandi Anda.");
+        assertThat(asked).isEmpty();
+        server.stop(0);
+        assertThatThrownBy(() -> signing.check(SigningMethod.BSRE, "diy", SampleSigner.ROLE, "1234567890123456", new char[] {'x'}))
+                .hasMessageContaining("tidak dapat dihubungi");
+    }
+
+    @Test
+    void onlyAWrongPassphraseIsAnAttempt() {
+        Signing signing = new Signing(List.of(bsre), installation.keys);
+        for (String answer : List.of("{\"error\":\"Internal Server Error\"}", "{\"status_code\":2031}")) {
+            answers.put(SIGN, question -> new Answer(500, answer));
+            for (int attempt = 0; attempt < 10; attempt++) {
+                assertThatThrownBy(() -> signing.sign(SigningMethod.BSRE, SampleSigner.pdf(), request()))
+                        .hasMessageNotContaining("Terlalu banyak percobaan");
+            }
+        }
+        assertThatThrownBy(() -> signing.sign(SigningMethod.BSRE, SampleSigner.pdf(), request()))
+                .hasMessageContaining("Terlalu banyak percobaan");
+    }
+
+    private SignedPdf sign() {
+        bsre.check("diy", request().nik());
+        return bsre.sign(SampleSigner.pdf(), request());
+    }
+
+    private void assertRefused(HttpStatus status, String sentence) {
+        assertThatThrownBy(() -> sign())
+                .isInstanceOfSatisfying(ResponseStatusException.class, refused -> {
+                    assertThat(refused.getStatusCode()).isEqualTo(status);
+                    assertThat(refused.getReason()).contains(sentence).doesNotContain(SampleSigner.PASSPHRASE);
+                });
+    }
+
+    private static SigningRequest request() {
+        return SampleSigner.request(SampleSigner.ROLE, SampleSigner.PASSPHRASE);
+    }
+
+    private static byte[] file(JsonNode question) {
+        return Base64.getDecoder().decode(question.path("file").path(0).asText());
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        asked.add(path);
+        boolean known = ("Basic " + Base64.getEncoder().encodeToString("baku:sandi-layanan".getBytes(StandardCharsets.UTF_8)))
+                .equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        Answer answer = known ? answers.get(path).apply(JSON.readTree(exchange.getRequestBody())) : new Answer(401, "{}");
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.getResponseBody().write(body, 0, answer.stuck() ? 1 : body.length);
+        exchange.getResponseBody().flush();
+        if (answer.stuck()) {
+            await();
+        }
+        exchange.close();
+    }
+
+    private void await() {
+        try {
+            finished.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @param stuck whether no more than its beginning arrives */
+    private record Answer(int status, String body, boolean stuck) {
+
+        Answer(int status, String body) {
+            this(status, body, false);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package id.baku.engine.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import id.baku.testing.BakuTest;
+import id.baku.testing.English;
+
+/** Every reason for which a diagram is refused: the real diagram, broken in one place, deployed as anybody would. */
+@BakuTest
+class DiagramGuardTest {
+
+    private static final String DIAGRAM = read(Path.of("processes/diy/diy-03-kerja-sama-pengukuran.bpmn"));
+
+    @Autowired
+    RepositoryService repositoryService;
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                broken("kasi-lain", "Lajur \"Kasi HAL&SK\" (kasi-lain) tidak dikenal sebagai peran pada instansi \"diy\"",
+                        replace("\"kasi-hal-sk\"", "\"kasi-lain\"")),
+                broken("kegiatan_07", "Kegiatan \"7. Arsipkan tembusan surat\" (kegiatan_07) tidak berada di dalam lajur",
+                        replace("<bpmn:flowNodeRef>kegiatan_07</bpmn:flowNodeRef>", "")),
+                broken("waktu_04", "memotong kegiatan (interrupting)",
+                        diagram -> diagram.replaceFirst("(id=\"waktu_04\"[^>]*) cancelActivity=\"false\"", "$1")),
+                broken("waktu_04", "bukan durasi ISO 8601", replace("R3/PT15M", "R3/15 menit")),
+                broken("terlambat_09", "Eskalasi \"Terlambat\" (terlambat_09) tidak ditangkap", diagram -> diagram
+                        .replace("id=\"def_terlambat_09\" escalationRef=\"eskalasi_terlambat\"",
+                                "id=\"def_terlambat_09\" escalationRef=\"eskalasi_lain\"")
+                        .replace("<bpmn:escalation id=", "<bpmn:escalation id=\"eskalasi_lain\" name=\"Lain\" "
+                                + "escalationCode=\"LAIN\" /><bpmn:escalation id=")),
+                broken("pengawasan_mulai", "menghentikan seluruh proses (interrupting)",
+                        replace(" isInterrupting=\"false\"", "")),
+                broken("naskah_surat_konsep", "Delegate ${buatSurat} yang disebut \"Susun konsep surat\"",
+                        replace("${buatNaskah}", "${buatSurat}")),
+                broken("naskah_surat_konsep", "belum menyebut delegate",
+                        replace("camunda:delegateExpression=\"${buatNaskah}\"", "camunda:class=\"java.lang.Object\"")),
+                broken("alur_keputusan_pengesahan_kegiatan_10", "memakai skrip",
+                        replace("xsi:type=\"bpmn:tFormalExpression\">${disahkan",
+                                "xsi:type=\"bpmn:tFormalExpression\" language=\"groovy\">${disahkan")),
+                broken("kegiatan_05", "formulir yang bukan Camunda Form", replace("camunda:formRef=\"diy-03-kegiatan_05\" "
+                        + "camunda:formRefBinding=\"deployment\"", "camunda:formKey=\"embedded:app:x.html\"")),
+                broken("kegiatan_04", "Formulir \"diy-03-lain\" yang disebut \"4. Periksa dan paraf surat\"",
+                        replace("diy-03-kegiatan_04", "diy-03-lain")),
+                broken("waktu_04", "tidak menempel pada kegiatan",
+                        replace("attachedToRef=\"kegiatan_04\"", "attachedToRef=\"tidak_ada\"")),
+                broken("naskah_surat_konsep", "belum menyebut SOP yang dimulai",
+                        diagram -> diagram.replaceFirst("\\$\\{buatNaskah}", "\\${mulaiSop}")),
+                broken("kegiatan_07", "belum menyebut pesan yang ditunggu", diagram -> diagram.replaceFirst(
+                        "(?s)<bpmn:userTask (id=\"kegiatan_07\".*?)</bpmn:userTask>",
+                        "<bpmn:receiveTask $1</bpmn:receiveTask>")),
+                broken("kegiatan_05", "yang tidak ada templatnya; perbaiki", property("konsep", "surat-lain")),
+                broken("kegiatan_13", "tidak disusun sesudahnya", diagram -> diagram.replaceFirst(
+                        "(?s)(<bpmn:userTask id=\"kegiatan_13\".*?<camunda:properties>)",
+                        "$1<camunda:property name=\"konsep\" value=\"surat-jawaban\" />")),
+                broken("diy-03", "Konversi waktu \"sebentar\" pada", replace("<camunda:property name=\"kodeKasus\"",
+                        "<camunda:property name=\"konversiWaktu.hari\" value=\"sebentar\" /><camunda:property name=\"kodeKasus\"")),
+                broken("diy-03", "Masa simpan", replace("historyTimeToLive=\"P1825D\"", "historyTimeToLive=\"lama\"")),
+                broken("alur_keputusan_pengesahan_kegiatan_10", "yang tidak dapat dibaca",
+                        replace("${disahkan == 'ya'}", "${disahkan == 'ya'")),
+                broken("mulai_lain", "Unsur \"Mulai lain\" (mulai_lain) belum lengkap", diagram -> diagram.replaceFirst(
+                        "</bpmn:startEvent>", "</bpmn:startEvent><bpmn:startEvent id=\"mulai_lain\" name=\"Mulai lain\" />")),
+                broken("kegiatan_05", "menandatangani naskah surat-lain, yang tidak ada templatnya",
+                        property("tandaTangan", "surat-jawaban; surat-lain")),
+                broken("naskah_surat_konsep", "menyusun naskah surat-lain, yang tidak ada templatnya", input("templat", "surat-lain")),
+                broken("naskah_surat_konsep", "tidak menyebut tahap naskah yang dikenal; isi \"Tahap\" dengan salah satu dari konsep,",
+                        input("tahap", "rancangan")),
+                broken("naskah_surat_konsep", "tidak menyebut naskahnya", diagram -> diagram.replaceFirst(
+                        "(?s)(<bpmn:serviceTask id=\"naskah_surat_konsep\"[^>]*>)\\s*<bpmn:extensionElements>.*?</bpmn:extensionElements>", "$1")),
+                broken("kegiatan_04", "memaraf naskah surat-lain, yang tidak ada templatnya",
+                        replace("name=\"paraf\" value=\"surat-jawaban\"", "name=\"paraf\" value=\"surat-lain\"")),
+                broken("kegiatan_05", "\"Paraf\" dan \"Isian paraf\" diisi keduanya", property("paraf", "surat-jawaban")),
+                broken("kegiatan_04", "\"Paraf\" dan \"Isian paraf\" diisi keduanya",
+                        replace("suratSesuai=ya;", "suratSesuai ya;")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("broken")
+    void refusesWhatWouldNotRunAsDrawn(String elementId, String reason, UnaryOperator<String> breakIt) {
+        String diagram = breakIt.apply(DIAGRAM);
+        assertThat(diagram).as("the test breaks the diagram").isNotEqualTo(DIAGRAM);
+        ParseException refused = catchThrowableOfType(ParseException.class, () -> deploy(diagram, "diy"));
+        assertThat(refused).as("refused").isNotNull();
+        assertThat(refused).hasMessageContaining("diy-03.bpmn").hasMessageContaining(reason);
+        assertThat(problems(refused)).filteredOn(problem -> problem.getMessage().contains(reason))
+                .extracting(Problem::getMainElementId).contains(elementId);
+        assertThat(problems(refused)).allSatisfy(DiagramGuardTest::assertReadable);
+    }
+
+    /** An Indonesian sentence that names the element; what is quoted are names, and words of Modeler. */
+    private static void assertReadable(Problem problem) {
+        String sentence = problem.getMessage().replaceAll("\"[^\"]*\"|\\([^)]*\\)|\\S*[:{]\\S*", "");
+        assertThat(English.in(sentence)).as(problem.getMessage()).isEmpty();
+        assertThat(problem.getMessage()).contains("(" + problem.getMainElementId() + ")").endsWith(".");
+    }
+
+    @Test
+    void refusesWhatNoSopNeeds() {
+        var model = Bpmn.createExecutableProcess("sinyal").camundaHistoryTimeToLive(1).startEvent()
+                .intermediateThrowEvent("panggil").name("Panggil semua").signal("semua").endEvent().done();
+        ParseException refused = catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
+                .tenantId("diy").addModelInstance("sinyal.bpmn", model).deploy());
+        assertThat(refused).hasMessageContaining("Unsur \"Panggil semua\" (panggil) tidak dapat dijalankan di dalam SOP");
+        assertThat(problems(refused)).allSatisfy(DiagramGuardTest::assertReadable);
+    }
+
+    @Test
+    void refusesADeploymentWithoutAgency() {
+        assertThat(catchThrowableOfType(ParseException.class, () -> deploy(DIAGRAM, null)))
+                .hasMessageContaining("Instansi belum disebut. Isi Tenant ID");
+        assertThat(catchThrowableOfType(ParseException.class, () -> deploy(DIAGRAM, "mars")))
+                .hasMessageContaining("Instansi \"mars\" tidak dikenal");
+    }
+
+    @Test
+    void refusesAFileThatIsNoDiagram() {
+        assertThat(catchThrowableOfType(ParseException.class, () -> deploy("<salah>", "diy")))
+                .hasMessageContaining("bukan diagram BPMN 2.0 yang sah");
+    }
+
+    @Test
+    void refusesScriptsAndListeners() {
+        String listener = DIAGRAM.replaceFirst("(?s)(<bpmn:userTask id=\"kegiatan_01\".*?<bpmn:extensionElements>)",
+                "$1<camunda:taskListener event=\"create\" expression=\"\\${1}\" />");
+        assertThat(catchThrowableOfType(ParseException.class, () -> deploy(listener, "diy")))
+                .hasMessageContaining("\"1. Terima permohonan\" (kegiatan_01) memakai unsur camunda:taskListener");
+    }
+
+    @Test
+    void refusesACallIntoAnotherAgency() {
+        var model = Bpmn.createExecutableProcess("panggil").camundaHistoryTimeToLive(1).startEvent()
+                .callActivity("panggil_lain").calledElement("sulbar-45").camundaCalledElementTenantId("sulbar")
+                .endEvent().done();
+        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
+                .tenantId("diy").addModelInstance("panggil.bpmn", model).deploy()))
+                .hasMessageContaining("(panggil_lain) memakai atribut camunda:calledElementTenantId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "camunda:delegateExpression=\"${buatNaskah}\" camunda:type=\"shell\"",
+            "camunda:delegateExpression=\"${buatNaskah}\" xmlns:activiti=\"http://activiti.org/b&#112;mn\" "
+                    + "activiti:class=\"org.camunda.bpm.engine.impl.bpmn.behavior.ShellActivityBehavior\"",
+            "camunda:delegateExpression=\"${buatNaskah}\" camunda:class=\"java.lang.Object\"",
+            "camunda:delegateExpression=\"${buatNaskah}\" camunda:expression=\"${1}\""})
+    void refusesCodeBesideADelegate(String implementation) {
+        String diagram = DIAGRAM.replaceFirst("camunda:delegateExpression=\"\\$\\{buatNaskah}\"",
+                Matcher.quoteReplacement(implementation));
+        assertThat(catchThrowableOfType(ParseException.class, () -> deploy(diagram, "diy"))).isNotNull();
+    }
+
+    @Test
+    void refusesConditionsThatAreScripts() {
+        var model = Bpmn.createExecutableProcess("skrip").camundaHistoryTimeToLive(1).startEvent()
+                .intermediateCatchEvent("tunggu").condition("${true}").endEvent().done();
+        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
+                .tenantId("diy").addModelInstance("skrip.bpmn", model).deploy())).hasMessageContaining("memakai unsur conditionalEventDefinition");
+    }
+
+    @Test
+    void refusesATableWithoutAgency() {
+        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
+                .addString("tabel.dmn", "<x/>").deploy())).hasMessageContaining("Instansi belum disebut");
+    }
+
+    @Test
+    void refusesPagesAsForms() {
+        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
+                .tenantId("diy").addString("jebakan.html", "<script>1</script>").deploy()))
+                .hasMessageContaining("Hanya diagram BPMN, tabel DMN, dan Camunda Form");
+    }
+
+    @Test
+    void leavesNothingOfARefusedDeployment() {
+        long before = repositoryService.createDeploymentQuery().count();
+        catchThrowableOfType(ParseException.class, () -> deploy(DIAGRAM.replace("${buatNaskah}", "${lain}"), "diy"));
+        assertThat(repositoryService.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    private void deploy(String diagram, String tenant) {
+        DeploymentBuilder deployment = repositoryService.createDeployment().tenantId(tenant)
+                .addString("diy-03.bpmn", diagram);
+        try (Stream<Path> forms = Files.list(Path.of("forms/diy/diy-03"))) {
+            forms.forEach(form -> deployment.addString(form.getFileName().toString(), read(form)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        deployment.deploy();
+    }
+
+    private static List<Problem> problems(ParseException e) {
+        return e.getResorceReports().stream().flatMap(report -> report.getErrors().stream()).toList();
+    }
+
+    private static Arguments broken(String elementId, String reason, UnaryOperator<String> breakIt) {
+        return Arguments.of(elementId, reason, breakIt);
+    }
+
+    private static UnaryOperator<String> property(String name, String value) {
+        return diagram -> diagram.replaceFirst("(?s)(<bpmn:userTask id=\"kegiatan_05\".*?<camunda:properties>)",
+                "$1<camunda:property name=\"%s\" value=\"%s\" />".formatted(name, value));
+    }
+
+    private static UnaryOperator<String> input(String name, String value) {
+        return diagram -> diagram.replaceFirst("(?s)(id=\"naskah_surat_konsep\".*?name=\"%s\">)[^<]*".formatted(name), "$1" + value);
+    }
+
+    private static UnaryOperator<String> replace(String from, String to) {
+        return diagram -> diagram.replace(from, to);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

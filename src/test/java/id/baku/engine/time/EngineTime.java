@@ -1,0 +1,35 @@
+package id.baku.engine.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+/** Moves the one clock, for tests. */
+public final class EngineTime {
+
+    /** When tests begin: Monday 9 November 2026, 09.00 WIB. What they see must not depend on when they are run. */
+    public static final Instant BEGIN = Instant.parse("2026-11-09T02:00:00Z");
+
+    private static final long OFFSET = BEGIN.toEpochMilli() - System.currentTimeMillis();
+
+    private EngineTime() {
+    }
+
+    /** Stops the clock at a moment. */
+    public static void moveTo(Instant instant) {
+        ClockUtil.setCurrentTime(Date.from(instant));
+    }
+
+    /** Stops the clock as much later. */
+    public static void pass(Duration time) {
+        moveTo(ClockUtil.getCurrentTime().toInstant().plus(time));
+    }
+
+    /** Lets the clock run, from the beginning on. */
+    public static void reset() {
+        ClockUtil.reset();
+        ClockUtil.offset(OFFSET);
+    }
+}

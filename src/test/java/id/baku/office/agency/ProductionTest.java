@@ -1,0 +1,42 @@
+package id.baku.office.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import id.baku.BakuApplication;
+
+/** The profile for real work. */
+@Tag("own-engine")
+class ProductionTest {
+
+    @Test
+    void doesNotStartWithoutAnAdministratorsPassword() {
+        assertThatThrownBy(() -> start()).hasStackTraceContaining("BAKU_ADMIN_PASSWORD");
+    }
+
+    @Test
+    void hasOneAdministratorAndNoSampleAccounts() {
+        try (ConfigurableApplicationContext context = start("--BAKU_ADMIN_PASSWORD=Rahasia-Kantor-1")) {
+            IdentityService identityService = context.getBean(IdentityService.class);
+            assertThat(identityService.createUserQuery().list()).singleElement()
+                    .satisfies(user -> assertThat(user.getId()).isEqualTo("admin"));
+            assertThat(identityService.checkPassword("admin", "Rahasia-Kantor-1")).isTrue();
+            assertThat(identityService.createUserQuery().memberOfGroup("camunda-admin").count()).isEqualTo(1);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(String... arguments) {
+        String[] all = new String[arguments.length + 3];
+        System.arraycopy(arguments, 0, all, 3, arguments.length);
+        all[0] = "--spring.profiles.active=prod";
+        all[1] = "--server.port=0";
+        all[2] = "--spring.datasource.url=jdbc:h2:mem:prod" + arguments.length + ";DB_CLOSE_DELAY=-1";
+        return SpringApplication.run(BakuApplication.class, all);
+    }
+}

@@ -1,0 +1,109 @@
+package id.baku.work.accountability;
+
+import static id.baku.testing.WebSession.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import id.baku.testing.BakuTest;
+import id.baku.testing.WebSession;
+
+/** What waits for somebody's reason or answer, in his list and as a number, at deviations of diy.kasi. */
+@BakuTest
+class WaitingDeviationsTest {
+
+    private static final String API = "/camunda/api/sop/deviations";
+    private static final Instant MONDAY = Instant.parse("2031-01-13T02:00:00Z");
+    private static final List<String> STRANGERS = List.of("diy.promosi", "diy.pengawas", "pemalang.kepala", "admin");
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    ObjectMapper json;
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private final Map<String, WebSession> sessions = new HashMap<>();
+
+    @AfterEach
+    void removeThem() {
+        jdbc.update("delete from deviation where process_instance_id = 'waiting'");
+    }
+
+    @Test
+    void isNotHiddenByWhatCameAfter() throws IOException {
+        record("older", "diy", DeviationState.DIPERTANGGUNGJAWABKAN, MONDAY);
+        for (int i = 0; i < 510; i++) {
+            record("newer-" + i, "diy", DeviationState.DITERIMA, MONDAY.plusSeconds(i + 1));
+        }
+        JsonNode latest = read("diy.kepala", "");
+        assertThat(latest).hasSize(500);
+        assertThat(latest.findValuesAsText("id")).startsWith("newer-509").doesNotContain("older");
+        JsonNode waiting = read("diy.kepala", "/waiting");
+        assertThat(waiting.findValuesAsText("id")).contains("older").doesNotContain("newer-0");
+        assertThat(waiting).allSatisfy(row ->
+                assertThat(row.get("mayExplain").asBoolean() || row.get("mayAnswer").asBoolean()).isTrue());
+        assertThat(count("diy.kepala")).isEqualTo(waiting.size());
+        JsonNode own = read("diy.kasi", "");
+        assertThat(own).hasSize(500);
+        assertThat(own.get(0).get("executorName").asText()).isEqualTo("Contoh Kasi HAL&SK");
+    }
+
+    @Test
+    void isListedAndCountedForWhoIsToActAlone() throws IOException {
+        Map<String, Long> before = new HashMap<>();
+        for (String user : List.of("diy.kasi", "diy.kepala", "diy.promosi", "diy.pengawas", "pemalang.kepala", "admin")) {
+            before.put(user, count(user));
+        }
+        record("answer", "diy", DeviationState.DIPERTANGGUNGJAWABKAN, MONDAY);
+        record("reason", "diy", DeviationState.TERBUKA, MONDAY);
+        record("better", "diy", DeviationState.DIKEMBALIKAN, MONDAY);
+        record("foreign", "pemalang", DeviationState.TERBUKA, MONDAY);
+        assertThat(count("diy.kepala")).as("his answer").isEqualTo(before.get("diy.kepala") + 1);
+        assertThat(count("diy.kasi")).as("his reasons in his agency").isEqualTo(before.get("diy.kasi") + 2);
+        assertThat(read("diy.kepala", "/waiting").findValuesAsText("id")).contains("answer")
+                .doesNotContain("reason", "better", "foreign");
+        assertThat(read("diy.kasi", "/waiting").findValuesAsText("id")).contains("reason", "better")
+                .doesNotContain("answer", "foreign");
+        for (String stranger : STRANGERS) {
+            assertThat(count(stranger)).as(stranger).isEqualTo(before.get(stranger));
+            assertThat(read(stranger, "/waiting").findValuesAsText("id")).as(stranger)
+                    .doesNotContain("answer", "reason", "better", "foreign");
+        }
+        assertThat(WebSession.anonymous(port).get(API + "/waiting").statusCode()).isEqualTo(401);
+        assertThat(WebSession.anonymous(port).get(API + "/waiting/count").statusCode()).isEqualTo(401);
+    }
+
+    private void record(String id, String agency, DeviationState state, Instant at) {
+        jdbc.update("insert into deviation (id, agency, sop_key, process_instance_id, activity_instance, activity_id, role, "
+                + "executor, kind, actual, provisional, recorded_at, state) values (?, ?, 'diy-03', 'waiting', 'waiting', "
+                + "'kegiatan_02', 'kasi-hal-sk', 'diy.kasi', 'WAKTU', 'Terlambat', false, ?, ?)",
+                id, agency, Timestamp.from(at), state.name());
+    }
+
+    private long count(String user) throws IOException {
+        return read(user, "/waiting/count").asLong();
+    }
+
+    private JsonNode read(String user, String path) throws IOException {
+        return json.readTree(text(sessions.computeIfAbsent(user, this::session).get(API + path)));
+    }
+
+    private WebSession session(String user) {
+        return user.endsWith(".pengawas") || user.equals("admin") ? WebSession.cockpit(port, user) : WebSession.tasklist(port, user);
+    }
+}

@@ -9,6 +9,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.springframework.stereotype.Component;
 
+import id.baku.engine.cases.OwnForms;
+import id.baku.engine.cases.PartialData;
+import id.baku.engine.cases.WrittenDates;
 import id.baku.engine.deploy.DiagramGuard;
 import id.baku.engine.expression.DelegateBeans;
 import id.baku.engine.expression.DelegateExpressionManager;
@@ -35,15 +38,20 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
     private final DiagramGuard diagramGuard;
     private final LaneAuthorizations laneAuthorizations;
     private final DelegateBeans delegates;
+    private final PartialData partialData;
+    private final WrittenDates writtenDates;
     private final Agencies agencies;
     private final WorkingCalendars calendars;
 
     BakuEnginePlugin(SopParseListener parseListener, DiagramGuard diagramGuard, LaneAuthorizations laneAuthorizations,
-                     DelegateBeans delegates, Agencies agencies, WorkingCalendars calendars) {
+                     DelegateBeans delegates, PartialData partialData, WrittenDates writtenDates, Agencies agencies,
+                     WorkingCalendars calendars) {
         this.parseListener = parseListener;
         this.diagramGuard = diagramGuard;
         this.laneAuthorizations = laneAuthorizations;
         this.delegates = delegates;
+        this.partialData = partialData;
+        this.writtenDates = writtenDates;
         this.agencies = agencies;
         this.calendars = calendars;
     }
@@ -54,7 +62,8 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setEnableHistoricInstancePermissions(true);
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWorkChecker()));
-        configuration.setTaskService(new OwnTasks());
+        configuration.setTaskService(new OwnTasks(partialData::completed));
+        configuration.setFormService(new OwnForms(partialData, writtenDates));
         configuration.setCustomSessionFactories(AgencyWalls.all());
         configuration.setIdentityProviderSessionFactory(
                 new AgencyWalls.Replacement(AgencyUsers.class, () -> new AgencyUsers(agencies)));

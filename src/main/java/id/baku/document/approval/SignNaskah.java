@@ -193,9 +193,9 @@ class SignNaskah {
 
     /** Initials and sign-off stand on what the archive keeps of a paper; what is signed electronically is the paper. */
     private Map<String, Object> data(Task task, Map<String, Object> entries) {
-        Map<String, Object> data = new TreeMap<>();
-        variables(task).forEach((name, value) -> data.put(name, caseData.plain(value)));
-        data.putAll(entries);
+        Map<String, Object> stored = new TreeMap<>();
+        variables(task).forEach((name, value) -> stored.put(name, caseData.plain(value)));
+        Map<String, Object> data = new TreeMap<>(CaseData.merged(stored, entries));
         data.put("kasus", Map.of("nomor", String.valueOf(facts(task).get("kasus")),
                 "pokok", String.valueOf(facts(task).get("pokok"))));
         Stream.of(FACTS, "paraf", "tandaTangan", ElectronicSignatures.VARIABLE).forEach(data::remove);

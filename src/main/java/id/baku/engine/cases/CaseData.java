@@ -97,6 +97,18 @@ public class CaseData {
         return changed;
     }
 
+    /**
+     * What is stored, with what was sent in part: a field that is absent keeps its value, any other is as sent, an empty
+     * text or {@code null} too. Objects are merged to any depth, lists replaced whole.
+     */
+    public static Map<String, Object> merged(Map<?, ?> stored, Map<?, ?> sent) {
+        Map<String, Object> whole = new LinkedHashMap<>();
+        stored.forEach((key, content) -> whole.put(String.valueOf(key), content));
+        sent.forEach((key, content) -> whole.put(String.valueOf(key),
+                content instanceof Map<?, ?> part && stored.get(key) instanceof Map<?, ?> before ? merged(before, part) : content));
+        return whole;
+    }
+
     private static Object replace(Object content, Object before, Object after) {
         if (content instanceof List<?> items) {
             return items.stream().<Object>map(item -> Objects.equals(item, before) ? after : replace(item, before, after))

@@ -1,16 +1,45 @@
 package id.baku.engine.walls;
 
+import java.util.Map;
+import java.util.function.BiFunction;
+
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
- * Lets the one who has taken a task give it back. The engine knows but one right for this, for another deadline, another
- * name and any other executor, inside the agency or not.
+ * Lets the one who has taken a task give it back: the engine knows but one right for this, for another deadline, another
+ * name and any other executor, inside the agency or not. What completes a task may be sent in part.
  */
 public class OwnTasks extends TaskServiceImpl {
+
+    private final BiFunction<String, Map<String, Object>, Map<String, Object>> whole;
+
+    /** @param whole makes of a task and what was sent of its variables all of them */
+    public OwnTasks(BiFunction<String, Map<String, Object>, Map<String, Object>> whole) {
+        this.whole = whole;
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> variables) {
+        commandExecutor.execute(context -> new CompleteTaskCmd(taskId, whole.apply(taskId, variables)).execute(context));
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserializeValues) {
+        return commandExecutor.execute(context -> new CompleteTaskCmd(taskId, whole.apply(taskId, variables), true,
+                deserializeValues).execute(context));
+    }
+
+    @Override
+    public void resolveTask(String taskId, Map<String, Object> variables) {
+        commandExecutor.execute(context -> new ResolveTaskCmd(taskId, whole.apply(taskId, variables)).execute(context));
+    }
 
     @Override
     public void setAssignee(String taskId, String userId) {

@@ -98,7 +98,7 @@ class SignNaskah {
         Agency agency = agencies.get(task.getTenantId());
         Map<String, Object> data = data(task, Map.of());
         return new Offer(kinds(task, data).stream().map(kind -> {
-            String title = renderer.render(kind, NaskahStage.KONSEP, agency, data).title();
+            String title = renderer.facts(kind, NaskahStage.KONSEP, agency, data).name();
             return new Item(kind, title, signatures.current(document(task, kind, agency, data)));
         }).toList(), signing.methods(agency.id(), roleOf(task)));
     }
@@ -213,7 +213,7 @@ class SignNaskah {
 
     private DocumentId document(Task task, String kind, Agency agency, Map<String, Object> data) {
         return new DocumentId(task.getProcessInstanceId(), kind,
-                renderer.holder(kind, NaskahStage.KONSEP, agency, data).orElse(null));
+                renderer.facts(kind, NaskahStage.KONSEP, agency, data).holder());
     }
 
     private void requireOffered(Task task, String kind, Map<String, Object> data) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.document.print.NaskahRenderer;
 import id.baku.document.print.NaskahStage;
-import id.baku.document.print.NumberLine;
+import id.baku.document.print.DocumentFacts;
 import id.baku.document.register.NumberRegister;
 import id.baku.document.register.NumberRequest;
 import id.baku.document.register.NumberedDocument;
@@ -50,9 +50,9 @@ public class NaskahNumbers {
     void give(String kind, DelegateExecution execution) {
         Agency agency = agencies.get(execution.getTenantId());
         Map<String, Object> present = caseData.of(execution);
-        numberLine(kind, agency, present).ifPresent(first -> {
+        stated(kind, agency, present).ifPresent(first -> {
             DocumentId document = new DocumentId(execution.getProcessInstanceId(), kind, first.holder());
-            NumberLine line = valid(document, agency, approvedText.keep(document, NaskahStage.TERBIT, present)).orElse(first);
+            DocumentFacts line = valid(document, agency, approvedText.keep(document, NaskahStage.TERBIT, present)).orElse(first);
             String user = precedingTask.of(execution).map(PrecedingTask.Act::assignee).orElse(null);
             RegisterEntry entry = enter(document, line, agency, execution.getProcessBusinessKey(),
                     caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable), user);
@@ -78,25 +78,25 @@ public class NaskahNumbers {
                 register.voidEntry(agency, entry.id(), "Naskah kembali menjadi konsep setelah ditandatangani", user));
     }
 
-    private Optional<NumberLine> numberLine(String kind, Agency agency, Map<String, Object> data) {
-        return renderer.numberLine(kind, NaskahStage.TERBIT, agency, data);
+    private Optional<DocumentFacts> stated(String kind, Agency agency, Map<String, Object> data) {
+        return Optional.of(renderer.facts(kind, NaskahStage.TERBIT, agency, data)).filter(DocumentFacts::bearsNumber);
     }
 
     /** The line for the number, without one that is void. */
-    private Optional<NumberLine> valid(DocumentId document, Agency agency, Map<String, Object> data) {
-        return numberLine(document.kind(), agency, data).map(line -> line.number() == null
+    private Optional<DocumentFacts> valid(DocumentId document, Agency agency, Map<String, Object> data) {
+        return stated(document.kind(), agency, data).map(line -> line.number() == null
                 || !register.hasVoided(numbered(document, agency.id()), line.number()) ? line
-                : numberLine(document.kind(), agency, without(data, line.number())).orElse(line));
+                : stated(document.kind(), agency, without(data, line.number())).orElse(line));
     }
 
-    private RegisterEntry enter(DocumentId document, NumberLine line, Agency agency, String businessKey, String subject,
+    private RegisterEntry enter(DocumentId document, DocumentFacts line, Agency agency, String businessKey, String subject,
                                 String user) {
         return register.issue(new NumberRequest(numbered(document, agency.id()), businessKey, subject, line.title(),
                 line.subject(), line.date(), line.number(), line.numberPlace()), user);
     }
 
     /** What was missing of number and date, by its path in the case's data. */
-    private static Map<String, String> places(NumberLine line, RegisterEntry entry) {
+    private static Map<String, String> places(DocumentFacts line, RegisterEntry entry) {
         Map<String, String> places = new LinkedHashMap<>();
         if (line.number() == null) {
             places.put(line.numberPlace(), entry.number());

@@ -79,7 +79,7 @@ public class NaskahWriter {
         Map<String, Object> present = caseData.of(execution);
         present.remove(NaskahRenderer.ACTING);
         present.put(EditableRegions.KEY, editedTexts.of(instance, kind));
-        String holder = renderer.holder(kind, stage, agency, present).orElse(null);
+        String holder = renderer.facts(kind, stage, agency, present).holder();
         DocumentId document = new DocumentId(instance, kind, holder);
         String subject = caseData.subject(DiagramElements.processOf(DiagramElements.present(execution)), execution::getVariable);
         Optional<Naskah> signed = signatures.current(document);

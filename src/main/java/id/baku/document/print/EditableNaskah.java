@@ -24,7 +24,7 @@ public class EditableNaskah {
 
     /** Name of the document as lists show it. */
     public String title(String kind, Agency agency, Map<String, Object> data) {
-        return renderer.title(standard(kind, agency, data), kind);
+        return renderer.facts(kind, NaskahStage.KONSEP, agency, data).title();
     }
 
     /** The standard text of every field that may be edited, filled in with the case's data. */
@@ -42,6 +42,6 @@ public class EditableNaskah {
     private String standard(String kind, Agency agency, Map<String, Object> data) {
         Map<String, Object> unedited = new LinkedHashMap<>(data);
         unedited.remove(EditableRegions.KEY);
-        return renderer.xhtml(kind, NaskahStage.KONSEP, agency, unedited);
+        return renderer.text(kind, NaskahStage.KONSEP, agency, unedited).xhtml();
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,7 +14,6 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.unbescape.html.HtmlEscape;
 
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Official;
@@ -57,26 +55,21 @@ public class NaskahRenderer {
      * @param data the case's variables by name, decoded from JSON; may be incomplete
      */
     public RenderedNaskah render(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
-        String xhtml = xhtml(kind, stage, agency, data);
-        Optional<LocalDate> issued = stage.isIssued()
-                ? rootAttribute(xhtml, "tanggal").flatMap(IndonesianText::date) : Optional.empty();
-        String title = title(xhtml, kind);
-        return new RenderedNaskah(rootAttribute(xhtml, "untuk").map(holder -> title + " – " + holder).orElse(title),
-                stage.isIssued() ? rootAttribute(xhtml, "nomor").orElse(null) : null, issued.orElse(null),
-                rootAttribute(xhtml, "berlaku").flatMap(IndonesianText::date).orElse(null),
-                rootAttribute(xhtml, "penanda").orElse(null),
-                pdf.write(xhtml, issued, agency), !xhtml.contains(NaskahData.DOTS));
+        Text page = text(kind, stage, agency, data);
+        DocumentFacts facts = page.facts();
+        Optional<LocalDate> issued = Optional.ofNullable(facts.date()).filter(date -> stage.isIssued());
+        return new RenderedNaskah(facts.name(), stage.isIssued() ? facts.number() : null, issued.orElse(null),
+                facts.validUntil(), facts.signer(), pdf.write(page.xhtml(), issued, agency),
+                !page.xhtml().contains(NaskahData.DOTS));
     }
 
-    /** For whom a document is made of which a case holds several, e.g. the holder of a certificate. */
-    public Optional<String> holder(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
-        return rootAttribute(xhtml(kind, stage, agency, data), "untuk");
-    }
-
-    /** What the register of numbers enters of a document; empty when its text has no line for a number. */
-    public Optional<NumberLine> numberLine(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
-        String xhtml = xhtml(kind, stage, agency, data);
-        return NumberLine.from(name -> rootAttribute(xhtml, name));
+    /** What the document would state of itself; no page of it is made. */
+    public DocumentFacts facts(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
+        DocumentFacts.Note note = new DocumentFacts.Note(text, lists);
+        Context context = context(kind, stage, agency, data, note);
+        context.setVariable("hanyaFakta", true);
+        templates.process(kind, context);
+        return note.taken(kind);
     }
 
     /**
@@ -98,13 +91,19 @@ public class NaskahRenderer {
                 && NaskahRenderer.class.getClassLoader().getResource(FOLDER + kind + ".html") != null;
     }
 
-    /** What the template says of the document as a whole, in data attributes of its root element. */
-    private static Optional<String> rootAttribute(String xhtml, String name) {
-        Matcher attribute = Pattern.compile("<html[^>]* data-" + name + "=\"([^\"]*)\"").matcher(xhtml);
-        return attribute.find() ? Optional.of(HtmlEscape.unescapeHtml(attribute.group(1))) : Optional.empty();
+    /** The text of all pages as XHTML, with what it states of itself. */
+    Text text(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
+        DocumentFacts.Note note = new DocumentFacts.Note(text, lists);
+        String xhtml = templates.process(kind, context(kind, stage, agency, data, note));
+        return new Text(note.taken(kind), data.get(EditableRegions.KEY) instanceof Map<?, ?> edits && !edits.isEmpty()
+                ? EditableRegions.of(xhtml).with(edits) : xhtml);
     }
 
-    String xhtml(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
+    /** @param xhtml the pages */
+    record Text(DocumentFacts facts, String xhtml) {
+    }
+
+    private Context context(String kind, NaskahStage stage, Agency agency, Map<String, Object> data, DocumentFacts.Note note) {
         if (!knows(kind)) {
             throw new IllegalArgumentException("Unknown document kind '" + kind + "': there is no template "
                     + FOLDER + kind + ".html");
@@ -112,13 +111,8 @@ public class NaskahRenderer {
         Context context = context(agency, data);
         context.setVariable("tahap", stage);
         context.setVariable("lembar", stage == NaskahStage.SALINAN ? copies(data) : 1);
-        String xhtml = templates.process(kind, context);
-        return data.get(EditableRegions.KEY) instanceof Map<?, ?> edits && !edits.isEmpty()
-                ? EditableRegions.of(xhtml).with(edits) : xhtml;
-    }
-
-    String title(String xhtml, String kind) {
-        return rootAttribute(xhtml, "judul").orElse(kind);
+        context.setVariable("catat", note);
+        return context;
     }
 
     private Context context(Agency agency, Map<String, Object> data) {

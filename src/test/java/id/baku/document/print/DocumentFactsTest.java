@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import id.baku.engine.cases.CaseData;
 
 /** Where the number of a document is missing, template by template: it can be filled there, and a form shows it. */
-class NumberLineTest {
+class DocumentFactsTest {
 
     private static final Set<String> FORM_KEYS = formKeys();
 
@@ -35,15 +35,24 @@ class NumberLineTest {
     void aMissingNumberIsFilledWhereTheTemplateLooksForIt(String kind) {
         SampleKind sample = SampleKind.of(kind);
         if (sample.nomor() == null) {
-            assertThat(renderer.numberLine(kind, NaskahStage.TERBIT, Sample.agency(), sample.full())).isEmpty();
+            assertThat(renderer.facts(kind, NaskahStage.TERBIT, Sample.agency(), sample.full()).bearsNumber()).isFalse();
             return;
         }
         assertThat(line(kind, sample.full()).number()).isEqualTo(sample.nomor());
         Map<String, Object> without = without(sample.full(), sample.nomor());
-        NumberLine missing = line(kind, without);
+        DocumentFacts missing = line(kind, without);
         assertThat(missing.number()).isNull();
         assertThat(line(kind, CaseData.with(without, missing.numberPlace(), "N/1")).number()).isEqualTo("N/1");
         assertThat(FORM_KEYS).as("a form shows it").contains(missing.numberPlace().replace("pemegang.", ""));
+    }
+
+    /** The register and the signer ask before the pages are made; they must hear what the pages will say. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void statesTheSameWithAndWithoutItsPages(String kind) {
+        Map<String, Object> data = SampleKind.of(kind).full();
+        assertThat(renderer.facts(kind, NaskahStage.TERBIT, Sample.agency(), data))
+                .isEqualTo(renderer.text(kind, NaskahStage.TERBIT, Sample.agency(), data).facts());
     }
 
     @Test
@@ -62,8 +71,8 @@ class NumberLineTest {
         assertThat(lists.letak(((NaskahData) ((List<?>) data.get("daftar")).get(0)).get("nomor"))).as("in a list").isNull();
     }
 
-    private NumberLine line(String kind, Map<String, Object> data) {
-        return renderer.numberLine(kind, NaskahStage.TERBIT, Sample.agency(), data).orElseThrow();
+    private DocumentFacts line(String kind, Map<String, Object> data) {
+        return renderer.facts(kind, NaskahStage.TERBIT, Sample.agency(), data);
     }
 
     private static NaskahData part(NaskahData data, String key) {

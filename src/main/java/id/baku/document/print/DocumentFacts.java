@@ -1,0 +1,64 @@
+package id.baku.document.print;
+
+import java.time.LocalDate;
+
+/**
+ * What a document states of itself, from the data that its template names, before a page of it is made.
+ *
+ * @param title       title of the kind, e.g. "Surat Jawaban"
+ * @param subject     one sentence on the matter
+ * @param number      the number in the case's data; {@code null} when there is none yet
+ * @param numberPlace path in the case's data at which the number is missing; {@code null} where it is there, or where the
+ *                    kind bears none
+ * @param date        its date; {@code null} when there is none yet
+ * @param datePlace   path in the case's data at which the date is missing
+ * @param validUntil  the last day of a certificate; {@code null} where nothing ends
+ * @param signer      office of the one who signs; {@code null} where no single official does
+ * @param holder      for whom it is made, where a case holds several of a kind; {@code null} elsewhere
+ */
+public record DocumentFacts(String title, String subject, String number, String numberPlace, LocalDate date, String datePlace,
+                            LocalDate validUntil, String signer, String holder) {
+
+    /** The title with the holder, as lists show it. */
+    public String name() {
+        return holder == null ? title : title + " – " + holder;
+    }
+
+    /** Whether the register of numbers knows a document of this kind. */
+    public boolean bearsNumber() {
+        return number != null || numberPlace != null;
+    }
+
+    /** What a template calls to state them; every kind does once, see {@code fragmen/tata-letak}. */
+    static final class Note {
+
+        private final IndonesianText text;
+        private final NaskahLists lists;
+        private DocumentFacts facts;
+
+        Note(IndonesianText text, NaskahLists lists) {
+            this.text = text;
+            this.lists = lists;
+        }
+
+        /** For templates; a value may be missing. Returns nothing to print. */
+        public String fakta(Object title, Object subject, Object number, Object date, Object validUntil, Object signer,
+                            Object holder) {
+            facts = new DocumentFacts(string(title), string(subject), string(number), lists.letak(number),
+                    IndonesianText.date(date).orElse(null), lists.letak(date), IndonesianText.date(validUntil).orElse(null),
+                    string(signer), string(holder));
+            return "";
+        }
+
+        DocumentFacts taken(String kind) {
+            if (facts == null) {
+                throw new IllegalStateException("The template " + kind + " does not state what it is: see fragmen/tata-letak");
+            }
+            return facts;
+        }
+
+        private String string(Object value) {
+            return text.ada(value) ? value.toString() : null;
+        }
+    }
+}

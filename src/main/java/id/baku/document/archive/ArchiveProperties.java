@@ -19,6 +19,7 @@ record ArchiveProperties(@DefaultValue Map<String, Settings> agencies) {
     record Settings(Archive archive) {
     }
 
+    /** @param keepers roles that may revoke a document or declare it void */
     record Archive(@DefaultValue List<String> keepers) {
     }
 }

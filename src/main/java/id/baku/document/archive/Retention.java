@@ -32,6 +32,7 @@ record Retention(@DefaultValue("Nilai contoh, ganti dengan JRA instansi") String
     /**
      * @param active   years after the end of the case in the office
      * @param inactive years in the record centre
+     * @param fate     what is proposed then
      */
     record Rule(@DefaultValue("2") int active, @DefaultValue("3") int inactive, @DefaultValue("DINILAI_KEMBALI") Fate fate) {
 

@@ -26,16 +26,26 @@ record SignatureProperties(@DefaultValue Map<String, Keys> agencies, @DefaultVal
     record Keys(@DefaultValue Map<String, Path> keys, Seal seal, Bsre bsre) {
     }
 
+    /**
+     * @param path     PKCS#12 file of the agency's own key, which seals what is issued and nobody signed electronically
+     * @param password of that file
+     */
     record Seal(Path path, String password) {
     }
 
     /**
-     * @param url     of the client service that BSrE installs at the agency
-     * @param timeout how long the signer waits for it
+     * @param url      of the client service that BSrE installs at the agency
+     * @param user     of that service
+     * @param password of that user
+     * @param timeout  how long the signer waits for it
      */
     record Bsre(String url, String user, String password, @DefaultValue("20s") Duration timeout) {
     }
 
+    /**
+     * @param folder   where the keys are written at the first start
+     * @param password of all of them
+     */
     record Sample(Path folder, String password) {
     }
 }

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How often one address may ask the public page.
  *
- * @param requestsPerMinute pages
- * @param uploadsPerMinute  files to compare, which also count as pages
+ * @param requestsPerMinute pages that one address may ask for in a minute
+ * @param uploadsPerMinute  files that it may have compared in a minute, which also count as pages
  */
 @ConfigurationProperties("baku.verification")
 record VerificationProperties(@DefaultValue("30") int requestsPerMinute, @DefaultValue("10") int uploadsPerMinute) {

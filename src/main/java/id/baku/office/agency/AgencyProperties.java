@@ -15,6 +15,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("baku")
 record AgencyProperties(Map<String, Settings> agencies) {
 
+    /**
+     * @param government first line of the letterhead
+     * @param name       of the office that the agency is or belongs to, second line of the letterhead
+     * @param unit       its unit that works with Baku, third line
+     * @param address    in the letterhead, until its administrator changes it
+     * @param contact    line of the letterhead below the address, likewise
+     * @param city       where documents are signed
+     * @param zone       in which its office hours are
+     * @param roles      the executors of its sheets
+     * @param officials  who signs in a role, until its administrator changes it
+     * @param numbering  of its documents
+     * @param stationery what they are printed on
+     */
     record Settings(String government, String name, String unit, String address, String contact, String city,
                     @DefaultValue("Asia/Jakarta") ZoneId zone, List<Role> roles,
                     @DefaultValue Map<String, Official> officials, NumberingSettings numbering,

@@ -16,15 +16,35 @@ import id.baku.office.agency.Numbering.Style;
 /**
  * {@code baku.agencies.<id>.numbering}: pattern, classification and unit code of an agency's numbers, the series, and
  * kinds that differ from their series.
+ *
+ * @param pattern        of a number: {@code {klasifikasi}}, {@code {nomor}} or {@code {nomor:4}}, {@code {unit}},
+ *                       {@code {bulan}}, {@code {tahun}}
+ * @param classification code that a pattern writes
+ * @param unit           code that a pattern writes
+ * @param keepers        roles that may declare a number void
+ * @param series         each begins anew with the year; the first takes the kinds that no other names
+ * @param kinds          of documents that differ from their series
  */
 record NumberingSettings(@DefaultValue("{nomor}/{tahun}") String pattern, String classification, String unit,
                          @DefaultValue Set<String> keepers, @DefaultValue List<SeriesSettings> series,
                          @DefaultValue Map<String, KindSettings> kinds) {
 
+    /**
+     * @param id             by which the register keeps it: do not change it
+     * @param name           on the page of the register
+     * @param pattern        where it is not the agency's
+     * @param classification where it is not the agency's
+     * @param kinds          of documents that take their numbers from it
+     * @param last           the number given last in a year by an earlier register
+     */
     record SeriesSettings(String id, String name, String pattern, String classification, @DefaultValue Set<String> kinds,
                           @DefaultValue Map<Integer, Integer> last) {
     }
 
+    /**
+     * @param pattern        where it is not the series'
+     * @param classification where it is not the series'
+     */
     record KindSettings(String pattern, String classification) {
     }
 

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code baku.sample}: the sample accounts of a fresh installation.
  *
- * @param enabled  whether an empty user list is filled with them
+ * @param enabled  whether an empty user list is filled with the sample accounts
  * @param password the one password of all of them
  * @param accounts the accounts
  */

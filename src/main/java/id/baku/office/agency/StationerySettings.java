@@ -17,6 +17,9 @@ import org.springframework.util.ResourceUtils;
  * {@code baku.agencies.<id>.stationery}: see {@link Stationery}. Pictures are named by {@code classpath:/…} or by the path
  * of a file.
  *
+ * @param emblem           SVG or PNG of the agency's emblem
+ * @param paper            size of the sheets
+ * @param fontSize         11 or 12 points
  * @param scriptGovernment SVG of the government's name in the region's script, its {@code <title>} the text
  * @param scriptName       the same of the agency's name
  * @param font             name of the agency's own typeface

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -27,6 +28,7 @@ class DocsTest {
     private static final Path DOCS = Path.of("src/docs");
     private static final String RENEW = "mvn test -Dtest=DocsTest -Dbaku.docs=renew";
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]*)(#[^)]*)?\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern SETTING = Pattern.compile("(?<!ConfigurationProperties\\()\"(?:\\$\\{)?(baku\\.[a-z.-]+[a-z])[:}\"]");
 
     private record Part(Path file, String name, Supplier<String> text) {
@@ -79,9 +81,19 @@ class DocsTest {
     @Test
     void everyLinkLeadsSomewhere() throws IOException {
         for (Path page : pages()) {
-            assertThat(found(LINK, page).map(match -> match.group(1)).filter(target -> !target.isEmpty()))
-                    .allSatisfy(target -> assertThat(page.resolveSibling(target)).as("%s leads to it", page).exists());
+            assertThat(found(LINK, page)).allSatisfy(link -> {
+                Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+                assertThat(target).as("%s leads to it", page).exists();
+                if (link.group(2) != null) {
+                    assertThat(headings(target)).as("headings of %s, to which %s leads", target, page).contains(link.group(2));
+                }
+            });
         }
+    }
+
+    private static Stream<String> headings(Path page) {
+        return found(HEADING, page).map(heading -> "#" + heading.group(1).toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9 -]", "").replace(' ', '-'));
     }
 
     /** A newcomer reads it to its end, and finds every page of the reference from there. */

@@ -28,6 +28,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.document.signature.FoundSignature;
 import id.baku.document.signature.SignatureCheck;
+import id.baku.office.lock.Lock;
+import id.baku.office.lock.Locks;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
@@ -54,6 +56,8 @@ class SigningTest {
     TaskService taskService;
     @Autowired
     JdbcTemplate jdbc;
+    @Autowired
+    Locks locks;
     @Autowired
     TransactionTemplate transaction;
     @Autowired
@@ -183,7 +187,7 @@ class SigningTest {
         ProcessInstance instance = runTo(TRAINING, "kegiatan_08");
         WebSession head = take(instance, "kegiatan_08", "diy.kepala");
         transaction.executeWithoutResult(status -> {
-            jdbc.queryForObject("select agency from register_book where agency = 'diy' for update", String.class);
+            locks.take(Lock.REGISTER, "diy");
             assertRefused(sign(head, instance, "kegiatan_08", "laporan-pelatihan", "", Map.of()), 422, "Isi frasa sandi");
         });
     }

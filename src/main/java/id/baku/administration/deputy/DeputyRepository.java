@@ -6,10 +6,7 @@ import java.util.Optional;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-
-import jakarta.persistence.LockModeType;
 
 interface DeputyRepository extends JpaRepository<Deputy, String> {
 
@@ -27,9 +24,4 @@ interface DeputyRepository extends JpaRepository<Deputy, String> {
 
     @Query("select d from Deputy d where d.agency = :agency and d.begunAt <= :at and (d.endedAt is null or d.endedAt > :at)")
     List<Deputy> findInForce(String agency, Instant at);
-
-    /** For its beginning or end, which only one node may bring about. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select d from Deputy d where d.id = :id")
-    Optional<Deputy> findLocked(String id);
 }

@@ -16,7 +16,8 @@ import id.baku.engine.round.Round;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
-import id.baku.engine.walls.AgencyLock;
+import id.baku.office.lock.Lock;
+import id.baku.office.lock.Locks;
 
 /** Begins the time of every deputy on its first day, by the agency's clock, and ends it after its last. */
 @Service
@@ -28,19 +29,19 @@ class DeputyTerms implements Round {
     private final DeputyConflicts conflicts;
     private final DeputyPowers powers;
     private final Agencies agencies;
-    private final AgencyLock lock;
+    private final Locks locks;
     private final AsSystem asSystem;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DeputyTerms(DeputyRepository deputies, DeputyConflicts conflicts, DeputyPowers powers, Agencies agencies, AgencyLock lock,
+    DeputyTerms(DeputyRepository deputies, DeputyConflicts conflicts, DeputyPowers powers, Agencies agencies, Locks locks,
                 AsSystem asSystem, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
         this.deputies = deputies;
         this.conflicts = conflicts;
         this.powers = powers;
         this.agencies = agencies;
-        this.lock = lock;
+        this.locks = locks;
         this.asSystem = asSystem;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -61,7 +62,7 @@ class DeputyTerms implements Round {
     /** Records one who can be one; his time begins at once when its first day has come. */
     String record(DeputyDetails details, Agency agency, String user) {
         String id = transaction.execute(status -> {
-            lock.take(agency);
+            locks.take(Lock.DEPUTIES, agency.id());
             conflicts.refuse(details, agency, user);
             return deputies.save(new Deputy(agency.id(), details, user, clock.instant())).id();
         });
@@ -112,10 +113,11 @@ class DeputyTerms implements Round {
 
     /** Nobody may give his rights to another, nor take them: here the system does. */
     private void alone(String id, BiConsumer<Deputy, Agency> action) {
-        asSystem.inNobodysName(() -> transaction.execute(status -> {
-            deputies.findLocked(id).ifPresent(deputy -> agencies.find(deputy.agency())
-                    .ifPresent(agency -> action.accept(deputy, agency)));
-            return null;
-        }));
+        deputies.findById(id).map(Deputy::agency).flatMap(agencies::find).ifPresent(agency ->
+                asSystem.inNobodysName(() -> transaction.execute(status -> {
+                    locks.take(Lock.DEPUTIES, agency.id());
+                    deputies.findById(id).ifPresent(deputy -> action.accept(deputy, agency));
+                    return null;
+                })));
     }
 }

@@ -14,6 +14,8 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Numbering.Series;
+import id.baku.office.lock.Lock;
+import id.baku.office.lock.Locks;
 
 /**
  * Gives documents their numbers, in the caller's transaction: what is rolled back gives its number back. Rights are for
@@ -27,12 +29,14 @@ public class NumberRegister {
     private static final int LONGEST_REASON = 500;
 
     private final RegisterStore store;
+    private final Locks locks;
     private final Agencies agencies;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    NumberRegister(RegisterStore store, Agencies agencies, Clock clock, ApplicationEventPublisher events) {
+    NumberRegister(RegisterStore store, Locks locks, Agencies agencies, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
+        this.locks = locks;
         this.agencies = agencies;
         this.clock = clock;
         this.events = events;
@@ -47,7 +51,7 @@ public class NumberRegister {
     public RegisterEntry issue(NumberRequest request, String user) {
         Agency agency = agencies.get(request.document().agency());
         String given = given(request);
-        store.lock(agency.id());
+        locks.take(Lock.REGISTER, agency.id());
         Optional<RegisterEntry> present = entryOf(request.document());
         if (present.isPresent() && (given == null || given.equals(present.get().number()))) {
             return present.get();
@@ -107,7 +111,7 @@ public class NumberRegister {
             throw new Refusal(why.isEmpty() ? "Alasan pembatalan wajib diisi."
                     : "Alasan pembatalan paling panjang %d karakter.".formatted(LONGEST_REASON));
         }
-        store.lock(agency);
+        locks.take(Lock.REGISTER, agency);
         return store.find(agency, id).map(entry -> {
             if (entry.isVoid()) {
                 throw new Refusal("Nomor ini sudah dibatalkan.");

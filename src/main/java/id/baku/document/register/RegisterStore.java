@@ -8,38 +8,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-import id.baku.office.agency.Agencies;
-import id.baku.office.agency.Agency;
 
-/** The books and their entries, in the current transaction. Nothing here reads across agencies. */
+/** The entries of all books, in the current transaction. Nothing here reads across agencies. */
 @Component
 class RegisterStore {
 
     private final JdbcTemplate jdbc;
 
-    RegisterStore(JdbcTemplate jdbc, Agencies agencies) {
+    RegisterStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        agencies.all().stream().map(Agency::id).forEach(this::provideBook);
-    }
-
-    private void provideBook(String agency) {
-        if (jdbc.queryForObject("select count(*) from register_book where agency = ?", Integer.class, agency) == 0) {
-            try {
-                jdbc.update("insert into register_book (agency) values (?)", agency);
-            } catch (DuplicateKeyException e) {
-                // Another node that starts at the same time was faster.
-                return;
-            }
-        }
-    }
-
-    /** Lets nobody else take a number of the agency until this transaction ends. */
-    void lock(String agency) {
-        jdbc.queryForObject("select agency from register_book where agency = ? for update", String.class, agency);
     }
 
     /** The highest number of a series and year; 0 when there is none. To be asked under the lock. */

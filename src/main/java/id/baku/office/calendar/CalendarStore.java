@@ -62,11 +62,6 @@ class CalendarStore {
                 row.getObject(column + 2, LocalTime.class), row.getObject(column + 3, LocalTime.class));
     }
 
-    /** Keeps others from changing the agency's calendar until the transaction ends. */
-    void lock(String agency) {
-        jdbc.query("select weekday from calendar_hours where agency = ? for update", row -> { }, agency);
-    }
-
     /** Writes what differs; rows that stay as they are keep who entered them. */
     void save(String agency, CalendarRules before, CalendarRules after, String user) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);

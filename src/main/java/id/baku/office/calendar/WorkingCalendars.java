@@ -16,6 +16,8 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
+import id.baku.office.lock.Lock;
+import id.baku.office.lock.Locks;
 
 /** The calendars by which the agencies work now. */
 @Component
@@ -26,11 +28,13 @@ public class WorkingCalendars {
     private static final Duration MEMORY = Duration.ofSeconds(10);
 
     private final CalendarStore store;
+    private final Locks locks;
     private final Agencies agencies;
     private final LoadingCache<String, WorkingCalendar> known;
 
-    WorkingCalendars(CalendarStore store, Agencies agencies, PlatformTransactionManager transactions) {
+    WorkingCalendars(CalendarStore store, Locks locks, Agencies agencies, PlatformTransactionManager transactions) {
         this.store = store;
+        this.locks = locks;
         this.agencies = agencies;
         this.known = Caffeine.newBuilder().expireAfterWrite(MEMORY).build(this::stored);
         agencies.all().forEach(agency -> complete(agency, new TransactionTemplate(transactions)));
@@ -43,7 +47,7 @@ public class WorkingCalendars {
 
     /** The same from the tables, for who is about to change it: nobody else does until the transaction ends. */
     public WorkingCalendar forChange(String agency) {
-        store.lock(agency);
+        locks.take(Lock.CALENDAR, agency);
         return stored(agency);
     }
 

@@ -1,21 +1,22 @@
 package id.baku.oversight.figures;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import id.baku.engine.round.Round;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
+import id.baku.office.lock.Lock;
+import id.baku.office.lock.Locks;
 import id.baku.work.accountability.ActivityRecorded;
 
 /**
@@ -23,16 +24,18 @@ import id.baku.work.accountability.ActivityRecorded;
  * what was appended, adds it up and removes it, all in one transaction: each activity counts once, whatever fails.
  */
 @Component
-class FigureFold {
+class FigureFold implements Round {
 
     private static final int BATCH = 5_000;
 
     private final FigureStore store;
+    private final Locks locks;
     private final Agencies agencies;
     private final TransactionTemplate transaction;
 
-    FigureFold(FigureStore store, Agencies agencies, PlatformTransactionManager transactions) {
+    FigureFold(FigureStore store, Locks locks, Agencies agencies, PlatformTransactionManager transactions) {
         this.store = store;
+        this.locks = locks;
         this.agencies = agencies;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -42,9 +45,14 @@ class FigureFold {
         store.append(activity);
     }
 
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
     /** Folds all that waits. */
-    @Scheduled(cron = "${baku.figures.fold:0 * * * * *}")
-    void fold() {
+    @Override
+    public void run() {
         while (fold(BATCH) == BATCH) {
             // A batch is a transaction of its own.
         }
@@ -53,7 +61,7 @@ class FigureFold {
     /** Folds at most so many; returns how many there were. */
     int fold(int most) {
         return transaction.execute(status -> {
-            store.lock();
+            locks.take(Lock.FIGURES);
             List<ActivityRecorded> taken = store.pending(most);
             addUp(taken).forEach(store::add);
             store.remove(taken);
@@ -70,10 +78,5 @@ class FigureFold {
             figures.computeIfAbsent(Figure.Key.of(activity, zone), key -> Figure.empty(activity, zone)).tally().add(activity);
         }
         return figures.values();
-    }
-
-    @Configuration
-    @EnableScheduling
-    static class Schedule {
     }
 }

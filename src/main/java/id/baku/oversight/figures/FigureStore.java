@@ -43,11 +43,6 @@ class FigureStore {
                 one.pausedMinutes(), one.minutesLate(), one.late(), one.missingItems(), one.missingOutputs());
     }
 
-    /** Lets no other node fold until this transaction ends. */
-    void lock() {
-        jdbc.queryForObject("select id from figure_lock where id = 1 for update", Integer.class);
-    }
-
     /** So many of those that wait to be folded. */
     List<ActivityRecorded> pending(int most) {
         return jdbc.query("select * from figure_pending limit ?", (row, i) -> activity(row), most);

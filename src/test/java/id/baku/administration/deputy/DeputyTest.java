@@ -29,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import id.baku.engine.time.EngineTime;
 import id.baku.office.agency.Agencies;
-import id.baku.engine.walls.AgencyLock;
+import id.baku.office.lock.Lock;
+import id.baku.office.lock.Locks;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
@@ -52,7 +53,7 @@ class DeputyTest {
     @Autowired
     Agencies agencies;
     @Autowired
-    AgencyLock lock;
+    Locks locks;
     @Autowired
     TransactionTemplate transaction;
     @Autowired
@@ -192,7 +193,7 @@ class DeputyTest {
     void whatIsSentTwiceIsRecordedOnce() {
         List<CompletableFuture<Integer>> sent = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
-            lock.take(agencies.get("diy"));
+            locks.take(Lock.DEPUTIES, "diy");
             for (int i = 0; i < 2; i++) {
                 sent.add(CompletableFuture.supplyAsync(() -> record("diy.kasi", "diy.analis", "PLH", "2026-01-13", "2026-01-14").statusCode()));
             }

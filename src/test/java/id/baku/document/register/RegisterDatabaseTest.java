@@ -40,6 +40,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
+import id.baku.office.lock.Locks;
 
 /** The register on its own, without the engine: numbers under load, by pattern and year, from outside, void. */
 class RegisterDatabaseTest {
@@ -51,7 +52,7 @@ class RegisterDatabaseTest {
 
     private final List<NumberVoided> events = new ArrayList<>();
 
-    @ConfigurationPropertiesScan("id.baku.agency")
+    @ConfigurationPropertiesScan("id.baku.office.agency")
     static class OnlyAgencies {
     }
 
@@ -196,7 +197,7 @@ class RegisterDatabaseTest {
                 .withUserConfiguration(OnlyAgencies.class).withBean(Agencies.class).run(context -> {
                     assertThat(context).hasNotFailed();
                     Agencies agencies = context.getBean(Agencies.class);
-                    work.on(new NumberRegister(new RegisterStore(jdbc, agencies), agencies, CLOCK,
+                    work.on(new NumberRegister(new RegisterStore(jdbc), new Locks(jdbc, transaction.getTransactionManager()), agencies, CLOCK,
                             event -> events.add((NumberVoided) event)), transaction, jdbc);
                 });
     }

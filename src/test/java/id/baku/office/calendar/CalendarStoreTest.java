@@ -18,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import id.baku.office.agency.Agencies;
+import id.baku.office.lock.Locks;
 import id.baku.testing.BakuTest;
 
 /** The tables of the calendars: filled once, changed by their administrators, kept as they were changed. */
@@ -29,6 +30,8 @@ class CalendarStoreTest {
 
     @Autowired
     CalendarStore store;
+    @Autowired
+    Locks locks;
     @Autowired
     Agencies agencies;
     @Autowired
@@ -76,7 +79,7 @@ class CalendarStoreTest {
         CalendarRules changed = new CalendarChange.OfDays(NATAL, null, DayKind.NATIONAL_HOLIDAY, null, null, true)
                 .apply(new CalendarChange.OfRamadan(LocalDate.of(2027, 2, 8), null, null, true).apply(present));
         change(changed);
-        WorkingCalendars restarted = new WorkingCalendars(store, agencies, transactions);
+        WorkingCalendars restarted = new WorkingCalendars(store, locks, agencies, transactions);
         assertThat(restarted.of(AGENCY).rules()).isEqualTo(changed);
         assertThat(changed.days()).hasSize(present.days().size() - 1);
     }

@@ -112,7 +112,7 @@ class EngineRecountTest {
         assertThat(recount.stream().filter(Counted::late)).as("late ones").hasSizeBetween(CASES / 4, CASES * 7 / 4);
 
         agree(recount);
-        fold.fold();
+        fold.run();
         agree(recount);
     }
 

@@ -45,7 +45,7 @@ class FiguresBenchmark {
                 + "select id, agency, sop_key, 1, id, id, activity_id, role, provisional, finished_at, finished_at, working_minutes, "
                 + "waiting_minutes, paused_minutes, minutes_late, late, '{}' from figure_pending");
         long begin = System.nanoTime();
-        fold.fold();
+        fold.run();
         System.out.printf("Folding %,d activities: %d s; %d rows of figures%n", ACTIVITIES, since(begin).toSeconds(),
                 jdbc.queryForObject("select count(*) from figure", Integer.class));
         jdbc.update("insert into figure_pending" + FACTS.replace("cast(x as varchar)", "'ekor-' || x"), 1_000);

@@ -70,10 +70,10 @@ class FiguresTest {
     @Test
     void agreeWithARecountBeforeAndAfterTheLastFold() {
         agreeWithRecount(random.year());
-        fold.fold();
+        fold.run();
         assertThat(store.pendingOf(RandomActivities.AGENCY, 1)).isEmpty();
         agreeWithRecount(random.year());
-        fold.fold();
+        fold.run();
         agreeWithRecount(random.year());
     }
 

@@ -1,0 +1,13 @@
+package id.baku.office.lock;
+
+/** What is done by one at a time. */
+public enum Lock {
+    /** Changing an agency's calendar. */
+    CALENDAR,
+    /** Recording, beginning and ending the deputies of an agency. */
+    DEPUTIES,
+    /** Taking and voiding the numbers of an agency. */
+    REGISTER,
+    /** Folding what was finished into the figures, of all agencies. */
+    FIGURES
+}

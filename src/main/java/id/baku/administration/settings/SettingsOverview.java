@@ -103,7 +103,7 @@ class SettingsOverview {
                 .collect(Collectors.joining(", "));
     }
 
-    /** @param setting where it is set, as the README names it */
+    /** @param setting where it is set, as the reference names it */
     record Section(String title, String setting, List<Line> lines) {
     }
 

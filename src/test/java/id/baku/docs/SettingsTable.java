@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -44,6 +45,7 @@ final class SettingsTable {
 
     private final SourceComments comments;
     private final Map<String, Setting> settings = new TreeMap<>();
+    private final Set<String> single = new TreeSet<>();
 
     SettingsTable(SourceComments comments) {
         this.comments = comments;
@@ -65,6 +67,11 @@ final class SettingsTable {
 
     Set<String> names() {
         return settings.keySet();
+    }
+
+    /** Those that no record is bound to. */
+    Set<String> single() {
+        return single;
     }
 
     /** Those of which nobody says what they are. */
@@ -137,6 +144,7 @@ final class SettingsTable {
         try {
             for (JsonNode one : new ObjectMapper().readTree(new ClassPathResource(
                     "META-INF/additional-spring-configuration-metadata.json").getInputStream()).get("properties")) {
+                single.add(one.get("name").asText());
                 settings.put(one.get("name").asText(), new Setting(words(Class.forName(one.get("type").asText())),
                         one.path("defaultValue").asText(), one.get("description").asText()));
             }

@@ -91,7 +91,7 @@ class EvidenceController {
     private EvidencePack ofCase(String processInstanceId, boolean superiors) {
         user.id();
         List<FinishedActivity> found = activities.ofCase(processInstanceId);
-        Agency agency = found.stream().findFirst().flatMap(first -> agencies.find(first.agency())).orElseThrow(CurrentUser::notFound);
+        Agency agency = found.stream().findFirst().flatMap(first -> agencies.find(first.measured().agency())).orElseThrow(CurrentUser::notFound);
         if (!user.supervisesAgency(agency.id()) && !(superiors && isSuperior(agency, found))) {
             throw CurrentUser.notFound();
         }

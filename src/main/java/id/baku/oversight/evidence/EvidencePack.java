@@ -34,14 +34,14 @@ record EvidencePack(Agency agency, String scope, List<Case> cases) {
 
         /** Late and by how much, on time, or that there was nothing to keep. */
         public String verdict() {
-            return activity.standardMinutes() == null ? "Tanpa waktu baku"
-                    : activity.late() ? "Terlambat %d menit".formatted(activity.minutesLate()) : "Tepat waktu";
+            return activity.measured().standardMinutes() == null ? "Tanpa waktu baku"
+                    : activity.measured().late() ? "Terlambat %d menit".formatted(activity.measured().minutesLate()) : "Tepat waktu";
         }
 
         /** The standard as printed, with its working minutes. */
         public String standard() {
-            return activity.standardMinutes() == null ? "–" : "%s (%d menit kerja)%s".formatted(activity.standardLabel(),
-                    activity.standardMinutes(), activity.provisional() ? ", sementara" : "");
+            return activity.measured().standardMinutes() == null ? "–" : "%s (%d menit kerja)%s".formatted(activity.measured().standardLabel(),
+                    activity.measured().standardMinutes(), activity.measured().provisional() ? ", sementara" : "");
         }
     }
 

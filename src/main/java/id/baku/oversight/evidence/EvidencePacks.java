@@ -55,8 +55,8 @@ class EvidencePacks {
         List<EvidencePack.Step> steps = activities.stream().map(activity -> new EvidencePack.Step(named(activity, names),
                 agency.role(activity.role()).map(Role::name).orElse(activity.role()), names.of(activity.executor()))).toList();
         List<KeptDocument> kept = documents.ofCase(id);
-        return new EvidencePack.Case(id, first.businessKey(), first.sopKey(),
-                history.map(HistoricProcessInstance::getProcessDefinitionName).orElse(first.sopKey()),
+        return new EvidencePack.Case(id, first.businessKey(), first.measured().sopKey(),
+                history.map(HistoricProcessInstance::getProcessDefinitionName).orElse(first.measured().sopKey()),
                 history.map(HistoricProcessInstance::getStartUserId).map(names::of).orElse(null),
                 history.map(one -> one.getStartTime().toInstant()).orElse(null), ended(history).orElse(null), state(history), steps,
                 kept.stream().sorted((one, other) -> one.createdAt().compareTo(other.createdAt()))

@@ -57,9 +57,9 @@ final class EvidenceWorkbook {
         FinishedActivity activity = step.activity();
         return row(one.number(), one.sop(), activity.sopVersion(), activity.activityName(), step.role(), step.executor(),
                 local(activity.startedAt()), local(activity.claimedAt()), local(activity.dueAt()), local(activity.finishedAt()),
-                activity.standardMinutes() == null ? null : activity.standardLabel(), activity.provisional() ? "Ya" : "Tidak",
-                activity.standardMinutes(), activity.workingMinutes(), activity.waitingMinutes(), activity.pausedMinutes(),
-                activity.minutesLate(), step.verdict());
+                activity.measured().standardMinutes() == null ? null : activity.measured().standardLabel(), activity.measured().provisional() ? "Ya" : "Tidak",
+                activity.measured().standardMinutes(), activity.measured().workingMinutes(), activity.measured().waitingMinutes(), activity.measured().pausedMinutes(),
+                activity.measured().minutesLate(), step.verdict());
     }
 
     private List<Object> deviation(EvidencePack.Case one, EvidencePack.Step step, FinishedActivity.Accounted deviation) {

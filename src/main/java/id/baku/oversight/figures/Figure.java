@@ -3,7 +3,7 @@ package id.baku.oversight.figures;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-import id.baku.work.accountability.ActivityRecorded;
+import id.baku.work.accountability.MeasuredActivity;
 
 /**
  * The tally of an activity in a month.
@@ -21,7 +21,7 @@ record Figure(Key key, String activityName, String standardLabel, Tally tally) {
     record Key(String agency, LocalDate month, String sopKey, String activityId, String role, String standard,
                boolean provisional) {
 
-        static Key of(ActivityRecorded activity, ZoneId zone) {
+        static Key of(MeasuredActivity activity, ZoneId zone) {
             return new Key(activity.agency(), activity.finishedAt().atZone(zone).toLocalDate().withDayOfMonth(1),
                     activity.sopKey(), activity.activityId(), text(activity.role()), text(activity.standard()),
                     activity.provisional());
@@ -32,7 +32,7 @@ record Figure(Key key, String activityName, String standardLabel, Tally tally) {
         }
     }
 
-    static Figure empty(ActivityRecorded activity, ZoneId zone) {
+    static Figure empty(MeasuredActivity activity, ZoneId zone) {
         return new Figure(Key.of(activity, zone), activity.activityName(), activity.standardLabel(), new Tally());
     }
 }

@@ -17,7 +17,8 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.lock.Lock;
 import id.baku.office.lock.Locks;
-import id.baku.work.accountability.ActivityRecorded;
+import id.baku.work.accountability.FinishedActivity;
+import id.baku.work.accountability.MeasuredActivity;
 
 /**
  * Folds finished activities into the figures. Who finishes an activity only appends it; once a minute one node takes
@@ -41,8 +42,8 @@ class FigureFold implements Round {
     }
 
     @EventListener
-    void append(ActivityRecorded activity) {
-        store.append(activity);
+    void append(FinishedActivity activity) {
+        store.append(activity.measured());
     }
 
     @Override
@@ -62,7 +63,7 @@ class FigureFold implements Round {
     int fold(int most) {
         return transaction.execute(status -> {
             locks.take(Lock.FIGURES);
-            List<ActivityRecorded> taken = store.pending(most);
+            List<MeasuredActivity> taken = store.pending(most);
             addUp(taken).forEach(store::add);
             store.remove(taken);
             return taken.size();
@@ -70,9 +71,9 @@ class FigureFold implements Round {
     }
 
     /** Activities as the figures that they make. */
-    Collection<Figure> addUp(Collection<ActivityRecorded> activities) {
+    Collection<Figure> addUp(Collection<MeasuredActivity> activities) {
         Map<Figure.Key, Figure> figures = new LinkedHashMap<>();
-        for (ActivityRecorded activity : activities) {
+        for (MeasuredActivity activity : activities) {
             // Months of an agency that was taken out of the settings are those of universal time.
             ZoneId zone = agencies.find(activity.agency()).map(Agency::zone).orElse(ZoneId.of("UTC"));
             figures.computeIfAbsent(Figure.Key.of(activity, zone), key -> Figure.empty(activity, zone)).tally().add(activity);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-import id.baku.work.accountability.ActivityRecorded;
+import id.baku.work.accountability.MeasuredActivity;
 
 /** The tables of the figures, in the current transaction. */
 @Component
@@ -33,7 +33,7 @@ class FigureStore {
     }
 
     /** Leaves a finished activity to be folded. */
-    void append(ActivityRecorded one) {
+    void append(MeasuredActivity one) {
         jdbc.update("insert into figure_pending (id, agency, sop_key, activity_id, activity_name, role, standard, "
                 + "standard_label, provisional, finished_at, standard_minutes, working_minutes, waiting_minutes, "
                 + "paused_minutes, minutes_late, late, missing_items, missing_outputs) "
@@ -44,16 +44,16 @@ class FigureStore {
     }
 
     /** So many of those that wait to be folded. */
-    List<ActivityRecorded> pending(int most) {
+    List<MeasuredActivity> pending(int most) {
         return jdbc.query("select * from figure_pending limit ?", (row, i) -> activity(row), most);
     }
 
     /** So many of an agency's. */
-    List<ActivityRecorded> pendingOf(String agency, int most) {
+    List<MeasuredActivity> pendingOf(String agency, int most) {
         return jdbc.query("select * from figure_pending where agency = ? limit ?", (row, i) -> activity(row), agency, most);
     }
 
-    void remove(Collection<ActivityRecorded> folded) {
+    void remove(Collection<MeasuredActivity> folded) {
         jdbc.batchUpdate("delete from figure_pending where id = ?",
                 folded.stream().map(one -> new Object[] {one.id()}).toList());
     }
@@ -104,8 +104,8 @@ class FigureStore {
                 row.getBoolean("provisional")), row.getString("activity_name"), row.getString("standard_label"), tally);
     }
 
-    private static ActivityRecorded activity(ResultSet row) throws SQLException {
-        return new ActivityRecorded(row.getString("id"), row.getString("agency"), row.getString("sop_key"),
+    private static MeasuredActivity activity(ResultSet row) throws SQLException {
+        return new MeasuredActivity(row.getString("id"), row.getString("agency"), row.getString("sop_key"),
                 row.getString("activity_id"), row.getString("activity_name"), row.getString("role"),
                 row.getString("standard"), row.getString("standard_label"), row.getBoolean("provisional"),
                 row.getTimestamp("finished_at").toInstant(), row.getObject("standard_minutes", Long.class),

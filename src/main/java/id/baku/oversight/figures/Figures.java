@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agency;
-import id.baku.work.accountability.ActivityRecorded;
+import id.baku.work.accountability.MeasuredActivity;
 
 /** The figures of an agency's SOPs: what is folded, and what is not folded yet. Who may see them is for the caller to check. */
 @Service
@@ -55,7 +55,7 @@ public class Figures {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Period of(Agency agency, YearMonth first, YearMonth last) {
         List<Figure> figures = new ArrayList<>(store.of(agency.id(), first.atDay(1), last.atDay(1)));
-        List<ActivityRecorded> tail = store.pendingOf(agency.id(), LONGEST_TAIL + 1);
+        List<MeasuredActivity> tail = store.pendingOf(agency.id(), LONGEST_TAIL + 1);
         fold.addUp(tail).stream().filter(figure -> isWithin(figure.key().month(), first, last)).forEach(figures::add);
         figures.sort(Comparator.comparing(figure -> figure.key().month()));
         Map<String, List<Figure>> bySop = new TreeMap<>();

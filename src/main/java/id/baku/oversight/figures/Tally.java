@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-import id.baku.work.accountability.ActivityRecorded;
+import id.baku.work.accountability.MeasuredActivity;
 
 /** What is counted of finished activities; tallies of parts add up to the tally of the whole. */
 final class Tally {
@@ -61,7 +61,7 @@ final class Tally {
         percents.add(other.percents);
     }
 
-    void add(ActivityRecorded activity) {
+    void add(MeasuredActivity activity) {
         boolean measured = activity.standardMinutes() != null;
         add(Sum.FINISHED, 1);
         add(Sum.MISSING_ITEMS, activity.missingItems());

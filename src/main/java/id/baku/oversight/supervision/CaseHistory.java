@@ -101,8 +101,8 @@ class CaseHistory {
     private static Step step(Agency agency, FinishedActivity one, Map<String, String> names) {
         return new Step(one.activityId(), one.activityName(), agency.role(one.role()).map(Role::name).orElse(one.role()),
                 names.get(one.executor()), one.startedAt(), one.claimedAt(), one.dueAt(), one.finishedAt(),
-                one.standardMinutes() == null ? null : one.standardLabel(), one.provisional(), one.standardMinutes(),
-                one.workingMinutes(), one.waitingMinutes(), one.pausedMinutes(), one.minutesLate(), one.late(), one.deviations());
+                one.measured().standardMinutes() == null ? null : one.measured().standardLabel(), one.measured().provisional(), one.measured().standardMinutes(),
+                one.measured().workingMinutes(), one.measured().waitingMinutes(), one.measured().pausedMinutes(), one.measured().minutesLate(), one.measured().late(), one.deviations());
     }
 
     private static Document document(KeptDocument one, Map<String, String> names) {

@@ -55,18 +55,16 @@ class ActivityRecord extends CaseActivity {
         this.account = account;
     }
 
-    /** What is counted of it. */
-    ActivityRecorded recorded(int missingItems, int missingOutputs) {
-        return new ActivityRecorded(id(), agency(), sopKey(), activityId(), activityName(), role(), standard,
+    /** The record as everybody reads it. */
+    FinishedActivity finished(List<Deviation> deviations) {
+        MeasuredActivity measured = new MeasuredActivity(id(), agency(), sopKey(), activityId(), activityName(), role(), standard,
                 standardLabel, provisional, finishedAt, standardMinutes, workingMinutes, waitingMinutes, pausedMinutes,
-                minutesLate, late, missingItems, missingOutputs);
+                minutesLate, late, count(deviations, DeviationKind.KELENGKAPAN), count(deviations, DeviationKind.OUTPUT));
+        return new FinishedActivity(measured, sopVersion, processInstanceId(), businessKey(), executor, startedAt, claimedAt,
+                dueAt, deviations.stream().map(FinishedActivity.Accounted::of).toList());
     }
 
-    /** The same for other parts. */
-    FinishedActivity finished(List<Deviation> deviations) {
-        return new FinishedActivity(agency(), sopKey(), sopVersion, processInstanceId(), businessKey(),
-                activityId(), activityName(), role(), executor, startedAt, claimedAt, dueAt, finishedAt,
-                standardLabel, provisional, standardMinutes, workingMinutes, waitingMinutes, pausedMinutes, minutesLate, late,
-                deviations.stream().map(FinishedActivity.Accounted::of).toList());
+    private static int count(List<Deviation> deviations, DeviationKind kind) {
+        return (int) deviations.stream().filter(one -> one.kind() == kind).count();
     }
 }

@@ -3,6 +3,7 @@ package id.baku.work.accountability;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,19 +91,18 @@ class ActivityRecords {
         WorkedTime worked = worked(facts);
         ActivityRecord record = records.save(new ActivityRecord(facts, standard, worked,
                 caseData.toJson(describe(standard, account, shown))));
-        events.publishEvent(record.recorded(account.missingItems(standard).size(), account.missingOutputs(standard).size()));
-        account.missingItems(standard).forEach(item -> save(new Deviation(DeviationKind.KELENGKAPAN, facts, standard, item,
-                "Tidak ada", null), account));
-        account.missingOutputs(standard).forEach(output -> save(new Deviation(DeviationKind.OUTPUT, facts, standard, output,
-                "Tidak dihasilkan", null), account));
+        List<Deviation> deviated = new ArrayList<>();
+        account.missingItems(standard).forEach(item -> deviated.add(new Deviation(DeviationKind.KELENGKAPAN, facts, standard,
+                item, "Tidak ada", null)));
+        account.missingOutputs(standard).forEach(output -> deviated.add(new Deviation(DeviationKind.OUTPUT, facts, standard,
+                output, "Tidak dihasilkan", null)));
         if (facts.isLate()) {
-            save(new Deviation(DeviationKind.WAKTU, facts, standard, standard.timeLabel(),
-                    "Terlambat %d menit kerja".formatted(worked.late()), worked.late()), account);
+            deviated.add(new Deviation(DeviationKind.WAKTU, facts, standard, standard.timeLabel(),
+                    "Terlambat %d menit kerja".formatted(worked.late()), worked.late()));
         }
-    }
-
-    private void save(Deviation deviation, Account account) {
-        deviations.save(deviation.explain(account.reason(deviation.kind()), account.tindakLanjut(), deviation.recordedAt()));
+        deviated.forEach(deviation -> deviations.save(deviation.explain(account.reason(deviation.kind()),
+                account.tindakLanjut(), deviation.recordedAt())));
+        events.publishEvent(record.finished(deviated));
     }
 
     /** Who completes a task that nobody took is its executor. */

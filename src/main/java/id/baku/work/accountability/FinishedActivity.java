@@ -4,27 +4,39 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The record of a finished activity as other parts read it; minutes are working time.
+ * The record of a finished activity; published in the transaction that finishes it, and read by all who ask for it later.
  *
- * @param executor        user id; {@code null} for a wait that ended by itself
- * @param claimedAt       when he took it; {@code null} where nobody did
- * @param dueAt           end of its standard; {@code null} without one
- * @param standardLabel   the standard as printed
- * @param standardMinutes {@code null} without a standard
- * @param deviations      in what it deviated from the mutu baku
+ * @param measured   which activity it was, and what is counted of it
+ * @param executor   user id; {@code null} for a wait that ended by itself
+ * @param claimedAt  when he took it; {@code null} where nobody did
+ * @param dueAt      end of its standard; {@code null} without one
+ * @param deviations in what it deviated from the mutu baku
  */
-public record FinishedActivity(String agency, String sopKey, int sopVersion, String processInstanceId,
-                               String businessKey, String activityId, String activityName, String role,
-                               String executor, Instant startedAt, Instant claimedAt, Instant dueAt, Instant finishedAt,
-                               String standardLabel, boolean provisional, Long standardMinutes, long workingMinutes,
-                               long waitingMinutes, long pausedMinutes, long minutesLate, boolean late,
+public record FinishedActivity(MeasuredActivity measured, int sopVersion, String processInstanceId, String businessKey,
+                               String executor, Instant startedAt, Instant claimedAt, Instant dueAt,
                                List<Accounted> deviations) {
+
+    public String activityId() {
+        return measured.activityId();
+    }
+
+    public String activityName() {
+        return measured.activityName();
+    }
+
+    /** Lane; {@code null} outside lanes. */
+    public String role() {
+        return measured.role();
+    }
+
+    public Instant finishedAt() {
+        return measured.finishedAt();
+    }
 
     /** The same with these deviations. */
     public FinishedActivity withDeviations(List<Accounted> others) {
-        return new FinishedActivity(agency, sopKey, sopVersion, processInstanceId, businessKey, activityId, activityName, role,
-                executor, startedAt, claimedAt, dueAt, finishedAt, standardLabel, provisional, standardMinutes, workingMinutes,
-                waitingMinutes, pausedMinutes, minutesLate, late, others);
+        return new FinishedActivity(measured, sopVersion, processInstanceId, businessKey, executor, startedAt, claimedAt, dueAt,
+                others);
     }
 
     /**

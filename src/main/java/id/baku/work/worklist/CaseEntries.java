@@ -70,9 +70,9 @@ class CaseEntries {
     }
 
     private CaseEntry activity(FinishedActivity act) {
-        String role = agencies.find(act.agency()).flatMap(agency -> agency.role(act.role())).map(Role::name).orElse(act.role());
+        String role = agencies.find(act.measured().agency()).flatMap(agency -> agency.role(act.role())).map(Role::name).orElse(act.role());
         return new CaseEntry(CaseEntry.Kind.ACTIVITY, act.finishedAt(), act.activityName(), act.executor(), role,
-                act.workingMinutes(), act.pausedMinutes(), act.minutesLate(), null);
+                act.measured().workingMinutes(), act.measured().pausedMinutes(), act.measured().minutesLate(), null);
     }
 
     private static CaseEntry document(KeptDocument document) {

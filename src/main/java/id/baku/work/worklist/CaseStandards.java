@@ -79,7 +79,7 @@ class CaseStandards {
                 Optional.ofNullable(standard.role()).flatMap(agency::role).map(Role::name).orElse("–"),
                 standard.timeLabel(), standard.provisional(),
                 standard.items(), standard.output(), standard.remark(), present, runs.stream().map(run ->
-                        new StandardRow.Run(names.get(run.executor()), run.finishedAt(), run.workingMinutes(),
-                                run.minutesLate())).toList());
+                        new StandardRow.Run(names.get(run.executor()), run.finishedAt(), run.measured().workingMinutes(),
+                                run.measured().minutesLate())).toList());
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import id.baku.testing.BakuTest;
 import id.baku.testing.Conformance;
 import id.baku.testing.WebSession;
-import id.baku.work.accountability.ActivityRecorded;
+import id.baku.work.accountability.MeasuredActivity;
 
 /** What is printed of the figures: monitoring, evaluation, and proposals of standards. */
 @BakuTest
@@ -53,20 +53,20 @@ class FigureDocumentsTest {
 
     @Test
     void theMonitoringTableSaysWhatTheFiguresSay() throws IOException {
-        Predicate<ActivityRecorded> first = one -> one.sopKey().equals("acak-1") && !one.provisional()
+        Predicate<MeasuredActivity> first = one -> one.sopKey().equals("acak-1") && !one.provisional()
                 && month(one).getYear() == RandomActivities.YEAR && month(one).getMonthValue() <= 6;
         String printed = print("pemantauan-sop", "/monitoring.pdf?half=1&" + ASKED);
         assertThat(printed).containsIgnoringCase("Januari 2031 s.d. Juni 2031")
                 .contains("Tidak berjalan baik", "Waktu baku sementara, dihitung terpisah",
                         String.format(Locale.forLanguageTag("id"), "%,d kegiatan selesai", random.count(first)),
-                        "terlambat %d.".formatted(random.count(first.and(ActivityRecorded::late))));
+                        "terlambat %d.".formatted(random.count(first.and(MeasuredActivity::late))));
         assertThat(print("pemantauan-kegiatan", "/monitoring.pdf?half=2&sop=acak-2&" + ASKED))
                 .contains("9. Kegiatan", "Belum dapat dinilai");
     }
 
     @Test
     void theEvaluationAsksTheQuestionsAndAnswersWhatFiguresCan() throws IOException {
-        Predicate<ActivityRecorded> measured = one -> one.sopKey().equals("acak-2") && !one.provisional()
+        Predicate<MeasuredActivity> measured = one -> one.sopKey().equals("acak-2") && !one.provisional()
                 && one.standardMinutes() != null && month(one).getYear() == RandomActivities.YEAR;
         assertThat(print("evaluasi-sop", "/evaluation.pdf?" + ASKED)).contains("Mampu mendorong peningkatan kinerja",
                 "Mudah dipahami", "Sinergi satu dengan lainnya", "tahun sebelumnya tidak ada angka",

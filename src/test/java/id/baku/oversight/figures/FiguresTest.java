@@ -32,7 +32,7 @@ import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
-import id.baku.work.accountability.ActivityRecorded;
+import id.baku.work.accountability.MeasuredActivity;
 
 /** The figures against a recount of the activities of 2,000 random cases, and what a real case adds to them. */
 @BakuTest
@@ -104,22 +104,22 @@ class FiguresTest {
     private void agreeWithRecount(List<SopFigures> sops) {
         assertThat(sops).extracting(SopFigures::key).containsExactly("acak-1", "acak-2", "sulbar-45");
         for (SopFigures sop : sops) {
-            List<ActivityRecorded> ofSop = of(random.all(), one -> one.sopKey().equals(sop.key())
+            List<MeasuredActivity> ofSop = of(random.all(), one -> one.sopKey().equals(sop.key())
                     && month(one).getYear() == RandomActivities.YEAR);
             agrees(sop.firm(), of(ofSop, one -> !one.provisional()));
-            agrees(sop.provisional(), of(ofSop, ActivityRecorded::provisional));
+            agrees(sop.provisional(), of(ofSop, MeasuredActivity::provisional));
             assertThat(sop.months()).hasSize(12);
             sop.months().forEach(month -> {
-                List<ActivityRecorded> ofMonth = of(ofSop, one -> month(one).equals(YearMonth.from(month.month())));
+                List<MeasuredActivity> ofMonth = of(ofSop, one -> month(one).equals(YearMonth.from(month.month())));
                 agrees(month.firm(), of(ofMonth, one -> !one.provisional()));
-                agrees(month.provisional(), of(ofMonth, ActivityRecorded::provisional));
+                agrees(month.provisional(), of(ofMonth, MeasuredActivity::provisional));
             });
             assertThat(sop.activities()).hasSize(9);
             sop.activities().forEach(activity -> {
-                List<ActivityRecorded> ofActivity = of(ofSop, one -> one.activityId().equals(activity.id()));
+                List<MeasuredActivity> ofActivity = of(ofSop, one -> one.activityId().equals(activity.id()));
                 agrees(activity.line(), ofActivity);
-                assertThat(activity.cost()).isEqualTo(tenths(sum(ofActivity, ActivityRecorded::workingMinutes),
-                        sum(ofSop, ActivityRecorded::workingMinutes)));
+                assertThat(activity.cost()).isEqualTo(tenths(sum(ofActivity, MeasuredActivity::workingMinutes),
+                        sum(ofSop, MeasuredActivity::workingMinutes)));
             });
             assertThat(sop.activities().stream().filter(SopFigures.Activity::costliest)).singleElement().satisfies(costliest ->
                     assertThat(costliest.cost()).isEqualTo(
@@ -128,22 +128,22 @@ class FiguresTest {
         }
     }
 
-    private static void agrees(FigureLine line, List<ActivityRecorded> counted) {
-        List<ActivityRecorded> measured = of(counted, one -> one.standardMinutes() != null);
+    private static void agrees(FigureLine line, List<MeasuredActivity> counted) {
+        List<MeasuredActivity> measured = of(counted, one -> one.standardMinutes() != null);
         assertThat(line.finished()).isEqualTo(counted.size()).isPositive();
         assertThat(line.measured()).isEqualTo(measured.size());
-        assertThat(line.late()).isEqualTo(of(counted, ActivityRecorded::late).size());
+        assertThat(line.late()).isEqualTo(of(counted, MeasuredActivity::late).size());
         assertThat(line.onTime()).isEqualTo(of(measured, one -> !one.late()).size());
-        assertThat(line.missingItems()).isEqualTo(sum(counted, ActivityRecorded::missingItems));
-        assertThat(line.missingOutputs()).isEqualTo(sum(counted, ActivityRecorded::missingOutputs));
+        assertThat(line.missingItems()).isEqualTo(sum(counted, MeasuredActivity::missingItems));
+        assertThat(line.missingOutputs()).isEqualTo(sum(counted, MeasuredActivity::missingOutputs));
         assertThat(line.savedByPause()).isEqualTo(of(measured, one -> !one.late() && one.pausedMinutes() > 0
                 && one.workingMinutes() + one.pausedMinutes() > one.standardMinutes()).size());
-        long working = sum(counted, ActivityRecorded::workingMinutes);
-        long paused = sum(counted, ActivityRecorded::pausedMinutes);
+        long working = sum(counted, MeasuredActivity::workingMinutes);
+        long paused = sum(counted, MeasuredActivity::pausedMinutes);
         assertThat(line.workingMinutes()).isEqualTo(working);
-        assertThat(line.waitingPercent()).isEqualTo(tenths(sum(counted, ActivityRecorded::waitingMinutes), working));
+        assertThat(line.waitingPercent()).isEqualTo(tenths(sum(counted, MeasuredActivity::waitingMinutes), working));
         assertThat(line.pausedPercent()).isEqualTo(tenths(paused, working + paused));
-        percentiles(counted.stream().mapToLong(ActivityRecorded::workingMinutes), line.median(), line.ninetieth());
+        percentiles(counted.stream().mapToLong(MeasuredActivity::workingMinutes), line.median(), line.ninetieth());
         if (measured.isEmpty()) {
             assertThat(line.onTimePercent()).isNull();
             assertThat(line.medianPercent()).isNull();
@@ -168,11 +168,11 @@ class FiguresTest {
         }
     }
 
-    private static List<ActivityRecorded> of(List<ActivityRecorded> some, Predicate<ActivityRecorded> which) {
+    private static List<MeasuredActivity> of(List<MeasuredActivity> some, Predicate<MeasuredActivity> which) {
         return some.stream().filter(which).toList();
     }
 
-    private static long sum(List<ActivityRecorded> some, ToLongFunction<ActivityRecorded> value) {
+    private static long sum(List<MeasuredActivity> some, ToLongFunction<MeasuredActivity> value) {
         return some.stream().mapToLong(value).sum();
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import id.baku.work.accountability.ActivityRecorded;
+import id.baku.work.accountability.MeasuredActivity;
 
 /** Which standards ask for a change. */
 class ProposalTest {
@@ -26,7 +26,7 @@ class ProposalTest {
     private static List<String> reasons(int late, int onTime, long percent) {
         Tally tally = new Tally();
         new ArrayList<>(Collections.nCopies(late + onTime, 0)).forEach(none -> tally.add(
-                new ActivityRecorded("", "", "", "", "", "", "PT1H", "1 jam", false, Instant.EPOCH, 100L, percent,
+                new MeasuredActivity("", "", "", "", "", "", "PT1H", "1 jam", false, Instant.EPOCH, 100L, percent,
                         0, 0, 0, tally.get(Tally.Sum.LATE) < late, 0, 0)));
         SopFigures.Activity activity = new SopFigures.Activity("kegiatan_01", "1. Kegiatan", "Kasi", "1 jam", false, 100, true,
                 FigureLine.of(tally));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-import id.baku.work.accountability.ActivityRecorded;
+import id.baku.work.accountability.MeasuredActivity;
 
 /** Invented finished activities of an agency, the same at every run: cases of three SOPs through a year and into the next. */
 final class RandomActivities {
@@ -24,12 +24,12 @@ final class RandomActivities {
     private final Random random = new Random(35_2012);
 
     /** The month in which an activity counts. */
-    static YearMonth month(ActivityRecorded one) {
+    static YearMonth month(MeasuredActivity one) {
         return YearMonth.from(one.finishedAt().atZone(ZONE));
     }
 
-    List<ActivityRecorded> ofCases(int cases) {
-        List<ActivityRecorded> all = new ArrayList<>();
+    List<MeasuredActivity> ofCases(int cases) {
+        List<MeasuredActivity> all = new ArrayList<>();
         for (int one = 0; one < cases; one++) {
             String sop = SOPS.get(random.nextInt(SOPS.size()));
             LocalDateTime time = LocalDateTime.of(YEAR, 1, 1, 0, 0).plusMinutes(random.nextInt(13 * 30 * 24 * 60));
@@ -42,13 +42,13 @@ final class RandomActivities {
         return all;
     }
 
-    private ActivityRecorded activity(String sop, int step, Instant finished) {
+    private MeasuredActivity activity(String sop, int step, Instant finished) {
         Long standard = step == 3 ? null : (long) (step * step * 20);
         // Some steps are wildly late, so that times reach far beyond what is kept exactly.
         long working = (long) Math.exp(random.nextGaussian() * 1.3 + Math.log(30.0 * step));
         long paused = random.nextInt(5) == 0 ? random.nextInt(600) : 0;
         boolean late = standard != null && working > standard;
-        return new ActivityRecorded(UUID.nameUUIDFromBytes(Long.toString(random.nextLong()).getBytes()).toString(), AGENCY, sop,
+        return new MeasuredActivity(UUID.nameUUIDFromBytes(Long.toString(random.nextLong()).getBytes()).toString(), AGENCY, sop,
                 "kegiatan_0" + step, step + ". Kegiatan", step == 9 ? null : ROLES.get(step % ROLES.size()),
                 standard == null ? null : "PT" + standard + "M", standard == null ? "-" : standard + " menit", step % 4 == 0, finished,
                 standard, working, working == 0 ? 0 : random.nextLong(working), paused, late ? working - standard : 0, late,

@@ -13,7 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import id.baku.office.agency.Agencies;
-import id.baku.work.accountability.ActivityRecorded;
+import id.baku.work.accountability.MeasuredActivity;
 
 /** The figures of the activities of 2,000 random cases, as they are appended and folded. */
 class RandomFigures {
@@ -24,7 +24,7 @@ class RandomFigures {
     private static final YearMonth JANUARY = YearMonth.of(RandomActivities.YEAR, 1);
     private static final YearMonth DECEMBER = YearMonth.of(RandomActivities.YEAR, 12);
 
-    private final List<ActivityRecorded> all = new RandomActivities().ofCases(2_000);
+    private final List<MeasuredActivity> all = new RandomActivities().ofCases(2_000);
     private final FigureFold fold;
     private final FigureStore store;
     private final Figures figures;
@@ -46,8 +46,8 @@ class RandomFigures {
     void appendAndFold() {
         Random random = new Random(7);
         for (int at = 0; at < all.size();) {
-            List<ActivityRecorded> portion = all.subList(at, Math.min(all.size(), at + 1 + random.nextInt(2_000)));
-            new TransactionTemplate(transactions).executeWithoutResult(status -> portion.forEach(fold::append));
+            List<MeasuredActivity> portion = all.subList(at, Math.min(all.size(), at + 1 + random.nextInt(2_000)));
+            new TransactionTemplate(transactions).executeWithoutResult(status -> portion.forEach(store::append));
             at += portion.size();
             if (at < all.size()) {
                 int most = 1 + random.nextInt(1_500);
@@ -67,11 +67,11 @@ class RandomFigures {
     }
 
     /** The activities themselves. */
-    List<ActivityRecorded> all() {
+    List<MeasuredActivity> all() {
         return all;
     }
 
-    long count(Predicate<ActivityRecorded> which) {
+    long count(Predicate<MeasuredActivity> which) {
         return all.stream().filter(which).count();
     }
 

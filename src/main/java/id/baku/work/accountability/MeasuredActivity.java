@@ -3,7 +3,7 @@ package id.baku.work.accountability;
 import java.time.Instant;
 
 /**
- * An activity was finished and its record written; published in that transaction, for those who count.
+ * What is counted of a finished activity; times are minutes of working time.
  *
  * @param id              of the record
  * @param role            lane; {@code null} outside lanes
@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param missingItems    required items that were not there
  * @param missingOutputs  outputs that were not there
  */
-public record ActivityRecorded(String id, String agency, String sopKey, String activityId, String activityName,
+public record MeasuredActivity(String id, String agency, String sopKey, String activityId, String activityName,
                                String role, String standard, String standardLabel, boolean provisional,
                                Instant finishedAt, Long standardMinutes, long workingMinutes, long waitingMinutes,
                                long pausedMinutes, long minutesLate, boolean late, int missingItems,

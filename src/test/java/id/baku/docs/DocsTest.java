@@ -43,6 +43,7 @@ class DocsTest {
         return Stream.of(new Part(DOCS.resolve("configuration.md"), "settings", () -> new SettingsTable(comments).text()),
                 new Part(DOCS.resolve("diagrams.md"), "element templates", () -> new TemplatesText().text()),
                 new Part(DOCS.resolve("sops.md"), "sops", () -> new SopsTable().text()),
+                new Part(DOCS.resolve("accounts.md"), "agencies", () -> new AgenciesTable().text()),
                 new Part(DOCS.resolve("house.md"), "rooms", () -> new HouseText(comments).rooms()),
                 new Part(README, "wings", () -> new HouseText(comments).wings()));
     }

@@ -1,7 +1,0 @@
-import { locales } from '../../../assets/baku/bahasa.js';
-import '../../../assets/baku/admin-menu.js';
-
-export default {
-  app: { name: 'Administrasi', vendor: 'Baku' },
-  locales,
-};

@@ -1,0 +1,7 @@
+import { locales } from '../../../assets/baku/web/language.js';
+
+export default {
+  app: { name: 'Pemantauan', vendor: 'Baku' },
+  locales,
+  customScripts: ['scripts/baku/supervision.js', 'scripts/baku/navigation.js', 'scripts/baku/figures.js', 'scripts/baku/sop-tabs.js'],
+};

@@ -1,0 +1,75 @@
+// The ledger of deviations: what waits for one's reason or answer, and all that one may see.
+import { dateTime, element, get, send, url, status as standing } from '../web/api.js';
+import { form } from '../web/form.js';
+import { page } from '../web/page.js';
+
+const TONES = { TERBUKA: 'perhatian', DIKEMBALIKAN: 'perhatian', DITERIMA: 'baik' };
+const CHOICES = { tindakan: 'Perlu tindakan saya', terbuka: 'Belum selesai', semua: 'Semua' };
+
+page(async node => {
+  const status = element('p', { role: 'status', tabindex: '-1' });
+  const list = element('div');
+  const choice = element('select', { 'aria-label': 'Tampilkan' }, Object.entries(CHOICES).map(([key, label]) => element('option', { value: key }, label)));
+  const kind = element('select', { 'aria-label': 'Jenis' }, ['Semua jenis', 'Kelengkapan', 'Waktu', 'Output'].map(label => element('option', {}, label)));
+  let rows = { tindakan: [], terbuka: [], semua: [] };
+  const draw = () => {
+    const shown = rows[choice.value].filter(row => kind.selectedIndex === 0 || row.kind === kind.value);
+    list.replaceChildren(...(shown.length ? shown.map(row => card(row, done)) : [element('p', { class: 'baku-kosong' }, 'Tidak ada penyimpangan.')]));
+  };
+  const load = async () => {
+    const [tindakan, semua] = await Promise.all([get('/deviations/waiting'), get('/deviations')]);
+    rows = { tindakan, terbuka: semua.filter(row => row.state !== 'DITERIMA'), semua };
+    draw();
+  };
+  const done = async sentence => {
+    await load();
+    status.className = 'baku-berhasil';
+    status.replaceChildren(sentence);
+    status.focus();
+  };
+  choice.addEventListener('change', draw);
+  kind.addEventListener('change', draw);
+  node.append(
+    element('h1', {}, 'Penyimpangan dari mutu baku'),
+    element('p', {}, 'Setiap penyimpangan kelengkapan, waktu, atau output dipertanggungjawabkan pelaksana dan dijawab atasannya.'),
+    element('div', { class: 'baku-aksi' }, [choice, kind]), status, list,
+  );
+  await load();
+  if (!rows.tindakan.length) {
+    choice.value = 'semua';
+    draw();
+  }
+});
+
+const card = (row, done) => element('article', { class: 'baku-butir' }, [
+  element('h2', {}, `${row.kind}: ${row.standard ?? '–'}`),
+  element('p', {}, [row.businessKey, row.activity].filter(Boolean).join(' · ')),
+  element('dl', { class: 'baku-rincian' }, [
+    ...entry('Keadaan', row.actual + (row.provisional ? ' (waktu baku sementara)' : '')),
+    ...entry('Pelaksana', [row.executorName, row.role].filter(Boolean).join(', ')),
+    ...entry('Dicatat', dateTime(row.recorded)),
+    ...entry('Alasan', row.reason ?? 'Belum ada'),
+    ...row.followUp ? entry('Tindak lanjut', row.followUp) : [],
+    ...entry('Status', [standing(row.stateLabel, TONES[row.state]),
+      ...row.answered ? [` ${row.answeredBy}, ${dateTime(row.answered)}`] : []]),
+    ...row.answer ? entry('Catatan atasan', row.answer) : [],
+  ]),
+  element('p', { class: 'baku-aksi' }, [
+    element('a', { href: url(`/deviations/report?processInstanceId=${row.processInstanceId}`), target: '_blank', rel: 'noopener' }, 'Berita acara kasus ini (PDF)'),
+    ...row.mayAnswer ? [element('a', { href: url(`/evidence.pdf?processInstanceId=${row.processInstanceId}`) }, 'Berkas bukti kasus ini (PDF)')] : [],
+  ]),
+  ...row.mayExplain ? [details('Beri alasan', form({
+    fields: [{ key: 'alasan', label: 'Alasan', kind: 'panjang', required: true, value: row.reason }, { key: 'tindakLanjut', label: 'Tindak lanjut', kind: 'panjang', value: row.followUp }],
+    action: 'Kirim alasan',
+    save: async values => { await send('POST', `/deviations/${row.id}/reason`, values); await done('Alasan terkirim kepada atasan.'); },
+  }))] : [],
+  ...row.mayAnswer ? [
+    details('Terima', form({ fields: [{ key: 'catatan', label: 'Catatan', kind: 'panjang' }], action: 'Terima alasan',
+      save: async values => { await send('POST', `/deviations/${row.id}/acceptance`, values); await done('Alasan diterima.'); } })),
+    details('Kembalikan', form({ fields: [{ key: 'catatan', label: 'Apa yang masih kurang', kind: 'panjang', required: true }], action: 'Kembalikan alasan',
+      save: async values => { await send('POST', `/deviations/${row.id}/return`, values); await done('Alasan dikembalikan kepada pelaksana.'); } })),
+  ] : [],
+]);
+
+const entry = (title, value) => [element('dt', {}, title), element('dd', {}, value)];
+const details = (title, content) => element('details', {}, [element('summary', {}, title), content]);

@@ -1,0 +1,5 @@
+// The page "Jeda".
+import { page } from '../web/page.js';
+import { pauses } from './pauses.js';
+
+page(node => pauses(node));

@@ -1,0 +1,86 @@
+// The SOP sheet of a deployed version: identity, activity table with its flowchart, mutu baku.
+// Address: lembar-sop.html?instansi=<agency>&sop=<key>[&versi=<version>]
+import { marks, ofDefinition } from '../figures/activity-figures.js';
+import { date, dateTime, element, get, url } from '../web/api.js';
+import { drawFlow, symbol } from './flow.js';
+import { page } from '../web/page.js';
+
+const asked = new URLSearchParams(window.location.search);
+const path = version => `/sop-sheets/${asked.get('instansi')}/${asked.get('sop')}`.concat(version ? `?version=${version}` : '');
+
+page(async node => {
+  const { sheet, flow, agency, government, versions } = await get(path(asked.get('versi')));
+  document.title = `${sheet.number ?? sheet.key} · Baku`;
+  // Who may see no figures sees the sheet as it is printed.
+  const figures = new Map((await ofDefinition(sheet.definitionId).catch(() => [])).map(badge => [badge.id, badge]));
+  const table = activities(sheet, flow, figures);
+  const wrapper = element('div', { class: 'baku-gulung', tabindex: '0', role: 'region', 'aria-label': 'Tabel kegiatan' }, table);
+  node.append(
+    element('h1', {}, sheet.title),
+    element('p', {}, [sheet.unit, agency, government].filter(Boolean).join(', ')),
+    element('div', { class: 'baku-aksi' }, [
+      versionChoice(sheet, versions),
+      element('a', { class: 'baku-tombol', href: url(path().concat(`/pdf?version=${sheet.version}`)), target: '_blank', rel: 'noopener' }, 'Cetak PDF'),
+    ]),
+    identity(sheet), wrapper,
+    element('p', {}, element('small', { class: 'baku-sidik' }, `SHA-256 diagram: ${sheet.sha256}`)),
+  );
+  const draw = () => drawFlow(table, flow);
+  draw();
+  window.addEventListener('resize', draw);
+  document.fonts?.ready.then(draw);
+});
+
+function versionChoice(sheet, versions) {
+  const select = element('select', { 'aria-label': 'Versi' }, versions.map(({ version, versionTag, deployedAt }) =>
+    element('option', { value: version, ...(version === sheet.version && { selected: '' }) },
+      `Versi ${versionTag ?? '–'} (ke-${version}), digelar ${dateTime(deployedAt)}`)));
+  select.addEventListener('change', () => {
+    asked.set('versi', select.value);
+    window.location.search = asked.toString();
+  });
+  return select;
+}
+
+const identity = sheet => element('dl', { class: 'baku-rincian' }, [
+  ['Nomor SOP', sheet.number], ['Nomor pada Daftar Induk', sheet.indexNumber], ['Tanggal pembuatan', date(sheet.created)],
+  ['Tanggal revisi', date(sheet.revised)], ['Tanggal efektif', date(sheet.effective)], ['Disahkan oleh', sheet.signer],
+  ['Dasar hukum', sheet.legalBases], ['Kualifikasi pelaksana', sheet.qualifications],
+  ['Keterkaitan', sheet.related.map(({ name }) => name)], ['Peralatan/perlengkapan', sheet.equipment],
+  ['Peringatan', sheet.warnings], ['Pencatatan dan pendataan', sheet.records],
+].flatMap(([title, value]) => [element('dt', {}, title), element('dd', {}, text(value))]));
+
+const text = value => Array.isArray(value)
+  ? value.length ? element('ol', {}, value.map(one => element('li', {}, one))) : '–' : value ?? '–';
+
+const activities = (sheet, flow, figures) => element('table', { class: 'baku-tabel baku-lembar' }, [
+  element('thead', {}, [
+    element('tr', {}, [
+      head('No.', { rowspan: 2 }), head('Uraian kegiatan', { rowspan: 2 }), head('Pelaksana', { colspan: flow.executors.length }),
+      head('Mutu baku', { colspan: 3 }), head('Keterangan', { rowspan: 2 }),
+      ...figures.size ? [head('Berjalan, terlambat, dan 12 bulan terakhir', { rowspan: 2 })] : [],
+    ]),
+    element('tr', {}, [...flow.executors, 'Kelengkapan', 'Waktu', 'Output'].map(title => head(title))),
+  ]),
+  element('tbody', {}, sheet.rows.map((row, index) => activity(row, flow.steps[index], flow.executors, sheet.rows, figures))),
+]);
+
+const head = (title, attributes = {}) => element('th', { scope: 'col', ...attributes }, title);
+
+const activity = ({ number, standard, decision, elements }, step, executors, rows, figures) => element('tr', {}, [
+  element('td', {}, number ?? ''),
+  element('td', { class: 'baku-uraian' }, standard.wording),
+  ...executors.map((name, column) => element('td', { class: 'baku-lajur' }, step.columns.includes(column) ? symbol(step, name, rows) : '')),
+  element('td', {}, standard.items.join('; ')),
+  element('td', {}, decision ? '' : standard.timeLabel),
+  element('td', {}, dash(standard.output)),
+  element('td', {}, dash(standard.remark)),
+  ...figures.size ? [element('td', { class: 'baku-angka-kegiatan' }, elements.filter(id => figures.has(id)).map(id => running(figures.get(id))))] : [],
+]);
+
+const running = badge => element('div', {}, [
+  marks(badge),
+  element('small', {}, badge.onTimePercent === null ? '' : `tepat waktu ${badge.onTimePercent.toLocaleString('id-ID')}% dari ${badge.finished.toLocaleString('id-ID')}`),
+]);
+
+const dash = value => value === '-' || !value ? '' : value;

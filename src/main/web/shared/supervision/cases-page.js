@@ -1,0 +1,24 @@
+// Cases of the agency, running and finished, over all SOPs. The address tells what is shown: #?<search>, #kasus/<id>.
+import { element } from '../web/api.js';
+import { caseSearch, oneCase, query } from './cases.js';
+import { fill, page } from '../web/page.js';
+
+page(async node => {
+  const show = () => {
+    node.replaceChildren();
+    return fill(node, view(window.location.hash.slice(1)));
+  };
+  window.addEventListener('hashchange', show);
+  await show();
+});
+
+const view = place => place.startsWith('kasus/')
+  ? async node => {
+    node.append(element('p', {}, element('a', { href: '#' }, 'Cari kasus lain')));
+    await oneCase(node, place.slice(6));
+  }
+  : async node => {
+    node.append(element('h1', {}, 'Riwayat kasus'));
+    await caseSearch(node, Object.fromEntries(new URLSearchParams(place.replace(/^\?/, ''))),
+      asked => { window.location.hash = `?${query(asked)}`; }, ({ id }) => `#kasus/${id}`);
+  };

@@ -1,0 +1,36 @@
+// Our pages beside the web apps: /camunda/sop/<name>.html, or another `path`.
+// `group` is the menu they lie in; `to` names for whom they are (see /me), everybody where it is missing; `count` tells how much waits.
+const AGENCY = ['EXECUTOR', 'SUPERVISOR', 'ANALYST', 'ADMINISTRATOR'];
+const WORKING = ['EXECUTOR', 'SUPERVISOR'];
+
+export const PAGES = [
+  { name: 'tugas', label: 'Beranda tugas', group: 'Kerja', to: ['EXECUTOR'] },
+  { name: 'menunggu', label: 'Menunggu pihak luar', group: 'Kerja', to: ['EXECUTOR'], count: '/waits/count' },
+  { name: 'pesan', label: 'Pesan', group: 'Kerja', count: '/messages/unread/count' },
+  { name: 'mitra', label: 'Mitra', group: 'Kerja', to: WORKING },
+  { name: 'riwayat', label: 'Riwayat kasus', group: 'Kerja', to: ['SUPERVISOR', 'PLATFORM'] },
+  { name: 'arsip', label: 'Arsip', group: 'Naskah', to: [...WORKING, 'PLATFORM'] },
+  { name: 'buku-nomor', label: 'Buku Nomor', group: 'Naskah', to: WORKING },
+  { name: 'verifikasi', label: 'Verifikasi naskah', group: 'Naskah', path: '/verifikasi' },
+  { name: 'daftar-induk', label: 'Daftar Induk', group: 'Mutu baku', to: [...AGENCY, 'PLATFORM'] },
+  { name: 'penyimpangan', label: 'Penyimpangan', group: 'Mutu baku', to: [...WORKING, 'PLATFORM'], count: '/deviations/waiting/count' },
+  { name: 'jeda', label: 'Jeda', group: 'Mutu baku', to: [...WORKING, 'PLATFORM'] },
+  { name: 'mutu-baku', label: 'Angka mutu baku', group: 'Mutu baku', to: ['SUPERVISOR', 'ANALYST', 'PLATFORM'] },
+  { name: 'diagram', label: 'Diagram', group: 'Mutu baku', to: ['ANALYST', 'PLATFORM'] },
+  { name: 'kalender', label: 'Kalender kerja', group: 'Instansi', to: AGENCY },
+  { name: 'pelaksana-harian', label: 'Plh/Plt', group: 'Instansi', to: ['ADMINISTRATOR'] },
+  { name: 'surel', label: 'Surel keluar', group: 'Instansi', to: ['ADMINISTRATOR'], count: '/outbox/count' },
+  { name: 'pengaturan', label: 'Pengaturan', group: 'Instansi', to: ['ADMINISTRATOR'] },
+  { name: 'panduan', label: 'Panduan', group: 'Bantuan', path: '/panduan' },
+  { name: 'beranda', label: 'Tentang Baku', group: 'Bantuan', path: '/' },
+];
+
+export const address = ({ name, path }) => new URL(path ? `../../../..${path}` : `../../../sop/${name}.html`, import.meta.url).pathname;
+
+/** The groups of the pages that are for this user, in their order: `[label, pages]`. */
+export function groupsOf(me) {
+  const groups = new Map();
+  PAGES.filter(page => !page.to || page.to.some(audience => me.audiences.includes(audience)))
+    .forEach(page => groups.set(page.group, [...(groups.get(page.group) ?? []), page]));
+  return [...groups];
+}

@@ -1,0 +1,118 @@
+// The account of the mutu baku in the form of a task: what is there, where it lies, and why something is missing or late.
+//   <div data-baku="mutu-baku"></div>
+// Every answer is kept at once; the server checks the account when the task is completed.
+import { element, get, send } from '../../../../assets/baku/web/api.js';
+import { afterClaim } from './claim.js';
+import { beforeFinish } from './completion.js';
+import { currentTask } from './open-task.js';
+
+const PLACE = '[data-baku="mutu-baku"]';
+let count = 0;
+/** The last answer that is still on its way, if any. */
+let keeping;
+beforeFinish(() => keeping);
+
+/** Drawn anew only when the task changed hands: what its executor has typed since stays. */
+async function show(node, taskId) {
+  try {
+    const view = await get(`/tasks/${taskId}/account`);
+    if (node.dataset.milik === String(view.milikSaya)) return;
+    node.dataset.milik = view.milikSaya;
+    render(node, taskId, view);
+  } catch (error) {
+    node.replaceChildren(element('p', { class: 'baku-galat', role: 'alert' }, error.message));
+  }
+}
+
+function render(node, taskId, view) {
+  const answers = { ...view.isian };
+  const status = element('p', { class: 'baku-redup', 'aria-live': 'polite' });
+  const save = () => {
+    update();
+    status.replaceChildren('Menyimpan…');
+    const turn = Promise.resolve(keeping)
+      .then(() => send('PUT', `/tasks/${taskId}/account`, answers))
+      .then(() => '', error => error.message)
+      .then(failure => {
+        const last = keeping === turn;
+        if (last) keeping = undefined;
+        if (failure) status.replaceChildren(element('span', { class: 'baku-galat' }, failure));
+        else if (last) status.replaceChildren('Tersimpan');
+        return !failure;
+      });
+    keeping = turn;
+  };
+  const off = !view.milikSaya;
+  const items = checks('Kelengkapan', 'kelengkapan', view.kelengkapan, answers, save, off);
+  const outputs = checks('Output', 'output', view.output, answers, save, off);
+  const place = field('Letak output', 'letakOutput', answers, save, off, view.bukti === 'SISTEM' ? '' : 'Isi bila berkasnya tidak diunggah pada tab Berkas, misalnya nama map atau lemari arsip.');
+  const noItems = field('Alasan kelengkapan yang tidak ada', 'alasanKelengkapan', answers, save, off, 'Wajib bila ada butir yang tidak dicentang; dicatat sebagai penyimpangan.');
+  const noOutput = field('Alasan output yang tidak ada', 'alasanOutput', answers, save, off, 'Wajib bila ada output yang tidak dicentang; dicatat sebagai penyimpangan.');
+  const late = field('Alasan keterlambatan', 'alasanKeterlambatan', answers, save, off, 'Wajib karena batas waktu telah lewat; dibaca atasan.');
+  const followUp = field('Tindak lanjut', 'tindakLanjut', answers, save, off, 'Apa yang dilakukan agar tidak terulang.');
+  const update = () => {
+    const wanting = view.kelengkapan.length > answers.kelengkapan.length;
+    const without = view.output.length > answers.output.length;
+    noItems.hidden = !wanting;
+    noOutput.hidden = !without;
+    place.hidden = !answers.output.length || view.bukti !== 'TIDAK_ADA';
+    late.hidden = !view.terlambat;
+    followUp.hidden = !(wanting || without || view.terlambat);
+  };
+  update();
+  const drawnUp = view.bukti === 'SISTEM' && view.output.length ? element('p', { class: 'baku-redup' }, 'Naskahnya dibuat sistem setelah tugas ini selesai.') : '';
+  node.replaceChildren(element('section', { class: 'baku-mutu', 'aria-label': 'Mutu baku' }, [
+    off ? element('p', { class: 'baku-redup' }, 'Ambil tugas ini untuk mengisi mutu bakunya.') : '',
+    items, noItems, outputs, drawnUp, place, noOutput, late, followUp, status,
+  ]));
+}
+
+function checks(title, key, all, answers, save, off) {
+  if (!all.length) return '';
+  return element('fieldset', {}, [
+    element('legend', {}, title),
+    ...all.map(one => {
+      const id = `baku-mutu-${++count}`;
+      const box = element('input', { type: 'checkbox', id, ...(off && { disabled: '' }) });
+      box.checked = answers[key].includes(one);
+      box.addEventListener('change', () => {
+        answers[key] = box.checked ? [...answers[key], one] : answers[key].filter(other => other !== one);
+        save();
+      });
+      return element('div', { class: 'baku-centang' }, [box, element('label', { for: id }, one)]);
+    }),
+  ]);
+}
+
+function field(title, key, answers, save, off, hint) {
+  const id = `baku-mutu-${++count}`;
+  const input = element(key === 'letakOutput' ? 'input' : 'textarea', { id, maxlength: 2000, 'data-mutu': key, ...(off && { disabled: '' }) });
+  input.value = answers[key];
+  input.addEventListener('change', () => {
+    answers[key] = input.value;
+    save();
+  });
+  return element('div', { class: 'baku-isian' }, [element('label', { for: id }, title), input, element('small', {}, hint)]);
+}
+
+/** A form without a place for it gets one at its end: no task is completed without its account. */
+function provide(form) {
+  if (form.querySelector(PLACE) || form.closest('.modal')) return;
+  form.append(element('div', { 'data-baku': 'mutu-baku', class: 'baku-tanpa-tempat' }));
+}
+
+function fillAll() {
+  const taskId = currentTask();
+  if (!taskId) return;
+  document.querySelectorAll('.fjs-container .fjs-form').forEach(provide);
+  document.querySelectorAll(`${PLACE}:not([data-mutu-siap])`).forEach(node => {
+    node.dataset.mutuSiap = 'ya';
+    show(node, taskId);
+  });
+}
+
+afterClaim(() => document.querySelectorAll(`${PLACE}[data-mutu-siap]`).forEach(node => show(node, currentTask())));
+
+new MutationObserver(fillAll).observe(document.body, { childList: true, subtree: true });
+
+export default [];

@@ -1,0 +1,88 @@
+// Documents in Tasklist: the tab "Berkas" on every task, and the places that forms leave for documents and uploads:
+//   <div data-baku="naskah"></div>                                    the list of the instance's documents
+//   <div data-baku="unggah" data-kunci="surat.berkas" data-label="…"> a field to hand in a file
+import { dateTime, element, get, url } from '../../../../assets/baku/web/api.js';
+import { showProgress } from '../../../../assets/baku/drawup/progress.js';
+import { currentTask } from './open-task.js';
+import { dropField } from './upload.js';
+
+export async function showList(node, taskId, slot) {
+  try {
+    const rows = await get(`/tasks/${taskId}/naskah`);
+    const shown = slot ? rows.filter(row => row.kind === slot) : rows;
+    node.replaceChildren(shown.length ? list(shown) : element('p', { class: 'baku-kosong' }, slot ? '' : 'Belum ada naskah.'));
+  } catch (error) {
+    node.replaceChildren(message(error));
+  }
+}
+
+const list = rows => element('ul', { class: 'baku-naskah' }, rows.map(row => element('li', {}, [
+  element('a', { href: url(`/naskah/${row.id}`), target: '_blank', rel: 'noopener' }, row.title),
+  element('span', { class: 'baku-tahap' }, row.stage || 'Berkas'),
+  ...(row.signature ? [element('span', { class: 'baku-tahap' }, row.signature)] : []),
+  element('small', {}, `${dateTime(row.createdAt)}${row.author ? ' · ' + row.author : ''}`),
+  element('a', { href: url(`/naskah/${row.id}?unduh`), class: 'baku-unduh', 'aria-label': `Unduh ${row.title}` }, 'Unduh'),
+])));
+
+const message = error => element('p', { class: 'baku-galat', role: 'alert' }, error.message);
+
+export function uploadField(node, { slot, label, taskId, done }) {
+  const files = element('div');
+  const save = async row => {
+    if (done) await done(row);
+    if (taskId) showList(files, taskId, slot);
+  };
+  node.replaceChildren(element('strong', {}, label),
+    dropField({ label, slot, path: taskId ? `/tasks/${taskId}/naskah` : '/naskah', multiple: !!taskId, save }), files);
+  if (taskId) showList(files, taskId, slot);
+}
+
+/** Start forms have no task yet: the id of the file travels in the form's own field of the same key, out of sight. */
+function fileIdField(node, key) {
+  const field = node.closest('.fjs-container')?.querySelector(`input[id$="-${key.replaceAll('.', '_')}"]`);
+  field?.closest('.fjs-form-field')?.classList.add('baku-tersembunyi');
+  return async id => {
+    // The form takes an entry over a moment after it was made; an entry elsewhere in that moment resets this field.
+    for (let attempt = 0; field && attempt < 10; attempt++) {
+      enter(field, id);
+      await new Promise(resolve => setTimeout(resolve, 500));
+      if (field.value === id) return;
+    }
+    throw new Error('Berkas belum tercatat pada formulir. Unggah sekali lagi.');
+  };
+}
+
+function enter(field, value) {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function fill(node) {
+  node.dataset.bakuSiap = 'ya';
+  const { baku, kunci: slot, label } = node.dataset;
+  const inStartForm = !!node.closest('.modal');
+  const taskId = inStartForm ? null : currentTask();
+  if (baku === 'naskah' && taskId) showList(node, taskId);
+  if (baku !== 'unggah') return;
+  const keepId = inStartForm ? fileIdField(node, slot) : async () => {};
+  uploadField(node, { slot, label, taskId, done: row => keepId(row.id) });
+}
+
+const fillAll = () => document.querySelectorAll('[data-baku=naskah]:not([data-baku-siap]), [data-baku=unggah]:not([data-baku-siap])').forEach(fill);
+new MutationObserver(fillAll).observe(document.body, { childList: true, subtree: true });
+
+export default [{
+  id: 'baku.berkas',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 850,
+  properties: { label: 'Berkas' },
+  render(node, { taskId }) {
+    const files = element('div');
+    const upload = element('div', { class: 'baku-unggah' });
+    const progress = element('div');
+    node.append(element('section', { class: 'baku-berkas' }, [progress, files, upload]));
+    showList(files, taskId);
+    showProgress(progress, `/tasks/${taskId}/progress`, () => showList(files, taskId));
+    uploadField(upload, { slot: 'lampiran', label: 'Lampiran tugas', taskId, done: () => showList(files, taskId) });
+  },
+}];

@@ -1,0 +1,255 @@
+// Drafts in Tasklist: the wording of a document, edited in its task beside a preview of its pages.
+//   <div data-baku="konsep" data-naskah="surat-jawaban" data-isian="isi, tembusan"></div>
+// `data-isian` names the fields to offer where the form itself has the others; without it all are offered.
+import { dateTime, element, get, post, send, url } from '../../../../assets/baku/web/api.js';
+import { beforeFinish } from './completion.js';
+import { currentTask } from './open-task.js';
+import { typed } from './typed.js';
+
+const PAUSE = 900;
+const ROWS = { line: 1, list: 4, copies: 3, rows: 6, text: 22 };
+const HINTS = {
+  text: 'Satu alinea satu baris. Pasal: "Pasal 1", judulnya pada baris berikut; ayat "(1) …", huruf "a. …", angka "1. …"; daftar rata "Label : isi" (spasi sebelum dan sesudah titik dua).',
+  list: 'Satu butir satu baris, tanpa nomor.',
+  copies: 'Satu penerima satu baris, tanpa nomor; kosongkan bila tanpa tembusan.',
+  rows: 'Satu diktum satu baris: "KESATU : …".',
+};
+const ORIGINS = { FORMULIR: 'disunting pada tugas', DOCX: 'dari berkas DOCX', BAKU: 'kembali ke teks baku' };
+const editors = new Set();
+let count = 0;
+
+class Editor {
+  constructor(node, taskId) {
+    this.path = `/tasks/${taskId}/drafts/${node.dataset.naskah}`;
+    this.taskId = taskId;
+    this.node = node;
+    this.offered = node.dataset.isian?.split(/[\s,;]+/);
+  }
+
+  async load() {
+    try {
+      this.show(await get(this.path));
+    } catch (error) {
+      this.node.replaceChildren(element('p', { class: 'baku-galat', role: 'alert' }, error.message));
+    }
+  }
+
+  show(draft) {
+    this.draft = draft;
+    this.fields = draft.fields.filter(field => !this.offered || this.offered.includes(field.id)).map(field => this.field(field));
+    this.status = element('p', { class: 'baku-konsep-status', 'aria-live': 'polite' });
+    this.pages = element('div', { class: 'baku-konsep-halaman', tabindex: '0', role: 'region', 'aria-label': `Pratinjau ${draft.title}` });
+    const fields = element('div', { class: 'baku-konsep-isian' }, [...this.fields.map(one => one.node), this.buttons(), this.status, this.history()]);
+    const preview = element('div', {}, [this.previewBar(), this.pages]);
+    this.node.replaceChildren(element('section', { class: 'baku-konsep', 'aria-label': draft.title },
+      [element('h4', {}, draft.title), element('div', { class: 'baku-konsep-kolom' }, [fields, preview])]));
+    this.tell();
+    this.follow();
+  }
+
+  field({ id, label, shape, value, standard }) {
+    const name = `konsep-${++count}`;
+    const long = shape !== 'line';
+    const input = long ? element('textarea', { id: name, rows: ROWS[shape], spellcheck: 'false' }) : element('input', { id: name, type: 'text' });
+    input.value = value ?? standard;
+    input.readOnly = !this.draft.editable;
+    input.addEventListener('input', () => this.changed());
+    const field = { id, input, standard, saved: value,
+      node: element('div', {}, [element('label', { for: name }, label), input, ...(HINTS[shape] ? [element('small', {}, HINTS[shape])] : [])]) };
+    return field;
+  }
+
+  buttons() {
+    const row = element('div', { class: 'baku-konsep-aksi' });
+    if (this.draft.editable) {
+      this.saveButton = button('Simpan konsep', () => this.run(() => this.save()), 'btn btn-primary');
+      row.append(this.saveButton, button('Kembalikan ke teks baku', () => this.reset()));
+    }
+    if (this.draft.docx) row.append(element('a', { class: 'btn btn-default', href: url(`${this.path}/docx`) }, 'Unduh DOCX'));
+    if (this.draft.docx && this.draft.editable) row.append(this.docx());
+    return row;
+  }
+
+  docx() {
+    const input = element('input', { type: 'file', accept: '.docx', 'aria-label': `Unggah DOCX hasil koreksi: ${this.draft.title}` });
+    input.addEventListener('change', () => this.run(async () => {
+      if (!input.files.length) return;
+      const body = new FormData();
+      body.append('file', input.files[0]);
+      body.append('basedOn', this.draft.version);
+      input.value = '';
+      this.tell('Membaca berkas…');
+      this.show(await post(`${this.path}/docx`, body));
+    }));
+    return element('label', { class: 'btn btn-default baku-konsep-unggah' }, ['Unggah DOCX hasil koreksi', input]);
+  }
+
+  previewBar() {
+    return element('div', { class: 'baku-konsep-aksi' }, [
+      element('strong', {}, 'Pratinjau'),
+      button('Perbesar', event => {
+        const wide = this.node.firstChild.classList.toggle('baku-konsep-lebar');
+        event.target.textContent = wide ? 'Perkecil' : 'Perbesar';
+      }),
+      button('Segarkan', () => this.preview()),
+      button('Unduh PDF', () => this.run(() => this.download())),
+    ]);
+  }
+
+  history() {
+    const { versions } = this.draft;
+    const list = element('ol', { class: 'baku-konsep-riwayat', reversed: '' }, versions.map(one => element('li', {}, [
+      element('span', {}, `Versi ${one.version}, ${dateTime(one.at)}, ${one.by}${one.role ? ` (${one.role})` : ''}, ${ORIGINS[one.origin]}. `),
+      ...(one.note ? [element('em', {}, `${one.note} `)] : []),
+      button('Lihat', () => this.look(one), 'btn btn-link'),
+    ])));
+    return element('details', {}, [element('summary', {}, `Riwayat konsep (${versions.length})`),
+      versions.length ? list : element('p', { class: 'baku-kosong' }, 'Belum ada suntingan; naskah memakai teks baku.')]);
+  }
+
+  /** An older version is shown in the fields; saving makes it the latest. */
+  look(version) {
+    this.fields.forEach(field => { field.input.value = version.texts[field.id] ?? field.standard; });
+    this.changed();
+    if (version.version !== this.draft.version) this.tell(`Menampilkan versi ${version.version}. Simpan untuk memakainya kembali.`);
+  }
+
+  reset() {
+    this.fields.forEach(field => { field.input.value = field.standard; });
+    this.changed();
+    if (this.dirty()) this.tell('Teks baku ditampilkan. Simpan untuk memakainya kembali.');
+  }
+
+  /** Fields that say what the standard text says are empty: they go on following the case's data. Those not offered stay as they are. */
+  texts() {
+    return Object.fromEntries(this.fields.map(one => [one.id, clean(one.input.value) === clean(one.standard) ? null : one.input.value]));
+  }
+
+  dirty() {
+    return this.draft?.editable && this.fields.some(one => clean(one.input.value) !== clean(one.saved ?? one.standard));
+  }
+
+  changed() {
+    this.tell();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.preview(), PAUSE);
+  }
+
+  tell(text) {
+    const edited = this.draft.version && this.draft.fields.some(field => field.value !== null);
+    const state = this.dirty() ? 'Ada perubahan yang belum disimpan.'
+      : edited ? `Tersimpan sebagai versi ${this.draft.version}. Bagian yang disunting tidak lagi mengikuti perubahan data kasus.`
+        : 'Teks baku: mengikuti data kasus dan isian formulir ini.';
+    this.status.replaceChildren(text ?? state);
+    this.status.classList.remove('baku-galat');
+    if (this.saveButton) this.saveButton.disabled = !this.dirty();
+  }
+
+  async save() {
+    const saved = await send('PUT', this.path, { texts: this.texts(), data: await typed(this.node, this.taskId), basedOn: this.draft.version });
+    this.draft = saved;
+    this.fields.forEach(field => { field.saved = saved.fields.find(one => one.id === field.id)?.value ?? null; });
+    this.node.querySelector('details').replaceWith(this.history());
+    this.tell();
+  }
+
+  /** The standard text follows what is typed in the form, as long as nobody has changed it. */
+  async follow() {
+    const data = await typed(this.node, this.taskId);
+    const standard = await send('POST', `${this.path}/standard`, { data }).catch(() => null);
+    if (standard) {
+      this.fields.forEach(field => {
+        if (clean(field.input.value) === clean(field.standard) && field.saved === null) field.input.value = standard[field.id] ?? field.standard;
+        field.standard = standard[field.id] ?? field.standard;
+      });
+      this.tell();
+    }
+    return this.preview(data);
+  }
+
+  async preview(data) {
+    const turn = this.turn = (this.turn || 0) + 1;
+    this.pages.setAttribute('aria-busy', 'true');
+    try {
+      const pictures = await send('POST', `${this.path}/preview/pages`, { texts: this.texts(), data: data ?? await typed(this.node, this.taskId) });
+      if (turn !== this.turn) return;
+      const top = this.pages.scrollTop;
+      this.pages.replaceChildren(...pictures.map((src, i) => element('img', { src, alt: `Halaman ${i + 1} dari ${pictures.length}` })));
+      this.pages.scrollTop = top;
+    } catch (error) {
+      if (turn === this.turn) this.pages.replaceChildren(element('p', { class: 'baku-galat', role: 'alert' }, error.message));
+    }
+    this.pages.removeAttribute('aria-busy');
+  }
+
+  async download() {
+    const response = await send('POST', `${this.path}/preview`, { texts: this.texts(), data: await typed(this.node, this.taskId) }, 'application/pdf');
+    const link = element('a', { href: URL.createObjectURL(response), download: `${this.draft.kind}-konsep.pdf` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  /** Does something of which the user reads the failure. */
+  async run(action) {
+    try {
+      await action();
+      return true;
+    } catch (error) {
+      this.tell(error.message);
+      this.status.classList.add('baku-galat');
+      return false;
+    }
+  }
+}
+
+const clean = text => (text ?? '').replaceAll('\r\n', '\n').trim();
+
+function button(label, action, style = 'btn btn-default') {
+  const node = element('button', { type: 'button', class: style }, label);
+  node.addEventListener('click', action);
+  return node;
+}
+
+function fill(node) {
+  node.dataset.konsepSiap = 'ya';
+  const taskId = currentTask();
+  if (!taskId) return;
+  const editor = new Editor(node, taskId);
+  editors.add(editor);
+  editor.load();
+}
+
+const present = () => {
+  editors.forEach(editor => { if (!editor.node.isConnected) editors.delete(editor); });
+  return [...editors];
+};
+
+const fillAll = () => document.querySelectorAll('[data-baku="konsep"]:not([data-konsep-siap])').forEach(fill);
+new MutationObserver(fillAll).observe(document.body, { childList: true, subtree: true });
+
+// What is typed in the form changes the standard text and the preview.
+let typing;
+document.addEventListener('input', event => {
+  if (!event.target.closest('.fjs-container') || event.target.closest('.baku-konsep')) return;
+  clearTimeout(typing);
+  typing = setTimeout(() => present().forEach(editor => editor.draft && editor.follow()), PAUSE);
+});
+
+// Nobody loses an edited text by finishing the task.
+beforeFinish(() => {
+  present().forEach(editor => clearTimeout(editor.timer));
+  const unsaved = present().filter(editor => editor.dirty());
+  return unsaved.length ? saveAll(unsaved) : undefined;
+});
+
+async function saveAll(unsaved) {
+  for (const editor of unsaved) {
+    if (!await editor.run(() => editor.save())) {
+      editor.node.scrollIntoView({ block: 'center' });
+      return false;
+    }
+  }
+  return true;
+}
+
+export default [];

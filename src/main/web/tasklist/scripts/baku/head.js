@@ -1,0 +1,72 @@
+// The head of every task, above its tabs: the case, who, until when, and what came before.
+import { dateTime, element, get } from '../../../../assets/baku/web/api.js';
+import { timeNode } from '../../../../assets/baku/worklist/task-time.js';
+import { currentTask } from './open-task.js';
+
+const PLACE = 'baku-kepala-tugas';
+const FRESH = 60000;
+const claimButton = () => document.querySelector('.task-details button.claim');
+
+async function show(node, taskId) {
+  try {
+    const summary = await get(`/tasks/${taskId}/summary`);
+    if (!node.isConnected) return;
+    node.replaceChildren(head(summary));
+    if (summary.executor) node.dataset.diambil = 'ya'; // who gives it back does not get it again
+    if (summary.single && !node.dataset.diambil) claim(node);
+  } catch {
+    node.replaceChildren(); // the task is done, or not the user's to see
+  }
+}
+
+/** Who alone holds the role takes the task by opening it: with Tasklist's own button, so that all of it takes notice. */
+function claim(node) {
+  const button = claimButton();
+  if (!button) return;
+  node.dataset.diambil = 'ya';
+  button.click();
+}
+
+const head = ({ caseNumber, subject, origin, sop, role, executor, standard, time, before }) => element('section', { 'aria-label': 'Ringkasan tugas' }, [
+  element('div', { class: 'baku-kepala-kasus' }, [
+    element('strong', {}, [caseNumber, subject].filter(Boolean).join(' · ')),
+    element('span', { class: 'baku-redup' }, [sop, origin && `dari ${origin}`].filter(Boolean).join(' · ')),
+  ]),
+  element('dl', {}, [
+    ...term('Batas waktu', timeNode(time)),
+    ...term('Waktu baku', standard || '–'),
+    ...term('Pelaksana', executor ? `${executor}, ${role}` : `${role} (belum diambil)`),
+    ...before ? term('Sebelumnya', [`${before.activity.replace(/\s+/g, ' ')}, ${before.executor}, ${dateTime(before.at)}`,
+      ...before.note ? [element('q', {}, before.note)] : []]) : [],
+  ]),
+]);
+
+const term = (title, content) => [element('div', {}, [element('dt', {}, title), element('dd', {}, content)])];
+
+/** Who has the task stands on the page: when that changes, the head is read again. */
+const holder = () => claimButton() ? 'belum diambil' : document.querySelector('.task-details .assignee')?.textContent.trim() ?? '';
+
+function place() {
+  const taskId = currentTask();
+  const anchor = document.querySelector('.task-details .task-card .tabbed-content');
+  if (!taskId || !anchor) return;
+  const present = document.querySelector(`.${PLACE}`);
+  if (present?.dataset.tugas === taskId) {
+    if (present.dataset.pemegang === holder()) return;
+    present.dataset.pemegang = holder();
+    show(present, taskId);
+    return;
+  }
+  present?.remove();
+  const node = element('div', { class: PLACE, 'data-tugas': taskId, 'data-pemegang': holder() });
+  anchor.before(node);
+  show(node, taskId);
+}
+
+new MutationObserver(place).observe(document.body, { childList: true, subtree: true });
+setInterval(() => {
+  const node = document.querySelector(`.${PLACE}`);
+  if (node && document.visibilityState === 'visible') show(node, node.dataset.tugas);
+}, FRESH);
+
+export default [];

@@ -1,0 +1,46 @@
+// On a phone Tasklist shows its list or the task that is open, one at a time; by keyboard one skips to the form.
+import { element } from '../../../../assets/baku/web/api.js';
+
+const OPEN = 'baku-tugas-terbuka';
+const hasTask = () => /[?&]task=[^&]/.test(window.location.hash);
+
+function backToList() {
+  const [path, query] = window.location.hash.split('?');
+  const search = new URLSearchParams(query);
+  search.delete('task');
+  search.delete('detailsTab');
+  window.location.hash = `${path}?${search}`;
+}
+
+function show() {
+  if (document.body.classList.contains(OPEN) === hasTask()) return;
+  document.body.classList.toggle(OPEN);
+  window.scrollTo(0, 0);
+}
+
+function skip(event) {
+  event.preventDefault();
+  const target = document.querySelector('.task-details .tab-content') ?? document.querySelector('.tasks-list');
+  if (!target) return;
+  target.tabIndex = -1;
+  target.focus();
+}
+
+function place() {
+  if (!document.querySelector('.baku-lompat')) {
+    const link = element('a', { href: '', class: 'baku-lompat' }, 'Lompat ke formulir');
+    link.addEventListener('click', skip);
+    document.body.prepend(link);
+  }
+  const column = document.querySelector('.task-details > .three-cols-layout-cell.content');
+  if (!column || column.querySelector('.baku-kembali')) return;
+  const back = element('button', { type: 'button', class: 'btn btn-link baku-kembali' }, '← Daftar tugas');
+  back.addEventListener('click', backToList);
+  column.prepend(back);
+}
+
+window.addEventListener('hashchange', show);
+show();
+new MutationObserver(place).observe(document.body, { childList: true, subtree: true });
+
+export default [];

@@ -35,7 +35,7 @@ export function line(task, title, looks, extra = []) {
   const buttons = looks.map(look => {
     const button = element('button', { type: 'button' }, looks.length > 1 ? `Lihat ${look.title}` : 'Lihat');
     button.addEventListener('click', async () => {
-      const shown = window.open('', '_blank');
+      const shown = /** @type {Window} */ (window.open('', '_blank'));
       try {
         shown.location = await look.open();
         unseen.delete(look);

@@ -10,9 +10,9 @@ const HOURS_HINT = 'misalnya 07.30-12.00, 13.00-16.00';
 const time = text => text.slice(0, 5).replace(':', '.');
 
 /** Hours as people write them: 07.30–12.00, 13.00–16.00. */
-export const hoursText = hours => hours.breakFrom
-  ? `${time(hours.opens)}–${time(hours.breakFrom)}, ${time(hours.breakTo)}–${time(hours.closes)}`
-  : `${time(hours.opens)}–${time(hours.closes)}`;
+export const hoursText = day => day.breakFrom
+  ? `${time(day.opens)}–${time(day.breakFrom)}, ${time(day.breakTo)}–${time(day.closes)}`
+  : `${time(day.opens)}–${time(day.closes)}`;
 
 /** Hours from what people write; nothing is a day without work. */
 function readHours(text, label) {

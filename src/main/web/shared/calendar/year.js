@@ -61,9 +61,9 @@ function month(indices, days, cells) {
   ]);
 }
 
-const legend = () => element('ul', { class: 'baku-legenda' }, [
-  ...Object.entries(KINDS), ['RAMADAN', FASTING], ['FREE', FREE], ['WORK', WORK],
-].map(([style, { label, mark }]) => element('li', {}, [
+const legend = () => element('ul', { class: 'baku-legenda' }, Object.entries(
+  { ...KINDS, RAMADAN: FASTING, FREE, WORK },
+).map(([style, { label, mark }]) => element('li', {}, [
   element('span', { class: 'baku-hari', 'data-jenis': style, 'aria-hidden': 'true' }, element('small', {}, mark)),
   mark ? `${label} (${mark})` : label,
 ])));

@@ -135,6 +135,7 @@ function confirm(confirmation, target, result, reload) {
 const outcomeTable = outcomes => table(['Kasus', 'Hasil', 'Alasan'], outcomes.map(one =>
   [one.businessKey ?? one.processInstanceId, one.moved ? 'dipindahkan' : 'tetap pada versi lama', one.reason ?? '–']));
 
+/** @param {(value: string) => void} [change] */
 function choice(title, options, selected, change = () => {}) {
   const select = element('select', {}, options.map(([id, text]) => element('option', { value: id, ...(id === selected && { selected: '' }) }, text)));
   select.addEventListener('change', () => change(select.value));

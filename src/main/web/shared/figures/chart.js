@@ -1,6 +1,8 @@
 // A year's finished activities as bars, month by month. The table beside it says the same in figures.
-const NS = 'http://www.w3.org/2000/svg';
+import { svg } from '../web/api.js';
+
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [680, 200, 44, 24, 14];
+/** @type {[string, string, (month: any) => number][]} */
 export const PARTS = [
   ['tepat', 'Tepat waktu', month => month.firm.onTime],
   ['terlambat', 'Terlambat', month => month.firm.late],
@@ -16,27 +18,27 @@ export function chart(months, year, label) {
   const top = nice(most);
   const height = count => count / top * (HEIGHT - TOP - BOTTOM);
   const step = (WIDTH - LEFT - 8) / 12;
-  const svg = node('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'baku-grafik', role: 'img', 'aria-label': label });
+  const drawing = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'baku-grafik', role: 'img', 'aria-label': label });
   for (const mark of [0, top / 2, top]) {
     const y = HEIGHT - BOTTOM - height(mark);
-    svg.append(node('line', { x1: LEFT, x2: WIDTH - 8, y1: y, y2: y }), text(LEFT - 6, y + 4, mark.toLocaleString('id-ID'), 'end'));
+    drawing.append(svg('line', { x1: LEFT, x2: WIDTH - 8, y1: y, y2: y }), text(LEFT - 6, y + 4, mark.toLocaleString('id-ID'), 'end'));
   }
   for (let index = 0; index < 12; index += 1) {
     const x = LEFT + index * step;
-    svg.append(text(x + step / 2, HEIGHT - 8, SHORT.format(Date.UTC(year, index, 1)), 'middle'));
+    drawing.append(text(x + step / 2, HEIGHT - 8, SHORT.format(Date.UTC(year, index, 1)), 'middle'));
     const month = months.find(one => Number(one.month.slice(5, 7)) === index + 1);
     let y = HEIGHT - BOTTOM;
     for (const [name, title, of] of month ? PARTS : []) {
       const tall = height(of(month));
       y -= tall;
       if (tall > 0) {
-        const bar = node('rect', { class: name, x: x + step * 0.18, width: step * 0.64, y, height: tall });
-        bar.append(node('title', {}, `${title}: ${of(month).toLocaleString('id-ID')}`));
-        svg.append(bar);
+        const bar = svg('rect', { class: name, x: x + step * 0.18, width: step * 0.64, y, height: tall });
+        bar.append(svg('title', {}, `${title}: ${of(month).toLocaleString('id-ID')}`));
+        drawing.append(bar);
       }
     }
   }
-  return svg;
+  return drawing;
 }
 
 /** The smallest even figure of the row 2, 4, 10, 20, 40, 100 … that is not less. */
@@ -47,11 +49,4 @@ function nice(count) {
   }
 }
 
-const text = (x, y, content, anchor) => node('text', { x, y, 'text-anchor': anchor }, content);
-
-function node(tag, attributes, content = []) {
-  const made = document.createElementNS(NS, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...[content].flat());
-  return made;
-}
+const text = (x, y, content, anchor) => svg('text', { x, y, 'text-anchor': anchor }, content);

@@ -74,7 +74,7 @@ function overview(sops) {
 /** A closed part of a page is no target: the link opens it. */
 function toDetails(sop) {
   const link = element('a', { href: `#${sop.key}` }, sop.title);
-  link.addEventListener('click', () => { document.getElementById(sop.key).open = true; });
+  link.addEventListener('click', () => { /** @type {HTMLDetailsElement} */ (document.getElementById(sop.key)).open = true; });
   return link;
 }
 
@@ -113,15 +113,15 @@ function evidence(sop, view) {
   const last = new Date(Date.UTC(view.year, view.month ?? 12, 0)).toISOString().slice(0, 10);
   const from = element('input', { type: 'date', id: `dari-${sop.key}`, value: first });
   const to = element('input', { type: 'date', id: `sampai-${sop.key}`, value: last });
-  const links = ['pdf', 'xlsx'].map(ending => [ending, element('a', { class: 'baku-tombol' }, `Berkas bukti (${ending.toUpperCase()})`)]);
-  const update = () => links.forEach(([ending, link]) => link.setAttribute('href',
+  const links = ['pdf', 'xlsx'].map(ending => ({ ending, link: element('a', { class: 'baku-tombol' }, `Berkas bukti (${ending.toUpperCase()})`) }));
+  const update = () => links.forEach(({ ending, link }) => link.setAttribute('href',
     url(`/evidence.${ending}?${query({ agency: view.agency.id, sop: sop.key, from: from.value, to: to.value })}`)));
   [from, to].forEach(one => one.addEventListener('input', update));
   update();
   return element('div', { class: 'baku-bukti' }, [
     element('div', {}, [element('label', { for: from.id }, 'Bukti dari'), from]),
     element('div', {}, [element('label', { for: to.id }, 'sampai'), to]),
-    ...links.map(([, link]) => link),
+    ...links.map(({ link }) => link),
   ]);
 }
 

@@ -10,7 +10,10 @@ export function hoursAndMinutes(minutes) {
 /** The same, of working time. */
 export const workingTime = minutes => `${hoursAndMinutes(minutes)} kerja`;
 
-/** `caseLink(row)` gives the address of a case, where there is one. */
+/**
+ * @param {HTMLElement} node
+ * @param {(row: any) => string | null} [caseLink] gives the address of a case, where there is one
+ */
 export async function pauses(node, caseLink = () => null) {
   const [rows, shares] = await Promise.all([get('/pauses'), get('/pauses/shares')]);
   const open = rows.filter(row => !row.ended);

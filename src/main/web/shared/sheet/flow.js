@@ -1,7 +1,6 @@
 // Draws the flowchart of an SOP sheet over its table: the symbols stand in the executors' cells, the arrows lie above them.
-import { element } from '../web/api.js';
+import { element, svg } from '../web/api.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const NAMES = { TERMINATOR: 'Mulai atau selesai', PROCESS: 'Pelaksanaan', DECISION: 'Keputusan' };
 
 /** The symbol of a step in an executor's cell, with words for those who do not see the arrows. */
@@ -21,44 +20,38 @@ export function drawFlow(table, { steps }) {
     return { left: box.left - origin.left, right: box.right - origin.left, top: box.top - origin.top, bottom: box.bottom - origin.top,
       x: (box.left + box.right) / 2 - origin.left, y: (box.top + box.bottom) / 2 - origin.top };
   }));
-  const svg = shape('svg', { class: 'baku-panah', width: origin.width, height: origin.height, 'aria-hidden': 'true' });
-  const head = shape('marker', { id: 'baku-kepala-panah', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto' });
-  head.append(shape('path', { d: 'M0 0L8 4L0 8z' }));
-  svg.append(head);
+  const drawing = svg('svg', { class: 'baku-panah', width: origin.width, height: origin.height, 'aria-hidden': 'true' });
+  const head = svg('marker', { id: 'baku-kepala-panah', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto' });
+  head.append(svg('path', { d: 'M0 0L8 4L0 8z' }));
+  drawing.append(head);
   let aside = 0;
   steps.forEach(({ arrows }, row) => arrows.filter(({ to }) => to !== null).forEach(({ to, label }) => {
     for (const from of boxes[row]) {
       for (const target of boxes[to]) {
         const next = to === row + 1;
         const [d, at] = next ? down(from, target) : around(from, target, aside);
-        svg.append(shape('path', { d, 'marker-end': 'url(#baku-kepala-panah)' }));
-        if (label) svg.append(text(label, at));
+        drawing.append(svg('path', { d, 'marker-end': 'url(#baku-kepala-panah)' }));
+        if (label) drawing.append(text(label, at));
       }
     }
     if (to !== row + 1) aside += 1;
   }));
-  frame.append(svg);
+  frame.append(drawing);
 }
 
+/** @returns {[string, { x: number, y: number }]} */
 const down = (from, to) => {
   const middle = (from.bottom + to.top) / 2;
   return [`M${from.x} ${from.bottom}V${middle}H${to.x}V${to.top}`, { x: from.x + 4, y: from.bottom + 12 }];
 };
 
-/** To a row further away: out at the side, along the columns' edge, and in at the side. */
+/**
+ * To a row further away: out at the side, along the columns' edge, and in at the side.
+ * @returns {[string, { x: number, y: number }]}
+ */
 const around = (from, to, aside) => {
   const edge = Math.max(from.right, to.right) + 10 + (aside % 3) * 5;
   return [`M${from.right} ${from.y}H${edge}V${to.y}H${to.right}`, { x: from.right + 3, y: from.y - 4 }];
 };
 
-const text = (label, { x, y }) => {
-  const node = shape('text', { x, y });
-  node.textContent = label;
-  return node;
-};
-
-function shape(name, attributes) {
-  const node = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  return node;
-}
+const text = (label, { x, y }) => svg('text', { x, y }, label);

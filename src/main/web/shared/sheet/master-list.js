@@ -9,7 +9,12 @@ const COLUMNS = [
   ['Unit'], ['Kegiatan', NUMBER], ['Tanpa waktu baku', NUMBER], ['Temuan'],
 ];
 
-/** Fills a node with the list; `sopAddress(sop, agency)` gives the address behind a title, where there is one. */
+/**
+ * Fills a node with the list.
+ * @param {HTMLElement} node
+ * @param {(sop: any, agency: any) => string | null} [sopAddress] gives the address behind a title, where there is one
+ * @param {string} [ofAgency]
+ */
 export async function masterList(node, sopAddress = () => null, ofAgency = '') {
   const list = await get(`/master-list${ofAgency && `?agency=${ofAgency}`}`);
   const change = id => fill(node, content => masterList(content, sopAddress, id));

@@ -1,7 +1,6 @@
 // Draws a deployed diagram from its own layout, with the path that a case took. Cockpit's viewer shows running cases alone.
-import { element } from '../web/api.js';
+import { element, svg } from '../web/api.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 20;
 const FLOW = 'sequenceFlow';
 /* Smaller, its words cannot be read; its box scrolls. */
@@ -17,7 +16,7 @@ export function drawPath(bpmn, path) {
   drawing.append(svg('defs', {}, ['biasa', 'lewat'].map(kind => svg('marker', { id: `baku-panah-${kind}`, class: kind, viewBox: '0 0 8 8', refX: 7, refY: 4, markerUnits: 'userSpaceOnUse', markerWidth: 10, markerHeight: 10, orient: 'auto' }, svg('path', { d: 'M0 0L8 4L0 8z' })))));
   const shapes = [...model.shapes].sort((one, other) => rank(one) - rank(other));
   drawing.append(...shapes.filter(shape => rank(shape) < 2).map(shape => draw(shape, passed)));
-  const edges = [...model.edges].sort((one, other) => flows.has(one.id) - flows.has(other.id));
+  const edges = [...model.edges].sort((one, other) => Number(flows.has(one.id)) - Number(flows.has(other.id)));
   drawing.append(...edges.map(edge => connection(edge, flows.has(edge.id))));
   drawing.append(...shapes.filter(shape => rank(shape) >= 2).map(shape => draw(shape, passed)));
   return drawing;
@@ -122,11 +121,4 @@ function connection({ points, type, name, label }, passed) {
   group.append(svg('polyline', { points: points.map(point => point.join(',')).join(' '), ...(type === FLOW && { 'marker-end': `url(#baku-panah-${kind})` }) }));
   if (name && label) group.append(caption({ type: 'Gateway', name, label, x: 0, y: 0, width: 0, height: 0 }));
   return group;
-}
-
-function svg(tag, attributes, content = []) {
-  const node = document.createElementNS(SVG, tag);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  node.append(...[content].flat());
-  return node;
 }

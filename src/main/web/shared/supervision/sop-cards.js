@@ -1,9 +1,8 @@
 // How the SOPs of an agency fare: a card for each, with its last twelve months as bars.
-import { element, get } from '../web/api.js';
+import { element, get, svg } from '../web/api.js';
 import { compliance } from '../figures/activity-figures.js';
 import { fill } from '../web/page.js';
 
-const NS = 'http://www.w3.org/2000/svg';
 const [WIDTH, HEIGHT, FOOT] = [252, 72, 14];
 const MONTH = new Intl.DateTimeFormat('id-ID', { month: 'short', timeZone: 'UTC' });
 const number = value => value.toLocaleString('id-ID', { maximumFractionDigits: 1 });
@@ -82,10 +81,3 @@ function bars({ months, title }) {
 }
 
 const name = ({ month }) => MONTH.format(new Date(`${month}T00:00:00Z`));
-
-function svg(tag, attributes, content = []) {
-  const node = document.createElementNS(NS, tag);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  node.append(...[content].flat());
-  return node;
-}

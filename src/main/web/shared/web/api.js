@@ -1,17 +1,33 @@
 // Calls to our endpoints with the session of the web app. Errors carry the sentence that the server wrote for the user.
 const BASE = new URL('../../../api/sop', import.meta.url).pathname;
 
+/** @param {string} path below our endpoints, e.g. `/me` */
 export const url = path => BASE + path;
 
+/**
+ * @param {string} path
+ * @returns {Promise<any>} what the answer holds
+ */
 export async function get(path) {
   return read(await fetch(url(path), { headers: { Accept: 'application/json' } }));
 }
 
+/**
+ * @param {string} path
+ * @param {BodyInit} [body]
+ * @returns {Promise<any>}
+ */
 export async function post(path, body) {
   return read(await fetch(url(path), { method: 'POST', body, headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token() } }));
 }
 
-/** Posts a form with files; `progress` is told which part of it has left. */
+/**
+ * Posts a form with files.
+ * @param {string} path
+ * @param {FormData} body
+ * @param {(part: number) => void} progress is told which part of it has left
+ * @returns {Promise<any>}
+ */
 export function upload(path, body, progress) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -27,46 +43,95 @@ export function upload(path, body, progress) {
   });
 }
 
-/** Sends an object as JSON; the answer is JSON or, where another media type is asked for, a file. */
+/**
+ * Sends an object as JSON; the answer is JSON or, where another media type is asked for, a file.
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} [object]
+ * @param {string} [accept]
+ * @returns {Promise<any>}
+ */
 export async function send(method, path, object, accept = 'application/json') {
   return read(await fetch(url(path), { method, body: JSON.stringify(object), headers: {
     Accept: `${accept}, application/json`, 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() } }));
 }
 
-/** The same to the engine's own REST interface. */
+/**
+ * The same to the engine's own REST interface.
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} [object]
+ * @returns {Promise<any>}
+ */
 export async function sendToEngine(method, path, object) {
   return read(await fetch(new URL(`../../../api/engine/engine/default${path}`, import.meta.url), { method, body: JSON.stringify(object), headers: {
     Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() } }));
 }
 
+/** @param {Response} response */
 async function read(response) {
-  if (response.ok) return /json/.test(response.headers.get('Content-Type')) ? response.json() : response.blob();
+  if (response.ok) return /json/.test(response.headers.get('Content-Type') ?? '') ? response.json() : response.blob();
   const problem = await response.json().catch(() => ({}));
   throw new Error(problem.detail || 'Terjadi kesalahan. Coba lagi.');
 }
 
 const token = () => decodeURIComponent((document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/) || [])[1] || '');
 
-/** Creates an element; `content` is a text, a node or a list of them, so nothing is ever parsed as HTML. */
+/** @typedef {string | number | Node} Part */
+/** @typedef {Part | (Part | Part[])[]} Content a text, a node or a list of them: nothing is ever parsed as HTML */
+
+/**
+ * Creates an element.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {Content} [content]
+ * @returns {HTMLElementTagNameMap[T]}
+ */
 export function element(tag, attributes = {}, content = []) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...[content].flat());
+  node.append(.../** @type {(string | Node)[]} */ ([content].flat(Infinity)));
   return node;
 }
 
-/** A table of our pages; on a narrow screen each cell carries its heading. */
+/**
+ * The same of a drawing.
+ * @param {string} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {Content} [content]
+ */
+export function svg(tag, attributes = {}, content = []) {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(.../** @type {(string | Node)[]} */ ([content].flat(Infinity)));
+  return node;
+}
+
+/**
+ * A table of our pages; on a narrow screen each cell carries its heading.
+ * @param {string[]} heads
+ * @param {Content[][]} rows
+ */
 export const table = (heads, rows) => element('table', { class: 'baku-tabel' }, [
   element('thead', {}, element('tr', {}, heads.map(head => element('th', { scope: 'col' }, head)))),
   element('tbody', {}, rows.map(cells => element('tr', {}, cells.map((cell, i) => element('td', { 'data-judul': heads[i] }, element('div', {}, cell)))))),
 ]);
 
-/** How something stands, in words; the tone (`baik`, `perhatian`, `buruk`) only underlines them. */
+/**
+ * How something stands, in words; the tone only underlines them.
+ * @param {string} text
+ * @param {'' | 'baik' | 'perhatian' | 'buruk'} [tone]
+ */
 export const status = (text, tone = '') => element('span', { class: 'baku-status', ...(tone && { 'data-nada': tone }) }, text);
 
 const FORMAT = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short' });
+/** @param {string} iso a moment */
 export const dateTime = iso => FORMAT.format(new Date(iso));
 
 const DAY = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium' });
-/** A day or the day of a moment; what is no date is shown as it is written. */
+/**
+ * A day or the day of a moment; what is no date is shown as it is written.
+ * @param {string} text
+ */
 export const date = text => !text ? '–' : Number.isNaN(Date.parse(text)) ? text : DAY.format(new Date(text));

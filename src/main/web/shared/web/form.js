@@ -5,10 +5,25 @@ const INPUTS = { tanggal: 'date', angka: 'number', surel: 'email', telepon: 'tel
 let count = 0;
 
 /**
- * A form of labelled fields `{ key, label, kind, required, value, options, upload, title }`; kinds: teks, panjang, tanggal,
- * angka, surel, telepon, pilihan (with options) and berkas (with the path to upload to, and the title where that wants
- * one; its value is the file's id).
- * `save(values)` gets the values by key; what it throws is shown.
+ * @typedef {object} Field a labelled entry of a form
+ * @property {string} key
+ * @property {string} label
+ * @property {string} [kind] teks, panjang, tanggal, angka, surel, telepon, pilihan (with options) or berkas (with the path to
+ *   upload to, and the title where that wants one; its value is the file's id)
+ * @property {boolean} [required]
+ * @property {any} [value]
+ * @property {Record<string, string>} [options]
+ * @property {string} [upload]
+ * @property {string} [title]
+ */
+
+/**
+ * A form of labelled fields.
+ * @param {object} of
+ * @param {Field[]} of.fields
+ * @param {string} of.action what the button says
+ * @param {(values: Record<string, any>) => any} of.save gets the values by key; what it throws is shown
+ * @param {() => void} [of.cancel]
  */
 export function form({ fields, action, save, cancel }) {
   const controls = fields.map(control);
@@ -36,11 +51,12 @@ export function form({ fields, action, save, cancel }) {
   return node;
 }
 
+/** @param {Field} field */
 function control({ key, label, kind = 'teks', required, value = '', options, upload, title }) {
   const id = `isian-${++count}`;
   const attributes = { id, name: key, ...(required && { 'aria-required': 'true' }) };
   const input = kind === 'panjang' ? element('textarea', attributes)
-    : kind === 'pilihan' ? element('select', attributes, Object.entries(options).map(([one, text]) => element('option', { value: one }, text)))
+    : kind === 'pilihan' ? element('select', attributes, Object.entries(options ?? {}).map(([one, text]) => element('option', { value: one }, text)))
     : element('input', { ...attributes, type: INPUTS[kind] ?? 'text', ...(kind === 'angka' && { step: 'any' }) });
   const hint = required ? '' : ' (boleh kosong)';
   const node = element('div', { class: kind === 'panjang' ? 'baku-lebar' : '' },

@@ -3,7 +3,11 @@
 import { element, get } from './api.js';
 import { address, groupsOf } from './pages.js';
 
-/** A menu with a label, that holds nodes. */
+/**
+ * A menu with a label, that holds nodes.
+ * @param {import('./api.js').Content} label
+ * @param {import('./api.js').Content} content
+ */
 export function menu(label, content) {
   const node = element('details', { class: 'baku-menu' }, [element('summary', {}, label), element('div', { class: 'baku-menu-isi' }, content)]);
   const close = event => { if (!node.contains(event.target)) node.open = false; };
@@ -12,14 +16,19 @@ export function menu(label, content) {
   node.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || !node.open) return;
     node.open = false;
-    node.querySelector('summary').focus();
+    node.querySelector('summary')?.focus();
   });
   return node;
 }
 
-/** A list of links to pages; how much waits behind one is told as soon as it is known, and to `told(count)`. */
+/**
+ * A list of links to pages; how much waits behind one is told as soon as it is known.
+ * @param {import('./pages.js').Page[]} pages
+ * @param {(page: import('./pages.js').Page) => Record<string, string>} [attributes]
+ * @param {(count: number) => void} [told]
+ */
 export const links = (pages, attributes = () => ({}), told = () => {}) => element('ul', {}, pages.map(page => {
-  const link = element('a', { href: address(page), ...attributes(page) }, page.label);
+  const link = element('a', { href: address(page), ...attributes(page) }, page.label ?? '');
   if (page.count) get(page.count).then(count => { if (count) link.append(` (${count})`); told(count); }, () => {});
   return element('li', {}, link);
 }));

@@ -10,11 +10,12 @@ const app = name => root(`app/${name}/default/`);
 /** Renders a page: `render(node, me)` fills it for whoever is logged in (see /me), and may throw an error with a sentence. */
 export async function page(render) {
   const me = await loggedIn();
-  const main = document.querySelector('main');
+  const main = /** @type {HTMLElement} */ (document.querySelector('main'));
   main.id = 'isi';
   main.tabIndex = -1;
-  document.body.prepend(element('a', { class: 'baku-lompat', href: '#isi' }, 'Langsung ke isi'), header(me));
-  document.querySelector('.baku-lompat').addEventListener('click', event => { event.preventDefault(); main.focus(); });
+  const skip = element('a', { class: 'baku-lompat', href: '#isi' }, 'Langsung ke isi');
+  skip.addEventListener('click', event => { event.preventDefault(); main.focus(); });
+  document.body.prepend(skip, header(me));
   await fill(main, me ? node => render(node, me) : askToLogIn);
 }
 
@@ -46,10 +47,11 @@ function header(me) {
 
 function navigation(me) {
   const current = window.location.pathname;
-  const mark = page => address(page) === current ? { 'aria-current': 'page' } : {};
+  /** @returns {Record<string, string>} */
+  const mark = one => address(one) === current ? { 'aria-current': 'page' } : {};
   const nav = element('nav', { id: 'baku-navigasi', 'aria-label': 'Laman' }, groupsOf(me).map(([label, pages]) => {
     const group = menu(label, links(pages, mark));
-    if (pages.some(page => address(page) === current)) group.classList.add('baku-menu-kini');
+    if (pages.some(one => address(one) === current)) group.classList.add('baku-menu-kini');
     return group;
   }));
   const apps = menu(me.name, [

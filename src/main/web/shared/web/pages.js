@@ -3,6 +3,9 @@
 const AGENCY = ['EXECUTOR', 'SUPERVISOR', 'ANALYST', 'ADMINISTRATOR'];
 const WORKING = ['EXECUTOR', 'SUPERVISOR'];
 
+/** @typedef {{ name?: string, label?: string, group?: string, to?: string[], count?: string, path?: string }} Page */
+
+/** @type {Page[]} */
 export const PAGES = [
   { name: 'tugas', label: 'Beranda tugas', group: 'Kerja', to: ['EXECUTOR'] },
   { name: 'menunggu', label: 'Menunggu pihak luar', group: 'Kerja', to: ['EXECUTOR'], count: '/waits/count' },
@@ -25,9 +28,14 @@ export const PAGES = [
   { name: 'beranda', label: 'Tentang Baku', group: 'Bantuan', path: '/' },
 ];
 
+/** @param {Page} page */
 export const address = ({ name, path }) => new URL(path ? `../../../..${path}` : `../../../sop/${name}.html`, import.meta.url).pathname;
 
-/** The groups of the pages that are for this user, in their order: `[label, pages]`. */
+/**
+ * The groups of the pages that are for this user, in their order.
+ * @param {any} me see /me
+ * @returns {[string, Page[]][]}
+ */
 export function groupsOf(me) {
   const groups = new Map();
   PAGES.filter(page => !page.to || page.to.some(audience => me.audiences.includes(audience)))

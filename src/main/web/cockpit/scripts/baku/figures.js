@@ -1,7 +1,7 @@
 // Figures of the mutu baku in Cockpit: badges on the diagram of an SOP and of a case, cards on the dashboard.
 import { figuresAlone, legend, marks, ofDefinition } from '../../../../assets/baku/figures/activity-figures.js';
 import { element, get } from '../../../../assets/baku/web/api.js';
-import { PAGES, address } from '../../../../assets/baku/web/pages.js';
+import { address } from '../../../../assets/baku/web/pages.js';
 import { fill } from '../../../../assets/baku/web/page.js';
 import { overview } from '../../../../assets/baku/supervision/sop-cards.js';
 
@@ -28,7 +28,7 @@ async function definitionOf(processInstanceId) {
   return response.ok ? (await response.json()).definitionId : '';
 }
 
-const page = name => address(PAGES.find(one => one.name === name));
+const page = name => address({ name });
 
 export default [
   {

@@ -2,11 +2,11 @@
 import { date, dateTime, element, get, table, url } from '../../../../assets/baku/web/api.js';
 import { caseSearch, query, turning } from '../../../../assets/baku/supervision/cases.js';
 import { fill } from '../../../../assets/baku/web/page.js';
-import { PAGES, address } from '../../../../assets/baku/web/pages.js';
+import { address } from '../../../../assets/baku/web/pages.js';
 
 const ENGINE = new URL('../../../../api/engine/engine/default', import.meta.url).pathname;
 const READ_ONLY = 'baku-hanya-baca';
-const page = name => address(PAGES.find(one => one.name === name));
+const page = name => address({ name });
 const newTab = (href, words) => element('a', { href, target: '_blank', rel: 'noopener' }, words);
 const caseLink = (id, number) => newTab(`${page('riwayat')}#kasus/${id}`, number ?? 'Buka kasus');
 

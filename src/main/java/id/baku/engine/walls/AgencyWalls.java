@@ -28,7 +28,7 @@ import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Event;
 
-/** Closes the gaps that the engine leaves in the walls between agencies and roles; IsolationTest looks for them. */
+/** Closes the gaps that the engine leaves in the walls between agencies and roles; IsolationIT looks for them. */
 public final class AgencyWalls {
 
     private AgencyWalls() {

@@ -107,7 +107,7 @@ class NaskahRendererTest {
         return SampleKind.all();
     }
 
-    /** What veraPDF cannot know: whether the metadata tell of this document; the rest is in {@link NaskahConformanceTest}. */
+    /** What veraPDF cannot know: whether the metadata tell of this document; the rest is in {@link NaskahConformanceIT}. */
     @ParameterizedTest
     @MethodSource("everyKind")
     void saysWhatItIs(String kind) throws IOException {

@@ -57,7 +57,7 @@ class PortalTest {
         assertThat(new Visitor(port, 77).get("/panduan/lain").status()).isEqualTo(404);
     }
 
-    /** They are renewed by {@code mvn test -Dtest=PagesBrowserTest -Dbaku.guide=src/main/resources/static/panduan/gambar}. */
+    /** They are renewed by {@code mvn test -Dtest=PagesBrowserIT -Dbaku.guide=src/main/resources/static/panduan/gambar}. */
     @Test
     void theGuideHasEveryPictureThatItNames() throws IOException {
         assertThat(GuidePictures.named()).hasSizeGreaterThan(8);

@@ -32,7 +32,7 @@ import id.baku.testing.WebSession;
  */
 @BakuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class IsolationTest {
+class IsolationIT {
 
     /** Users who must not see the case, with the web app they may open: other agencies', and other roles' of its own. */
     static final Map<String, String> STRANGERS = Map.of(

@@ -17,12 +17,11 @@ import com.microsoft.playwright.Page;
 
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
-import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 
 /** Somebody is late, says why, his superior accepts it, and it stands in the figures: all in the browser. */
-@BakuTest
-class AccountabilityBrowserTest {
+@BrowserTest
+class AccountabilityBrowserIT {
 
     private static final SampleSop SOP = SampleSop.of("diy-03");
 

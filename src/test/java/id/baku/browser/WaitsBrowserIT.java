@@ -19,13 +19,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 
 /** What arrives from outside, recorded by the role that waits for it: from Tasklist, on a phone, by keyboard. */
-@BakuTest
+@BrowserTest
 @Tag("own-engine")
-class WaitsBrowserTest {
+class WaitsBrowserIT {
 
     @LocalServerPort
     int port;

@@ -14,13 +14,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 
-import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /** A day's work in Tasklist without the mouse: Tab reaches everything, and one sees where one is. */
-@BakuTest
-class KeyboardBrowserTest {
+@BrowserTest
+class KeyboardBrowserIT {
 
     private static final String APPLICANT = "Dinas Contoh Papan Tombol";
     private static final byte[] PDF = "%PDF-1.7 contoh".getBytes(StandardCharsets.UTF_8);

@@ -18,14 +18,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /** An agency's administrator in Admin: a new colleague and his role, the calendar, a deputy. */
-@BakuTest
+@BrowserTest
 @Tag("own-engine")
-class AdministrationBrowserTest {
+class AdministrationBrowserIT {
 
     @LocalServerPort
     int port;

@@ -27,14 +27,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
 import id.baku.sample.SampleSop;
-import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 import id.baku.testing.WebSession;
 
 /** A day's work: from the start page into the task at a desk, and the head who signs on a phone. */
-@BakuTest
-class TasklistBrowserTest {
+@BrowserTest
+class TasklistBrowserIT {
 
     private static final SampleSop COOPERATION = SampleSop.of("diy-03");
     private static final SampleSop REPORT = SampleSop.of("diy-06");

@@ -3,7 +3,7 @@ package id.baku.browser;
 import java.util.List;
 
 /** The SOPs of one agency in the browser; diy-03 has a test of its own. */
-class DiySopsBrowserTest extends SopsBrowserTest {
+class DiySopsBrowserIT extends SopsBrowserIT {
 
     @Override
     List<String> keys() {

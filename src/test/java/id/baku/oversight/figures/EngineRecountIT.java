@@ -35,7 +35,7 @@ import id.baku.testing.WebSession;
 /** The figures against a recount, from the engine's history and minute by minute, of random cases that really ran. */
 @BakuTest
 @Tag("own-engine")
-class EngineRecountTest {
+class EngineRecountIT {
 
     /** A quarter of what {@link FiguresTest} invents: 2,000 that really run take minutes. */
     private static final int CASES = 500;

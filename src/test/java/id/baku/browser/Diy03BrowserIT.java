@@ -24,13 +24,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-import id.baku.testing.BakuTest;
 
 /** diy-03 as its people do it: four roles in Tasklist from the request to the archive, the supervisor in Cockpit. */
-@BakuTest
+@BrowserTest
 @Tag("own-engine")
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
-class Diy03BrowserTest {
+class Diy03BrowserIT {
 
     private static final String SOP = "Kerja Sama Pengukuran Potensi dan Kompetensi";
     private static final String APPLICANT = "Badan Kepegawaian Kabupaten Contoh";

@@ -40,14 +40,13 @@ import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.diagram.DiagramProperties;
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
-import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 
 /** SOPs once to their end in the browser, in two classes that run beside each other: its people start it, take their tasks and fill in their forms. */
-@BakuTest
+@BrowserTest
 @Tag("own-engine")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SopsBrowserTest {
+abstract class SopsBrowserIT {
 
     private static final int MOST_ACTIVITIES = 60;
 

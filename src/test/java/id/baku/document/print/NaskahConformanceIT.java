@@ -32,7 +32,7 @@ import id.baku.office.agency.Stationery;
 import id.baku.testing.Conformance;
 
 /** PDF/A-2A and PDF/UA-1, as the reference validator sees them. */
-class NaskahConformanceTest {
+class NaskahConformanceIT {
 
     /** One of each shape: letter, parties, decision, landscape list, certificate. */
     private static final List<String> SHAPES = List.of("surat-jawaban", "berita-acara", "sk-penetapan", "rka", "sertifikat");

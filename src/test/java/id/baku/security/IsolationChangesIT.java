@@ -29,7 +29,7 @@ import id.baku.testing.WebSession;
  */
 @BakuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class IsolationChangesTest {
+class IsolationChangesIT {
 
     private static final String VARIABLE = "{\"value\":\"x\",\"type\":\"String\"}";
     private static final String VARIABLES = "{\"modifications\":{\"catatan\":" + VARIABLE + "}}";
@@ -132,7 +132,7 @@ class IsolationChangesTest {
     private IsolatedCase work;
 
     static Stream<String> people() {
-        return Stream.concat(IsolationTest.STRANGERS.keySet().stream().sorted(), Stream.of("diy.pengawas"));
+        return Stream.concat(IsolationIT.STRANGERS.keySet().stream().sorted(), Stream.of("diy.pengawas"));
     }
 
     @BeforeAll

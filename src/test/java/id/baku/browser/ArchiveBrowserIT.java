@@ -22,13 +22,12 @@ import com.microsoft.playwright.options.FilePayload;
 
 import id.baku.engine.cases.CaseData;
 import id.baku.sample.SampleSop;
-import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 
 /** The archive as a head uses it, who revokes a certificate, and the public page as anybody sees it, also on a phone. */
-@BakuTest
-class ArchiveBrowserTest {
+@BrowserTest
+class ArchiveBrowserIT {
 
     private static final SampleSop SOP = SampleSop.of("sulbar-45");
     private static final int PHONE = 390;

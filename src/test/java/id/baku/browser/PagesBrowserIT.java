@@ -22,7 +22,6 @@ import com.microsoft.playwright.options.LoadState;
 
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
-import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 import id.baku.web.portal.GuidePictures;
@@ -31,8 +30,8 @@ import id.baku.web.portal.GuidePictures;
  * Every page of ours as the people see it for whom it is: the menus lead to nothing that is refused, all is Indonesian,
  * fits a phone, and axe finds nothing serious. The pictures of the guide are made on the way.
  */
-@BakuTest
-class PagesBrowserTest {
+@BrowserTest
+class PagesBrowserIT {
 
     private static final SampleSop SOP = SampleSop.of("diy-03");
     private static final int PHONE = 390;

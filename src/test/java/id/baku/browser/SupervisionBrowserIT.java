@@ -25,14 +25,13 @@ import com.microsoft.playwright.Page;
 
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
-import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 
 /** A late activity as it reaches people: the executor in Tasklist, the supervisor in Cockpit. */
-@BakuTest
+@BrowserTest
 @Tag("own-engine")
-class SupervisionBrowserTest {
+class SupervisionBrowserIT {
 
     /** What only the platform's administrators may do, and what it is done with. */
     private static final Map<String, String> ACTS = Map.of(

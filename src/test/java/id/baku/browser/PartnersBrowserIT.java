@@ -15,13 +15,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 
 /** The list of partners as staff use it: found from Tasklist, searched, completed, with the cases of cooperation. */
-@BakuTest
+@BrowserTest
 @Tag("own-engine")
-class PartnersBrowserTest {
+class PartnersBrowserIT {
 
     @LocalServerPort
     int port;

@@ -16,13 +16,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 
 /** The web apps in the browser of an office that came in English. */
-@BakuTest
-class LanguageBrowserTest {
+@BrowserTest
+class LanguageBrowserIT {
 
     private static final String ENGLISH_BROWSER = "en-US";
 

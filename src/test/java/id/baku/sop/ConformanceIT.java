@@ -41,7 +41,7 @@ import id.baku.sop.Transcription.Row;
 import id.baku.testing.English;
 
 /** Every diagram against the transcription of its signed sheet: nothing missing, nothing added, nothing reworded. */
-class ConformanceTest {
+class ConformanceIT {
 
     /** Activities that are on no row, each with its reason in its remark. */
     private static final Set<String> ADDED = Set.of(

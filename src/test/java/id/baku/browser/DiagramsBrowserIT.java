@@ -17,13 +17,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import id.baku.sample.SampleSop;
-import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 
 /** The analyst's page: versions, what differs, what moving the cases would do, also on a phone. */
-@BakuTest
-class DiagramsBrowserTest {
+@BrowserTest
+class DiagramsBrowserIT {
 
     private static final int PHONE = 390;
 

@@ -13,7 +13,7 @@ import id.baku.BakuApplication;
 
 /** The profile for real work. */
 @Tag("own-engine")
-class ProductionTest {
+class ProductionIT {
 
     @Test
     void doesNotStartWithoutAnAdministratorsPassword() {

@@ -9,12 +9,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-import id.baku.testing.BakuTest;
 
 /** The master list as people reach it: from Tasklist in a tab of its own, on a telephone, and inside Cockpit. */
-@BakuTest
+@BrowserTest
 @Tag("own-engine")
-class MasterListBrowserTest {
+class MasterListBrowserIT {
 
     @LocalServerPort
     int port;

@@ -27,7 +27,7 @@ import id.baku.testing.BakuTest;
 @BakuTest
 @Tag("own-engine")
 @TestPropertySource(properties = "baku.sample.cases=true")
-class SampleCasesTest {
+class SampleCasesIT {
 
     @Autowired
     SampleCases sampleCases;

@@ -3,7 +3,7 @@ package id.baku.browser;
 import java.util.List;
 
 /** The SOPs of the other agencies in the browser, and the yearly report of the first. */
-class AgenciesSopsBrowserTest extends SopsBrowserTest {
+class AgenciesSopsBrowserIT extends SopsBrowserIT {
 
     @Override
     List<String> keys() {

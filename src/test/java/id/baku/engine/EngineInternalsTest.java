@@ -38,10 +38,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import id.baku.engine.time.EngineTime;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
 /** What we changed inside the engine: each would be noticed here if another version of it behaved otherwise. */
 @BakuTest
+@BothDatabases
 class EngineInternalsTest {
 
     @Autowired

@@ -19,10 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
 /** What is recorded of a late activity, and who is told; seen at cases of diy-03. */
 @BakuTest
+@BothDatabases
 class LatenessTest {
 
     private static final SampleSop SAMPLE = SampleSop.of("diy-03");

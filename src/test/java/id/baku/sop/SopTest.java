@@ -36,6 +36,7 @@ import id.baku.office.calendar.WorkingCalendars;
 import id.baku.office.calendar.WorkingDuration;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
 /**
@@ -43,6 +44,7 @@ import id.baku.testing.CaseDriver;
  * SOP says what its straight path is, and adds its branches and returns.
  */
 @BakuTest
+@BothDatabases
 abstract class SopTest {
 
     private static final int MOST_ACTIVITIES = 60;

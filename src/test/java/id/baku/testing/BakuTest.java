@@ -10,9 +10,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole application on an in-memory H2, with its web server, sample accounts and deployed SOPs. The job executor
+ * The whole application on its {@link TestDatabase}, with its web server, sample accounts and deployed SOPs. The job executor
  * is off: a test runs jobs and fires timers itself, through {@link CaseDriver}. The clock begins on a working morning.
  */
 @Target(ElementType.TYPE)
@@ -20,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
 @ExtendWith(WorkingMoment.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"default", "test"})
+@ContextConfiguration(initializers = TestDatabase.class)
 @Import(CaseDriver.class)
 public @interface BakuTest {
 }

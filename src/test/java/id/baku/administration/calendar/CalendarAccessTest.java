@@ -18,10 +18,12 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.WebSession;
 
 /** Who sees an agency's calendar and who changes it; a change in one agency leaves another's cases alone. */
 @BakuTest
+@BothDatabases
 class CalendarAccessTest {
 
     @LocalServerPort

@@ -31,10 +31,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
 /** A change of the calendar moves exactly what follows from it, after it has said so. */
 @BakuTest
+@BothDatabases
 class CalendarChangeTest {
 
     @Autowired

@@ -16,10 +16,12 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.WebSession;
 
 /** What an administrator reads in a year of the calendar, and which entries it takes or answers with a sentence. */
 @BakuTest
+@BothDatabases
 class CalendarEntriesTest {
 
     @Autowired

@@ -33,11 +33,13 @@ import id.baku.office.lock.Lock;
 import id.baku.office.lock.Locks;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /** Deputies: what they get for a time, how documents name them, and what is left when the time is over. */
 @BakuTest
+@BothDatabases
 class DeputyTest {
 
     private static final String DEPUTIES = "/camunda/api/sop/deputies";

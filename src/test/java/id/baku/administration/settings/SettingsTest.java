@@ -31,11 +31,13 @@ import id.baku.office.agency.Agency;
 import id.baku.office.agency.Official;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /** An agency's administrator sets who its officials are and where it is; nobody else does. */
 @BakuTest
+@BothDatabases
 class SettingsTest {
 
     private static final String SETTINGS = "/camunda/api/sop/settings";

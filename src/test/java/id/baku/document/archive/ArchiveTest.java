@@ -34,12 +34,14 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 import id.baku.testing.WebSession;
 
 /** Who finds what in the archive, what leaves it, and that nothing is lost from it. */
 @BakuTest
+@BothDatabases
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchiveTest {
 

@@ -21,11 +21,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /** The letter of diy-03 as its writer words it: from the standard text and the preview to the issued letter. */
 @BakuTest
+@BothDatabases
 class DraftTest {
 
     @LocalServerPort

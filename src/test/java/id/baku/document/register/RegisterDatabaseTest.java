@@ -23,8 +23,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -41,8 +39,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.lock.Locks;
+import id.baku.testing.BothDatabases;
+import id.baku.testing.TestDatabase;
 
 /** The register on its own, without the engine: numbers under load, by pattern and year, from outside, void. */
+@BothDatabases
 class RegisterDatabaseTest {
 
     private static final int THREADS = 8;
@@ -60,10 +61,9 @@ class RegisterDatabaseTest {
         void on(NumberRegister register, TransactionTemplate transaction, JdbcTemplate jdbc) throws Exception;
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
-    void givesEveryNumberOnceUnderLoadAndAfterRollback(String database) throws Exception {
-        on(database, (register, transaction, jdbc) -> {
+    @Test
+    void givesEveryNumberOnceUnderLoadAndAfterRollback() throws Exception {
+        on((register, transaction, jdbc) -> {
             int given = inParallel(register, transaction);
             List<Integer> numbers = jdbc.queryForList("select sequence_number from register_entry "
                     + "where series = 'surat-keluar' order by sequence_number", Integer.class);
@@ -110,7 +110,7 @@ class RegisterDatabaseTest {
 
     @Test
     void writesNumbersByPatternAndBeginsAnewWithTheYear() throws Exception {
-        on("h2", (register, transaction, jdbc) -> {
+        on((register, transaction, jdbc) -> {
             assertThat(issue(register, "surat-jawaban", DAY)).isEqualTo("800.1.4/0001/BPKP/2026");
             assertThat(issue(register, "surat-perintah-pelatihan", DAY)).as("same series, other classification")
                     .isEqualTo("800.1.11/0002/BPKP/2026");
@@ -124,7 +124,7 @@ class RegisterDatabaseTest {
 
     @Test
     void aDocumentKeepsItsNumberUntilThatIsVoid() throws Exception {
-        on("h2", (register, transaction, jdbc) -> {
+        on((register, transaction, jdbc) -> {
             NumberRequest request = request(document("surat-jawaban"), DAY, null);
             RegisterEntry first = register.issue(request, "diy.promosi");
             assertThat(register.issue(request, "diy.kasi")).isEqualTo(first);
@@ -145,7 +145,7 @@ class RegisterDatabaseTest {
 
     @Test
     void aNumberFromOutsideTakesNoneOfTheSeries() throws Exception {
-        on("h2", (register, transaction, jdbc) -> {
+        on((register, transaction, jdbc) -> {
             NumberedDocument letter = document("surat-jawaban");
             RegisterEntry outside = register.issue(request(letter, DAY, " 800/2142 "), "diy.promosi");
             assertThat(outside.isFromOutside()).isTrue();
@@ -171,24 +171,24 @@ class RegisterDatabaseTest {
                 given, "surat.nomor");
     }
 
-    private void on(String database, Work work) throws Exception {
-        if (database.equals("h2")) {
+    private void on(Work work) throws Exception {
+        if (TestDatabase.name().equals("h2")) {
             JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID()
                     + ";DB_CLOSE_DELAY=-1", "sa", "");
             try {
-                run(pool, database, work);
+                run(pool, work);
             } finally {
                 pool.dispose();
             }
         } else {
             try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-                run(postgres.getPostgresDatabase(), database, work);
+                run(postgres.getPostgresDatabase(), work);
             }
         }
     }
 
-    private void run(DataSource source, String database, Work work) {
-        Flyway.configure().dataSource(source).locations("classpath:db/migration/common", "classpath:db/migration/" + database)
+    private void run(DataSource source, Work work) {
+        Flyway.configure().dataSource(source).locations("classpath:db/migration/common", "classpath:db/migration/" + TestDatabase.name())
                 .load().migrate();
         JdbcTemplate jdbc = new JdbcTemplate(source);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));

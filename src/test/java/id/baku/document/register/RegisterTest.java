@@ -33,11 +33,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.baku.engine.cases.CaseData;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /** The register in real cases: which documents get a number and where it stands, and who sees and voids it. */
 @BakuTest
+@BothDatabases
 class RegisterTest {
 
     private static final SampleSop DIY_03 = SampleSop.of("diy-03");

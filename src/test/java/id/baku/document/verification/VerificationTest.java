@@ -28,6 +28,7 @@ import id.baku.document.register.RegisterEntry;
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 import id.baku.testing.QrReader;
@@ -35,6 +36,7 @@ import id.baku.testing.Visitor;
 
 /** The public page behind the QR code: what it says of a document in every state, and what it never says. */
 @BakuTest
+@BothDatabases
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerificationTest {
 

@@ -26,11 +26,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /** An SOP that hands its results on: partners that agreed, each of whom starts a case of diy-03. */
 @BakuTest
+@BothDatabases
 class StartSopTest {
 
     private static final Map<String, Object> AGREED = Map.of("nama", "Dinas Contoh", "tanggapan", "setuju",

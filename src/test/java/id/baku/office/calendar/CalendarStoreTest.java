@@ -20,9 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import id.baku.office.agency.Agencies;
 import id.baku.office.lock.Locks;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 
 /** The tables of the calendars: filled once, changed by their administrators, kept as they were changed. */
 @BakuTest
+@BothDatabases
 class CalendarStoreTest {
 
     private static final String AGENCY = "jateng";

@@ -36,12 +36,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.Conformance;
 import id.baku.testing.WebSession;
 
 /** What an auditor is given of a whole case of diy-03 in which one activity was late, and who may give it to him. */
 @BakuTest
+@BothDatabases
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceTest {
 

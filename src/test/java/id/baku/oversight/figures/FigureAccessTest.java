@@ -16,10 +16,12 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.WebSession;
 
 /** Who sees the figures and the documents made of them. */
 @BakuTest
+@BothDatabases
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FigureAccessTest {
 

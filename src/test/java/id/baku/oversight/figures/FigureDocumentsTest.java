@@ -24,12 +24,14 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.Conformance;
 import id.baku.testing.WebSession;
 import id.baku.work.accountability.MeasuredActivity;
 
 /** What is printed of the figures: monitoring, evaluation, and proposals of standards. */
 @BakuTest
+@BothDatabases
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FigureDocumentsTest {
 

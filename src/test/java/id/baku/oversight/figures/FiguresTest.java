@@ -30,12 +30,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 import id.baku.work.accountability.MeasuredActivity;
 
 /** The figures against a recount of the activities of 2,000 random cases, and what a real case adds to them. */
 @BakuTest
+@BothDatabases
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiguresTest {
 

@@ -17,10 +17,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import id.baku.engine.time.EngineTime;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
 /** Cases of before the search was there: three of diy-03, one of them called off, that nobody noted. */
 @BakuTest
+@BothDatabases
 class FormerCasesTest {
 
     @Autowired

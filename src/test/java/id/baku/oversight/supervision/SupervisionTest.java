@@ -27,6 +27,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
@@ -35,6 +36,7 @@ import id.baku.testing.WebSession;
  * called off; and who sees them.
  */
 @BakuTest
+@BothDatabases
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SupervisionTest {
 

@@ -25,11 +25,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.engine.cases.CaseData;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /** The list of partners: filled by people, by the SOP of marketing and by cases of cooperation; seen by its agency only. */
 @BakuTest
+@BothDatabases
 class PartnersTest {
 
     private static final String PARTNERS = "/camunda/api/sop/partners";

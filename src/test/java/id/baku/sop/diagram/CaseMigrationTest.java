@@ -26,10 +26,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
 /** Running cases move to a new version of their diagram after the analyst has read and confirmed what will happen. */
 @BakuTest
+@BothDatabases
 class CaseMigrationTest {
 
     @Autowired

@@ -35,12 +35,14 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.Conformance;
 import id.baku.testing.WebSession;
 
 /** What executors must account for before a task is completed, and what becomes of what they say; at cases of diy-03. */
 @BakuTest
+@BothDatabases
 class AccountabilityTest {
 
     private static final SampleSop SAMPLE = SampleSop.of("diy-03");

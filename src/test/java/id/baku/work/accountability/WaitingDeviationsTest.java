@@ -20,10 +20,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.WebSession;
 
 /** What waits for somebody's reason or answer, in his list and as a number, at deviations of diy.kasi. */
 @BakuTest
+@BothDatabases
 class WaitingDeviationsTest {
 
     private static final String API = "/camunda/api/sop/deviations";

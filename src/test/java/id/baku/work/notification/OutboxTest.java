@@ -25,11 +25,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import id.baku.engine.time.EngineTime;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /** What is told is told once to each, within office hours: not after a rollback, and not twice by two senders. */
 @BakuTest
+@BothDatabases
 class OutboxTest {
 
     @LocalServerPort

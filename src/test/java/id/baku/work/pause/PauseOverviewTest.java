@@ -25,9 +25,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.engine.time.EngineTime;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 
 /** What superiors see of the pauses of their agency: which last longer than expected, and how much time is spent in them. */
 @BakuTest
+@BothDatabases
 class PauseOverviewTest {
 
     @Autowired

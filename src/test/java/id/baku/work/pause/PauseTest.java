@@ -30,11 +30,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.time.EngineTime;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /** What a pause does to an activity: it rests, goes on with exactly the time that was left, and hides nothing that was late. */
 @BakuTest
+@BothDatabases
 class PauseTest {
 
     @LocalServerPort

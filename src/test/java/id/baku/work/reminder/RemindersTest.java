@@ -25,11 +25,13 @@ import id.baku.engine.time.TaskClock;
 import id.baku.engine.time.TimeLeft;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 
 /** Who is told of a task's time, when, and in which words. */
 @BakuTest
+@BothDatabases
 class RemindersTest {
 
     private static final SampleSop SAMPLE = SampleSop.of("diy-03");

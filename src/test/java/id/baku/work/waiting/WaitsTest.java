@@ -36,11 +36,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.time.EngineTime;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /** A case that waits for the ratified DPA (diy-01, activity 10): who sees the wait, who ends it, with what. */
 @BakuTest
+@BothDatabases
 class WaitsTest {
 
     private static final String WAITS = "/camunda/api/sop/waits";

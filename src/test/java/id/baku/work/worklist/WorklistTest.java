@@ -24,11 +24,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
+import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /** What people see of their work, at the second activity of diy-03: half an hour, for diy.kasi, after diy.promosi. */
 @BakuTest
+@BothDatabases
 class WorklistTest {
 
     private static final SampleSop SOP = SampleSop.of("diy-03");

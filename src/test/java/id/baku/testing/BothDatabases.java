@@ -1,0 +1,15 @@
+package id.baku.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.Tag;
+
+/** Of what the database does: such a test runs on H2 and, in {@code mvn verify}, once more on PostgreSQL. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("database")
+public @interface BothDatabases {
+}

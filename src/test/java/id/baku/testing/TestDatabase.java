@@ -38,7 +38,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.start();
+            return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,8 +9,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,10 +18,10 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
-/** Every SOP from its start to its end at once, and what a case leaves in the tables: lateness, documents, partners. */
+/** What a whole case leaves in the tables: lateness, documents, partners. */
 @BakuTest
 @BothDatabases
-class WholeCasesIT {
+class CaseRowsTest {
 
     private static final SampleSop SAMPLE = SampleSop.of("diy-03");
 
@@ -54,16 +52,5 @@ class WholeCasesIT {
         assertThat(jdbc.queryForObject("select count(*) from partner p join cooperation c on c.partner_id = p.id "
                 + "where p.status = 'PARTNER' and c.process_instance_id = ?", Integer.class, instance.getId())).isEqualTo(1);
         assertThat(jdbc.queryForObject("select count(*) from case_data", Integer.class)).isPositive();
-    }
-
-    /** With what only some have: waits, surveys, partners, several documents of one kind, cases that start others. */
-    @ParameterizedTest
-    @ValueSource(strings = {"diy-01", "diy-02", "diy-04", "diy-05", "diy-06", "diy-07", "diy-08", "jateng-006",
-            "pemalang-59", "pupr-004", "sulbar-45"})
-    void runsEveryOtherSopToItsEnd(String key) {
-        SampleSop sop = SampleSop.of(key);
-        ProcessInstance instance = cases.start(sop);
-        cases.finish(instance, sop);
-        assertThat(cases.isFinished(instance)).isTrue();
     }
 }

@@ -1,5 +1,5 @@
 // The account of the mutu baku in the form of a task: what is there, where it lies, and why something is missing or late.
-//   <div data-baku="mutu-baku"></div>
+//   <div data-baku="mutu-baku"></div>, which the frame of the form gives, with the activity whose note it asks for too
 // Every answer is kept at once; the server checks the account when the task is completed.
 import { element, get, send } from '../../../../assets/baku/web/api.js';
 import { afterClaim } from './claim.js';
@@ -50,6 +50,8 @@ function render(node, taskId, view) {
   const noOutput = field('Alasan output yang tidak ada', 'alasanOutput', answers, save, off, 'Wajib bila ada output yang tidak dicentang; dicatat sebagai penyimpangan.');
   const late = field('Alasan keterlambatan', 'alasanKeterlambatan', answers, save, off, 'Wajib karena batas waktu telah lewat; dibaca atasan.');
   const followUp = field('Tindak lanjut', 'tindakLanjut', answers, save, off, 'Apa yang dilakukan agar tidak terulang.');
+  const { catatan: activity } = node.dataset;
+  const note = activity ? noteField(activity, view.catatan, text => { answers.catatan = text; save(); }, off) : '';
   const update = () => {
     const wanting = view.kelengkapan.length > answers.kelengkapan.length;
     const without = view.output.length > answers.output.length;
@@ -63,7 +65,7 @@ function render(node, taskId, view) {
   const drawnUp = view.bukti === 'SISTEM' && view.output.length ? element('p', { class: 'baku-redup' }, 'Naskahnya dibuat sistem setelah tugas ini selesai.') : '';
   node.replaceChildren(element('section', { class: 'baku-mutu', 'aria-label': 'Mutu baku' }, [
     off ? element('p', { class: 'baku-redup' }, 'Ambil tugas ini untuk mengisi mutu bakunya.') : '',
-    items, noItems, outputs, drawnUp, place, noOutput, late, followUp, status,
+    items, noItems, outputs, drawnUp, place, noOutput, late, followUp, note, status,
   ]));
 }
 
@@ -85,26 +87,23 @@ function checks(title, key, all, answers, save, off) {
 }
 
 function field(title, key, answers, save, off, hint) {
-  const id = `baku-mutu-${++count}`;
-  const input = element(key === 'letakOutput' ? 'input' : 'textarea', { id, maxlength: 2000, 'data-mutu': key, ...(off && { disabled: '' }) });
-  input.value = answers[key];
-  input.addEventListener('change', () => {
-    answers[key] = input.value;
-    save();
-  });
-  return element('div', { class: 'baku-isian' }, [element('label', { for: id }, title), input, element('small', {}, hint)]);
+  const input = element(key === 'letakOutput' ? 'input' : 'textarea', { id: `baku-mutu-${++count}`, maxlength: 2000, 'data-mutu': key });
+  return labelled(title, input, answers[key], text => { answers[key] = text; save(); }, off, element('small', {}, hint));
 }
 
-/** A form without a place for it gets one at its end: no task is completed without its account. */
-function provide(form) {
-  if (form.querySelector(PLACE) || form.closest('.modal')) return;
-  form.append(element('div', { 'data-baku': 'mutu-baku', class: 'baku-tanpa-tempat' }));
+/** Its id ends like that of a form's own field. */
+const noteField = (activity, text, keep, off) => labelled('Catatan', element('textarea', { id: `baku-${activity}_catatan`, maxlength: 2000 }), text, keep, off);
+
+function labelled(title, input, text, keep, off, ...below) {
+  input.value = text;
+  input.disabled = off;
+  input.addEventListener('change', () => keep(input.value));
+  return element('div', { class: 'baku-isian' }, [element('label', { for: input.id }, title), input, ...below]);
 }
 
 function fillAll() {
   const taskId = currentTask();
   if (!taskId) return;
-  document.querySelectorAll('.fjs-container .fjs-form').forEach(provide);
   document.querySelectorAll(`${PLACE}:not([data-mutu-siap])`).forEach(node => {
     node.dataset.mutuSiap = 'ya';
     show(node, taskId);

@@ -6,7 +6,7 @@ export async function typed(node, taskId) {
   const form = node.closest('.fjs-container');
   if (!form) return {};
   const values = {};
-  for (const field of flat(await schema(taskId))) {
+  for (const field of fields(await schema(taskId))) {
     const value = field.key && READERS[field.type]?.(form, field);
     if (value !== undefined && value !== null && value !== '') values[field.key] = value;
   }
@@ -30,10 +30,11 @@ const READERS = {
   checklist: (form, field) => field.values && chosen(form, field),
 };
 
-const flat = components => components.flatMap(one => one.type === 'dynamiclist' ? [] : [one, ...flat(one.components ?? [])]);
+/** The components of a form, those in groups too; the rows of lists are none of it. */
+export const fields = components => components.flatMap(one => one.type === 'dynamiclist' ? [] : [one, ...fields(one.components ?? [])]);
 
 /** The form as the engine has it: it tells which key belongs to which field. */
-function schema(taskId) {
+export function schema(taskId) {
   if (!forms.has(taskId)) {
     const path = new URL(`../../../../api/engine/engine/default/task/${taskId}/deployed-form`, import.meta.url);
     forms.set(taskId, fetch(path).then(response => response.ok ? response.json() : {}).then(form => form.components ?? [], () => []));

@@ -151,8 +151,12 @@ abstract class SopsBrowserIT {
         Task task = cases.task(instance, activity);
         Tasklist tasklist = tasklist(memberOf(cases.candidateGroup(task))).open(task.getId());
         Page page = tasklist.page();
-        new FormFiller(page, page.locator(".fjs-container").first())
-                .fill(form(sop, activity), sop.answers(activity, LocalDate.now(clock)));
+        Map<String, Object> answers = sop.answers(activity, LocalDate.now(clock));
+        new FormFiller(page, page.locator(".fjs-container").first()).fill(form(sop, activity), answers);
+        Object note = FormFiller.at(answers, activity + ".catatan");
+        if (note != null) {
+            tasklist.fill(activity + ".catatan", note.toString());
+        }
         // Left for whoever looks why a form does not let itself be completed.
         Browser.picture(page, sop.key() + "-" + activity);
         tasklist.complete();

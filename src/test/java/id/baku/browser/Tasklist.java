@@ -125,7 +125,7 @@ final class Tasklist {
                 field.press("Tab");
             }
         }
-        if (account.locator("input, textarea").locator("visible=true").count() > 0) {
+        if (account.locator("input, [data-mutu]").locator("visible=true").count() > 0) {
             account.getByText("Tersimpan").waitFor();
         }
         return this;

@@ -97,6 +97,28 @@ class TasklistBrowserIT {
     }
 
     @Test
+    void whatAFormShowsBesideItsFieldsIsThereWhenASavedTaskIsOpenedAgain() {
+        ProcessInstance instance = cases.start(COOPERATION);
+        while (!cases.open(instance).contains("kegiatan_06")) {
+            cases.act(instance, COOPERATION, cases.open(instance).get(0), Map.of());
+        }
+        try (Browser browser = Browser.open(port)) {
+            Tasklist tasklist = new Tasklist(browser, "diy.promosi").open(cases.task(instance, "kegiatan_06").getId());
+            Page page = tasklist.page();
+            Locator data = page.locator(".baku-data", new Page.LocatorOptions().setHasText("Surat kepada"));
+            PlaywrightAssertions.assertThat(data).containsText("Kepala Badan Kepegawaian Kabupaten Contoh di Contoh");
+            tasklist.fill("surat.nomor", "800/7/2026");
+            Locator save = page.locator("button", new Page.LocatorOptions().setHasText("Simpan").setHasNotText("konsep"));
+            PlaywrightAssertions.assertThat(save).isEnabled();
+            page.waitForResponse("**/form-variables?*", save::click);
+            page.waitForTimeout(300);
+            page.reload();
+            PlaywrightAssertions.assertThat(page.locator("input[id$='-surat_nomor']")).hasValue("800/7/2026");
+            PlaywrightAssertions.assertThat(data).containsText("Kepala Badan Kepegawaian Kabupaten Contoh di Contoh");
+        }
+    }
+
+    @Test
     void filesAreDroppedAndTheirProgressIsSeen() {
         ProcessInstance instance = cases.start(COOPERATION);
         cases.act(instance, COOPERATION, "kegiatan_01", Map.of());

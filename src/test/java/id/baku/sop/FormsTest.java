@@ -29,7 +29,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.baku.engine.diagram.DiagramProperties;
 import id.baku.testing.English;
 
-/** The forms: each belongs to an element, shows only what is known, and keeps people's entries in JSON objects. */
+/** The forms: each belongs to an element, has what is special to it and nothing else, and shows only what is known. */
 class FormsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,6 +38,7 @@ class FormsTest {
             "rencana.target", "skm.n", "skm.target", "skm.cukup", "skm.nilai", "skm.mutu", "skm.kinerja", "skm.tertinggi",
             "skm.terendah", "skm.unsur", "skm.saran", "ikm.ada", "ikm.teks", "ikm.unsur",
             "instruksi.uraian", "instruksi.penanggungJawab", "instruksi.batas");
+    private static final Pattern FRAME = Pattern.compile("data-baku=\"(naskah|tanda-tangan|mutu-baku)\"");
     /** Names that an expression itself gives to the elements of a list. */
     private static final Pattern LOCAL = Pattern.compile("\\b(?:for|some|every)\\s+(\\w+)\\s+in\\b");
     private static final Pattern VARIABLE = Pattern.compile("\\b([a-z]\\w*)\\.([a-z]\\w*)\\b");
@@ -56,24 +57,60 @@ class FormsTest {
         assertThat(read(file).path("id").asText()).isEqualTo(sop + "-" + element);
     }
 
-    @ParameterizedTest
-    @MethodSource("forms")
-    void hasThePlaceOfTheAccount(Path file) {
-        if (file.endsWith("mulai.form")) {
-            return;
-        }
-        assertThat(components(read(file))).extracting(field -> field.path("content").asText())
-                .filteredOn(content -> content.contains("data-baku=\"mutu-baku\"")).hasSize(1);
-    }
-
-    /** The task's name is short: what is to be done stands in the sheet's own words at the head of the form. */
+    /** Wording, documents, drafts, signature, account and note: Tasklist gives them around every form. */
     @ParameterizedTest
     @MethodSource("formsOfActivities")
-    void beginsWithTheWordingOfTheSheet(Path file) {
-        JsonNode head = components(read(file)).get(0);
-        assertThat(head.path("type").asText()).isEqualTo("text");
-        assertThat(head.path("text").asText()).startsWith("#### {{mutu.uraian}}");
-        assertThat(head.has("conditional")).isFalse();
+    void carriesNoFrame(Path file) {
+        JsonNode form = read(file);
+        assertThat(components(form)).allSatisfy(component -> {
+            assertThat(component.path("text").asText()).doesNotContain("mutu.uraian");
+            assertThat(component.path("content").asText()).doesNotContainPattern(FRAME);
+            if (component.path("content").asText().contains("data-baku=\"konsep\"")) {
+                assertThat(component.path("content").asText().contains("data-isian") || component.has("conditional"))
+                        .as("a draft of which the form has some fields, or only sometimes: %s", component).isTrue();
+            }
+            if (component.path("type").asText().equals("group")) {
+                assertThat(component.path("components")).as("%s", component.path("label")).isNotEmpty();
+            }
+        });
+        String note = file.getFileName().toString().replace(".form", ".catatan");
+        assertThat(components(form)).filteredOn(field -> field.path("key").asText().equals(note))
+                .allSatisfy(field -> assertThat(field.has("description")).as("says for what the form itself asks").isTrue());
+    }
+
+    /** What goes without saying: a field has a row of its own, as wide as the form; fields in one row are equally wide. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void writesNothingThatGoesWithoutSaying(Path file) {
+        JsonNode form = read(file);
+        assertThat(form.has("exporter")).isFalse();
+        Stream.concat(Stream.of(form), components(form).stream()).forEach(group -> rows(group).forEach((row, widths) -> {
+            assertThat(widths).as(row).doesNotContain(16);
+            if (widths.size() > 1 && Set.copyOf(widths).size() == 1) {
+                assertThat(widths).as(row).containsOnly(0);
+            }
+        }));
+    }
+
+    /** The rows of a group that its fields name, with the widths of the fields; 0 where none is given. */
+    private static Map<String, List<Integer>> rows(JsonNode group) {
+        return StreamSupport.stream(group.path("components").spliterator(), false).filter(field -> field.has("layout"))
+                .collect(Collectors.groupingBy(field -> field.path("layout").path("row").asText(),
+                        Collectors.mapping(field -> field.path("layout").path("columns").asInt(), Collectors.toList())));
+    }
+
+    /** Dates are there as people write them, beside those that expressions reckon with: {@code permohonan.tanggalSuratTeks}. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void turnsNoDatesItself(Path file) throws IOException {
+        assertThat(Files.readString(file)).doesNotContain("$3/$2/$1");
+    }
+
+    /** The server keeps what a form does not send; in rows of a list alone what is shown is sent. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void repeatsNoFieldToKeepIt(Path file) {
+        assertThat(withoutRows(read(file))).filteredOn(field -> field.path("readonly").asBoolean()).isEmpty();
     }
 
     static Stream<Path> formsOfActivities() throws IOException {
@@ -90,11 +127,15 @@ class FormsTest {
         String sop = file.getParent().getFileName().toString();
         known.addAll(arriving(sop));
         try (Stream<Path> siblings = Files.list(file.getParent())) {
-            siblings.forEach(form -> components(read(form)).forEach(field -> {
-                known.add(field.path("key").asText());
-                known.add(field.path("path").asText());
-            }));
+            siblings.forEach(form -> {
+                known.add(form.getFileName().toString().replace(".form", ".catatan"));
+                components(read(form)).forEach(field -> {
+                    known.add(field.path("key").asText());
+                    known.add(field.path("path").asText());
+                });
+            });
         }
+        Set.copyOf(known).forEach(key -> known.add(key + "Teks"));
         Set<String> unknown = new TreeSet<>();
         for (JsonNode component : components(read(file))) {
             for (String property : List.of("text", "content", "expression", "valuesExpression", "dataSource")) {
@@ -105,16 +146,16 @@ class FormsTest {
         assertThat(unknown).isEmpty();
     }
 
-    /** A form sends whole objects: one that two forms enter would lose what only the other has. */
+    /** A form sends whole lists: one that two forms enter would lose what only the other has in its rows. */
     @ParameterizedTest
     @MethodSource("forms")
     void losesNothingThatAnotherFormHasEntered(Path file) throws IOException {
-        Map<String, Set<String>> here = objects(file);
+        Map<String, Set<String>> here = lists(file);
         try (Stream<Path> siblings = Files.list(file.getParent())) {
-            siblings.map(FormsTest::objects).forEach(there -> here.forEach((object, fields) -> {
-                Set<String> others = there.getOrDefault(object, fields);
+            siblings.map(FormsTest::lists).forEach(there -> here.forEach((list, fields) -> {
+                Set<String> others = there.getOrDefault(list, fields);
                 assertThat(fields.containsAll(others) || others.containsAll(fields))
-                        .as("%s: %s here, %s in another form", object, fields, others).isTrue();
+                        .as("%s: %s here, %s in another form", list, fields, others).isTrue();
             }));
         }
     }
@@ -134,11 +175,11 @@ class FormsTest {
         assertThat(texts).allSatisfy(text -> assertThat(English.in(text)).isEmpty());
     }
 
-    /** The objects that a form sends, with the fields that it has of each. */
-    private static Map<String, Set<String>> objects(Path form) {
-        return components(read(form)).stream()
-                .map(field -> field.path("key").asText(field.path("path").asText())).filter(key -> key.contains("."))
-                .collect(Collectors.groupingBy(key -> key.split("\\.")[0], Collectors.toSet()));
+    /** The lists that a form sends, with the fields that it has of their rows. */
+    private static Map<String, Set<String>> lists(Path form) {
+        return components(read(form)).stream().filter(field -> field.path("type").asText().equals("dynamiclist"))
+                .collect(Collectors.toMap(list -> list.path("path").asText(), list -> components(list).stream()
+                        .map(field -> field.path("key").asText()).filter(key -> !key.isEmpty()).collect(Collectors.toSet())));
     }
 
     /** What arrives from outside at the receive tasks of an SOP: the keys of their property {@code isian}. */
@@ -173,6 +214,12 @@ class FormsTest {
     private static List<JsonNode> components(JsonNode node) {
         return StreamSupport.stream(node.path("components").spliterator(), false)
                 .flatMap(child -> Stream.concat(Stream.of(child), components(child).stream())).toList();
+    }
+
+    private static List<JsonNode> withoutRows(JsonNode node) {
+        return StreamSupport.stream(node.path("components").spliterator(), false)
+                .flatMap(child -> child.path("type").asText().equals("dynamiclist") ? Stream.of(child)
+                        : Stream.concat(Stream.of(child), withoutRows(child).stream())).toList();
     }
 
     private static JsonNode read(Path file) {

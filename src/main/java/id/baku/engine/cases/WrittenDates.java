@@ -50,12 +50,12 @@ public class WrittenDates {
             return content;
         }
         Map<String, Object> shown = new LinkedHashMap<>();
+        fields.forEach((key, value) -> shown.put(String.valueOf(key), beside(value)));
         fields.forEach((key, value) -> {
             Matcher date = DATE.matcher(String.valueOf(value));
             if (value instanceof String && date.matches()) {
                 shown.put(key + SUFFIX, "%s/%s/%s".formatted(date.group(3), date.group(2), date.group(1)));
             }
-            shown.put(String.valueOf(key), beside(value));
         });
         return shown;
     }

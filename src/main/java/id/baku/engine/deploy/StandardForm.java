@@ -20,12 +20,12 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 import id.baku.engine.diagram.DiagramElements;
-import id.baku.engine.diagram.DiagramProperties;
 import id.baku.engine.diagram.FormId;
 
 /**
- * The form of a task whose analyst drew none: wording, documents, account and note. A task that names no form has the
- * form {@code <key of the SOP>-<id of the task>} of its deployment, and one without such a file gets this.
+ * The form of a task whose analyst drew none. It is empty: Tasklist puts wording, documents, drafts, signature, account and
+ * note around every form. A task that names no form has the form {@code <key of the SOP>-<id of the task>} of its
+ * deployment, and one without such a file gets this.
  */
 public final class StandardForm {
 
@@ -86,21 +86,10 @@ public final class StandardForm {
 
     private static byte[] content(UserTask task) {
         try (InputStream form = StandardForm.class.getResourceAsStream("/form/kegiatan-umum.form")) {
-            return new String(form.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("__FORMULIR__", idFor(task)).replace("__KEGIATAN__", task.getId())
-                    .replace("__TEMPAT__", places(task)).getBytes(StandardCharsets.UTF_8);
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8).replace("__FORMULIR__", idFor(task))
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Where the executor changes the wording of documents and signs, if the task is one in which he does. */
-    private static String places(UserTask task) {
-        DiagramProperties properties = DiagramProperties.of(task);
-        Stream<String> drafts = properties.list("konsep").stream().filter(kind -> kind.matches("[a-z0-9-]+"))
-                .map(kind -> "<div data-baku=\\\"konsep\\\" data-naskah=\\\"%s\\\">Memuat konsep…</div>".formatted(kind));
-        Stream<String> signature = properties.get("tandaTangan").stream()
-                .map(kinds -> "<div data-baku=\\\"tanda-tangan\\\">Memuat naskah…</div>");
-        return Stream.concat(drafts, signature).collect(Collectors.joining());
     }
 }

@@ -16,11 +16,12 @@ import id.baku.work.standard.ActivityStandard;
  * @param alasanOutput        why outputs are missing
  * @param alasanKeterlambatan why it is late
  * @param tindakLanjut        what follows from it
+ * @param catatan             what he leaves for the next executor; {@code null} while he has not touched it
  */
 public record Account(List<String> kelengkapan, List<String> output, String letakOutput, String alasanKelengkapan,
-                      String alasanOutput, String alasanKeterlambatan, String tindakLanjut) {
+                      String alasanOutput, String alasanKeterlambatan, String tindakLanjut, String catatan) {
 
-    static final Account NONE = new Account(List.of(), List.of(), "", "", "", "", "");
+    static final Account NONE = new Account(List.of(), List.of(), "", "", "", "", "", null);
 
     public Account {
         kelengkapan = kelengkapan == null ? List.of() : List.copyOf(kelengkapan);
@@ -30,6 +31,7 @@ public record Account(List<String> kelengkapan, List<String> output, String leta
         alasanOutput = text(alasanOutput);
         alasanKeterlambatan = text(alasanKeterlambatan);
         tindakLanjut = text(tindakLanjut);
+        catatan = catatan == null ? null : catatan.strip();
     }
 
     private static String text(String value) {
@@ -38,18 +40,18 @@ public record Account(List<String> kelengkapan, List<String> output, String leta
 
     /** Nothing is missing; {@code place} is where the output lies. */
     public static Account complete(ActivityStandard standard, String place) {
-        return new Account(standard.items(), standard.outputs(), place, "", "", "", "");
+        return new Account(standard.items(), standard.outputs(), place, "", "", "", "", null);
     }
 
     /** The same with a reason for its lateness. */
     public Account late(String reason, String followUp) {
-        return new Account(kelengkapan, output, letakOutput, alasanKelengkapan, alasanOutput, reason, followUp);
+        return new Account(kelengkapan, output, letakOutput, alasanKelengkapan, alasanOutput, reason, followUp, catatan);
     }
 
     /** The same without a required item, for a reason. */
     public Account without(String item, String reason) {
         return new Account(kelengkapan.stream().filter(one -> !one.equals(item)).toList(), output, letakOutput, reason,
-                alasanOutput, alasanKeterlambatan, tindakLanjut);
+                alasanOutput, alasanKeterlambatan, tindakLanjut, catatan);
     }
 
     /** Required items that he did not tick. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.cases.CaseData;
 import id.baku.engine.walls.AsSystem;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.standard.ActivityStandard;
@@ -34,15 +36,19 @@ class AccountController {
     private final Accounts accounts;
     private final OutputEvidence evidence;
     private final RepositoryService repositoryService;
+    private final TaskService taskService;
+    private final CaseData caseData;
     private final AsSystem asSystem;
     private final CurrentUser user;
     private final Clock clock;
 
-    AccountController(Accounts accounts, OutputEvidence evidence, RepositoryService repositoryService, AsSystem asSystem,
-                      CurrentUser user, Clock clock) {
+    AccountController(Accounts accounts, OutputEvidence evidence, RepositoryService repositoryService,
+                      TaskService taskService, CaseData caseData, AsSystem asSystem, CurrentUser user, Clock clock) {
         this.accounts = accounts;
         this.evidence = evidence;
         this.repositoryService = repositoryService;
+        this.taskService = taskService;
+        this.caseData = caseData;
         this.asSystem = asSystem;
         this.user = user;
         this.clock = clock;
@@ -58,7 +64,7 @@ class AccountController {
     View save(@PathVariable String taskId, @RequestBody Account account) {
         Task task = user.ownTask(taskId);
         if (Stream.of(account.letakOutput(), account.alasanKelengkapan(), account.alasanOutput(), account.alasanKeterlambatan(),
-                account.tindakLanjut()).anyMatch(text -> text.length() > LONGEST)) {
+                account.tindakLanjut(), account.catatan()).anyMatch(text -> text != null && text.length() > LONGEST)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Teks terlalu panjang: paling banyak 2.000 huruf.");
         }
         accounts.save(taskId, account, user.id());
@@ -73,15 +79,23 @@ class AccountController {
         return new View(standard.items(), standard.outputs(), account,
                 evidence.of(activity, task.getProcessInstanceId(), task.getCreateTime().toInstant(), "").name(),
                 due == null ? null : due.toInstant(), due != null && clock.instant().isAfter(due.toInstant()),
-                user.id().equals(task.getAssignee()));
+                user.id().equals(task.getAssignee()), account.catatan() == null ? noteOf(task) : account.catatan());
+    }
+
+    /** What was noted when the case came through this activity before. */
+    private String noteOf(Task task) {
+        Object note = asSystem.call(() -> caseData.at(CompletionGuard.note(task.getTaskDefinitionKey()),
+                name -> taskService.getVariable(task.getId(), name)));
+        return note == null ? "" : String.valueOf(note);
     }
 
     /**
      * @param bukti     by what the output can already be shown: SISTEM, BERKAS or TIDAK_ADA
      * @param terlambat whether the due date has passed
      * @param milikSaya whether the user has taken the task and may answer
+     * @param catatan   the note as it would be kept now
      */
     record View(List<String> kelengkapan, List<String> output, Account isian, String bukti, Instant batas,
-                boolean terlambat, boolean milikSaya) {
+                boolean terlambat, boolean milikSaya, String catatan) {
     }
 }

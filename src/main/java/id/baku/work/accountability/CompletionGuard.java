@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import id.baku.engine.cases.CaseData;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.diagram.DiagramProperties;
 import id.baku.engine.refusal.Refusal;
@@ -16,7 +17,7 @@ import id.baku.work.standard.ActivityStandard;
 /**
  * No task is completed without its mutu baku: every required item and every output is there, or its absence has a
  * reason and becomes a deviation; where the SOP sets {@code penyimpangan} to {@code tolak} in its header, what is
- * missing is refused. Lateness cannot be refused; it needs a reason.
+ * missing is refused. Lateness cannot be refused; it needs a reason. What he notes for the next executor becomes case data.
  */
 @Component
 class CompletionGuard {
@@ -27,11 +28,13 @@ class CompletionGuard {
     private final Accounts accounts;
     private final OutputEvidence evidence;
     private final ActivityRecords records;
+    private final CaseData caseData;
 
-    CompletionGuard(Accounts accounts, OutputEvidence evidence, ActivityRecords records) {
+    CompletionGuard(Accounts accounts, OutputEvidence evidence, ActivityRecords records, CaseData caseData) {
         this.accounts = accounts;
         this.evidence = evidence;
         this.records = records;
+        this.caseData = caseData;
     }
 
     @EventListener(condition = "#task.eventName == 'complete'")
@@ -58,7 +61,15 @@ class CompletionGuard {
         if (facts.isLate() && account.reason(DeviationKind.WAKTU).isBlank()) {
             throw new Refusal("Tugas ini melewati batas waktu. Isi alasan keterlambatan.");
         }
+        if (account.catatan() != null) {
+            caseData.put(task, note(activity.getId()), account.catatan());
+        }
         records.finished(facts, standard, account, shown);
+    }
+
+    /** Where the note of an activity stands in its case's data, whether the frame or the form itself asks for it. */
+    static String note(String activityId) {
+        return activityId + ".catatan";
     }
 
     private static void refuse(boolean wrong, String sentence, List<String> what) {

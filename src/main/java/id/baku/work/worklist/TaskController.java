@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import id.baku.web.user.CurrentUser;
 
 /**
- * Head, history and standards of a task in Tasklist. Who may see them: whoever sees the task, by the engine's own
+ * Head, frame, history and standards of a task in Tasklist. Who may see them: whoever sees the task, by the engine's own
  * rights; anybody else is answered 404. Who takes part from outside is told of his own acts alone.
  */
 @RestController
@@ -18,12 +18,14 @@ import id.baku.web.user.CurrentUser;
 class TaskController {
 
     private final TaskSummaries summaries;
+    private final TaskFrames frames;
     private final CaseEntries history;
     private final CaseStandards standards;
     private final CurrentUser user;
 
-    TaskController(TaskSummaries summaries, CaseEntries history, CaseStandards standards, CurrentUser user) {
+    TaskController(TaskSummaries summaries, TaskFrames frames, CaseEntries history, CaseStandards standards, CurrentUser user) {
         this.summaries = summaries;
+        this.frames = frames;
         this.history = history;
         this.standards = standards;
         this.user = user;
@@ -33,6 +35,12 @@ class TaskController {
     @GetMapping("/summary")
     TaskSummary summary(@PathVariable String taskId) {
         return summaries.of(user.task(taskId));
+    }
+
+    /** What stands around its form. */
+    @GetMapping("/frame")
+    TaskFrame frame(@PathVariable String taskId) {
+        return frames.of(user.task(taskId));
     }
 
     /** What happened in the case, oldest first. */

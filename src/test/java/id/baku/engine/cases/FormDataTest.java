@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
@@ -92,6 +93,28 @@ class FormDataTest {
         assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(text(answer)).doesNotContain((String) before.get("alamat"));
         assertThat(permohonan(instance)).isEqualTo(before);
+    }
+
+    @Test
+    void theNoteOfTheFrameStandsBesideWhatTheFormSends() throws IOException {
+        ProcessInstance instance = secondActivity();
+        Task task = cases.accountedFor(instance, "kegiatan_02");
+        taskService.setAssignee(task.getId(), "diy.kasi");
+        taskService.setVariable(task.getId(), "kegiatan_02", caseData.toVariable(Map.of("catatan", "Putaran pertama", "hasil", "-")));
+        WebSession kasi = WebSession.tasklist(port, "diy.kasi");
+        String path = "/camunda/api/sop/tasks/" + task.getId() + "/account";
+        ObjectNode account = (ObjectNode) json.readTree(kasi.get(path).body());
+        assertThat(account.get("catatan").asText()).as("offered again").isEqualTo("Putaran pertama");
+
+        ObjectNode said = (ObjectNode) account.get("isian");
+        assertThat(text(kasi.send("PUT", path, said.put("catatan", "Ruang sudah dipesan ").toString())))
+                .contains("\"catatan\":\"Ruang sudah dipesan\"");
+        assertThat(kasi.send("PUT", path, said.put("catatan", "x".repeat(2001)).toString()).statusCode()).isEqualTo(400);
+        var answer = kasi.send("POST", task(instance, "submit-form"),
+                "{\"variables\":{\"kegiatan_02\":{\"type\":\"Json\",\"value\":\"{\\\"hasil\\\":\\\"Disepakati\\\"}\"}}}");
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(204);
+        assertThat(caseData.plain(runtimeService.getVariable(instance.getId(), "kegiatan_02")))
+                .isEqualTo(Map.of("catatan", "Ruang sudah dipesan", "hasil", "Disepakati"));
     }
 
     @Test

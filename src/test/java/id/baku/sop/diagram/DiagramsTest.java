@@ -132,8 +132,12 @@ class DiagramsTest {
         HttpResponse<byte[]> form = WebSession.tasklist(port, "diy.analis")
                 .get(ENGINE + "/task/" + meeting.getId() + "/deployed-form");
         assertThat(form.statusCode()).as(text(form)).isEqualTo(200);
-        assertThat(text(form)).contains("\"diy-03-kegiatan_rapat\"", "\"kegiatan_rapat.catatan\"", "data-baku=\\\"mutu-baku\\\"")
-                .doesNotContain("__");
+        assertThat(text(form)).contains("\"diy-03-kegiatan_rapat\"").doesNotContain("__");
+        JsonNode frame = json.readTree(WebSession.tasklist(port, "diy.analis")
+                .get("/camunda/api/sop/tasks/" + meeting.getId() + "/frame").body());
+        assertThat(frame.path("activity").asText()).isEqualTo("kegiatan_rapat");
+        assertThat(frame.path("wording").asText()).isNotEmpty();
+        assertThat(frame.path("caseNumber").asText()).isEqualTo(instance.getBusinessKey());
 
         work("diy.analis", instance, "kegiatan_rapat", Map.of("kegiatan_rapat", Map.of("catatan", "Disetujui")));
         Task next = cases.task(instance, "kegiatan_02");

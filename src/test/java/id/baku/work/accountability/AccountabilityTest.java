@@ -102,7 +102,7 @@ class AccountabilityTest {
         ProcessInstance instance = runTo("kegiatan_02");
         Task task = second(instance);
         Account nowhere = cases.completeAccount(task);
-        say(task, new Account(nowhere.kelengkapan(), nowhere.output(), "", "", "", "", ""));
+        say(task, new Account(nowhere.kelengkapan(), nowhere.output(), "", "", "", "", "", null));
         assertThatThrownBy(() -> taskService.complete(task.getId())).isInstanceOf(Refusal.class)
                 .hasMessage("Unggah berkas output pada tab Berkas, atau sebutkan letaknya: Informasi jadwal pengukuran.");
         WebSession.tasklist(port, "diy.kasi").upload(API + "/tasks/" + task.getId() + "/naskah", "lampiran", "Jadwal", PDF);
@@ -115,9 +115,9 @@ class AccountabilityTest {
         ProcessInstance instance = runTo("kegiatan_02");
         Task task = second(instance);
         Account complete = cases.completeAccount(task);
-        say(task, new Account(complete.kelengkapan(), List.of(), "", "", "", "", ""));
+        say(task, new Account(complete.kelengkapan(), List.of(), "", "", "", "", "", null));
         assertThatThrownBy(() -> taskService.complete(task.getId())).isInstanceOf(Refusal.class).hasMessageStartingWith("Centang output");
-        say(task, new Account(complete.kelengkapan(), List.of(), "", "", "Jadwal disepakati lisan", "", "Dibuat tertulis"));
+        say(task, new Account(complete.kelengkapan(), List.of(), "", "", "Jadwal disepakati lisan", "", "Dibuat tertulis", null));
         taskService.complete(task.getId());
         assertThat(of(instance)).extracting(Deviation::kind, Deviation::followUp)
                 .containsExactly(tuple(DeviationKind.OUTPUT, "Dibuat tertulis"));
@@ -129,7 +129,7 @@ class AccountabilityTest {
         Task task = cases.task(instance, "kegiatan_03");
         taskService.setAssignee(task.getId(), "diy.promosi");
         Account complete = cases.completeAccount(task);
-        say(task, new Account(complete.kelengkapan(), complete.output(), "", "", "", "", ""));
+        say(task, new Account(complete.kelengkapan(), complete.output(), "", "", "", "", "", null));
         taskService.complete(task.getId(), Map.of());
         assertThat(of(instance)).isEmpty();
     }
@@ -141,7 +141,7 @@ class AccountabilityTest {
         assertThat(task.getDueDate()).hasSameTimeAs(Date.from(MONDAY.plusSeconds(30 * 60)));
         // Tuesday, 8.00: over by 9.30 to 16.00 without the noon hour, and by half an hour of Tuesday
         EngineTime.moveTo(Instant.parse("2026-01-13T01:00:00Z"));
-        say(task, new Account(List.of("Agenda dan kertas kerja"), List.of("Informasi jadwal pengukuran"), "Map", "", "", "", ""));
+        say(task, new Account(List.of("Agenda dan kertas kerja"), List.of("Informasi jadwal pengukuran"), "Map", "", "", "", "", null));
         assertThatThrownBy(() -> taskService.complete(task.getId())).isInstanceOf(Refusal.class)
                 .hasMessage("Tugas ini melewati batas waktu. Isi alasan keterlambatan.");
         say(task, cases.completeAccount(task));

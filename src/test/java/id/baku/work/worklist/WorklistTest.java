@@ -73,6 +73,22 @@ class WorklistTest {
     }
 
     @Test
+    void theFrameOfTheFormTellsWhatIsToBeDone() throws IOException {
+        ProcessInstance instance = secondActivity();
+        JsonNode frame = get("diy.kasi", path(instance, "frame"));
+        assertThat(frame.get("activity").asText()).isEqualTo("kegiatan_02");
+        assertThat(frame.get("wording").asText()).startsWith("Mengkoordinasikan jadwal");
+        assertThat(frame.get("caseNumber").asText()).isEqualTo(instance.getBusinessKey());
+        assertThat(frame.get("standard").asText()).isEqualTo("30 menit");
+        assertThat(frame.get("output").asText()).isEqualTo("Informasi jadwal pengukuran");
+        assertThat(frame.get("drafts")).isEmpty();
+        assertThat(frame.get("signs").asBoolean()).isFalse();
+        cases.act(instance, SOP, "kegiatan_02", Map.of());
+        assertThat(get("diy.promosi", "/tasks/" + cases.task(instance, "kegiatan_03").getId() + "/frame").get("drafts").get(0).asText())
+                .isEqualTo("surat-jawaban");
+    }
+
+    @Test
     void whoAloneHoldsTheRoleTakesTheTaskByOpeningIt() throws IOException {
         ProcessInstance instance = secondActivity();
         assertThat(get("diy.kasi", path(instance, "summary")).get("single").asBoolean()).isTrue();
@@ -174,7 +190,7 @@ class WorklistTest {
     @Test
     void strangersSeeNothing() {
         ProcessInstance instance = secondActivity();
-        for (String part : List.of("summary", "history", "standards")) {
+        for (String part : List.of("summary", "frame", "history", "standards")) {
             for (String stranger : List.of("diy.analis", "pemalang.kabid", "jateng.mitra", "diy.perancang")) {
                 assertThat(session(stranger).get(path(instance, part)).statusCode()).as(stranger + " " + part).isEqualTo(404);
             }

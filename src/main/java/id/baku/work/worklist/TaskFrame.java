@@ -1,0 +1,16 @@
+package id.baku.work.worklist;
+
+import java.util.List;
+
+/**
+ * What Tasklist puts around the form of a task, so that no form repeats it.
+ *
+ * @param activity id of the activity, under which its note stands
+ * @param wording  what is to be done, in the sheet's own words
+ * @param remark   empty for most
+ * @param drafts   kinds of documents whose wording may be changed in the task
+ * @param signs    whether documents are signed in it
+ */
+record TaskFrame(String activity, String wording, String caseNumber, String standard, String output, String remark,
+                 List<String> drafts, boolean signs) {
+}

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.server.ResponseStatusException;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -71,6 +72,13 @@ class ModulesTest {
                 .should().dependOnClassesThat().resideInAnyPackage("org.camunda.bpm.engine.impl..")
                 .because("a move to another release or fork of the engine must concern one wing")
                 .check(CLASSES);
+    }
+
+    /** Services know no HTTP; how a refusal is answered stands in one place. */
+    @Test
+    void thereIsOneWayToRefuse() {
+        noClasses().should().dependOnClassesThat().areAssignableTo(ResponseStatusException.class)
+                .because("a Refusal reaches people the same way from pages, from the engine and from its REST").check(CLASSES);
     }
 
     /** Statements on the engine's tables are constants of the classes that ask. */

@@ -1,9 +1,8 @@
 package id.baku.administration.calendar;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
@@ -25,23 +24,19 @@ class CalendarAccess {
     Agency reading() {
         user.id();
         return agencies.all().stream().filter(agency -> user.agencies().contains(agency.id()) && !user.isOutsider())
-                .findFirst().orElseThrow(() -> forbidden("Kalender kerja hanya untuk pegawai instansi."));
+                .findFirst().orElseThrow(() -> Refusal.forbidden("Kalender kerja hanya untuk pegawai instansi."));
     }
 
     /** The agency that the user administers; answers 403 when there is none. */
     Agency writing() {
         Agency agency = reading();
         if (!administers(agency)) {
-            throw forbidden("Kalender kerja hanya diubah oleh pengelola instansi.");
+            throw Refusal.forbidden("Kalender kerja hanya diubah oleh pengelola instansi.");
         }
         return agency;
     }
 
     boolean administers(Agency agency) {
         return user.isMemberOf(Duty.ADMINISTRATOR.groupIn(agency));
-    }
-
-    private static ResponseStatusException forbidden(String sentence) {
-        return new ResponseStatusException(HttpStatus.FORBIDDEN, sentence);
     }
 }

@@ -10,15 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.engine.time.DeadlineMove;
 import id.baku.office.agency.Agency;
 import id.baku.office.calendar.CalendarChange;
@@ -66,7 +65,7 @@ class CalendarController {
         Agency agency = access.reading();
         int number = Optional.ofNullable(year).orElseGet(() -> Year.now(clock.withZone(agency.zone())).getValue());
         if (number < 2000 || number > 2099) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Tahun harus di antara 2000 dan 2099.");
+            throw Refusal.invalid("Tahun harus di antara 2000 dan 2099.");
         }
         CalendarRules rules = keeping.rules(agency.id());
         return new YearView(agency.name(), agency.unit(), agency.zone().getId(), number,
@@ -103,15 +102,14 @@ class CalendarController {
         try {
             return Moves.of(keeping.apply(agency.id(), checked(agency, change), user.id()));
         } catch (OptimisticLockingException e) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT,
-                    "Sebuah kasus berubah pada saat yang sama. Tidak ada yang disimpan; coba sekali lagi.");
+            throw Refusal.conflict("Sebuah kasus berubah pada saat yang sama. Tidak ada yang disimpan; coba sekali lagi.");
         }
     }
 
     private CalendarChange checked(Agency agency, CalendarChange change) {
         List<String> problems = change.problems(keeping.rules(agency.id()));
         if (!problems.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.join(" ", problems));
+            throw Refusal.invalid(String.join(" ", problems));
         }
         return change;
     }

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 import id.baku.office.agency.Role;
@@ -67,7 +67,7 @@ class DeputyController {
         Agency agency = agency();
         List<String> problems = details.problems(today(agency));
         if (!problems.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.join(" ", problems));
+            throw Refusal.invalid(String.join(" ", problems));
         }
         return row(get(terms.record(details, agency, user.id()), agency), agency);
     }
@@ -81,7 +81,7 @@ class DeputyController {
     }
 
     private Deputy get(String id, Agency agency) {
-        return deputies.findByIdAndAgency(id, agency.id()).orElseThrow(CurrentUser::notFound);
+        return deputies.findByIdAndAgency(id, agency.id()).orElseThrow(Refusal::notFound);
     }
 
     private LocalDate today(Agency agency) {

@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
@@ -65,7 +64,7 @@ class SettingsController {
     View official(@PathVariable String key, @RequestBody Official official) {
         Agency agency = agency();
         if (!agency.officials().containsKey(key)) {
-            throw CurrentUser.notFound();
+            throw Refusal.notFound();
         }
         settings.setOfficial(agency, key, new Official(required(official.position(), "Jabatan"), required(official.name(), "Nama"),
                 optional(official.rank()), nip(official.nip())), user.id());
@@ -90,7 +89,7 @@ class SettingsController {
     private static String required(String value, String label) {
         String text = optional(value);
         if (text == null) {
-            throw wrong(label + " wajib diisi.");
+            throw Refusal.invalid(label + " wajib diisi.");
         }
         return text;
     }
@@ -101,7 +100,7 @@ class SettingsController {
         }
         String text = value.strip().replaceAll("\\s+", " ");
         if (text.length() > LONGEST) {
-            throw wrong("Isian paling panjang " + LONGEST + " huruf.");
+            throw Refusal.invalid("Isian paling panjang " + LONGEST + " huruf.");
         }
         return text;
     }
@@ -109,13 +108,9 @@ class SettingsController {
     private static String nip(String value) {
         String text = optional(value);
         if (text != null && !text.replace(" ", "").matches("[0-9]{18}")) {
-            throw wrong("NIP terdiri atas 18 angka.");
+            throw Refusal.invalid("NIP terdiri atas 18 angka.");
         }
         return text;
-    }
-
-    private static ResponseStatusException wrong(String sentence) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, sentence);
     }
 
     record View(String name, String unit, Office office, LastChange officeChange, List<OfficialRow> officials,

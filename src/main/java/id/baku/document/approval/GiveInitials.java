@@ -11,10 +11,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.document.store.AccessLog;
 import id.baku.document.store.DocumentId;
@@ -63,10 +61,10 @@ class GiveInitials {
     public void give(Task task, String user) {
         List<Naskah> drafts = drafts(task);
         if (drafts.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Tidak ada naskah yang diparaf dalam tugas ini.");
+            throw Refusal.invalid("Tidak ada naskah yang diparaf dalam tugas ini.");
         }
         drafts.stream().filter(draft -> !accessLog.hasRead(draft.id(), user)).findFirst().ifPresent(draft -> {
-            throw new Refusal("Lihat naskah %s lebih dahulu.".formatted(draft.title()));
+            throw Refusal.invalid("Lihat naskah %s lebih dahulu.".formatted(draft.title()));
         });
         taskService.complete(task.getId(), entries(task));
     }

@@ -14,11 +14,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.document.drawup.ActingOfficials;
 import id.baku.document.drawup.EditedTexts;
@@ -41,6 +39,7 @@ import id.baku.document.store.NaskahStore;
 import id.baku.document.store.StoredFile;
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.diagram.DiagramElements;
+import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
@@ -185,7 +184,7 @@ class SignNaskah {
         data.put(ElectronicSignatures.VARIABLE, ElectronicSignatures.described(method));
         RenderedNaskah text = renderer.render(kind, NaskahStage.TERBIT, agency, data);
         if (!text.complete()) {
-            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "Naskah ini belum lengkap: masih ada titik-titik "
+            throw Refusal.unacceptable("Naskah ini belum lengkap: masih ada titik-titik "
                     + "yang belum terisi. Naskah yang sudah ditandatangani secara elektronik tidak dapat dilengkapi lagi.");
         }
         return text;
@@ -218,7 +217,7 @@ class SignNaskah {
 
     private void requireOffered(Task task, String kind, Map<String, Object> data) {
         if (!kinds(task, data).contains(kind)) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Naskah ini tidak ditandatangani dalam tugas ini.");
+            throw Refusal.invalid("Naskah ini tidak ditandatangani dalam tugas ini.");
         }
     }
 

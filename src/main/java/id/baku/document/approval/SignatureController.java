@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.document.signature.SigningMethod;
 import id.baku.document.store.Naskah;
 import id.baku.document.store.NaskahSignature;
+import id.baku.engine.refusal.Refusal;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -61,7 +61,7 @@ class SignatureController {
     Signed sign(@PathVariable String taskId, @RequestBody Order order) {
         try {
             if (order.method() == null || order.method() == SigningMethod.SEGEL) {
-                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Pilih cara tanda tangan.");
+                throw Refusal.invalid("Pilih cara tanda tangan.");
             }
             Task task = user.ownTask(taskId);
             signing.check(task, order.method(), order.nik(), order.passphrase());

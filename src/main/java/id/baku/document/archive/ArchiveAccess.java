@@ -10,10 +10,9 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.web.user.CurrentUser;
@@ -49,7 +48,7 @@ class ArchiveAccess {
         List<Agency> readable = agencies.all().stream()
                 .filter(agency -> supervises(agency) || isExecutor(agency)).toList();
         if (readable.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Arsip hanya untuk pelaksana dan pengawas SOP instansi.");
+            throw Refusal.forbidden("Arsip hanya untuk pelaksana dan pengawas SOP instansi.");
         }
         return readable;
     }
@@ -57,7 +56,7 @@ class ArchiveAccess {
     /** The agency asked for, or the first. */
     Agency reading(String asked) {
         return reading().stream().filter(agency -> asked == null || agency.id().equals(asked)).findFirst()
-                .orElseThrow(CurrentUser::notFound);
+                .orElseThrow(Refusal::notFound);
     }
 
     /** The cases of the agency that the user may see; empty for all of them. By the engine's own rights. */
@@ -84,7 +83,7 @@ class ArchiveAccess {
             return;
         }
         if (user.isOutsider()) {
-            throw CurrentUser.notFound();
+            throw Refusal.notFound();
         }
         user.requireInstance(processInstanceId);
     }
@@ -102,7 +101,7 @@ class ArchiveAccess {
     /** Answers 403 unless the user may withdraw documents of the agency. */
     void requireKeeper(Agency agency) {
         if (!isKeeper(agency)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Anda tidak berwenang mencabut atau membatalkan naskah.");
+            throw Refusal.forbidden("Anda tidak berwenang mencabut atau membatalkan naskah.");
         }
     }
 
@@ -110,7 +109,7 @@ class ArchiveAccess {
     Agency proposing(String asked) {
         Agency agency = reading(asked);
         if (!supervises(agency) && !isKeeper(agency)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Daftar usul musnah hanya untuk pengawas dan pengelola arsip.");
+            throw Refusal.forbidden("Daftar usul musnah hanya untuk pengawas dan pengelola arsip.");
         }
         return agency;
     }

@@ -22,6 +22,7 @@ import id.baku.document.store.KeptDocuments;
 import id.baku.document.verification.WithdrawalGround;
 import id.baku.document.verification.WithdrawalKind;
 import id.baku.document.verification.Withdrawals;
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.web.user.CurrentUser;
 
@@ -98,7 +99,7 @@ class ArchiveController {
         ArchivedCase archived = cases.visible(processInstanceId);
         access.requireKeeper(archived.agency());
         String code = documents.ofCase(processInstanceId).stream().map(KeptDocument::code)
-                .filter(known -> known != null && known.equals(request.code())).findFirst().orElseThrow(CurrentUser::notFound);
+                .filter(known -> known != null && known.equals(request.code())).findFirst().orElseThrow(Refusal::notFound);
         withdrawals.withdraw(code, request.kind(), request.ground(), request.reason(), user.id());
         return one(processInstanceId);
     }

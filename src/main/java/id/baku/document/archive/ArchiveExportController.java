@@ -12,20 +12,19 @@ import java.util.zip.ZipOutputStream;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 import id.baku.document.store.AccessLog;
 import id.baku.document.store.KeptDocument;
 import id.baku.document.store.KeptDocuments;
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.web.user.CurrentUser;
 
@@ -72,8 +71,7 @@ class ArchiveExportController {
         CaseIndex index = new CaseIndex(archived);
         if (index.items().size() > MOST_FILES
                 || index.items().stream().mapToLong(item -> item.version().size()).sum() > MOST_BYTES) {
-            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE,
-                    "Berkas kasus ini terlalu banyak untuk satu ZIP. Unduh satu per satu.");
+            throw Refusal.tooLarge("Berkas kasus ini terlalu banyak untuk satu ZIP. Unduh satu per satu.");
         }
         accessLog.exported(archived.agency().id(), processInstanceId, user.id(), AccessLog.Action.CASE_EXPORTED);
         response.setContentType("application/zip");

@@ -24,10 +24,10 @@ import id.baku.document.store.KeptDocument;
 import id.baku.document.store.KeptDocuments;
 import id.baku.document.verification.Standing;
 import id.baku.document.verification.Withdrawals;
+import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
-import id.baku.web.user.CurrentUser;
 
 /** Brings together what is kept of cases. */
 @Component
@@ -64,7 +64,7 @@ class ArchivedCases {
         List<KeptDocument> kept = documents.ofCase(processInstanceId);
         Optional<HistoricProcessInstance> history = Optional.ofNullable(history(Set.of(processInstanceId)).get(processInstanceId));
         Agency agency = history.map(HistoricProcessInstance::getTenantId).or(() -> kept.stream().findFirst()
-                .map(KeptDocument::agency)).flatMap(agencies::find).orElseThrow(CurrentUser::notFound);
+                .map(KeptDocument::agency)).flatMap(agencies::find).orElseThrow(Refusal::notFound);
         Instant ended = history.map(HistoricProcessInstance::getEndTime).map(Date::toInstant).orElse(null);
         return new ArchivedCase(processInstanceId, agency, history.map(HistoricProcessInstance::getBusinessKey)
                 .orElseGet(() -> first(kept, KeptDocument::caseNumber)),

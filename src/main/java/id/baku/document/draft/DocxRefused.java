@@ -2,16 +2,15 @@ package id.baku.document.draft;
 
 import java.util.Collection;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import id.baku.engine.refusal.Refusal;
 
 /** A Word file that is not taken over; the sentence names what in it is in the way, and where. */
-class DocxRefused extends ResponseStatusException {
+class DocxRefused extends Refusal {
 
     private static final int MOST = 5;
 
     DocxRefused(String sentence) {
-        super(HttpStatus.UNPROCESSABLE_ENTITY, sentence);
+        super(Reason.UNACCEPTABLE, sentence);
     }
 
     static DocxRefused because(Collection<String> problems) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.document.draft.Draft.Origin;
 import id.baku.document.print.EditableField;
+import id.baku.engine.refusal.Refusal;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -115,7 +114,7 @@ class DraftController {
 
     private static void requireDocx(DraftView view) {
         if (!view.docx()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Naskah ini disunting pada tugas, tidak sebagai DOCX.");
+            throw Refusal.notFound("Naskah ini disunting pada tugas, tidak sebagai DOCX.");
         }
     }
 

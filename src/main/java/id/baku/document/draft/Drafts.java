@@ -8,16 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.document.draft.Draft.Origin;
 import id.baku.document.drawup.EditedTexts;
 import id.baku.document.print.EditableField;
 import id.baku.document.print.EditableNaskah;
 import id.baku.engine.cases.CaseData;
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
@@ -90,7 +89,7 @@ class Drafts implements EditedTexts {
      */
     void save(DraftPlace place, Map<String, String> texts, int basedOn, Origin origin, String note, String user) {
         if (note != null && note.length() > LONGEST_NOTE) {
-            throw refused("Catatan terlalu panjang; paling panjang %d huruf.".formatted(LONGEST_NOTE));
+            throw Refusal.invalid("Catatan terlalu panjang; paling panjang %d huruf.".formatted(LONGEST_NOTE));
         }
         Optional<Draft> latest = drafts.findFirstByProcessInstanceIdAndKindOrderByVersionDesc(place.processInstanceId(),
                 place.kind());
@@ -132,10 +131,10 @@ class Drafts implements EditedTexts {
             String clean = text.replace("\r\n", "\n").replace('\t', ' ').strip();
             int longest = line ? LONGEST_LINE : LONGEST_TEXT;
             if (clean.length() > longest) {
-                throw refused("%s terlalu panjang; paling panjang %d huruf.".formatted(field.label(), longest));
+                throw Refusal.invalid("%s terlalu panjang; paling panjang %d huruf.".formatted(field.label(), longest));
             }
             if (clean.isEmpty() && field.shape() != EditableField.Shape.COPIES) {
-                throw refused("%s belum diisi.".formatted(field.label()));
+                throw Refusal.invalid("%s belum diisi.".formatted(field.label()));
             }
             checked.put(field.id(), line ? clean.replace('\n', ' ') : clean);
         });
@@ -159,12 +158,8 @@ class Drafts implements EditedTexts {
                 draft.origin(), draft.note(), texts(draft));
     }
 
-    private static ResponseStatusException overtaken(String by) {
-        return new ResponseStatusException(HttpStatus.CONFLICT, ("Konsep ini baru saja disimpan oleh %s. Salin perubahan "
+    private static Refusal overtaken(String by) {
+        return Refusal.conflict(("Konsep ini baru saja disimpan oleh %s. Salin perubahan "
                 + "Anda, muat ulang konsep, lalu terapkan kembali.").formatted(by));
-    }
-
-    private static ResponseStatusException refused(String sentence) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, sentence);
     }
 }

@@ -10,13 +10,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.diagram.DiagramProperties;
+import id.baku.engine.refusal.Refusal;
 import id.baku.web.user.CurrentUser;
 
 /** Which documents a task offers for editing: those that its activity names in its property {@code konsep}. */
@@ -44,7 +43,7 @@ class OfferedDrafts {
         boolean known = activity.getModelInstance().getModelElementsByType(UserTask.class).stream()
                 .anyMatch(other -> kinds(other).contains(kind));
         if (!known) {
-            throw CurrentUser.notFound();
+            throw Refusal.notFound();
         }
         boolean editable = kinds(activity).contains(kind) && mayWorkOn(taskId);
         return place(task, activity, kind, editable);
@@ -55,7 +54,7 @@ class OfferedDrafts {
         Task task = user.workableTask(taskId);
         FlowNode activity = activity(task);
         if (!kinds(activity).contains(kind)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Naskah ini tidak disunting pada tugas ini.");
+            throw Refusal.forbidden("Naskah ini tidak disunting pada tugas ini.");
         }
         return place(task, activity, kind, true);
     }
@@ -64,7 +63,7 @@ class OfferedDrafts {
         try {
             user.workableTask(taskId);
             return true;
-        } catch (ResponseStatusException e) {
+        } catch (Refusal e) {
             return false;
         }
     }

@@ -73,7 +73,7 @@ public class NumberRegister {
     private static String given(NumberRequest request) {
         String given = request.given() == null || request.given().isBlank() ? null : request.given().strip();
         if (given != null && given.length() > LONGEST_NUMBER) {
-            throw new Refusal("Nomor naskah paling panjang %d karakter.".formatted(LONGEST_NUMBER));
+            throw Refusal.invalid("Nomor naskah paling panjang %d karakter.".formatted(LONGEST_NUMBER));
         }
         return given;
     }
@@ -81,7 +81,7 @@ public class NumberRegister {
     /** A number from outside may be corrected, which leaves its trace; one of ours is void only when its keeper says so. */
     private void giveWay(RegisterEntry entry, String given, String user) {
         if (!entry.isFromOutside()) {
-            throw new Refusal(("%s sudah bernomor %s menurut buku nomor. Gunakan nomor itu, atau mintalah pemegang buku nomor "
+            throw Refusal.invalid(("%s sudah bernomor %s menurut buku nomor. Gunakan nomor itu, atau mintalah pemegang buku nomor "
                     + "membatalkannya lebih dahulu.").formatted(entry.request().title(), entry.number()));
         }
         declareVoid(entry, "Diganti dengan nomor " + given, user);
@@ -108,13 +108,13 @@ public class NumberRegister {
     public Optional<RegisterEntry> voidEntry(String agency, String id, String reason, String user) {
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            throw new Refusal(why.isEmpty() ? "Alasan pembatalan wajib diisi."
+            throw Refusal.invalid(why.isEmpty() ? "Alasan pembatalan wajib diisi."
                     : "Alasan pembatalan paling panjang %d karakter.".formatted(LONGEST_REASON));
         }
         locks.take(Lock.REGISTER, agency);
         return store.find(agency, id).map(entry -> {
             if (entry.isVoid()) {
-                throw new Refusal("Nomor ini sudah dibatalkan.");
+                throw Refusal.invalid("Nomor ini sudah dibatalkan.");
             }
             return declareVoid(entry, why, user);
         });

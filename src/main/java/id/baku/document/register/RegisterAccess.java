@@ -3,10 +3,9 @@ package id.baku.document.register;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
@@ -43,7 +42,7 @@ class RegisterAccess {
     private Agency agency(Predicate<Agency> wanted, String otherwise) {
         user.id();
         return agencies.all().stream().filter(agency -> user.agencies().contains(agency.id())).filter(wanted).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN, otherwise));
+                .orElseThrow(() -> Refusal.forbidden(otherwise));
     }
 
     private boolean holdsOneOf(Agency agency, Set<String> roles) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.web.user.CurrentUser;
 
@@ -77,7 +78,7 @@ class RegisterController {
     @PostMapping("/register/{id}/void")
     RegisterEntry.Voided declareVoid(@PathVariable String id, @RequestBody Voiding voiding) {
         return register.voidEntry(access.keeping().id(), id, voiding.reason(), user.id())
-                .orElseThrow(CurrentUser::notFound).voided();
+                .orElseThrow(Refusal::notFound).voided();
     }
 
     private RegisterBook book(Agency agency, Integer year) {

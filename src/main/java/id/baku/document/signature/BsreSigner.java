@@ -22,13 +22,13 @@ import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+
+import id.baku.engine.refusal.Refusal;
 
 /**
  * Signs through the client service of Balai Besar Sertifikasi Elektronik, version 2: the key stays with BSrE, and the
@@ -78,7 +78,7 @@ class BsreSigner implements PdfSigner {
     @Override
     public void check(String agency, String nik) {
         if (nik == null || !NIK.matcher(nik).matches()) {
-            throw refused("Isi NIK Anda, 16 angka.");
+            throw Refusal.unacceptable("Isi NIK Anda, 16 angka.");
         }
         requireCertificate(ask(keys.bsreOf(agency).orElseThrow(), "/api/v2/user/check/status", Map.of("nik", nik)));
     }
@@ -91,15 +91,15 @@ class BsreSigner implements PdfSigner {
                 List.of(Base64.getEncoder().encodeToString(pdf))));
         byte[] signed = decoded(answer.path("file").path(0).asText());
         FoundSignature signature = check.check(signed).stream().reduce((first, second) -> second)
-                .filter(FoundSignature::intact).orElseThrow(() -> unavailable(HttpStatus.BAD_GATEWAY,
-                        "BSrE mengembalikan berkas tanpa tanda tangan yang sah."));
+                .filter(FoundSignature::intact).orElseThrow(() -> Refusal.unavailable(
+                        "BSrE mengembalikan berkas tanpa tanda tangan yang sah." + PAPER));
         return new SignedPdf(signed, signature.certificate());
     }
 
     private static void requireCertificate(JsonNode answer) {
         String state = answer.path("status").asText().toUpperCase(Locale.ROOT);
         if (!state.equals("ISSUE")) {
-            throw refused(STATES.getOrDefault(state, "BSrE tidak mengenal sertifikat elektronik yang berlaku untuk NIK ini."));
+            throw Refusal.unacceptable(STATES.getOrDefault(state, "BSrE tidak mengenal sertifikat elektronik yang berlaku untuk NIK ini."));
         }
     }
 
@@ -115,13 +115,13 @@ class BsreSigner implements PdfSigner {
             return understood(path, response.statusCode(), read(response.body()));
         } catch (TimeoutException e) {
             log.warn("BSrE at {} did not answer {} in time", account.url(), path);
-            throw unavailable(HttpStatus.GATEWAY_TIMEOUT, "Layanan BSrE tidak menjawab.");
+            throw Refusal.unanswered("Layanan BSrE tidak menjawab." + PAPER);
         } catch (IOException e) {
             log.warn("BSrE at {} cannot be reached: {}", account.url(), e.getClass().getSimpleName());
-            throw unavailable(HttpStatus.BAD_GATEWAY, "Layanan BSrE tidak dapat dihubungi.");
+            throw Refusal.unavailable("Layanan BSrE tidak dapat dihubungi." + PAPER);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unavailable(HttpStatus.BAD_GATEWAY, "Layanan BSrE tidak dapat dihubungi.");
+            throw Refusal.unavailable("Layanan BSrE tidak dapat dihubungi." + PAPER);
         } finally {
             if (body != null) {
                 Arrays.fill(body, (byte) 0);
@@ -145,7 +145,7 @@ class BsreSigner implements PdfSigner {
     private static JsonNode understood(String path, int http, JsonNode answer) {
         int code = answer.path("status_code").asInt();
         if (code == NOT_REGISTERED) {
-            throw refused(STATES.get("NOT_REGISTERED"));
+            throw Refusal.unacceptable(STATES.get("NOT_REGISTERED"));
         }
         if (code == WRONG_PASSPHRASE) {
             throw wrongPassphrase();
@@ -159,9 +159,8 @@ class BsreSigner implements PdfSigner {
             throw wrongPassphrase();
         }
         throw http == 401 || http == 403
-                ? new ResponseStatusException(HttpStatus.BAD_GATEWAY,
-                        "Layanan BSrE menolak akun aplikasi ini. Hubungi administrator.")
-                : unavailable(HttpStatus.BAD_GATEWAY, "Layanan BSrE sedang terganggu.");
+                ? Refusal.unavailable("Layanan BSrE menolak akun aplikasi ini. Hubungi administrator.")
+                : Refusal.unavailable("Layanan BSrE sedang terganggu." + PAPER);
     }
 
     private JsonNode read(byte[] body) {
@@ -181,16 +180,8 @@ class BsreSigner implements PdfSigner {
         }
     }
 
-    private static ResponseStatusException refused(String sentence) {
-        return new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, sentence);
-    }
-
-    private static ResponseStatusException wrongPassphrase() {
+    private static Refusal wrongPassphrase() {
         return new WrongPassphrase("Frasa sandi BSrE salah.");
-    }
-
-    private static ResponseStatusException unavailable(HttpStatus status, String sentence) {
-        return new ResponseStatusException(status, sentence + PAPER);
     }
 
     /** The service's own words. */

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
+
+import id.baku.engine.refusal.Refusal;
 
 /** Signs with the official's own key. */
 @Component
@@ -41,12 +41,8 @@ class KeySigner implements PdfSigner {
         Instant now = at.toInstant();
         if (now.isAfter(key.certificate().getNotAfter().toInstant())
                 || now.isBefore(key.certificate().getNotBefore().toInstant())) {
-            throw refused("Sertifikat elektronik Anda tidak berlaku pada hari ini. Mintalah sertifikat baru, atau tanda "
+            throw Refusal.unacceptable("Sertifikat elektronik Anda tidak berlaku pada hari ini. Mintalah sertifikat baru, atau tanda "
                     + "tangani naskah ini di atas kertas.");
         }
-    }
-
-    private static ResponseStatusException refused(String sentence) {
-        return new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, sentence);
     }
 }

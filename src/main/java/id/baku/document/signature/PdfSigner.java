@@ -1,5 +1,7 @@
 package id.baku.document.signature;
 
+import id.baku.engine.refusal.Refusal;
+
 /** A way to sign PDFs. */
 interface PdfSigner {
 
@@ -11,7 +13,7 @@ interface PdfSigner {
     /**
      * Refuses who cannot sign, whatever his passphrase.
      *
-     * @throws org.springframework.web.server.ResponseStatusException with a sentence for the signer
+     * @throws Refusal with a sentence for the signer
      */
     default void check(String agency, String nik) {
     }
@@ -19,7 +21,7 @@ interface PdfSigner {
     /**
      * Adds a signature; what the PDF holds so far, earlier signatures too, stays as it is.
      *
-     * @throws org.springframework.web.server.ResponseStatusException with a sentence for the signer
+     * @throws Refusal with a sentence for the signer
      */
     SignedPdf sign(byte[] pdf, SigningRequest request);
 }

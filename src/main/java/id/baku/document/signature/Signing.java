@@ -5,14 +5,14 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 
 import io.github.bucket4j.Bucket;
+
+import id.baku.engine.refusal.Refusal;
 
 /** Signs and seals PDFs with what the settings of an agency provide. */
 @Component
@@ -45,7 +45,7 @@ public class Signing {
      */
     public void check(SigningMethod method, String agency, String role, String nik, char[] passphrase) {
         if (passphrase == null || passphrase.length == 0) {
-            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "Isi frasa sandi Anda.");
+            throw Refusal.unacceptable("Isi frasa sandi Anda.");
         }
         signer(method, agency, role).check(agency, nik);
     }
@@ -55,8 +55,7 @@ public class Signing {
         PdfSigner signer = signer(method, request.agency(), request.role());
         Bucket failures = failuresOf.get(request.agency() + "/" + request.role());
         if (failures.getAvailableTokens() == 0) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS,
-                    "Terlalu banyak percobaan yang gagal. Coba lagi seperempat jam kemudian.");
+            throw Refusal.tooMany("Terlalu banyak percobaan yang gagal. Coba lagi seperempat jam kemudian.");
         }
         try {
             return signer.sign(pdf, request);
@@ -68,8 +67,7 @@ public class Signing {
 
     private PdfSigner signer(SigningMethod method, String agency, String role) {
         return signers.stream().filter(one -> one.method() == method).filter(one -> one.serves(agency, role)).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY,
-                        "Cara tanda tangan ini tidak tersedia bagi Anda."));
+                .orElseThrow(() -> Refusal.unacceptable("Cara tanda tangan ini tidak tersedia bagi Anda."));
     }
 
     /** Whether an agency seals what it issues. */

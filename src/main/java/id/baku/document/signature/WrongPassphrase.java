@@ -1,12 +1,11 @@
 package id.baku.document.signature;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import id.baku.engine.refusal.Refusal;
 
 /** A refusal that counts as an attempt. */
-class WrongPassphrase extends ResponseStatusException {
+class WrongPassphrase extends Refusal {
 
     WrongPassphrase(String sentence) {
-        super(HttpStatus.UNPROCESSABLE_ENTITY, sentence);
+        super(Reason.UNACCEPTABLE, sentence);
     }
 }

@@ -7,8 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import id.baku.engine.refusal.Refusal;
 
 /**
  * What to look for among issued documents and files that were handed in.
@@ -37,7 +36,7 @@ public record DocumentQuery(String agency, Collection<String> cases, List<String
         /** A year; answers 400 where it is none. */
         public static Period ofYear(int year, ZoneId zone) {
             if (year < 1900 || year > 9999) {
-                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Isi tahun dengan empat angka.");
+                throw Refusal.invalid("Isi tahun dengan empat angka.");
             }
             LocalDate first = LocalDate.of(year, 1, 1);
             return new Period(first, LocalDate.of(year, 12, 31), first.atStartOfDay(zone).toInstant(),

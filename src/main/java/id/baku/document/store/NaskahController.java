@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -58,7 +59,7 @@ class NaskahController {
     /** The file itself, shown in the browser or, with {@code ?unduh}, saved; who did it is recorded. */
     @GetMapping("/naskah/{id}")
     ResponseEntity<byte[]> content(@PathVariable String id, @RequestParam(required = false) String unduh) {
-        Naskah naskah = store.find(id).orElseThrow(CurrentUser::notFound);
+        Naskah naskah = store.find(id).orElseThrow(Refusal::notFound);
         requireReadable(naskah);
         accessLog.read(naskah, user.id(), unduh == null ? AccessLog.Action.OPENED : AccessLog.Action.DOWNLOADED);
         ContentDisposition disposition = (unduh == null ? ContentDisposition.inline() : ContentDisposition.attachment())
@@ -93,7 +94,7 @@ class NaskahController {
                 user.requireInstance(naskah.processInstanceId());
             }
         } else if (!user.id().equals(naskah.author())) {
-            throw CurrentUser.notFound();
+            throw Refusal.notFound();
         }
     }
 

@@ -9,12 +9,11 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.engine.cases.CaseStarted;
+import id.baku.engine.refusal.Refusal;
 
 /** Files that people hand in: scans of letters, signed originals, receipts. */
 @Service
@@ -67,8 +66,7 @@ public class Uploads {
     /** A file for an instance that its user is about to start; what he did not use within a day is discarded. */
     Naskah handIn(String slot, String title, byte[] content, String user) {
         if (store.unattached(user, clock.instant().minus(UNUSED)) >= MOST_UNUSED) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS,
-                    "Terlalu banyak berkas yang belum dipakai. Kirim dahulu permohonan yang sedang diisi.");
+            throw Refusal.tooMany("Terlalu banyak berkas yang belum dipakai. Kirim dahulu permohonan yang sedang diisi.");
         }
         return store.save(create(slot, title, content, user), content);
     }
@@ -85,10 +83,10 @@ public class Uploads {
 
     private Naskah create(String slot, String title, byte[] content, String user) {
         if (title.isBlank() || title.length() > LONGEST || slot.length() > LONGEST) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Beri berkas ini judul yang pendek.");
+            throw Refusal.invalid("Beri berkas ini judul yang pendek.");
         }
-        FileType type = FileType.of(content).orElseThrow(() -> new ResponseStatusException(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Hanya berkas PDF, JPEG, atau PNG yang dapat diunggah."));
+        FileType type = FileType.of(content).orElseThrow(() -> Refusal.unsupportedType(
+                "Hanya berkas PDF, JPEG, atau PNG yang dapat diunggah."));
         String name = title.replaceAll("[^\\p{L}\\p{N}]+", "-") + "." + type.extension();
         Instant now = clock.instant();
         return new Naskah(slot, null, title, new StoredFile(name, type.mediaType(), content), now).by(user, null, now);

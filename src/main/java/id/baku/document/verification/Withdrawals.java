@@ -10,18 +10,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.document.register.NumberVoided;
 import id.baku.document.register.NumberedDocument;
 import id.baku.document.register.RegisterEntry;
 import id.baku.document.store.KeptDocument;
 import id.baku.document.store.KeptDocuments;
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
-import id.baku.web.user.CurrentUser;
 
 /** Documents that lost their force, and how documents stand. Who may withdraw one is for the caller to check. */
 @Service
@@ -44,14 +42,12 @@ public class Withdrawals {
 
     /** Declares the document void or revokes it, from now on and for all that was drawn up under its code. */
     public void withdraw(String code, WithdrawalKind kind, WithdrawalGround ground, String reason, String by) {
-        Standing standing = standing(code).orElseThrow(CurrentUser::notFound);
+        Standing standing = standing(code).orElseThrow(Refusal::notFound);
         if (standing.state() == Standing.State.BELUM_DITERBITKAN || standing.since() != null) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT,
-                    "Hanya naskah yang terbit dan masih berlaku yang dapat dicabut atau dibatalkan.");
+            throw Refusal.conflict("Hanya naskah yang terbit dan masih berlaku yang dapat dicabut atau dibatalkan.");
         }
         if (kind == null || ground == null || reason == null || reason.isBlank() || reason.length() > LONGEST) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-                    "Isi jenis, sebab, dan alasan (paling panjang 1.000 huruf).");
+            throw Refusal.invalid("Isi jenis, sebab, dan alasan (paling panjang 1.000 huruf).");
         }
         withdrawals.save(new Withdrawal(code, kind, ground, reason.strip(), by, clock.instant()));
     }

@@ -1,14 +1,87 @@
 package id.baku.engine.refusal;
 
 /**
- * What people entered cannot be accepted. Its message is an Indonesian sentence that says what to mend; it reaches them
- * as it is, and nothing of their act is kept.
+ * What somebody asks for is not done. Its message is an Indonesian sentence that says why, or what to mend; it reaches
+ * him as it is, and nothing of his act is kept.
  */
-public final class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public Refusal(String sentence) {
+    /** Why; a caller that is a program learns it as the status of the answer. */
+    public enum Reason {
+        INVALID, NOT_LOGGED_IN, FORBIDDEN, NOT_FOUND, CONFLICT, TOO_LARGE, UNSUPPORTED_TYPE, UNACCEPTABLE, TOO_MANY,
+        UNAVAILABLE, UNANSWERED
+    }
+
+    private final Reason reason;
+
+    protected Refusal(Reason reason, String sentence) {
         super(sentence);
+        this.reason = reason;
+    }
+
+    /** What was entered is wrong. */
+    public static Refusal invalid(String sentence) {
+        return new Refusal(Reason.INVALID, sentence);
+    }
+
+    /** Nobody is logged in. */
+    public static Refusal notLoggedIn() {
+        return new Refusal(Reason.NOT_LOGGED_IN, "Silakan masuk lebih dahulu.");
+    }
+
+    /** It is for others to do. */
+    public static Refusal forbidden(String sentence) {
+        return new Refusal(Reason.FORBIDDEN, sentence);
+    }
+
+    /** It is not there, or not his to see: he does not learn which. */
+    public static Refusal notFound() {
+        return notFound("Tidak ditemukan.");
+    }
+
+    /** It is not there. */
+    public static Refusal notFound(String sentence) {
+        return new Refusal(Reason.NOT_FOUND, sentence);
+    }
+
+    /** It does not go with what others did, or with how things stand now. */
+    public static Refusal conflict(String sentence) {
+        return new Refusal(Reason.CONFLICT, sentence);
+    }
+
+    /** It is too large to be taken or given. */
+    public static Refusal tooLarge(String sentence) {
+        return new Refusal(Reason.TOO_LARGE, sentence);
+    }
+
+    /** It is not a kind of file that is taken. */
+    public static Refusal unsupportedType(String sentence) {
+        return new Refusal(Reason.UNSUPPORTED_TYPE, sentence);
+    }
+
+    /** It is well written, and still cannot be carried out. */
+    public static Refusal unacceptable(String sentence) {
+        return new Refusal(Reason.UNACCEPTABLE, sentence);
+    }
+
+    /** It was tried too often. */
+    public static Refusal tooMany(String sentence) {
+        return new Refusal(Reason.TOO_MANY, sentence);
+    }
+
+    /** A service of others that it needs does not work. */
+    public static Refusal unavailable(String sentence) {
+        return new Refusal(Reason.UNAVAILABLE, sentence);
+    }
+
+    /** A service of others that it needs does not answer in time. */
+    public static Refusal unanswered(String sentence) {
+        return new Refusal(Reason.UNANSWERED, sentence);
+    }
+
+    public Reason reason() {
+        return reason;
     }
 }

@@ -10,16 +10,15 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.document.print.NaskahRenderer;
 import id.baku.document.store.AccessLog;
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
@@ -91,9 +90,9 @@ class EvidenceController {
     private EvidencePack ofCase(String processInstanceId, boolean superiors) {
         user.id();
         List<FinishedActivity> found = activities.ofCase(processInstanceId);
-        Agency agency = found.stream().findFirst().flatMap(first -> agencies.find(first.measured().agency())).orElseThrow(CurrentUser::notFound);
+        Agency agency = found.stream().findFirst().flatMap(first -> agencies.find(first.measured().agency())).orElseThrow(Refusal::notFound);
         if (!user.supervisesAgency(agency.id()) && !(superiors && isSuperior(agency, found))) {
-            throw CurrentUser.notFound();
+            throw Refusal.notFound();
         }
         return packs.of(agency, "Kasus " + found.get(0).businessKey(), found);
     }
@@ -107,17 +106,17 @@ class EvidenceController {
     private EvidencePack ofSop(String asked, String sop, LocalDate from, LocalDate to) {
         user.id();
         Agency agency = agencies.all().stream().filter(one -> user.supervisesAgency(one.id()))
-                .filter(one -> asked == null || one.id().equals(asked)).findFirst().orElseThrow(CurrentUser::notFound);
+                .filter(one -> asked == null || one.id().equals(asked)).findFirst().orElseThrow(Refusal::notFound);
         if (to.isBefore(from)) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Tanggal akhir mendahului tanggal awal.");
+            throw Refusal.invalid("Tanggal akhir mendahului tanggal awal.");
         }
         List<FinishedActivity> found = activities.ofSop(agency.id(), sop, from.atStartOfDay(agency.zone()).toInstant(),
                 to.plusDays(1).atStartOfDay(agency.zone()).toInstant(), MOST_ACTIVITIES + 1);
         if (found.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Tidak ada kegiatan SOP ini yang selesai pada periode itu.");
+            throw Refusal.notFound("Tidak ada kegiatan SOP ini yang selesai pada periode itu.");
         }
         if (found.size() > MOST_ACTIVITIES || found.stream().map(FinishedActivity::processInstanceId).distinct().count() > MOST_CASES) {
-            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, TOO_MANY);
+            throw Refusal.tooLarge(TOO_MANY);
         }
         return packs.of(agency, "SOP %s, %s s.d. %s".formatted(sop, from, to), found);
     }

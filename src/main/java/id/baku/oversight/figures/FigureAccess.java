@@ -2,10 +2,9 @@ package id.baku.oversight.figures;
 
 import java.util.List;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
@@ -32,7 +31,7 @@ public class FigureAccess {
         List<Agency> visible = agencies.all().stream().filter(agency -> user.supervisesAgency(agency.id())
                 || user.agencies().contains(agency.id()) && user.isMemberOf(Duty.ANALYST.groupIn(agency))).toList();
         if (visible.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Angka mutu baku hanya untuk pengawas dan perancang SOP instansi.");
+            throw Refusal.forbidden("Angka mutu baku hanya untuk pengawas dan perancang SOP instansi.");
         }
         return visible;
     }
@@ -40,7 +39,7 @@ public class FigureAccess {
     /** The agency asked for, or the first. */
     public Agency visible(String asked) {
         return visible().stream().filter(agency -> asked == null || agency.id().equals(asked)).findFirst()
-                .orElseThrow(CurrentUser::notFound);
+                .orElseThrow(Refusal::notFound);
     }
 
     /** Whether the user may also see who did what, so that evidence can be offered to him. */

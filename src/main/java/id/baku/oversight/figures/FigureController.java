@@ -4,13 +4,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 
 /** The figures for their page. Who may see them: {@link FigureAccess}. */
@@ -46,14 +45,14 @@ class FigureController {
 
     static int year(int year) {
         if (year < 1900 || year > 9999) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Isi tahun dengan empat angka.");
+            throw Refusal.invalid("Isi tahun dengan empat angka.");
         }
         return year;
     }
 
     private static YearMonth month(int year, int month) {
         if (month < 1 || month > 12) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Isi bulan dengan angka 1 sampai 12.");
+            throw Refusal.invalid("Isi bulan dengan angka 1 sampai 12.");
         }
         return YearMonth.of(year, month);
     }

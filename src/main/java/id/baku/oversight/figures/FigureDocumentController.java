@@ -15,18 +15,16 @@ import java.util.stream.Collectors;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.document.print.NaskahRenderer;
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
-import id.baku.web.user.CurrentUser;
 
 /** The documents that are made of the figures, on paper. Who may have them: {@link FigureAccess}. */
 @RestController
@@ -53,7 +51,7 @@ class FigureDocumentController {
                                       @RequestParam int half, @RequestParam(required = false) String sop) {
         Agency asked = access.visible(agency);
         if (half != 1 && half != 2) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Isi semester dengan 1 atau 2.");
+            throw Refusal.invalid("Isi semester dengan 1 atau 2.");
         }
         YearMonth first = YearMonth.of(FigureController.year(year), half == 1 ? Month.JANUARY : Month.JULY);
         Figures.Period period = figures.of(asked, first, first.plusMonths(5));
@@ -98,7 +96,7 @@ class FigureDocumentController {
     private static List<SopFigures> of(String sop, Figures.Period period) {
         List<SopFigures> sops = period.sops().stream().filter(one -> sop == null || one.key().equals(sop)).toList();
         if (sop != null && sops.isEmpty()) {
-            throw CurrentUser.notFound();
+            throw Refusal.notFound();
         }
         return sops;
     }

@@ -11,17 +11,16 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.document.store.DocumentQuery;
 import id.baku.document.store.DocumentSearch;
 import id.baku.document.store.KeptDocument;
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.web.user.CurrentUser;
@@ -107,9 +106,9 @@ class CaseController {
     CaseHistory.View one(@PathVariable String processInstanceId) {
         user.id();
         HistoricProcessInstance found = Optional.ofNullable(historyService.createHistoricProcessInstanceQuery()
-                .processInstanceId(processInstanceId).singleResult()).orElseThrow(CurrentUser::notFound);
+                .processInstanceId(processInstanceId).singleResult()).orElseThrow(Refusal::notFound);
         Agency agency = agencies.find(found.getTenantId()).filter(one -> user.supervisesAgency(one.id()))
-                .filter(one -> user.supervises(found.getProcessDefinitionKey())).orElseThrow(CurrentUser::notFound);
+                .filter(one -> user.supervises(found.getProcessDefinitionKey())).orElseThrow(Refusal::notFound);
         return histories.of(agency, found);
     }
 
@@ -119,7 +118,7 @@ class CaseController {
                         @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {
         Agency asked = supervised(agency);
         if (!user.supervises(sop)) {
-            throw CurrentUser.notFound();
+            throw Refusal.notFound();
         }
         List<KeptDocument> found = documents.find(new DocumentQuery(asked.id(), subjects.find(asked.id(), sop, List.of(), MOST_FOUND),
                 DocumentQuery.words(q), null, null), Math.max(0, Math.min(page, MOST_PAGES)) * PAGE, PAGE + 1);
@@ -130,14 +129,14 @@ class CaseController {
         user.id();
         List<Agency> supervised = agencies.all().stream().filter(agency -> user.supervisesAgency(agency.id())).toList();
         if (supervised.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Riwayat kasus hanya untuk pengawas SOP instansi.");
+            throw Refusal.forbidden("Riwayat kasus hanya untuk pengawas SOP instansi.");
         }
         return supervised;
     }
 
     private Agency supervised(String asked) {
         return supervised().stream().filter(agency -> asked == null || agency.id().equals(asked)).findFirst()
-                .orElseThrow(CurrentUser::notFound);
+                .orElseThrow(Refusal::notFound);
     }
 
     private static Row row(HistoricProcessInstance one, String subject, Map<String, String> names) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.oversight.figures.FigureAccess;
 import id.baku.web.user.CurrentUser;
@@ -45,7 +46,7 @@ class SupervisionController {
     List<ActivityBadges.Badge> activities(@PathVariable String definitionId) {
         user.id();
         ProcessDefinition sop = Optional.ofNullable(repositoryService.createProcessDefinitionQuery()
-                .processDefinitionId(definitionId).singleResult()).orElseThrow(CurrentUser::notFound);
+                .processDefinitionId(definitionId).singleResult()).orElseThrow(Refusal::notFound);
         return badges.of(access.visible(sop.getTenantId()), sop);
     }
 

@@ -2,10 +2,9 @@ package id.baku.service.partner;
 
 import java.util.function.Predicate;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
@@ -41,7 +40,7 @@ class PartnerAccess {
     private Agency agency(Predicate<Agency> wanted, String otherwise) {
         user.id();
         return agencies.all().stream().filter(wanted).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN, otherwise));
+                .orElseThrow(() -> Refusal.forbidden(otherwise));
     }
 
     private boolean isExecutor(Agency agency) {

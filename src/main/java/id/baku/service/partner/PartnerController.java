@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.web.user.CurrentUser;
 
@@ -92,17 +92,17 @@ class PartnerController {
     }
 
     private Partner get(Agency agency, String id) {
-        return partners.find(agency.id(), id).orElseThrow(CurrentUser::notFound);
+        return partners.find(agency.id(), id).orElseThrow(Refusal::notFound);
     }
 
     private PartnerDetails checked(Agency agency, PartnerDetails entered, Optional<Partner> present) {
         PartnerDetails details = entered.tidy();
         if (!details.problems().isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.join(" ", details.problems()));
+            throw Refusal.invalid(String.join(" ", details.problems()));
         }
         partners.named(agency.id(), details).map(Partner::id).filter(id -> !present.map(Partner::id).equals(Optional.of(id)))
                 .ifPresent(other -> {
-                    throw new ResponseStatusException(HttpStatus.CONFLICT, "Mitra dengan nama ini sudah ada.");
+                    throw Refusal.conflict("Mitra dengan nama ini sudah ada.");
                 });
         return details;
     }

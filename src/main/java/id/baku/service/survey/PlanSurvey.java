@@ -33,7 +33,7 @@ class PlanSurvey implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         if (!(caseData.plain(execution.getVariable("survei")) instanceof Map<?, ?> entry)) {
-            throw new Refusal("Data survei belum diisi.");
+            throw Refusal.invalid("Data survei belum diisi.");
         }
         SurveyPlan plan = SurveyPlan.of(entry);
         store.plan(execution.getTenantId(), execution.getProcessInstanceId(), execution.getProcessBusinessKey(), plan,

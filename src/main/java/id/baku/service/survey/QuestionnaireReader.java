@@ -42,7 +42,7 @@ final class QuestionnaireReader {
             }
         }
         if (all.isEmpty()) {
-            throw new Refusal("Belum ada kuesioner: tempel nilai dari lembar kerja atau isi satu per satu.");
+            throw Refusal.invalid("Belum ada kuesioner: tempel nilai dari lembar kerja atau isi satu per satu.");
         }
         return all;
     }
@@ -68,11 +68,11 @@ final class QuestionnaireReader {
     private static List<Unsur> order(String line) {
         List<Unsur> columns = new ArrayList<>();
         for (String code : Stream.of(cells(line)).limit(MARKS).toList()) {
-            columns.add(Unsur.of(code).orElseThrow(() -> new Refusal(("Baris judul menyebut \"%s\", yang bukan kode unsur; "
+            columns.add(Unsur.of(code).orElseThrow(() -> Refusal.invalid(("Baris judul menyebut \"%s\", yang bukan kode unsur; "
                     + "pakai: %s.").formatted(code.strip(), codes()))));
         }
         if (!EnumSet.allOf(Unsur.class).equals(EnumSet.copyOf(columns))) {
-            throw new Refusal("Baris judul harus menyebut kesembilan unsur, masing-masing satu kali: " + codes() + ".");
+            throw Refusal.invalid("Baris judul harus menyebut kesembilan unsur, masing-masing satu kali: " + codes() + ".");
         }
         return columns;
     }
@@ -87,7 +87,7 @@ final class QuestionnaireReader {
         for (int i = 0; i < MARKS; i++) {
             String where = "Baris %d, kolom %d (%s)".formatted(number, i + 1, columns.get(i).label());
             if (i >= cells.length) {
-                throw new Refusal(where + " belum ada: setiap baris berisi sembilan nilai 1 sampai 4.");
+                throw Refusal.invalid(where + " belum ada: setiap baris berisi sembilan nilai 1 sampai 4.");
             }
             marks.put(columns.get(i), mark(cells[i], where));
         }
@@ -120,7 +120,7 @@ final class QuestionnaireReader {
         if (value.matches("[1-4]")) {
             return Integer.parseInt(value);
         }
-        throw new Refusal(value.isEmpty() ? where + " kosong: isi nilai 1 sampai 4."
+        throw Refusal.invalid(value.isEmpty() ? where + " kosong: isi nilai 1 sampai 4."
                 : "%s berisi \"%s\": nilai harus 1, 2, 3, atau 4.".formatted(where, shorten(value, 20)));
     }
 

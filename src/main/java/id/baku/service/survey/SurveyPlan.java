@@ -35,7 +35,7 @@ record SurveyPlan(String title, List<String> services, LocalDate start, LocalDat
                 day(entry.get("mulai"), "Awal masa survei"), day(entry.get("selesai"), "Akhir masa survei"),
                 population(entry.get("populasi")));
         if (plan.end.isBefore(plan.start)) {
-            throw new Refusal("Akhir masa survei mendahului awalnya.");
+            throw Refusal.invalid("Akhir masa survei mendahului awalnya.");
         }
         return plan;
     }
@@ -50,7 +50,7 @@ record SurveyPlan(String title, List<String> services, LocalDate start, LocalDat
 
     private static String text(Object value) {
         if (value == null || value.toString().isBlank()) {
-            throw new Refusal("Judul survei belum diisi.");
+            throw Refusal.invalid("Judul survei belum diisi.");
         }
         return value.toString().strip();
     }
@@ -59,14 +59,14 @@ record SurveyPlan(String title, List<String> services, LocalDate start, LocalDat
         if (value instanceof Collection<?> items && !items.isEmpty()) {
             return items.stream().map(Object::toString).toList();
         }
-        throw new Refusal("Pilih sedikitnya satu jenis layanan yang disurvei.");
+        throw Refusal.invalid("Pilih sedikitnya satu jenis layanan yang disurvei.");
     }
 
     private static LocalDate day(Object value, String name) {
         try {
             return LocalDate.parse(String.valueOf(value));
         } catch (DateTimeParseException e) {
-            throw new Refusal(name + " belum berupa tanggal.");
+            throw Refusal.invalid(name + " belum berupa tanggal.");
         }
     }
 
@@ -75,6 +75,6 @@ record SurveyPlan(String title, List<String> services, LocalDate start, LocalDat
                 && number.intValue() >= 1 && number.intValue() <= MOST_USERS) {
             return number.intValue();
         }
-        throw new Refusal("Jumlah pengguna layanan harus bilangan bulat, paling sedikit 1.");
+        throw Refusal.invalid("Jumlah pengguna layanan harus bilangan bulat, paling sedikit 1.");
     }
 }

@@ -2,10 +2,9 @@ package id.baku.sop.diagram;
 
 import java.util.List;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
@@ -34,9 +33,9 @@ class DiagramAccess {
     Agency agency(String asked) {
         List<Agency> kept = kept();
         if (kept.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Diagram SOP hanya untuk perancang proses instansi.");
+            throw Refusal.forbidden("Diagram SOP hanya untuk perancang proses instansi.");
         }
         return kept.stream().filter(agency -> asked == null || agency.id().equals(asked)).findFirst()
-                .orElseThrow(CurrentUser::notFound);
+                .orElseThrow(Refusal::notFound);
     }
 }

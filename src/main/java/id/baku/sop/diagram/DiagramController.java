@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.sop.diagram.CaseMigration.Outcome;
 import id.baku.sop.diagram.CaseMigration.Preview;
@@ -90,11 +89,10 @@ class DiagramController {
                           @RequestParam int to, @RequestBody Confirmation confirmation) {
         Preview preview = preview(agencyId, key, from, to);
         if (from == to || preview.movable() == 0) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, "Tidak ada kasus yang dapat dipindahkan.");
+            throw Refusal.conflict("Tidak ada kasus yang dapat dipindahkan.");
         }
         if (confirmation.text() == null || !preview.confirmation().equalsIgnoreCase(confirmation.text().strip())) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT,
-                    "Belum ada kasus yang dipindahkan. Ketik \"%s\" untuk memindahkan.".formatted(preview.confirmation()));
+            throw Refusal.conflict("Belum ada kasus yang dipindahkan. Ketik \"%s\" untuk memindahkan.".formatted(preview.confirmation()));
         }
         Agency agency = access.agency(agencyId);
         return migration.execute(versions.deployed(agency, key, from), versions.deployed(agency, key, to), user.id());

@@ -29,9 +29,9 @@ import id.baku.engine.deploy.FolderSop;
 import id.baku.engine.deploy.FolderSops;
 import id.baku.engine.deploy.DeployedDiagram;
 import id.baku.engine.deploy.DeployedDiagrams;
+import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agency;
-import id.baku.web.user.CurrentUser;
 
 /** The deployed versions of an agency's SOPs, beside what lies in its folder. Callers have checked who asks. */
 @Component
@@ -89,13 +89,13 @@ class DiagramVersions {
     /** A deployed version; answers 404 when the agency has none of this count. */
     DeployedDiagram deployed(Agency agency, String key, int version) {
         return diagrams.versions(agency.id(), key).stream().filter(one -> one.version() == version).findFirst()
-                .orElseThrow(CurrentUser::notFound);
+                .orElseThrow(Refusal::notFound);
     }
 
     /** The diagram in the folder. */
     Process inFolder(Agency agency, String key) {
         return folders.of(agency.id()).stream().filter(file -> file.key().equals(key)).map(FolderSop::process)
-                .findFirst().orElseThrow(CurrentUser::notFound);
+                .findFirst().orElseThrow(Refusal::notFound);
     }
 
     /** The files of a version as they were deployed, flat, as Modeler opens and deploys them. */

@@ -8,16 +8,15 @@ import java.util.Map;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.document.print.NaskahRenderer;
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.web.user.CurrentUser;
@@ -73,8 +72,8 @@ class MasterListController {
         List<Agency> visible = visible();
         return visible.stream().filter(agency -> asked == null || agency.id().equals(asked)).findFirst()
                 .orElseThrow(() -> visible.isEmpty()
-                        ? new ResponseStatusException(HttpStatus.FORBIDDEN, "Daftar induk hanya untuk pegawai instansi.")
-                        : CurrentUser.notFound());
+                        ? Refusal.forbidden("Daftar induk hanya untuk pegawai instansi.")
+                        : Refusal.notFound());
     }
 
     private List<Agency> visible() {

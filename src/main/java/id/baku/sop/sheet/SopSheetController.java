@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.document.print.NaskahRenderer;
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.web.user.CurrentUser;
@@ -77,14 +78,14 @@ class SopSheetController {
     }
 
     private SopSheets.Drawn find(Agency agency, String key, Optional<Integer> version) {
-        return sheets.find(agency, key, version).orElseThrow(CurrentUser::notFound);
+        return sheets.find(agency, key, version).orElseThrow(Refusal::notFound);
     }
 
     private Agency visible(String agencyId) {
         user.id();
         return agencies.find(agencyId)
                 .filter(agency -> user.isAdministrator() || user.agencies().contains(agency.id()) && !user.isOutsider())
-                .orElseThrow(CurrentUser::notFound);
+                .orElseThrow(Refusal::notFound);
     }
 
     record View(SopSheet sheet, SheetFlow flow, String agency, String government, List<Version> versions) {

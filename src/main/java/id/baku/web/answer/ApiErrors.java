@@ -12,7 +12,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.engine.refusal.Refusal;
 
@@ -23,13 +22,8 @@ class ApiErrors {
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(ResponseStatusException e) {
-        return answer(HttpStatus.valueOf(e.getStatusCode().value()), e.getReason());
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal e) {
-        return answer(HttpStatus.BAD_REQUEST, e.getMessage());
+        return answer(status(e.reason()), e.getMessage());
     }
 
     @ExceptionHandler
@@ -60,6 +54,22 @@ class ApiErrors {
         }
         log.error("Request failed", e);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "Terjadi kesalahan pada sistem. Hubungi administrator.");
+    }
+
+    private static HttpStatus status(Refusal.Reason reason) {
+        return switch (reason) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case NOT_LOGGED_IN -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case UNSUPPORTED_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case UNACCEPTABLE -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpStatus.BAD_GATEWAY;
+            case UNANSWERED -> HttpStatus.GATEWAY_TIMEOUT;
+        };
     }
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String sentence) {

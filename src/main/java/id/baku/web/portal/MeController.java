@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
@@ -59,7 +60,7 @@ class MeController {
     @GetMapping("/emblem")
     ResponseEntity<byte[]> emblem() throws IOException {
         user.id();
-        Agency agency = agency().orElseThrow(CurrentUser::notFound);
+        Agency agency = agency().orElseThrow(Refusal::notFound);
         Resource picture = resources.getResource(agency.stationery().emblem());
         MediaType type = picture.getFilename() != null && picture.getFilename().endsWith(".svg")
                 ? MediaType.valueOf("image/svg+xml") : MediaType.IMAGE_PNG;

@@ -12,10 +12,9 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.Login;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
@@ -60,7 +59,7 @@ public class CurrentUser {
     /** Answers 403 unless the user administers the platform. */
     public void requireAdministrator() {
         if (!isAdministrator()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Hanya untuk administrator platform.");
+            throw Refusal.forbidden("Hanya untuk administrator platform.");
         }
     }
 
@@ -69,7 +68,7 @@ public class CurrentUser {
         List<String> own = agencies();
         return agencies.all().stream().filter(agency -> own.contains(agency.id()))
                 .filter(agency -> isMemberOf(Duty.ADMINISTRATOR.groupIn(agency))).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN, otherwise));
+                .orElseThrow(() -> Refusal.forbidden(otherwise));
     }
 
     /** Agencies the user belongs to. */
@@ -92,7 +91,7 @@ public class CurrentUser {
         id();
         Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
-            throw notFound();
+            throw Refusal.notFound();
         }
         return task;
     }
@@ -104,7 +103,7 @@ public class CurrentUser {
                 : taskService.createTaskQuery().taskId(taskId)
                         .taskCandidateGroupIn(login().groups()).count() > 0;
         if (!workable) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Tugas ini bukan tugas Anda.");
+            throw Refusal.forbidden("Tugas ini bukan tugas Anda.");
         }
         return task;
     }
@@ -113,7 +112,7 @@ public class CurrentUser {
     public Task ownTask(String taskId) {
         Task task = workableTask(taskId);
         if (task.getAssignee() == null) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Ambil tugas ini lebih dahulu.");
+            throw Refusal.forbidden("Ambil tugas ini lebih dahulu.");
         }
         return task;
     }
@@ -134,7 +133,7 @@ public class CurrentUser {
         boolean visible = taskService.createTaskQuery().processInstanceId(processInstanceId).count() > 0
                 || !isOutsider() && hasSeen(processInstanceId);
         if (!visible) {
-            throw notFound();
+            throw Refusal.notFound();
         }
     }
 
@@ -163,13 +162,7 @@ public class CurrentUser {
                 Resources.APPLICATION, application);
     }
 
-    /** What the user would read for a thing that is not there, or not his to see. */
-    public static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "Tidak ditemukan.");
-    }
-
     private Login login() {
-        return Login.current(identityService).orElseThrow(() ->
-                new ResponseStatusException(HttpStatus.UNAUTHORIZED, "Silakan masuk lebih dahulu."));
+        return Login.current(identityService).orElseThrow(Refusal::notLoggedIn);
     }
 }

@@ -10,16 +10,15 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.engine.cases.CaseData;
+import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.AsSystem;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.standard.ActivityStandard;
@@ -65,7 +64,7 @@ class AccountController {
         Task task = user.ownTask(taskId);
         if (Stream.of(account.letakOutput(), account.alasanKelengkapan(), account.alasanOutput(), account.alasanKeterlambatan(),
                 account.tindakLanjut(), account.catatan()).anyMatch(text -> text != null && text.length() > LONGEST)) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Teks terlalu panjang: paling banyak 2.000 huruf.");
+            throw Refusal.invalid("Teks terlalu panjang: paling banyak 2.000 huruf.");
         }
         accounts.save(taskId, account, user.id());
         return view(task, account);

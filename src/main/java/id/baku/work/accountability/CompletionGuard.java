@@ -59,7 +59,7 @@ class CompletionGuard {
         refuse(!present.isEmpty() && shown == OutputEvidence.Kind.TIDAK_ADA,
                 "Unggah berkas output pada tab Berkas, atau sebutkan letaknya: %s.", present);
         if (facts.isLate() && account.reason(DeviationKind.WAKTU).isBlank()) {
-            throw new Refusal("Tugas ini melewati batas waktu. Isi alasan keterlambatan.");
+            throw Refusal.invalid("Tugas ini melewati batas waktu. Isi alasan keterlambatan.");
         }
         if (account.catatan() != null) {
             caseData.put(task, note(activity.getId()), account.catatan());
@@ -74,7 +74,7 @@ class CompletionGuard {
 
     private static void refuse(boolean wrong, String sentence, List<String> what) {
         if (wrong) {
-            throw new Refusal(sentence.formatted(String.join("; ", what)));
+            throw Refusal.invalid(sentence.formatted(String.join("; ", what)));
         }
     }
 }

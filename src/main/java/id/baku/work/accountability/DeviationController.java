@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.document.print.NaskahRenderer;
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
-import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
 /**
@@ -96,7 +96,7 @@ class DeviationController {
     ResponseEntity<byte[]> report(@RequestParam String processInstanceId) {
         List<Deviation> found = deviations.visibleOf(processInstanceId);
         if (found.isEmpty()) {
-            throw CurrentUser.notFound();
+            throw Refusal.notFound();
         }
         Agency agency = agencies.get(found.get(0).agency());
         ZonedDateTime now = clock.instant().atZone(agency.zone());

@@ -5,11 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.data.domain.Limit;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.standard.Superiors;
 
@@ -70,7 +69,7 @@ class Deviations {
     Deviation explain(String id, String reason, String followUp) {
         Deviation deviation = find(id);
         if (!mayExplain(deviation)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Hanya pelaksana yang memberi alasan, selama belum diterima atasan.");
+            throw Refusal.forbidden("Hanya pelaksana yang memberi alasan, selama belum diterima atasan.");
         }
         require(reason, "Isi alasan penyimpangan.");
         return deviation.explain(reason, followUp, clock.instant());
@@ -80,7 +79,7 @@ class Deviations {
     Deviation answer(String id, boolean accepted, String note) {
         Deviation deviation = find(id);
         if (!mayAnswer(deviation)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Hanya atasan pelaksana yang menjawab, setelah ada alasan.");
+            throw Refusal.forbidden("Hanya atasan pelaksana yang menjawab, setelah ada alasan.");
         }
         if (!accepted) {
             require(note, "Isi catatan: apa yang masih kurang.");
@@ -99,7 +98,7 @@ class Deviations {
     }
 
     private Deviation find(String id) {
-        return deviations.findById(id).filter(this::sees).orElseThrow(CurrentUser::notFound);
+        return deviations.findById(id).filter(this::sees).orElseThrow(Refusal::notFound);
     }
 
     private boolean sees(Deviation deviation) {
@@ -109,10 +108,10 @@ class Deviations {
 
     private static void require(String text, String sentence) {
         if (text == null || text.isBlank()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, sentence);
+            throw Refusal.invalid(sentence);
         }
         if (text.length() > LONGEST) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Teks terlalu panjang: paling banyak 2.000 huruf.");
+            throw Refusal.invalid("Teks terlalu panjang: paling banyak 2.000 huruf.");
         }
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 import id.baku.web.user.CurrentUser;
@@ -69,7 +70,7 @@ class OutboxController {
 
     private Row settle(String id, BiConsumer<OutboxMessage, Instant> change) {
         OutboxMessage message = messages.findByIdAndAgencyAndStateIn(id, agency().id(), OPEN)
-                .orElseThrow(CurrentUser::notFound);
+                .orElseThrow(Refusal::notFound);
         change.accept(message, clock.instant());
         return Row.of(message);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.TaskService;
@@ -19,10 +20,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.document.store.Uploads;
 import id.baku.engine.refusal.Refusal;
@@ -123,7 +122,7 @@ public class Pauses {
     ActivityPause pause(Task task, PauseRequest request) {
         requireChange(task);
         PausedActivity activity = activities.of(task);
-        require(present(task).isEmpty(), HttpStatus.CONFLICT, "Tugas ini sudah dijeda.");
+        require(present(task).isEmpty(), Refusal::conflict, "Tugas ini sudah dijeda.");
         require(!request.pihak().isEmpty(), "Sebutkan pihak yang ditunggu.");
         require(!request.alasan().isEmpty(), "Isi alasan jeda.");
         require(!request.berkas().isEmpty() || !request.letakBukti().isEmpty(),
@@ -143,8 +142,7 @@ public class Pauses {
     /** Lets the clock of the user's task run on. */
     ActivityPause resume(Task task) {
         requireChange(task);
-        ActivityPause pause = present(task).orElseThrow(() ->
-                new ResponseStatusException(HttpStatus.CONFLICT, "Tugas ini tidak sedang dijeda."));
+        ActivityPause pause = present(task).orElseThrow(() -> Refusal.conflict("Tugas ini tidak sedang dijeda."));
         end(pause, user.id());
         taskClock.run(task.getId(), pause.timeLeft());
         comment(task, "Dilanjutkan setelah dijeda %d menit kerja.".formatted(pause.minutesPaused()));
@@ -200,7 +198,7 @@ public class Pauses {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void refuseCompletion(DelegateTask task) {
         if (pauses.findByOpenTaskId(task.getId()).isPresent()) {
-            throw new Refusal("Tugas ini dijeda; lanjutkan lebih dahulu.");
+            throw Refusal.invalid("Tugas ini dijeda; lanjutkan lebih dahulu.");
         }
     }
 
@@ -233,8 +231,8 @@ public class Pauses {
     }
 
     private void requireChange(Task task) {
-        require(user.id().equals(task.getAssignee()), HttpStatus.FORBIDDEN, "Ambil tugas ini lebih dahulu.");
-        require(!isOutside(task), HttpStatus.FORBIDDEN, "Tugas pihak luar tidak dapat dijeda.");
+        require(user.id().equals(task.getAssignee()), Refusal::forbidden, "Ambil tugas ini lebih dahulu.");
+        require(!isOutside(task), Refusal::forbidden, "Tugas pihak luar tidak dapat dijeda.");
     }
 
     private boolean isOutside(Task task) {
@@ -248,12 +246,12 @@ public class Pauses {
     }
 
     private static void require(boolean holds, String sentence) {
-        require(holds, HttpStatus.BAD_REQUEST, sentence);
+        require(holds, Refusal::invalid, sentence);
     }
 
-    private static void require(boolean holds, HttpStatus otherwise, String sentence) {
+    private static void require(boolean holds, Function<String, Refusal> otherwise, String sentence) {
         if (!holds) {
-            throw new ResponseStatusException(otherwise, sentence);
+            throw otherwise.apply(sentence);
         }
     }
 }

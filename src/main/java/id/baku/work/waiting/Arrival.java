@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import id.baku.engine.refusal.Refusal;
 
 /** What somebody records as arrived, checked against the fields of the wait. */
 final class Arrival {
@@ -36,7 +35,7 @@ final class Arrival {
                 .forEach(key -> arrival.wrong.add("Isian \"%s\" tidak dikenal.".formatted(key)));
         fields.forEach(field -> arrival.read(field, values.get(field.key()), isFile));
         if (!arrival.wrong.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, String.join(" ", arrival.wrong));
+            throw Refusal.invalid(String.join(" ", arrival.wrong));
         }
         return arrival.data;
     }

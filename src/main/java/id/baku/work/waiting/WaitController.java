@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.document.store.Uploads;
+import id.baku.engine.refusal.Refusal;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.standard.ActivityStandard;
 
@@ -59,8 +59,7 @@ class WaitController {
         Wait wait = waits.get(id);
         ArrivalField field = wait.fields().stream()
                 .filter(one -> one.kind() == ArrivalField.Kind.FILE && one.key().equals(slot)).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST,
-                        "Isian berkas \"%s\" tidak dikenal.".formatted(slot)));
+                .orElseThrow(() -> Refusal.invalid("Isian berkas \"%s\" tidak dikenal.".formatted(slot)));
         return uploads.handIn(new Uploads.Place(wait.agency().id(), wait.instance().getId(), wait.task().getId()),
                 field.key(), field.label(), file.getBytes(), user.id());
     }

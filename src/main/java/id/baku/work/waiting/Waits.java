@@ -16,16 +16,15 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.EventSubscriptionQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 import id.baku.document.store.Uploads;
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.cases.MessageWaits;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.diagram.TimerDates;
+import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
@@ -79,10 +78,9 @@ class Waits {
     Wait get(String id) {
         user.id();
         Wait wait = asSystem.call(() -> waits(subscriptions().executionId(id)).findFirst())
-                .orElseThrow(CurrentUser::notFound);
+                .orElseThrow(Refusal::notFound);
         if (!isMine(wait)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN,
-                    "Kedatangan ini dicatat oleh " + wait.role().name() + ".");
+            throw Refusal.forbidden("Kedatangan ini dicatat oleh " + wait.role().name() + ".");
         }
         return wait;
     }
@@ -102,7 +100,7 @@ class Waits {
                 return null;
             });
         } catch (OptimisticLockingException e) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, "Kedatangan ini baru saja dicatat orang lain.");
+            throw Refusal.conflict("Kedatangan ini baru saja dicatat orang lain.");
         }
     }
 

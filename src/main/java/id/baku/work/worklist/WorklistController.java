@@ -2,13 +2,12 @@ package id.baku.work.worklist;
 
 import java.util.List;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -43,7 +42,7 @@ class WorklistController {
         user.id();
         String text = q.strip();
         if (text.length() < SHORTEST || text.length() > LONGEST) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Isi 3 sampai 100 huruf yang dicari.");
+            throw Refusal.invalid("Isi 3 sampai 100 huruf yang dicari.");
         }
         return worklists.find(text);
     }

@@ -25,13 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import id.baku.engine.refusal.Refusal;
+import id.baku.engine.refusal.Refusal.Reason;
 
 /** BSrE's client service as documented, on this machine: what it answers, and what the signer reads of it. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -97,20 +98,20 @@ class BsreSignerTest {
             "400 | {\"status_code\":2011,\"error\":\"User not found\"}   | belum terdaftar"})
     void asksForNoSignatureWhoCannotSign(int status, String answer, String sentence) {
         answers.put(STATUS, question -> new Answer(status, answer));
-        assertRefused(HttpStatus.UNPROCESSABLE_ENTITY, sentence);
+        assertRefused(Reason.UNACCEPTABLE, sentence);
         assertThat(asked).containsExactly(STATUS);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "400 | {\"status_code\":2031,\"error\":\"Passphrase anda salah\"} | UNPROCESSABLE_ENTITY | Frasa sandi BSrE salah",
-            "500 | {\"error\":\"Passphrase anda salah\"}                      | UNPROCESSABLE_ENTITY | Frasa sandi BSrE salah",
-            "500 | {\"error\":\"Internal Server Error\"}                      | BAD_GATEWAY          | sedang terganggu",
-            "500 | <html>kacau</html>                                         | BAD_GATEWAY          | sedang terganggu",
-            "401 | {}                                                         | BAD_GATEWAY          | menolak akun aplikasi",
-            "200 | {\"file\":[\"bukan base64!\"]}                             | BAD_GATEWAY          | tanpa tanda tangan yang sah",
-            "200 | {}                                                         | BAD_GATEWAY          | tanpa tanda tangan yang sah"})
-    void saysWhyBsreDidNotSign(int status, String answer, HttpStatus expected, String sentence) {
+            "400 | {\"status_code\":2031,\"error\":\"Passphrase anda salah\"} | UNACCEPTABLE | Frasa sandi BSrE salah",
+            "500 | {\"error\":\"Passphrase anda salah\"}                      | UNACCEPTABLE | Frasa sandi BSrE salah",
+            "500 | {\"error\":\"Internal Server Error\"}                      | UNAVAILABLE  | sedang terganggu",
+            "500 | <html>kacau</html>                                         | UNAVAILABLE  | sedang terganggu",
+            "401 | {}                                                         | UNAVAILABLE  | menolak akun aplikasi",
+            "200 | {\"file\":[\"bukan base64!\"]}                             | UNAVAILABLE  | tanpa tanda tangan yang sah",
+            "200 | {}                                                         | UNAVAILABLE  | tanpa tanda tangan yang sah"})
+    void saysWhyBsreDidNotSign(int status, String answer, Reason expected, String sentence) {
         answers.put(SIGN, question -> new Answer(status, answer));
         assertRefused(expected, sentence);
     }
@@ -119,7 +120,7 @@ class BsreSignerTest {
     void takesNoFileThatIsNotSigned() {
         answers.put(SIGN, question -> new Answer(200, "{\"file\":[\"%s\"]}".formatted(
                 Base64.getEncoder().encodeToString(file(question)))));
-        assertRefused(HttpStatus.BAD_GATEWAY, "tanpa tanda tangan yang sah");
+        assertRefused(Reason.UNAVAILABLE, "tanpa tanda tangan yang sah");
     }
 
     @Test
@@ -128,20 +129,20 @@ class BsreSignerTest {
             await();
             return new Answer(200, "{}");
         });
-        assertRefused(HttpStatus.GATEWAY_TIMEOUT, "tidak menjawab");
+        assertRefused(Reason.UNANSWERED, "tidak menjawab");
     }
 
     @Test
     void saysThatTheServiceIsDown() {
         server.stop(0);
-        assertRefused(HttpStatus.BAD_GATEWAY, "tidak dapat dihubungi");
+        assertRefused(Reason.UNAVAILABLE, "tidak dapat dihubungi");
     }
 
     /** Nor in what the refusals and the service's answers leave in the log. */
     @Test
     void logsNoPassphraseAndNoNik(CapturedOutput output) {
         answers.put(SIGN, question -> new Answer(500, question.toString()));
-        assertThatThrownBy(() -> sign()).isInstanceOf(ResponseStatusException.class);
+        assertThatThrownBy(() -> sign()).isInstanceOf(Refusal.class);
 
         assertThat(output.getAll()).contains("BSrE answered").doesNotContain(SampleSigner.PASSPHRASE)
                 .doesNotContain("1234567890123456").doesNotContain("sandi-layanan");
@@ -151,7 +152,7 @@ class BsreSignerTest {
     @Test
     void waitsNoLongerForTheRestOfAnAnswer() {
         answers.put(SIGN, question -> new Answer(200, "x".repeat(100_000), true));
-        assertRefused(HttpStatus.GATEWAY_TIMEOUT, "tidak menjawab");
+        assertRefused(Reason.UNANSWERED, "tidak menjawab");
     }
 
     /** Before the text is numbered, for which it keeps others waiting. */
@@ -187,11 +188,11 @@ class BsreSignerTest {
         return bsre.sign(SampleSigner.pdf(), request());
     }
 
-    private void assertRefused(HttpStatus status, String sentence) {
+    private void assertRefused(Reason reason, String sentence) {
         assertThatThrownBy(() -> sign())
-                .isInstanceOfSatisfying(ResponseStatusException.class, refused -> {
-                    assertThat(refused.getStatusCode()).isEqualTo(status);
-                    assertThat(refused.getReason()).contains(sentence).doesNotContain(SampleSigner.PASSPHRASE);
+                .isInstanceOfSatisfying(Refusal.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(reason);
+                    assertThat(refused.getMessage()).contains(sentence).doesNotContain(SampleSigner.PASSPHRASE);
                 });
     }
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.web.server.ResponseStatusException;
 
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
@@ -32,6 +31,8 @@ import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.reports.Reports;
+
+import id.baku.engine.refusal.Refusal;
 
 /** Our signatures before a judge that is not ours, EU DSS; and our own check beside it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -162,7 +163,7 @@ class SignatureTest {
     @Test
     void onlyTheRightPassphraseOpensTheKey() {
         assertThatThrownBy(() -> installation.signer.sign(SampleSigner.pdf(),
-                SampleSigner.request(SampleSigner.ROLE, "salah"))).isInstanceOf(ResponseStatusException.class)
+                SampleSigner.request(SampleSigner.ROLE, "salah"))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("Frasa sandi salah").hasMessageNotContaining("\"salah\"");
     }
 

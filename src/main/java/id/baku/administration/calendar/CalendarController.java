@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -99,11 +98,7 @@ class CalendarController {
     @PostMapping("/changes")
     Moves change(@RequestBody CalendarChange change) {
         Agency agency = access.writing();
-        try {
-            return Moves.of(keeping.apply(agency.id(), checked(agency, change), user.id()));
-        } catch (OptimisticLockingException e) {
-            throw Refusal.conflict("Sebuah kasus berubah pada saat yang sama. Tidak ada yang disimpan; coba sekali lagi.");
-        }
+        return Moves.of(keeping.apply(agency.id(), checked(agency, change), user.id()));
     }
 
     private CalendarChange checked(Agency agency, CalendarChange change) {

@@ -13,18 +13,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
-import id.baku.engine.refusal.Refusal;
-
 /** Answers of our endpoints when something is wrong: a sentence for the user, details only in the log. */
 @RestControllerAdvice("id.baku")
 class ApiErrors {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal e) {
-        return answer(status(e.reason()), e.getMessage());
-    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
@@ -49,27 +42,15 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception e) {
+        return Answer.to(e).map(answer -> answer(answer.status(), answer.sentence())).orElseGet(() -> unexpected(e));
+    }
+
+    private static ResponseEntity<ProblemDetail> unexpected(Exception e) {
         if (e instanceof ErrorResponse badRequest) {
             return answer(HttpStatus.valueOf(badRequest.getStatusCode().value()), "Permintaan tidak dapat dipahami.");
         }
         log.error("Request failed", e);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "Terjadi kesalahan pada sistem. Hubungi administrator.");
-    }
-
-    private static HttpStatus status(Refusal.Reason reason) {
-        return switch (reason) {
-            case INVALID -> HttpStatus.BAD_REQUEST;
-            case NOT_LOGGED_IN -> HttpStatus.UNAUTHORIZED;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
-            case UNSUPPORTED_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-            case UNACCEPTABLE -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
-            case UNAVAILABLE -> HttpStatus.BAD_GATEWAY;
-            case UNANSWERED -> HttpStatus.GATEWAY_TIMEOUT;
-        };
     }
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String sentence) {

@@ -1,0 +1,64 @@
+package id.baku.web.answer;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+
+import id.baku.engine.refusal.Refusal;
+
+/** What a failure means to the one who asked, wherever it arose and whatever wrapped it on its way. */
+record Answer(HttpStatus status, String sentence) {
+
+    private static final Answer OVERTAKEN = new Answer(HttpStatus.CONFLICT,
+            "Data ini berubah pada saat yang sama. Tidak ada yang disimpan; muat ulang, lalu coba sekali lagi.");
+    private static final Answer ALREADY_THERE = new Answer(HttpStatus.CONFLICT,
+            "Data yang sama sudah tercatat. Tidak ada yang disimpan; muat ulang, lalu periksa.");
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    /** Serialization failure, deadlock; a lock that was not given, in PostgreSQL and in H2. */
+    private static final Set<String> OVERTAKEN_STATES = Set.of("40001", "40P01", "55P03", "HYT00");
+
+    /** Empty when it is nothing that the one who asked could mend. */
+    static Optional<Answer> to(Throwable failure) {
+        return Stream.iterate(failure, one -> one != null, Throwable::getCause).map(Answer::toOne)
+                .flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<Answer> toOne(Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            return Optional.of(new Answer(status(refusal.reason()), refusal.getMessage()));
+        }
+        if (failure instanceof OptimisticLockingException || failure instanceof ConcurrencyFailureException
+                || failure instanceof jakarta.persistence.OptimisticLockException) {
+            return Optional.of(OVERTAKEN);
+        }
+        if (failure instanceof DuplicateKeyException
+                || failure instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+            return Optional.of(ALREADY_THERE);
+        }
+        return failure instanceof SQLException sql && sql.getSQLState() != null
+                && OVERTAKEN_STATES.contains(sql.getSQLState()) ? Optional.of(OVERTAKEN) : Optional.empty();
+    }
+
+    private static HttpStatus status(Refusal.Reason reason) {
+        return switch (reason) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case NOT_LOGGED_IN -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case UNSUPPORTED_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case UNACCEPTABLE -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpStatus.BAD_GATEWAY;
+            case UNANSWERED -> HttpStatus.GATEWAY_TIMEOUT;
+        };
+    }
+}

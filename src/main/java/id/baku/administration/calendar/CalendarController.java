@@ -27,12 +27,15 @@ import id.baku.office.calendar.OfficeDay;
 import id.baku.office.calendar.OfficeHours;
 import id.baku.office.calendar.Ramadan;
 import id.baku.office.calendar.SpecialDay;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
  * The calendar of the user's agency. Who may see it: its staff; who may change it: its administrator (pengelola). People
  * of other offices who only take part, and the platform's administrators, may neither.
  */
+@OpenTo(value = Caller.STAFF, otherwise = "Kalender kerja hanya untuk pegawai instansi.")
 @RestController
 @RequestMapping("/camunda/api/sop/calendar")
 class CalendarController {
@@ -88,6 +91,7 @@ class CalendarController {
     }
 
     /** Which open deadlines a change would move; changes nothing. */
+    @OpenTo(value = Caller.AGENCY_ADMINISTRATOR, otherwise = "Kalender kerja hanya diubah oleh pengelola instansi.")
     @PostMapping("/preview")
     Moves preview(@RequestBody CalendarChange change) {
         Agency agency = access.writing();
@@ -95,6 +99,7 @@ class CalendarController {
     }
 
     /** Makes a change, and moves the deadlines that follow from it. */
+    @OpenTo(value = Caller.AGENCY_ADMINISTRATOR, otherwise = "Kalender kerja hanya diubah oleh pengelola instansi.")
     @PostMapping("/changes")
     Moves change(@RequestBody CalendarChange change) {
         Agency agency = access.writing();

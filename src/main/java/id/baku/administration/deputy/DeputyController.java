@@ -18,12 +18,15 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 import id.baku.office.agency.Role;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
  * The deputies of an agency. Who may see, record and end them: its administrator ({@link Duty#ADMINISTRATOR}), for
  * others than himself.
  */
+@OpenTo(value = Caller.AGENCY_ADMINISTRATOR, otherwise = "Plh/Plt hanya dicatat oleh pengelola pengguna instansi.")
 @RestController
 @RequestMapping("/camunda/api/sop/deputies")
 class DeputyController {

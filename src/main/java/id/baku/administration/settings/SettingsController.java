@@ -17,6 +17,8 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 import id.baku.office.agency.Official;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
@@ -24,6 +26,7 @@ import id.baku.web.user.UserNames;
  * The settings of an agency. Who may see and change them: its administrator ({@link Duty#ADMINISTRATOR}), those of his own
  * agency.
  */
+@OpenTo(value = Caller.AGENCY_ADMINISTRATOR, otherwise = "Pengaturan hanya untuk pengelola instansi.")
 @RestController
 @RequestMapping("/camunda/api/sop/settings")
 class SettingsController {

@@ -10,12 +10,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
  * Initials on drafts without the task's form, only for the one who has taken the task. Anybody else who sees the task is
  * answered 403, who does not see it 404.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop/tasks/{taskId}/initials")
 class InitialsController {

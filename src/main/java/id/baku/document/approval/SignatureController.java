@@ -22,12 +22,15 @@ import id.baku.document.signature.SigningMethod;
 import id.baku.document.store.Naskah;
 import id.baku.document.store.NaskahSignature;
 import id.baku.engine.refusal.Refusal;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
  * Electronic signatures in a signing task, only for the one who has taken it. Anybody else who sees the task is answered
  * 403, who does not see it 404.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop/tasks/{taskId}/signature")
 class SignatureController {

@@ -24,6 +24,8 @@ import id.baku.document.verification.WithdrawalKind;
 import id.baku.document.verification.Withdrawals;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -31,6 +33,7 @@ import id.baku.web.user.CurrentUser;
  * worked on; nobody another agency's, and who takes part from outside nothing. Withdrawing is for the roles that the
  * agency names ({@code archive.keepers}); the platform's administrators see all and withdraw nothing.
  */
+@OpenTo(value = {Caller.EXECUTOR, Caller.SUPERVISOR}, otherwise = "Arsip hanya untuk pelaksana dan pengawas SOP instansi.")
 @RestController
 @RequestMapping("/camunda/api/sop/archive")
 class ArchiveController {
@@ -85,6 +88,7 @@ class ArchiveController {
     }
 
     /** A case with all that is kept of it; supervisors also see who has read it. */
+    @OpenTo(Caller.USER)
     @GetMapping("/cases/{processInstanceId}")
     CaseView one(@PathVariable String processInstanceId) {
         ArchivedCase archived = cases.visible(processInstanceId);
@@ -94,6 +98,7 @@ class ArchiveController {
     }
 
     /** Declares a document of a case void or revokes it: for the agency's keepers. */
+    @OpenTo(Caller.USER)
     @PostMapping("/cases/{processInstanceId}/withdrawals")
     CaseView withdraw(@PathVariable String processInstanceId, @RequestBody WithdrawalRequest request) {
         ArchivedCase archived = cases.visible(processInstanceId);

@@ -26,12 +26,15 @@ import id.baku.document.store.KeptDocument;
 import id.baku.document.store.KeptDocuments;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
  * What leaves the archive in one piece. A case as ZIP: whoever sees the case. The list of what is past its retention:
  * supervisors and the agency's keepers. Both are recorded before the first byte leaves.
  */
+@OpenTo(value = {Caller.EXECUTOR, Caller.SUPERVISOR}, otherwise = "Arsip hanya untuk pelaksana dan pengawas SOP instansi.")
 @RestController
 @RequestMapping("/camunda/api/sop/archive")
 class ArchiveExportController {
@@ -65,6 +68,7 @@ class ArchiveExportController {
     }
 
     /** All versions and files of a case with an index, written out one after the other. */
+    @OpenTo(Caller.USER)
     @GetMapping("/cases/{processInstanceId}/zip")
     void zip(@PathVariable String processInstanceId, HttpServletResponse response) throws IOException {
         ArchivedCase archived = cases.visible(processInstanceId);

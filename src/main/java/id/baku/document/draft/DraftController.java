@@ -24,12 +24,15 @@ import org.springframework.web.multipart.MultipartFile;
 import id.baku.document.draft.Draft.Origin;
 import id.baku.document.print.EditableField;
 import id.baku.engine.refusal.Refusal;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
  * Drafts for Tasklist. Reading and previewing: whoever sees the task, by the engine's own rights. Saving: who has taken
  * the task or may take it, and only documents that its activity offers, so that nobody changes an approved text.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop/tasks/{taskId}/drafts/{kind}")
 class DraftController {

@@ -7,9 +7,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /** How far documents made one for each person are. Who may see it: whoever sees the case or the task. */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop")
 class NaskahProgressController {

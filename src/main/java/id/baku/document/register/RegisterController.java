@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -26,6 +28,7 @@ import id.baku.web.user.CurrentUser;
  * void: the roles that keep it ({@code numbering.keepers}). Nobody of another office or agency, not even the platform's
  * administrators.
  */
+@OpenTo(value = {Caller.EXECUTOR, Caller.SUPERVISOR}, otherwise = "Buku nomor hanya untuk pelaksana dan pengawas SOP instansi.")
 @RestController
 @RequestMapping("/camunda/api/sop")
 class RegisterController {
@@ -75,6 +78,7 @@ class RegisterController {
     }
 
     /** Declares a number void. */
+    @OpenTo(value = Caller.EXECUTOR, otherwise = "Nomor hanya dibatalkan oleh pemegang buku nomor.")
     @PostMapping("/register/{id}/void")
     RegisterEntry.Voided declareVoid(@PathVariable String id, @RequestBody Voiding voiding) {
         return register.voidEntry(access.keeping().id(), id, voiding.reason(), user.id())

@@ -1,5 +1,5 @@
 /** The register of numbers of an agency (buku nomor): gives a document its number once, without gaps or doubles. */
-@ApplicationModule(allowedDependencies = {"engine.refusal", "office.agency", "office.lock", "web.user"})
+@ApplicationModule(allowedDependencies = {"engine.refusal", "office.agency", "office.lock", "web.access", "web.user"})
 package id.baku.document.register;
 
 import org.springframework.modulith.ApplicationModule;

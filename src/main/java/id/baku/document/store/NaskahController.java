@@ -21,12 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import id.baku.engine.refusal.Refusal;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
  * Documents for Tasklist and Cockpit. Reading: whoever sees the instance or one of its tasks, by the engine's own
  * rights. Handing in: who has taken the task or may take it; with a start form, anybody who is logged in, for himself.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop")
 class NaskahController {

@@ -31,11 +31,14 @@ import id.baku.document.signature.SignatureCheck;
 import id.baku.document.store.KeptDocument;
 import id.baku.document.store.KeptDocuments;
 import id.baku.office.agency.Agencies;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 
 /**
  * The public page behind the QR code of a document. Everybody may see it who holds the document's code, which nobody
  * guesses; it keeps no session, and of a file that is compared nothing.
  */
+@OpenTo(Caller.ANYBODY)
 @RestController
 @RequestMapping("/verifikasi")
 class VerificationController {

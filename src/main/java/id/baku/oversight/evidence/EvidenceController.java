@@ -22,6 +22,8 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.accountability.FinishedActivities;
 import id.baku.work.accountability.FinishedActivity;
@@ -31,6 +33,7 @@ import id.baku.work.accountability.FinishedActivity;
  * PDF of one case also the superior of somebody who worked on it. Nobody of another agency or office. Each export is
  * recorded before the first byte leaves.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop")
 class EvidenceController {

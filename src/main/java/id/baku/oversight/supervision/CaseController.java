@@ -23,6 +23,8 @@ import id.baku.document.store.KeptDocument;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
@@ -30,6 +32,7 @@ import id.baku.web.user.UserNames;
  * Running and finished cases over all SOPs. Who may see them: supervisors of the agency, as far as the engine lets them
  * read the history of the SOP, and the platform's administrators; nobody of another agency, no executor, no outsider.
  */
+@OpenTo(value = Caller.SUPERVISOR, otherwise = "Riwayat kasus hanya untuk pengawas SOP instansi.")
 @RestController
 @RequestMapping("/camunda/api/sop/supervision")
 class CaseController {
@@ -102,6 +105,7 @@ class CaseController {
     }
 
     /** A case with its path, its time line, its pauses and documents. */
+    @OpenTo(Caller.USER)
     @GetMapping("/cases/{processInstanceId}")
     CaseHistory.View one(@PathVariable String processInstanceId) {
         user.id();

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.oversight.figures.FigureAccess;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -22,6 +24,7 @@ import id.baku.web.user.CurrentUser;
  * behind them show an analyst no case. Nobody of another agency or office sees them. One's own duties: whoever is
  * logged in.
  */
+@OpenTo(value = {Caller.SUPERVISOR, Caller.ANALYST}, otherwise = "Angka mutu baku hanya untuk pengawas dan perancang SOP instansi.")
 @RestController
 @RequestMapping("/camunda/api/sop")
 class SupervisionController {

@@ -20,12 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
  * The partners of the user's agency, with the persons to contact. Who may see them: its executors and supervisors;
  * who may enter and change them: its executors. Nobody else, not even the platform's administrators.
  */
+@OpenTo(value = {Caller.EXECUTOR, Caller.SUPERVISOR}, otherwise = "Data mitra hanya untuk pelaksana dan pengawas SOP instansi.")
 @RestController
 @RequestMapping("/camunda/api/sop/partners")
 class PartnerController {
@@ -75,6 +78,7 @@ class PartnerController {
     }
 
     /** Enters a partner. */
+    @OpenTo(value = Caller.EXECUTOR, otherwise = "Data mitra hanya diubah oleh pelaksana SOP instansi.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Detail add(@RequestBody PartnerDetails entered) {
@@ -84,6 +88,7 @@ class PartnerController {
     }
 
     /** Changes what is entered about a partner. */
+    @OpenTo(value = Caller.EXECUTOR, otherwise = "Data mitra hanya diubah oleh pelaksana SOP instansi.")
     @PutMapping("/{id}")
     Detail change(@PathVariable String id, @RequestBody PartnerDetails entered) {
         Agency agency = access.writing();

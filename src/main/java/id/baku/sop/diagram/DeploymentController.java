@@ -8,9 +8,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.deploy.DeploymentOutcome;
 import id.baku.engine.deploy.SopDeployer;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /** Reloads the folders without a restart. Only the platform's administrators, with Basic authentication. */
+@OpenTo(value = Caller.PLATFORM_ADMINISTRATOR, otherwise = "Hanya untuk administrator platform.")
 @RestController
 @RequestMapping("/api/deployments")
 class DeploymentController {

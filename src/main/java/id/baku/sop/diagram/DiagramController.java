@@ -19,12 +19,15 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.sop.diagram.CaseMigration.Outcome;
 import id.baku.sop.diagram.CaseMigration.Preview;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
  * What an agency has deployed, what differs, and moving its running cases. For the analysts of the agency and the
  * platform's administrators; everybody else is refused, and another agency's is not there for them.
  */
+@OpenTo(value = Caller.ANALYST, otherwise = "Diagram SOP hanya untuk perancang proses instansi.")
 @RestController
 @RequestMapping("/camunda/api/sop/diagrams")
 class DiagramController {
@@ -42,6 +45,7 @@ class DiagramController {
     }
 
     /** The agencies whose diagrams the user keeps; empty for everybody who keeps none. */
+    @OpenTo(Caller.USER)
     @GetMapping("/agencies")
     List<AgencyName> agencies() {
         return access.kept().stream().map(AgencyName::of).toList();

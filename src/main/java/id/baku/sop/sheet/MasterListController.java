@@ -19,6 +19,8 @@ import id.baku.document.print.NaskahRenderer;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -26,6 +28,7 @@ import id.baku.web.user.CurrentUser;
  * of its SOPs, also those in which his role has no part; nobody sees another agency's. The platform's administrators
  * see any agency's, the first unless they name one.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop")
 class MasterListController {

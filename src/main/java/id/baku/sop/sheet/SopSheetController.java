@@ -21,6 +21,8 @@ import id.baku.document.print.NaskahRenderer;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -28,6 +30,7 @@ import id.baku.web.user.CurrentUser;
  * of the agency, as with the master list; nobody of another agency and nobody from outside; the platform's
  * administrators all.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop/sop-sheets/{agencyId}/{key}")
 class SopSheetController {

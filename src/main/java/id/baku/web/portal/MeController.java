@@ -19,6 +19,8 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 import id.baku.office.agency.Role;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
@@ -26,6 +28,7 @@ import id.baku.web.user.UserNames;
  * Who is logged in, and for whom the frame of our pages shows what. Who may see it: everybody himself, and the emblem of
  * his own agency. What it names is shown or not; the endpoints behind the pages decide who may.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop/me")
 class MeController {

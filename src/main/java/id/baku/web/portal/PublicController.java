@@ -11,11 +11,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.office.agency.Agencies;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 
 /**
  * The start page and the guide. Everybody may see them: of the agencies they tell the names and nothing else, and the
  * guide's pictures show samples.
  */
+@OpenTo(Caller.ANYBODY)
 @RestController
 class PublicController {
 

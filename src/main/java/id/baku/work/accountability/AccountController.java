@@ -20,12 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.AsSystem;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.standard.ActivityStandard;
 
 /**
  * The account of the mutu baku in the form of a task. Reading: whoever sees the task. Saving: only who has taken it.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop/tasks/{taskId}/account")
 class AccountController {

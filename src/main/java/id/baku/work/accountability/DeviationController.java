@@ -24,12 +24,15 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.UserNames;
 
 /**
  * The ledger of deviations for its page, Tasklist and Cockpit. Who sees and answers which: {@link Deviations}; nobody
  * sees another agency's.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop/deviations")
 class DeviationController {

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.standard.Superiors;
 
@@ -18,6 +20,7 @@ import id.baku.work.standard.Superiors;
  * The share of paused time of each SOP, so that pauses hide nothing. Counted are the activities of the roles that the
  * user answers for and, for supervisors, all of their SOPs; nobody sees another agency's.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop/pauses/shares")
 class PausedShareController {

@@ -14,12 +14,15 @@ import org.springframework.web.bind.annotation.RestController;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
  * Late activities for the supervisor's pages in Cockpit. Who may see them: users who may read the history of the SOP,
  * within their agency; the platform's administrators all.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop/late-activities")
 class LateActivityController {

@@ -11,10 +11,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.notification.OutboxMessage.State;
 
 /** What a user was told, with and without mail. Who may see it: everybody his own messages, nobody another's. */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop/messages")
 class MessageController {

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.notification.OutboxMessage.State;
 
@@ -24,6 +26,7 @@ import id.baku.work.notification.OutboxMessage.State;
  * Mail that did not leave, or of which nobody knows. Who may see it and have it sent again: the agency's administrator
  * ({@link Duty#ADMINISTRATOR}). He sees to whom and why it failed, not what it says: cases are not his to see.
  */
+@OpenTo(value = Caller.AGENCY_ADMINISTRATOR, otherwise = "Surel keluar hanya untuk pengelola pengguna instansi.")
 @RestController
 @RequestMapping("/camunda/api/sop/outbox")
 class OutboxController {

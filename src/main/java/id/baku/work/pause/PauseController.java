@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Role;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
@@ -24,6 +26,7 @@ import id.baku.web.user.UserNames;
  * Pauses for Tasklist and Cockpit. At a task: whoever sees the task sees them, who has taken it pauses and resumes. The
  * list: one's own, those of the roles one answers for, and for supervisors all of their SOPs; see {@link Pauses}.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop")
 class PauseController {

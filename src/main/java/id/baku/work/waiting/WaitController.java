@@ -18,6 +18,8 @@ import org.springframework.web.multipart.MultipartFile;
 
 import id.baku.document.store.Uploads;
 import id.baku.engine.refusal.Refusal;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.standard.ActivityStandard;
 
@@ -25,6 +27,7 @@ import id.baku.work.standard.ActivityStandard;
  * Waits for parties outside: for our page with the session of the web apps, for other systems with Basic
  * authentication. Who may see and end one: the role of its lane, within its agency, and nobody else.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping({"/camunda/api/sop/waits", "/api/waits"})
 class WaitController {

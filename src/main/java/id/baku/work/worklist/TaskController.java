@@ -7,12 +7,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
  * Head, frame, history and standards of a task in Tasklist. Who may see them: whoever sees the task, by the engine's own
  * rights; anybody else is answered 404. Who takes part from outside is told of his own acts alone.
  */
+@OpenTo(Caller.USER)
 @RestController
 @RequestMapping("/camunda/api/sop/tasks/{taskId}")
 class TaskController {

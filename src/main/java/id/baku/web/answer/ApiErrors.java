@@ -12,6 +12,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Answers of our endpoints when something is wrong: a sentence for the user, details only in the log. */
 @RestControllerAdvice("id.baku")
@@ -31,6 +32,12 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        return answer(HttpStatus.BAD_REQUEST, "Permintaan tidak dapat dipahami.");
+    }
+
+    /** Something else in the place of a file. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(MultipartException e) {
         return answer(HttpStatus.BAD_REQUEST, "Permintaan tidak dapat dipahami.");
     }
 

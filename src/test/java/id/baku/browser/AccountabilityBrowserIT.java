@@ -50,13 +50,16 @@ class AccountabilityBrowserIT {
     }
 
     private static void beLate(Browser browser, Task task, int width) {
-        Tasklist kasi = new Tasklist(login(browser, "diy.kasi", width)).open(task.getId());
+        Tasklist kasi = new Tasklist(login(browser, "diy.kasi", width));
+        kasi.page().clock().install();
+        kasi.open(task.getId());
         kasi.date("jadwal.tanggalMulai", "12/01/2027").date("jadwal.tanggalSelesai", "13/01/2027");
         Locator account = kasi.page().locator(".baku-mutu");
         // The form looks again who has the task until some moments after it was taken.
         Locator late = account.getByLabel("Alasan keterlambatan");
         late.fill("Ruang uji");
-        kasi.page().waitForTimeout(3000);
+        kasi.page().clock().fastForward(3000);
+        Stillness.await(kasi.page());
         assertThat(late.inputValue()).as("what is typed meanwhile").isEqualTo("Ruang uji");
         account.getByLabel("Agenda dan kertas kerja").check();
         account.getByLabel("Informasi jadwal pengukuran").check();

@@ -57,7 +57,7 @@ class AdministrationBrowserIT {
 
             admin.waitForResponse(answer -> answer.url().contains("member=diy.baru"),
                     () -> admin.navigate(base + "#/users/diy.baru?tab=groups"));
-            admin.waitForTimeout(500);
+            Stillness.await(admin);
             admin.locator("a[ng-click='openCreateGroupMembershipDialog()']").click();
             Locator groups = admin.locator(".create-group-membership tbody tr", new Page.LocatorOptions().setHasText("diy-"));
             groups.first().waitFor();

@@ -59,6 +59,7 @@ final class Browser implements AutoCloseable {
     Page window(String locale, String app) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1600, 1000).setLocale(locale).setTimezoneId("Asia/Jakarta"));
+        Stillness.watch(context);
         Page page = context.newPage();
         page.navigate(base + "/camunda/app/" + app + "/default/");
         return page;

@@ -33,7 +33,7 @@ final class FormFiller {
     void fill(JsonNode schema, Map<String, Object> answers) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             fill(schema, answers, "");
-            page.waitForTimeout(400);
+            Stillness.await(page);
             if (form.locator(ERRORS).count() == 0) {
                 return;
             }

@@ -11,7 +11,6 @@ final class Keys {
 
     private static final int MOST_PRESSES = 150;
     private static final int MOST_OPTIONS = 10;
-    private static final int TAKEN_OVER = 350;
     /** Text fields of a Camunda Form have the outline around them and what stands beside them. */
     private static final String OUTLINED = "[document.activeElement, document.activeElement.closest('.fjs-input-group')].some("
             + "e => e && getComputedStyle(e).outlineStyle !== 'none' && parseFloat(getComputedStyle(e).outlineWidth) >= 2)";
@@ -53,7 +52,7 @@ final class Keys {
     /** The form takes an entry over a moment after it was made, and loses it when the next follows sooner. */
     void fill(String field, String text) {
         enter(field(field), text);
-        page.waitForTimeout(TAKEN_OVER);
+        Stillness.await(page);
     }
 
     /** Goes down the options of a select, which are offered as soon as it has the focus. */
@@ -61,8 +60,9 @@ final class Keys {
         tabTo(field(field));
         Locator offered = page.locator(".fjs-dropdownlist-item.focused");
         for (int i = 0; i < MOST_OPTIONS && !(offered.count() > 0 && offered.innerText().equals(option)); i++) {
+            String before = offered.count() > 0 ? offered.innerText() : "";
             press("ArrowDown");
-            page.waitForTimeout(50);
+            page.waitForFunction("before => (document.querySelector('.fjs-dropdownlist-item.focused')?.innerText ?? before) !== before", before);
         }
         press("Enter");
         PlaywrightAssertions.assertThat(page.locator("[id$='-" + field + "-display']")).hasText(option);

@@ -112,13 +112,12 @@ class LanguageBrowserIT {
     private static void visit(Page page, String name, List<String> routes) {
         for (String route : routes) {
             page.evaluate("route => { window.location.hash = '#' + route; }", route);
-            page.waitForTimeout(800);
             checkLanguage(page, name + route.replaceAll("[:?].*|/[0-9a-f-]{36}", "").replace('/', '-'));
         }
     }
 
     private static void checkLanguage(Page page, String picture) {
-        page.waitForTimeout(300);
+        Stillness.await(page);
         Browser.picture(page, picture);
         String text = page.locator("body").innerText();
         assertThat(English.in(text.replace("English", ""))).as(picture).isEmpty();

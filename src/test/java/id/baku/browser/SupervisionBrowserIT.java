@@ -246,7 +246,7 @@ class SupervisionBrowserIT {
         Set<String> offered = new HashSet<>();
         for (String address : pages) {
             go(cockpit, address);
-            cockpit.waitForTimeout(1500);
+            Stillness.await(cockpit);
             // The act of a deployment comes with the pointer; a supervisor sees none.
             for (Locator deployment : cockpit.locator(".deployment.active").all()) {
                 deployment.hover();
@@ -254,7 +254,7 @@ class SupervisionBrowserIT {
             offered.addAll(offered(cockpit));
             for (Locator tab : cockpit.locator(".nav-tabs a").all()) {
                 tab.click();
-                cockpit.waitForTimeout(700);
+                Stillness.await(cockpit);
                 offered.addAll(offered(cockpit));
             }
         }

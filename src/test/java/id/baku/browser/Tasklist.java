@@ -12,6 +12,13 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 /** Tasklist as a member of staff uses it. */
 final class Tasklist {
 
+    private static final String HEAD_OF_OPEN_TASK = """
+            () => {
+              const head = document.querySelector('.baku-kepala-tugas');
+              return head?.firstElementChild
+                && head.dataset.tugas === new URLSearchParams(location.hash.split('?')[1]).get('task');
+            }""";
+
     private final Page page;
 
     Tasklist(Browser browser, String user) {
@@ -48,7 +55,7 @@ final class Tasklist {
         Locator card = page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(task));
         for (int i = 0; i < 20 && card.count() == 0; i++) {
             page.reload();
-            page.waitForTimeout(1500);
+            Stillness.await(page);
         }
         card.first().click();
         claim();
@@ -65,15 +72,13 @@ final class Tasklist {
         return this;
     }
 
-    /** Who alone holds a role has the task by opening it. */
+    /** Who alone holds a role has the task by opening it: decided when the head of the task is there. */
     private void claim() {
-        Locator taken = page.locator(".task-details .unclaim");
-        for (int i = 0; i < 50 && taken.count() == 0; i++) {
-            page.waitForTimeout(100);
-        }
-        if (taken.count() == 0) {
+        page.waitForFunction(HEAD_OF_OPEN_TASK);
+        if (page.locator(".baku-kepala-tugas[data-diambil]").count() == 0) {
             page.getByText("Ambil", new Page.GetByTextOptions().setExact(true)).click();
         }
+        page.locator(".task-details .unclaim").waitFor();
     }
 
     /** Changes to another list and opens its first task. */
@@ -133,12 +138,8 @@ final class Tasklist {
 
     void complete() {
         account();
-        // The form takes entries over after a moment without typing.
-        page.waitForTimeout(600);
+        Stillness.await(page);
         Locator button = page.locator("button", new Page.LocatorOptions().setHasText("Selesaikan"));
-        for (int i = 0; i < 20 && button.isDisabled(); i++) {
-            page.waitForTimeout(100);
-        }
         if (button.isDisabled()) {
             throw new AssertionError("The form does not let itself be completed: "
                     + page.locator(".fjs-container .fjs-form-field.fjs-has-errors").allInnerTexts());

@@ -1,0 +1,51 @@
+package id.baku.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+/** A page that is through with what it was asked: nothing is on its way to the server, and nothing changes on it. */
+final class Stillness {
+
+    /** Counts what is on its way. */
+    private static final String WATCH = """
+            (() => {
+              window.onTheirWay = 0;
+              const { fetch } = window, { send } = XMLHttpRequest.prototype;
+              window.fetch = (...request) => {
+                window.onTheirWay++;
+                return fetch(...request).finally(() => window.onTheirWay--);
+              };
+              XMLHttpRequest.prototype.send = function (...body) {
+                window.onTheirWay++;
+                this.addEventListener('loadend', () => window.onTheirWay--, { once: true });
+                return send.apply(this, body);
+              };
+            })()""";
+
+    /** Forms take an entry over 300 ms after the last key. */
+    private static final String STILL = """
+            () => new Promise(done => {
+              let last = performance.now();
+              const changed = new MutationObserver(() => { last = performance.now(); });
+              changed.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+              const look = () => {
+                if (window.onTheirWay) last = performance.now();
+                if (performance.now() - last < 350) return setTimeout(look, 50);
+                changed.disconnect();
+                done();
+              };
+              look();
+            })""";
+
+    private Stillness() {
+    }
+
+    /** For all pages of a window, before the first of them is opened. */
+    static void watch(BrowserContext window) {
+        window.addInitScript(WATCH);
+    }
+
+    static void await(Page page) {
+        page.evaluate(STILL);
+    }
+}

@@ -26,11 +26,13 @@ final class Stillness {
     private static final String STILL = """
             () => new Promise(done => {
               let last = performance.now();
+              const patience = last + 15000;
               const changed = new MutationObserver(() => { last = performance.now(); });
               changed.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
               const look = () => {
                 if (window.onTheirWay) last = performance.now();
-                if (performance.now() - last < 350) return setTimeout(look, 50);
+                const now = performance.now();
+                if (now - last < 350 && now < patience) return setTimeout(look, 50);
                 changed.disconnect();
                 done();
               };

@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(WorkingMoment.class)
+@ExtendWith({WorkingMoment.class, OwnDeployments.class})
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"default", "test"})
 @ContextConfiguration(initializers = TestDatabase.class)

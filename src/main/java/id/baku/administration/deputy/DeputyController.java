@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
@@ -37,13 +38,16 @@ class DeputyController {
     private final DeputyTerms terms;
     private final Staff staff;
     private final CurrentUser user;
+    private final Entries entries;
     private final Clock clock;
 
-    DeputyController(DeputyRepository deputies, DeputyTerms terms, Staff staff, CurrentUser user, Clock clock) {
+    DeputyController(DeputyRepository deputies, DeputyTerms terms, Staff staff, CurrentUser user,
+                     Entries entries, Clock clock) {
         this.deputies = deputies;
         this.terms = terms;
         this.staff = staff;
         this.user = user;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -68,9 +72,9 @@ class DeputyController {
     @ResponseStatus(HttpStatus.CREATED)
     Row add(@RequestBody DeputyDetails details) {
         Agency agency = agency();
-        List<String> problems = details.problems(today(agency));
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(String.join(" ", problems));
+        entries.check(details);
+        if (details.lastDay().isBefore(today(agency))) {
+            throw Refusal.invalid("Tanggal berakhir sudah lewat.");
         }
         return row(get(terms.record(details, agency, user.id()), agency), agency);
     }

@@ -1,8 +1,12 @@
 package id.baku.administration.deputy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 /**
  * What the administrator enters.
@@ -12,35 +16,26 @@ import java.util.List;
  * @param lastDay  the last day, included
  * @param letter   number of the order (surat perintah)
  */
-record DeputyDetails(String absent, String deputy, DeputyKind kind, LocalDate firstDay, LocalDate lastDay,
-                     String letter) {
+record DeputyDetails(@NotBlank(message = "Pejabat yang berhalangan wajib dipilih.") String absent,
+                     @NotBlank(message = "Pengganti wajib dipilih.") String deputy,
+                     @NotNull(message = "Jenis wajib dipilih: Plh atau Plt.") DeputyKind kind,
+                     @NotNull(message = BOTH_DAYS) LocalDate firstDay, @NotNull(message = BOTH_DAYS) LocalDate lastDay,
+                     @NotEmpty(message = "Nomor surat perintah wajib diisi.")
+                     @Size(max = 100, message = "Nomor surat perintah terlalu panjang; paling banyak {max} huruf.") String letter) {
 
-    private static final int LONGEST_LETTER = 100;
+    private static final String BOTH_DAYS = "Tanggal mulai dan tanggal berakhir wajib diisi.";
 
     DeputyDetails {
         letter = letter == null ? "" : letter.strip();
     }
 
-    /** What is wrong with it by itself, in sentences. */
-    List<String> problems(LocalDate today) {
-        List<String> problems = new ArrayList<>();
-        require(absent != null && !absent.isBlank(), "Pejabat yang berhalangan wajib dipilih.", problems);
-        require(deputy != null && !deputy.isBlank(), "Pengganti wajib dipilih.", problems);
-        require(deputy == null || !deputy.equals(absent), "Pengganti harus orang lain.", problems);
-        require(kind != null, "Jenis wajib dipilih: Plh atau Plt.", problems);
-        require(firstDay != null && lastDay != null, "Tanggal mulai dan tanggal berakhir wajib diisi.", problems);
-        require(firstDay == null || lastDay == null || !lastDay.isBefore(firstDay),
-                "Tanggal berakhir tidak boleh sebelum tanggal mulai.", problems);
-        require(lastDay == null || !lastDay.isBefore(today), "Tanggal berakhir sudah lewat.", problems);
-        require(!letter.isEmpty(), "Nomor surat perintah wajib diisi.", problems);
-        require(letter.length() <= LONGEST_LETTER, "Nomor surat perintah terlalu panjang; paling banyak "
-                + LONGEST_LETTER + " huruf.", problems);
-        return problems;
+    @AssertTrue(message = "Pengganti harus orang lain.")
+    boolean isAnotherPerson() {
+        return deputy == null || !deputy.equals(absent);
     }
 
-    private static void require(boolean good, String otherwise, List<String> problems) {
-        if (!good) {
-            problems.add(otherwise);
-        }
+    @AssertTrue(message = "Tanggal berakhir tidak boleh sebelum tanggal mulai.")
+    boolean isInOrder() {
+        return firstDay == null || lastDay == null || !lastDay.isBefore(firstDay);
     }
 }

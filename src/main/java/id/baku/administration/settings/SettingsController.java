@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
@@ -31,21 +32,21 @@ import id.baku.web.user.UserNames;
 @RequestMapping("/camunda/api/sop/settings")
 class SettingsController {
 
-    private static final int LONGEST = 300;
-
     private final AgencySettings settings;
     private final SettingsOverview overview;
     private final Agencies agencies;
     private final CurrentUser user;
     private final UserNames names;
+    private final Entries entries;
 
     SettingsController(AgencySettings settings, SettingsOverview overview, Agencies agencies, CurrentUser user,
-                       UserNames names) {
+                       UserNames names, Entries entries) {
         this.settings = settings;
         this.overview = overview;
         this.agencies = agencies;
         this.user = user;
         this.names = names;
+        this.entries = entries;
     }
 
     /** Everything in force, and where it is set. */
@@ -58,19 +59,20 @@ class SettingsController {
     @PutMapping("/office")
     View office(@RequestBody Office office) {
         Agency agency = agency();
-        settings.setOffice(agency, new Office(required(office.address(), "Alamat"), required(office.contact(), "Kontak")), user.id());
+        entries.check(office);
+        settings.setOffice(agency, office, user.id());
         return view(agencies.get(agency.id()));
     }
 
     /** Another person in an office, or its other wording. */
     @PutMapping("/officials/{key}")
-    View official(@PathVariable String key, @RequestBody Official official) {
+    View official(@PathVariable String key, @RequestBody EnteredOfficial official) {
         Agency agency = agency();
         if (!agency.officials().containsKey(key)) {
             throw Refusal.notFound();
         }
-        settings.setOfficial(agency, key, new Official(required(official.position(), "Jabatan"), required(official.name(), "Nama"),
-                optional(official.rank()), nip(official.nip())), user.id());
+        entries.check(official);
+        settings.setOfficial(agency, key, official.official(), user.id());
         return view(agencies.get(agency.id()));
     }
 
@@ -87,33 +89,6 @@ class SettingsController {
 
     private Agency agency() {
         return user.administered("Pengaturan hanya untuk pengelola instansi.");
-    }
-
-    private static String required(String value, String label) {
-        String text = optional(value);
-        if (text == null) {
-            throw Refusal.invalid(label + " wajib diisi.");
-        }
-        return text;
-    }
-
-    private static String optional(String value) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        String text = value.strip().replaceAll("\\s+", " ");
-        if (text.length() > LONGEST) {
-            throw Refusal.invalid("Isian paling panjang " + LONGEST + " huruf.");
-        }
-        return text;
-    }
-
-    private static String nip(String value) {
-        String text = optional(value);
-        if (text != null && !text.replace(" ", "").matches("[0-9]{18}")) {
-            throw Refusal.invalid("NIP terdiri atas 18 angka.");
-        }
-        return text;
     }
 
     record View(String name, String unit, Office office, LastChange officeChange, List<OfficialRow> officials,

@@ -23,10 +23,12 @@ import org.springframework.web.multipart.MultipartFile;
 
 import id.baku.document.draft.Draft.Origin;
 import id.baku.document.print.EditableField;
+import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
+import jakarta.validation.constraints.Size;
 
 /**
  * Drafts for Tasklist. Reading and previewing: whoever sees the task, by the engine's own rights. Saving: who has taken
@@ -43,13 +45,16 @@ class DraftController {
     private final Drafts drafts;
     private final DocxWriter docxWriter;
     private final DocxReader docxReader;
+    private final Entries entries;
     private final CurrentUser user;
 
-    DraftController(OfferedDrafts offered, Drafts drafts, DocxWriter docxWriter, DocxReader docxReader, CurrentUser user) {
+    DraftController(OfferedDrafts offered, Drafts drafts, DocxWriter docxWriter, DocxReader docxReader,
+                    Entries entries, CurrentUser user) {
         this.offered = offered;
         this.drafts = drafts;
         this.docxWriter = docxWriter;
         this.docxReader = docxReader;
+        this.entries = entries;
         this.user = user;
     }
 
@@ -87,6 +92,7 @@ class DraftController {
     @PutMapping
     DraftView save(@PathVariable String taskId, @PathVariable String kind, @RequestBody Entry entry) {
         DraftPlace place = offered.editable(taskId, kind);
+        entries.check(entry);
         drafts.save(place.with(entry.data()), entry.texts(), entry.basedOn(), Origin.FORMULIR, entry.note(), user.id());
         return drafts.view(place);
     }
@@ -133,7 +139,8 @@ class DraftController {
      * @param data    what is typed in the form and not sent yet, by dotted keys
      * @param basedOn the version that was changed
      */
-    record Entry(Map<String, String> texts, Map<String, Object> data, int basedOn, String note) {
+    record Entry(Map<String, String> texts, Map<String, Object> data, int basedOn,
+                 @Size(max = 500, message = "Catatan terlalu panjang; paling panjang {max} huruf.") String note) {
 
         Entry {
             texts = texts == null ? Map.of() : texts;

@@ -29,7 +29,6 @@ class Drafts implements EditedTexts {
 
     private static final int LONGEST_TEXT = 200_000;
     private static final int LONGEST_LINE = 500;
-    private static final int LONGEST_NOTE = 500;
 
     private final DraftRepository drafts;
     private final EditableNaskah naskah;
@@ -88,9 +87,6 @@ class Drafts implements EditedTexts {
      * @param basedOn the version that was changed; another one saved meanwhile is not passed over
      */
     void save(DraftPlace place, Map<String, String> texts, int basedOn, Origin origin, String note, String user) {
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw Refusal.invalid("Catatan terlalu panjang; paling panjang %d huruf.".formatted(LONGEST_NOTE));
-        }
         Optional<Draft> latest = drafts.findFirstByProcessInstanceIdAndKindOrderByVersionDesc(place.processInstanceId(),
                 place.kind());
         int last = latest.map(Draft::version).orElse(0);

@@ -11,7 +11,7 @@ record CasePartner(Map<?, ?> fields) {
     PartnerDetails details(String nameField, PartnerStatus status) {
         return new PartnerDetails(text(nameField), text("jenis"), text("alamat"), text("kota"), text("narahubung"),
                 text("telepon"), text("surel"), text("profil"), status, number("perkiraanPeserta"), text("peluang"),
-                null).tidy();
+                null);
     }
 
     /** What the partner answered; empty while it has not. */

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
@@ -37,12 +38,15 @@ class PartnerController {
     private final CooperationStates states;
     private final PartnerAccess access;
     private final CurrentUser user;
+    private final Entries entries;
 
-    PartnerController(Partners partners, CooperationStates states, PartnerAccess access, CurrentUser user) {
+    PartnerController(Partners partners, CooperationStates states, PartnerAccess access, CurrentUser user,
+                      Entries entries) {
         this.partners = partners;
         this.states = states;
         this.access = access;
         this.user = user;
+        this.entries = entries;
     }
 
     /** All partners of the agency by name. */
@@ -100,11 +104,8 @@ class PartnerController {
         return partners.find(agency.id(), id).orElseThrow(Refusal::notFound);
     }
 
-    private PartnerDetails checked(Agency agency, PartnerDetails entered, Optional<Partner> present) {
-        PartnerDetails details = entered.tidy();
-        if (!details.problems().isEmpty()) {
-            throw Refusal.invalid(String.join(" ", details.problems()));
-        }
+    private PartnerDetails checked(Agency agency, PartnerDetails details, Optional<Partner> present) {
+        entries.check(details);
         partners.named(agency.id(), details).map(Partner::id).filter(id -> !present.map(Partner::id).equals(Optional.of(id)))
                 .ifPresent(other -> {
                     throw Refusal.conflict("Mitra dengan nama ini sudah ada.");

@@ -1,12 +1,14 @@
 package id.baku.service.partner;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 
 /**
  * What people enter about a partner; texts are {@code null} where nothing is known.
@@ -18,17 +20,35 @@ import jakarta.persistence.Enumerated;
  * @param source               where this is known from
  */
 @Embeddable
-record PartnerDetails(String name, String kind, String address, String city, String contactPerson, String phone,
-                      String email, String profile, @Enumerated(EnumType.STRING) PartnerStatus status,
-                      Integer expectedParticipants, String opportunity, String source) {
+record PartnerDetails(
+        @NotNull(message = "Nama wajib diisi.")
+        @Size(max = 200, message = "Nama terlalu panjang; paling banyak {max} huruf.") String name,
+        @Size(max = 100, message = "Jenis instansi terlalu panjang; paling banyak {max} huruf.") String kind,
+        @Size(max = 200, message = "Alamat terlalu panjang; paling banyak {max} huruf.") String address,
+        @Size(max = 100, message = "Kota terlalu panjang; paling banyak {max} huruf.") String city,
+        @Size(max = 100, message = "Narahubung terlalu panjang; paling banyak {max} huruf.") String contactPerson,
+        @Size(max = 30, message = "Telepon terlalu panjang; paling banyak {max} huruf.") String phone,
+        @Size(max = 100, message = "Pos-el terlalu panjang; paling banyak {max} huruf.")
+        @Pattern(regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", message = "Pos-el harus seperti nama@contoh.id.") String email,
+        @Size(max = 10_000, message = "Profil terlalu panjang; paling banyak {max} huruf.") String profile,
+        @Enumerated(EnumType.STRING) PartnerStatus status,
+        @PositiveOrZero(message = "Perkiraan peserta tidak boleh kurang dari nol.") Integer expectedParticipants,
+        @Size(max = 10_000, message = "Peluang kerja sama terlalu panjang; paling banyak {max} huruf.") String opportunity,
+        @Size(max = 200, message = "Sumber data terlalu panjang; paling banyak {max} huruf.") String source) {
 
-    private static final int LONGEST_TEXT = 10_000;
-
-    /** The same without blanks around texts, and prospect where no status is given. */
-    PartnerDetails tidy() {
-        return new PartnerDetails(tidy(name), tidy(kind), tidy(address), tidy(city), tidy(contactPerson), tidy(phone),
-                tidy(email), tidy(profile), status == null ? PartnerStatus.PROSPECT : status, expectedParticipants,
-                tidy(opportunity), tidy(source));
+    /** Without blanks around texts, and prospect where no status is given. */
+    PartnerDetails {
+        name = tidy(name);
+        kind = tidy(kind);
+        address = tidy(address);
+        city = tidy(city);
+        contactPerson = tidy(contactPerson);
+        phone = tidy(phone);
+        email = tidy(email);
+        profile = tidy(profile);
+        status = status == null ? PartnerStatus.PROSPECT : status;
+        opportunity = tidy(opportunity);
+        source = tidy(source);
     }
 
     /** Completed with what another source knows; what stands here remains, only the status may rise. */
@@ -49,37 +69,6 @@ record PartnerDetails(String name, String kind, String address, String city, Str
     /** The name without the differences of writing. */
     String nameKey() {
         return name.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    }
-
-    /** What is wrong, in sentences for the user; empty when all is right. */
-    List<String> problems() {
-        List<String> problems = new ArrayList<>();
-        if (name == null) {
-            problems.add("Nama wajib diisi.");
-        }
-        limit("Nama", name, 200, problems);
-        limit("Jenis instansi", kind, 100, problems);
-        limit("Alamat", address, 200, problems);
-        limit("Kota", city, 100, problems);
-        limit("Narahubung", contactPerson, 100, problems);
-        limit("Telepon", phone, 30, problems);
-        limit("Pos-el", email, 100, problems);
-        limit("Profil", profile, LONGEST_TEXT, problems);
-        limit("Peluang kerja sama", opportunity, LONGEST_TEXT, problems);
-        limit("Sumber data", source, 200, problems);
-        if (email != null && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            problems.add("Pos-el harus seperti nama@contoh.id.");
-        }
-        if (expectedParticipants != null && expectedParticipants < 0) {
-            problems.add("Perkiraan peserta tidak boleh kurang dari nol.");
-        }
-        return problems;
-    }
-
-    private static void limit(String label, String text, int longest, List<String> problems) {
-        if (text != null && text.length() > longest) {
-            problems.add("%s terlalu panjang; paling banyak %d huruf.".formatted(label, longest));
-        }
     }
 
     private static String tidy(String text) {

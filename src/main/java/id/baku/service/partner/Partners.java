@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.cases.CaseStarted;
+import id.baku.engine.refusal.Entries;
 
 /** The partners of the agencies; what people enter, and what the cases tell. */
 @Service
@@ -25,14 +26,16 @@ class Partners {
     private final PartnerContactRepository contacts;
     private final CooperationRepository cooperations;
     private final CaseData caseData;
+    private final Entries entries;
     private final Clock clock;
 
     Partners(PartnerRepository partners, PartnerContactRepository contacts, CooperationRepository cooperations,
-             CaseData caseData, Clock clock) {
+             CaseData caseData, Entries entries, Clock clock) {
         this.partners = partners;
         this.contacts = contacts;
         this.cooperations = cooperations;
         this.caseData = caseData;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -88,7 +91,7 @@ class Partners {
             PartnerDetails told = new CasePartner(applicant).details(path.substring(path.lastIndexOf('.') + 1),
                     PartnerStatus.PARTNER);
             // A start form's mistakes are not for this list to refuse.
-            if (told.problems().isEmpty()) {
+            if (entries.problems(told).isEmpty()) {
                 Partner partner = named(started.agency(), told)
                         .map(known -> change(known, known.details().or(told), started.startedBy()))
                         .orElseGet(() -> add(started.agency(), told.from(caseNamed(started.businessKey())),

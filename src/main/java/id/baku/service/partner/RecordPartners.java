@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.cases.PrecedingTask;
+import id.baku.engine.refusal.Entries;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -24,12 +25,15 @@ class RecordPartners implements JavaDelegate {
     private final Partners partners;
     private final CaseData caseData;
     private final CurrentUser user;
+    private final Entries entries;
     private final PrecedingTask precedingTask;
 
-    RecordPartners(Partners partners, CaseData caseData, CurrentUser user, PrecedingTask precedingTask) {
+    RecordPartners(Partners partners, CaseData caseData, CurrentUser user, Entries entries,
+                   PrecedingTask precedingTask) {
         this.partners = partners;
         this.caseData = caseData;
         this.user = user;
+        this.entries = entries;
         this.precedingTask = precedingTask;
     }
 
@@ -44,9 +48,10 @@ class RecordPartners implements JavaDelegate {
 
     private void record(CasePartner told, PartnerStatus status, DelegateExecution execution) {
         PartnerDetails details = told.details("nama", status);
-        if (!details.problems().isEmpty()) {
+        List<String> problems = entries.problems(details);
+        if (!problems.isEmpty()) {
             throw new IllegalArgumentException("Partner of " + execution.getProcessBusinessKey() + ": "
-                    + String.join(" ", details.problems()));
+                    + String.join(" ", problems));
         }
         String by = user.find().or(() -> precedingTask.of(execution).map(PrecedingTask.Act::assignee)).orElse(null);
         Partner partner = partners.report(execution.getTenantId(), details, execution.getProcessBusinessKey(), by);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import id.baku.work.standard.ActivityStandard;
+import jakarta.validation.constraints.Size;
 
 /**
  * What an executor says of his task: which required items and outputs there are, where the output lies, and his reasons
@@ -18,8 +19,16 @@ import id.baku.work.standard.ActivityStandard;
  * @param tindakLanjut        what follows from it
  * @param catatan             what he leaves for the next executor; {@code null} while he has not touched it
  */
-public record Account(List<String> kelengkapan, List<String> output, String letakOutput, String alasanKelengkapan,
-                      String alasanOutput, String alasanKeterlambatan, String tindakLanjut, String catatan) {
+public record Account(List<String> kelengkapan, List<String> output,
+                      @Size(max = LONGEST, message = TOO_LONG) String letakOutput,
+                      @Size(max = LONGEST, message = TOO_LONG) String alasanKelengkapan,
+                      @Size(max = LONGEST, message = TOO_LONG) String alasanOutput,
+                      @Size(max = LONGEST, message = TOO_LONG) String alasanKeterlambatan,
+                      @Size(max = LONGEST, message = TOO_LONG) String tindakLanjut,
+                      @Size(max = LONGEST, message = TOO_LONG) String catatan) {
+
+    static final int LONGEST = 2000;
+    static final String TOO_LONG = "Teks terlalu panjang: paling banyak 2.000 huruf.";
 
     static final Account NONE = new Account(List.of(), List.of(), "", "", "", "", "", null);
 

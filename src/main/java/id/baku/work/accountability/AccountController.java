@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.cases.CaseData;
-import id.baku.engine.refusal.Refusal;
+import id.baku.engine.refusal.Entries;
 import id.baku.engine.walls.AsSystem;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
@@ -33,8 +32,6 @@ import id.baku.work.standard.ActivityStandard;
 @RequestMapping("/camunda/api/sop/tasks/{taskId}/account")
 class AccountController {
 
-    private static final int LONGEST = 2000;
-
     private final Accounts accounts;
     private final OutputEvidence evidence;
     private final RepositoryService repositoryService;
@@ -42,10 +39,12 @@ class AccountController {
     private final CaseData caseData;
     private final AsSystem asSystem;
     private final CurrentUser user;
+    private final Entries entries;
     private final Clock clock;
 
     AccountController(Accounts accounts, OutputEvidence evidence, RepositoryService repositoryService,
-                      TaskService taskService, CaseData caseData, AsSystem asSystem, CurrentUser user, Clock clock) {
+                      TaskService taskService, CaseData caseData, AsSystem asSystem, CurrentUser user, Entries entries,
+                      Clock clock) {
         this.accounts = accounts;
         this.evidence = evidence;
         this.repositoryService = repositoryService;
@@ -53,6 +52,7 @@ class AccountController {
         this.caseData = caseData;
         this.asSystem = asSystem;
         this.user = user;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -65,10 +65,7 @@ class AccountController {
     @PutMapping
     View save(@PathVariable String taskId, @RequestBody Account account) {
         Task task = user.ownTask(taskId);
-        if (Stream.of(account.letakOutput(), account.alasanKelengkapan(), account.alasanOutput(), account.alasanKeterlambatan(),
-                account.tindakLanjut(), account.catatan()).anyMatch(text -> text != null && text.length() > LONGEST)) {
-            throw Refusal.invalid("Teks terlalu panjang: paling banyak 2.000 huruf.");
-        }
+        entries.check(account);
         accounts.save(taskId, account, user.id());
         return view(task, account);
     }

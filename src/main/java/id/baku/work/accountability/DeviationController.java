@@ -78,20 +78,20 @@ class DeviationController {
 
     /** The executor accounts for a deviation. */
     @PostMapping("/{id}/reason")
-    Row explain(@PathVariable String id, @RequestBody Reason reason) {
-        return row(deviations.explain(id, reason.alasan(), reason.tindakLanjut()));
+    Row explain(@PathVariable String id, @RequestBody Deviations.Explanation explanation) {
+        return row(deviations.explain(id, explanation));
     }
 
     /** The superior accepts the reason. */
     @PostMapping("/{id}/acceptance")
-    Row accept(@PathVariable String id, @RequestBody Note note) {
-        return row(deviations.answer(id, true, note.catatan()));
+    Row accept(@PathVariable String id, @RequestBody Deviations.Acceptance acceptance) {
+        return row(deviations.accept(id, acceptance));
     }
 
     /** The superior returns it, with a note. */
     @PostMapping("/{id}/return")
-    Row sendBack(@PathVariable String id, @RequestBody Note note) {
-        return row(deviations.answer(id, false, note.catatan()));
+    Row sendBack(@PathVariable String id, @RequestBody Deviations.Return why) {
+        return row(deviations.sendBack(id, why));
     }
 
     /** Berita acara penyimpangan of a case: what the user sees of its deviations, on paper. */
@@ -133,13 +133,6 @@ class DeviationController {
                 deviation.isProvisional(), deviation.recordedAt(), deviation.state().name(), deviation.state().label(),
                 deviation.reason(), deviation.followUp(), known.get(deviation.answeredBy()), deviation.answeredAt(),
                 deviation.answer(), deviations.mayExplain(deviation), deviations.mayAnswer(deviation));
-    }
-
-    /** @param alasan the reason; tindakLanjut what follows from it, may be left out */
-    record Reason(String alasan, String tindakLanjut) {
-    }
-
-    record Note(String catatan) {
     }
 
     /** Public, because the template of the report reads it. */

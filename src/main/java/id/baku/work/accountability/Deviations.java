@@ -8,9 +8,12 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.standard.Superiors;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 /**
  * The ledger of deviations. The executor sees and explains his own; his superior, the holders of the role above his,
@@ -21,17 +24,18 @@ import id.baku.work.standard.Superiors;
 class Deviations {
 
     private static final int MOST = 500;
-    private static final int LONGEST = 2000;
 
     private final DeviationRepository deviations;
     private final Superiors superiors;
     private final CurrentUser user;
+    private final Entries entries;
     private final Clock clock;
 
-    Deviations(DeviationRepository deviations, Superiors superiors, CurrentUser user, Clock clock) {
+    Deviations(DeviationRepository deviations, Superiors superiors, CurrentUser user, Entries entries, Clock clock) {
         this.deviations = deviations;
         this.superiors = superiors;
         this.user = user;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -66,24 +70,31 @@ class Deviations {
     }
 
     /** The executor's reason, the first or a better one. */
-    Deviation explain(String id, String reason, String followUp) {
+    Deviation explain(String id, Explanation explanation) {
         Deviation deviation = find(id);
         if (!mayExplain(deviation)) {
             throw Refusal.forbidden("Hanya pelaksana yang memberi alasan, selama belum diterima atasan.");
         }
-        require(reason, "Isi alasan penyimpangan.");
-        return deviation.explain(reason, followUp, clock.instant());
+        entries.check(explanation);
+        return deviation.explain(explanation.alasan(), explanation.tindakLanjut(), clock.instant());
     }
 
-    /** The superior's answer; who returns a reason says why. */
-    Deviation answer(String id, boolean accepted, String note) {
+    /** The superior accepts a reason. */
+    Deviation accept(String id, Acceptance acceptance) {
+        return answer(id, true, acceptance, acceptance.catatan());
+    }
+
+    /** The superior returns a reason, and says why. */
+    Deviation sendBack(String id, Return why) {
+        return answer(id, false, why, why.catatan());
+    }
+
+    private Deviation answer(String id, boolean accepted, Record entry, String note) {
         Deviation deviation = find(id);
         if (!mayAnswer(deviation)) {
             throw Refusal.forbidden("Hanya atasan pelaksana yang menjawab, setelah ada alasan.");
         }
-        if (!accepted) {
-            require(note, "Isi catatan: apa yang masih kurang.");
-        }
+        entries.check(entry);
         deviation.answer(accepted, note, user.id(), clock.instant());
         return deviation;
     }
@@ -106,12 +117,16 @@ class Deviations {
                 || superiors.oversees(deviation.agency(), deviation.role(), deviation.sopKey());
     }
 
-    private static void require(String text, String sentence) {
-        if (text == null || text.isBlank()) {
-            throw Refusal.invalid(sentence);
-        }
-        if (text.length() > LONGEST) {
-            throw Refusal.invalid("Teks terlalu panjang: paling banyak 2.000 huruf.");
-        }
+    /** @param alasan the reason; tindakLanjut what follows from it, may be left out */
+    record Explanation(@NotBlank(message = "Isi alasan penyimpangan.")
+                       @Size(max = Account.LONGEST, message = Account.TOO_LONG) String alasan,
+                       @Size(max = Account.LONGEST, message = Account.TOO_LONG) String tindakLanjut) {
+    }
+
+    record Acceptance(@Size(max = Account.LONGEST, message = Account.TOO_LONG) String catatan) {
+    }
+
+    record Return(@NotBlank(message = "Isi catatan: apa yang masih kurang.")
+                  @Size(max = Account.LONGEST, message = Account.TOO_LONG) String catatan) {
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.refusal.Entries;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Role;
 import id.baku.web.access.Caller;
@@ -35,13 +36,15 @@ class PauseController {
     private final Agencies agencies;
     private final UserNames names;
     private final CurrentUser user;
+    private final Entries entries;
     private final Clock clock;
 
-    PauseController(Pauses pauses, Agencies agencies, UserNames names, CurrentUser user, Clock clock) {
+    PauseController(Pauses pauses, Agencies agencies, UserNames names, CurrentUser user, Entries entries, Clock clock) {
         this.pauses = pauses;
         this.agencies = agencies;
         this.names = names;
         this.user = user;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -55,6 +58,7 @@ class PauseController {
     @PostMapping("/tasks/{taskId}/pause")
     View pause(@PathVariable String taskId, @RequestBody PauseRequest request) {
         Task task = user.task(taskId);
+        entries.check(request);
         pauses.pause(task, request);
         return view(task);
     }

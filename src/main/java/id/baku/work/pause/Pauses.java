@@ -43,8 +43,6 @@ import id.baku.work.standard.Superiors;
 public class Pauses {
 
     private static final int MOST = 500;
-    private static final int LONGEST = 2000;
-    private static final int LONGEST_NAME = 255;
     /** Nobody waits silently for longer: then he resumes, and pauses anew with a reason of that day. */
     private static final int MOST_DAYS = 90;
 
@@ -123,15 +121,8 @@ public class Pauses {
         requireChange(task);
         PausedActivity activity = activities.of(task);
         require(present(task).isEmpty(), Refusal::conflict, "Tugas ini sudah dijeda.");
-        require(!request.pihak().isEmpty(), "Sebutkan pihak yang ditunggu.");
-        require(!request.alasan().isEmpty(), "Isi alasan jeda.");
-        require(!request.berkas().isEmpty() || !request.letakBukti().isEmpty(),
-                "Unggah bukti, atau sebutkan di mana bukti itu disimpan.");
         require(request.berkas().isEmpty() || uploads.holds(activity.processInstanceId(), activity.activityId(),
                 request.berkas(), activity.createdAt()), "Bukti harus berkas yang diunggah pada tugas ini.");
-        require(request.pihak().length() <= LONGEST_NAME, "Nama pihak terlalu panjang: paling banyak 255 huruf.");
-        require(request.alasan().length() <= LONGEST && request.letakBukti().length() <= LONGEST,
-                "Teks terlalu panjang: paling banyak 2.000 huruf.");
         Instant now = clock.instant();
         ActivityPause pause = pauses.saveAndFlush(new ActivityPause(activity, request,
                 expectedUntil(activity, request.perkiraan(), now), taskClock.stop(task.getId()), user.id(), now));

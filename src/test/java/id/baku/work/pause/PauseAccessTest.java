@@ -62,8 +62,9 @@ class PauseAccessTest {
     @Test
     void aPauseNeedsWhomItWaitsForWhyAndByWhatThatIsShown() throws IOException {
         ProcessInstance instance = second.begin("2026-01-12T09:00");
-        assertThat(refusal(instance, "{}")).isEqualTo("Sebutkan pihak yang ditunggu.");
-        assertThat(refusal(instance, "{\"pihak\":\"Mitra\"}")).isEqualTo("Isi alasan jeda.");
+        assertThat(refusal(instance, "{}")).as("all at once").isEqualTo("Sebutkan pihak yang ditunggu. Isi alasan jeda. "
+                + "Unggah bukti, atau sebutkan di mana bukti itu disimpan.");
+        assertThat(refusal(instance, "{\"pihak\":\"Mitra\",\"letakBukti\":\"Map 3\"}")).isEqualTo("Isi alasan jeda.");
         assertThat(refusal(instance, "{\"pihak\":\"Mitra\",\"alasan\":\"Tanda tangan\"}"))
                 .isEqualTo("Unggah bukti, atau sebutkan di mana bukti itu disimpan.");
         assertThat(refusal(instance, "{\"pihak\":\"Mitra\",\"alasan\":\"Tanda tangan\",\"berkas\":\"lain\"}"))

@@ -1,0 +1,48 @@
+package id.baku.engine.refusal;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+
+/**
+ * What people enter, held against the rules on the components of its record. It is asked for after it is known that they
+ * may enter it at all, so that nobody else learns what would be right.
+ */
+@Component
+public class Entries {
+
+    private final Validator validator;
+
+    Entries(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** Refuses an entry with the sentences of all rules that it breaks. */
+    public void check(Record entry) {
+        List<String> problems = problems(entry);
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(String.join(" ", problems));
+        }
+    }
+
+    /** Sentences of the rules that an entry breaks, in the order of its components; empty when nothing is wrong. */
+    public List<String> problems(Record entry) {
+        List<String> components = Stream.of(entry.getClass().getRecordComponents()).map(RecordComponent::getName).toList();
+        return validator.validate(entry).stream()
+                .sorted(Comparator.<ConstraintViolation<?>>comparingInt(problem -> position(components, problem))
+                        .thenComparing(ConstraintViolation::getMessage))
+                .map(ConstraintViolation::getMessage).distinct().toList();
+    }
+
+    /** Rules on more than one component come last. */
+    private static int position(List<String> components, ConstraintViolation<?> problem) {
+        int position = components.indexOf(problem.getPropertyPath().iterator().next().getName());
+        return position < 0 ? components.size() : position;
+    }
+}

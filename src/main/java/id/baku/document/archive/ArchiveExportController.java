@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +26,7 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -78,11 +77,7 @@ class ArchiveExportController {
             throw Refusal.tooLarge("Berkas kasus ini terlalu banyak untuk satu ZIP. Unduh satu per satu.");
         }
         accessLog.exported(archived.agency().id(), processInstanceId, user.id(), AccessLog.Action.CASE_EXPORTED);
-        response.setContentType("application/zip");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(archived.number() + ".zip"));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        write(index, response.getOutputStream());
+        write(index, FileAnswer.saved(archived.number() + ".zip").open(response));
     }
 
     /** Closed only when all is in it: what breaks off must not look like a whole ZIP. */
@@ -116,11 +111,8 @@ class ArchiveExportController {
         DisposalProposals.Found found = proposals.of(asked, MOST_PROPOSALS);
         accessLog.exported(asked.id(), null, user.id(), AccessLog.Action.LIST_EXPORTED);
         byte[] file = Spreadsheet.of("Usul musnah", HEADS, rows(found));
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE,
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("usul-musnah-%s-%s.xlsx".formatted(asked.id(),
-                        LocalDate.ofInstant(clock.instant(), asked.zone()))))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store").body(file);
+        return FileAnswer.saved("usul-musnah-%s-%s.xlsx".formatted(asked.id(), LocalDate.ofInstant(clock.instant(), asked.zone())))
+                .with(file);
     }
 
     static List<List<Object>> rows(DisposalProposals.Found found) {
@@ -132,10 +124,6 @@ class ArchiveExportController {
             rows.add(last);
         }
         return rows;
-    }
-
-    private static String attachment(String fileName) {
-        return ContentDisposition.attachment().filename(fileName).build().toString();
     }
 
     /** @param more that there are others, in a sentence; {@code null} when these are all */

@@ -1,14 +1,11 @@
 package id.baku.document.draft;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +24,7 @@ import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 import jakarta.validation.constraints.Size;
 
@@ -39,7 +37,6 @@ import jakarta.validation.constraints.Size;
 @RequestMapping("/camunda/api/sop/tasks/{taskId}/drafts/{kind}")
 class DraftController {
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final OfferedDrafts offered;
     private final Drafts drafts;
@@ -103,11 +100,7 @@ class DraftController {
         DraftPlace place = offered.readable(taskId, kind);
         DraftView view = drafts.view(place);
         requireDocx(view);
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(kind + "-konsep.docx", StandardCharsets.UTF_8).build();
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(DOCX))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString()).cacheControl(CacheControl.noStore())
-                .body(docxWriter.write(place.agency(), view.title(), text(view)));
+        return FileAnswer.saved(kind + "-konsep.docx").with(docxWriter.write(place.agency(), view.title(), text(view)));
     }
 
     /** Takes the corrected Word file over as the next version, or says what in it cannot be taken over. */

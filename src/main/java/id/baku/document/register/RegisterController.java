@@ -1,13 +1,10 @@
 package id.baku.document.register;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +18,7 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -32,8 +30,6 @@ import id.baku.web.user.CurrentUser;
 @RestController
 @RequestMapping("/camunda/api/sop")
 class RegisterController {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RegisterStore store;
     private final NumberRegister register;
@@ -69,12 +65,8 @@ class RegisterController {
     ResponseEntity<byte[]> sheet(@RequestParam(required = false) Integer year) {
         Agency agency = access.reading();
         RegisterBook book = book(agency, year);
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename("buku-nomor-%s-%d.xlsx".formatted(agency.id(), book.year()), StandardCharsets.UTF_8)
-                        .build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(RegisterSheet.of(book, agency.zone()));
+        return FileAnswer.saved("buku-nomor-%s-%d.xlsx".formatted(agency.id(), book.year()))
+                .with(RegisterSheet.of(book, agency.zone()));
     }
 
     /** Declares a number void. */

@@ -1,13 +1,10 @@
 package id.baku.document.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import id.baku.engine.refusal.Refusal;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -65,13 +63,9 @@ class NaskahController {
         Naskah naskah = store.find(id).orElseThrow(Refusal::notFound);
         requireReadable(naskah);
         accessLog.read(naskah, user.id(), unduh == null ? AccessLog.Action.OPENED : AccessLog.Action.DOWNLOADED);
-        ContentDisposition disposition = (unduh == null ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(naskah.fileName(), StandardCharsets.UTF_8).build();
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(naskah.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(store.contentOf(naskah));
+        MediaType type = MediaType.parseMediaType(naskah.mediaType());
+        return (unduh == null ? FileAnswer.shown(naskah.fileName(), type) : FileAnswer.saved(naskah.fileName(), type))
+                .with(store.contentOf(naskah));
     }
 
     /** Hands in a file with a task. */

@@ -8,8 +8,6 @@ import java.util.Map;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,6 +22,7 @@ import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.accountability.FinishedActivities;
 import id.baku.work.accountability.FinishedActivity;
@@ -128,23 +127,17 @@ class EvidenceController {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("lingkup", pack.scope());
         data.put("kasus", pack.cases());
-        return answer(pack, processInstanceId, "application/pdf", "pdf", renderer.print("berkas-bukti", pack.agency(),
+        return answer(pack, processInstanceId, "pdf", renderer.print("berkas-bukti", pack.agency(),
                 clock.instant().atZone(pack.agency().zone()), data));
     }
 
     private ResponseEntity<byte[]> xlsx(EvidencePack pack, String processInstanceId) {
-        return answer(pack, processInstanceId, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx",
-                EvidenceWorkbook.of(pack));
+        return answer(pack, processInstanceId, "xlsx", EvidenceWorkbook.of(pack));
     }
 
-    private ResponseEntity<byte[]> answer(EvidencePack pack, String processInstanceId, String type, String ending, byte[] file) {
+    private ResponseEntity<byte[]> answer(EvidencePack pack, String processInstanceId, String ending, byte[] file) {
         accessLog.exported(pack.agency().id(), processInstanceId, user.id(), AccessLog.Action.EVIDENCE);
         String name = processInstanceId == null ? pack.cases().get(0).sopKey() : pack.cases().get(0).number();
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename("bukti-%s.%s".formatted(name, ending)).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(file);
+        return FileAnswer.saved("bukti-%s.%s".formatted(name, ending)).with(file);
     }
 }

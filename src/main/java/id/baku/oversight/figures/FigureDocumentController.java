@@ -13,9 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +24,7 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.answer.FileAnswer;
 
 /** The documents that are made of the figures, on paper. Who may have them: {@link FigureAccess}. */
 @OpenTo(value = {Caller.SUPERVISOR, Caller.ANALYST}, otherwise = "Angka mutu baku hanya untuk pengawas dan perancang SOP instansi.")
@@ -118,10 +116,6 @@ class FigureDocumentController {
 
     private ResponseEntity<byte[]> print(String template, Agency agency, Map<String, Object> data, String fileName) {
         ZonedDateTime now = clock.instant().atZone(agency.zone());
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(fileName + ".pdf").build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(renderer.print(template, agency, now, data));
+        return FileAnswer.shown(fileName + ".pdf").with(renderer.print(template, agency, now, data));
     }
 }

@@ -3,9 +3,6 @@ package id.baku.sop.diagram;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +18,7 @@ import id.baku.sop.diagram.CaseMigration.Outcome;
 import id.baku.sop.diagram.CaseMigration.Preview;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -72,12 +70,7 @@ class DiagramController {
     @GetMapping("/{agencyId}/{key}/{version}/files.zip")
     ResponseEntity<byte[]> files(@PathVariable String agencyId, @PathVariable String key, @PathVariable int version) {
         byte[] zip = versions.zip(versions.deployed(access.agency(agencyId), key, version));
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/zip"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename("%s-versi-%d.zip".formatted(key, version)).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(zip);
+        return FileAnswer.saved("%s-versi-%d.zip".formatted(key, version)).with(zip);
     }
 
     /** What moving the running cases of a version to another would do. Changes nothing. */

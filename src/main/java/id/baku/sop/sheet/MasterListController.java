@@ -6,9 +6,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +18,7 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -63,12 +61,7 @@ class MasterListController {
         ZonedDateTime now = clock.instant().atZone(list.agency().zone());
         byte[] pdf = renderer.print("daftar-induk", list.agency(), now,
                 Map.of("daftar", list.entries(), "pengesah", list.signer()));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
-                        .filename("daftar-induk-%s-%tF.pdf".formatted(list.agency().id(), now)).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(pdf);
+        return FileAnswer.shown("daftar-induk-%s-%tF.pdf".formatted(list.agency().id(), now)).with(pdf);
     }
 
     private Agency visible(String asked) {

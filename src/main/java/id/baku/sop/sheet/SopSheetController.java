@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +20,7 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -71,13 +69,7 @@ class SopSheetController {
         byte[] pdf = renderer.print("lembar-sop", agency, now, Map.of("sop", drawn.sheet(),
                 "pelaksana", drawn.flow().executors(), "baris", printedRows.of(drawn.sheet().rows(), drawn.flow()),
                 "pengesah", SopSheets.holder(drawn.sheet().signer(), agency)));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
-                        .filename("lembar-sop-%s-versi-%d.pdf".formatted(drawn.sheet().key(), drawn.sheet().version()))
-                        .build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(pdf);
+        return FileAnswer.shown("lembar-sop-%s-versi-%d.pdf".formatted(drawn.sheet().key(), drawn.sheet().version())).with(pdf);
     }
 
     private SopSheets.Drawn find(Agency agency, String key, Optional<Integer> version) {

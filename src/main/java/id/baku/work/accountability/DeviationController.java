@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +23,7 @@ import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.UserNames;
 
 /**
@@ -106,12 +104,7 @@ class DeviationController {
         byte[] pdf = renderer.print("berita-acara-penyimpangan", agency, now, Map.of(
                 "kasus", String.valueOf(found.get(0).businessKey()), "sop", found.get(0).sopKey(),
                 "penyimpangan", rows(found)));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
-                        .filename("berita-acara-penyimpangan-%s.pdf".formatted(found.get(0).businessKey())).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(pdf);
+        return FileAnswer.shown("berita-acara-penyimpangan-%s.pdf".formatted(found.get(0).businessKey())).with(pdf);
     }
 
     private Row row(Deviation deviation) {

@@ -27,6 +27,7 @@ import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
+import id.baku.web.answer.Spreadsheet;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -110,9 +111,9 @@ class ArchiveExportController {
         Agency asked = access.proposing(agency);
         DisposalProposals.Found found = proposals.of(asked, MOST_PROPOSALS);
         accessLog.exported(asked.id(), null, user.id(), AccessLog.Action.LIST_EXPORTED);
-        byte[] file = Spreadsheet.of("Usul musnah", HEADS, rows(found));
-        return FileAnswer.saved("usul-musnah-%s-%s.xlsx".formatted(asked.id(), LocalDate.ofInstant(clock.instant(), asked.zone())))
-                .with(file);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), asked.zone());
+        return FileAnswer.saved("usul-musnah-%s-%s.xlsx".formatted(asked.id(), today))
+                .with(Spreadsheet.of(Spreadsheet.Table.fitting("Usul musnah", HEADS, rows(found))));
     }
 
     static List<List<Object>> rows(DisposalProposals.Found found) {
@@ -143,11 +144,11 @@ class ArchiveExportController {
         }
 
         List<Object> cells(int count) {
-            return List.of(count, or(caseNumber), name, or(number), or(date), closed, active, inactive, due, fate);
+            return List.of(count, or(caseNumber), name, or(number), or(date), closed.toString(), active, inactive, due.toString(), fate);
         }
 
-        private static Object or(Object value) {
-            return value == null ? "–" : value;
+        private static String or(Object value) {
+            return value == null ? "–" : value.toString();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.unbescape.html.HtmlEscape;
 
 import id.baku.document.store.KeptDocument;
+import id.baku.web.answer.Spreadsheet;
 
 /** What lies in the ZIP of a case, as a page and as a spreadsheet. */
 final class CaseIndex {
@@ -62,7 +63,7 @@ final class CaseIndex {
     }
 
     byte[] spreadsheet() {
-        return Spreadsheet.of("Indeks", HEADS, items.stream().map(this::cells).toList());
+        return Spreadsheet.of(Spreadsheet.Table.fitting("Indeks", HEADS, items.stream().map(this::cells).toList()));
     }
 
     private List<Object> cells(Item item) {

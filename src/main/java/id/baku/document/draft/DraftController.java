@@ -37,7 +37,6 @@ import jakarta.validation.constraints.Size;
 @RequestMapping("/camunda/api/sop/tasks/{taskId}/drafts/{kind}")
 class DraftController {
 
-
     private final OfferedDrafts offered;
     private final Drafts drafts;
     private final DocxWriter docxWriter;

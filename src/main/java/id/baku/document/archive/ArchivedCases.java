@@ -28,6 +28,7 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
+import id.baku.web.format.CaseState;
 
 /** Brings together what is kept of cases. */
 @Component
@@ -69,7 +70,8 @@ class ArchivedCases {
         return new ArchivedCase(processInstanceId, agency, history.map(HistoricProcessInstance::getBusinessKey)
                 .orElseGet(() -> first(kept, KeptDocument::caseNumber)),
                 history.map(HistoricProcessInstance::getProcessDefinitionName).orElse("–"), first(kept, KeptDocument::subject),
-                history.map(one -> one.getStartTime().toInstant()).orElse(null), ended, word(history),
+                history.map(one -> one.getStartTime().toInstant()).orElse(null), ended,
+                history.map(CaseState::of).map(CaseState::label).orElse("Riwayat dihapus"),
                 group(kept, ended));
     }
 
@@ -105,14 +107,5 @@ class ArchivedCases {
 
     private static String first(List<KeptDocument> documents, Function<KeptDocument, String> value) {
         return documents.stream().map(value).filter(text -> text != null && !text.isBlank()).findFirst().orElse("–");
-    }
-
-    private static String word(Optional<HistoricProcessInstance> history) {
-        return history.map(one -> switch (one.getState()) {
-            case HistoricProcessInstance.STATE_COMPLETED -> "Selesai";
-            case HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED, HistoricProcessInstance.STATE_INTERNALLY_TERMINATED
-                    -> "Dihentikan";
-            default -> "Berjalan";
-        }).orElse("Riwayat dihapus");
     }
 }

@@ -1,8 +1,6 @@
 package id.baku.document.archive;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,7 @@ import org.unbescape.html.HtmlEscape;
 
 import id.baku.document.store.KeptDocument;
 import id.baku.web.answer.Spreadsheet;
+import id.baku.web.format.IndonesianTime;
 
 /** What lies in the ZIP of a case, as a page and as a spreadsheet. */
 final class CaseIndex {
@@ -19,14 +18,10 @@ final class CaseIndex {
             "Ukuran (bita)", "SHA-256", "Oleh", "Disimpan", "Retensi aktif (tahun)", "Retensi inaktif (tahun)", "Nasib akhir");
 
     private final ArchivedCase archived;
-    private final DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"));
-    private final DateTimeFormatter moment;
     private final List<Item> items = new ArrayList<>();
 
     CaseIndex(ArchivedCase archived) {
         this.archived = archived;
-        this.moment = DateTimeFormatter.ofPattern("d MMMM uuuu HH.mm z", Locale.forLanguageTag("id"))
-                .withZone(archived.agency().zone());
         archived.documents().forEach(document -> document.versions().forEach(version ->
                 items.add(new Item(document, version, fileName(items.size() + 1, version)))));
     }
@@ -70,15 +65,11 @@ final class CaseIndex {
         KeptDocument version = item.version();
         boolean current = item.document().standing() != null && version.id().equals(item.document().latest().id());
         return List.of(items.indexOf(item) + 1, version.title(), or(version.number()),
-                version.issuedOn() == null ? "–" : day.format(version.issuedOn()),
+                version.issuedOn() == null ? "–" : IndonesianTime.date(version.issuedOn()),
                 version.stage() == null ? "Berkas" : version.stage().label(),
                 current ? item.document().standing().state().label() : "–", item.file(), version.size(), version.sha256(),
-                or(version.author()), at(version.createdAt()), item.document().retention().active(),
-                item.document().retention().inactive(), item.document().retention().fate().label());
-    }
-
-    private String at(Instant instant) {
-        return moment.format(instant);
+                or(version.author()), IndonesianTime.dateAndTime(version.createdAt(), archived.agency().zone()),
+                item.document().retention().active(), item.document().retention().inactive(), item.document().retention().fate().label());
     }
 
     private static String or(String value) {

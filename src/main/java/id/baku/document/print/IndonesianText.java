@@ -1,8 +1,6 @@
 package id.baku.document.print;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,13 +20,15 @@ import java.util.regex.Pattern;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 
+import id.baku.web.format.Indonesian;
+import id.baku.web.format.IndonesianTime;
+
 /**
  * The Indonesian of official letters: dates, numbers in words, money. Templates know it as {@code f}.
  * Nothing here fails or prints "null": what is missing becomes dots, what is no date or number is printed as it is.
  */
 public final class IndonesianText {
 
-    static final Locale ID = Locale.forLanguageTag("id");
     private static final String DOTS = NaskahData.DOTS;
     /** Academic and religious titles; "M." may be a Muhammad and stays. */
     private static final Pattern TITLE_BEFORE =
@@ -61,29 +60,29 @@ public final class IndonesianText {
 
     /** 14 Januari 2026. */
     public String tanggal(Object value) {
-        return date(value).map(date -> format("d MMMM uuuu", date)).orElseGet(() -> isi(value));
+        return date(value).map(IndonesianTime::date).orElseGet(() -> isi(value));
     }
 
     /** Rabu, 14 Januari 2026. */
     public String hariTanggal(Object value) {
-        return date(value).map(date -> format("EEEE, d MMMM uuuu", date)).orElseGet(() -> isi(value));
+        return date(value).map(IndonesianTime::day).orElseGet(() -> isi(value));
     }
 
     /** 14-01-2026, as it stands in brackets behind a date in words. */
     public String tanggalAngka(Object value) {
-        return date(value).map(date -> format("dd-MM-uuuu", date)).orElse("…-…-……");
+        return date(value).map(date -> IndonesianTime.write("dd-MM-uuuu", date)).orElse("…-…-……");
     }
 
     /** Rabu. */
     public String hari(Object value) {
-        return date(value).map(date -> format("EEEE", date)).orElse(DOTS);
+        return date(value).map(date -> IndonesianTime.write("EEEE", date)).orElse(DOTS);
     }
 
     /** hari Rabu tanggal empat belas bulan Januari tahun dua ribu dua puluh enam. */
     public String tanggalTerbilang(Object value) {
         return date(value)
                 .map(date -> "hari %s tanggal %s bulan %s tahun %s".formatted(hari(date),
-                        terbilang(date.getDayOfMonth()), format("MMMM", date),
+                        terbilang(date.getDayOfMonth()), IndonesianTime.write("MMMM", date),
                         terbilang(date.getYear())))
                 .orElse("hari " + DOTS + " tanggal " + DOTS + " bulan " + DOTS + " tahun " + DOTS);
     }
@@ -102,7 +101,7 @@ public final class IndonesianText {
         }
         String pattern = first.getYear() != last.getYear() ? "d MMMM uuuu"
                 : first.getMonth() != last.getMonth() ? "d MMMM" : "d";
-        return format(pattern, first) + " s.d. " + tanggal(last);
+        return IndonesianTime.write(pattern, first) + " s.d. " + tanggal(last);
     }
 
     /** Rabu s.d. Jumat; one day is named once. */
@@ -113,7 +112,7 @@ public final class IndonesianText {
     /** 14 Januari 2026 pukul 10.05 WIB, in the agency's zone. */
     public String waktu(Object value, Object zone) {
         return moment(value, zoneOf(zone))
-                .map(moment -> format("d MMMM uuuu 'pukul' HH.mm z", moment)).orElseGet(() -> tanggal(value));
+                .map(moment -> IndonesianTime.write("d MMMM uuuu 'pukul' HH.mm z", moment)).orElseGet(() -> tanggal(value));
     }
 
     /** 09.00 s.d. 12.00 WIB; without an end "s.d. selesai". What is no time of day is printed as it is. */
@@ -122,8 +121,8 @@ public final class IndonesianText {
         if (start.isEmpty()) {
             return isi(from);
         }
-        String end = time(to).map(time -> format("HH.mm ", time) + zoneName(zone)).orElse(ada(to) ? to.toString() : "selesai");
-        return format("HH.mm", start.get()) + (time(to).isPresent() ? "" : " " + zoneName(zone)) + " s.d. " + end;
+        String end = time(to).map(time -> IndonesianTime.write("HH.mm ", time) + zoneName(zone)).orElse(ada(to) ? to.toString() : "selesai");
+        return IndonesianTime.write("HH.mm", start.get()) + (time(to).isPresent() ? "" : " " + zoneName(zone)) + " s.d. " + end;
     }
 
     /** A heading: its year never stands alone in the last line. */
@@ -138,17 +137,17 @@ public final class IndonesianText {
 
     /** 25 (dua puluh lima). */
     public String bilangan(Object value) {
-        return number(value).map(n -> plain("#,##0.##", n) + " (" + spell(n) + ")").orElseGet(() -> isi(value));
+        return number(value).map(n -> Indonesian.number(n) + " (" + spell(n) + ")").orElseGet(() -> isi(value));
     }
 
     /** 1.234,5. */
     public String angka(Object value) {
-        return number(value).map(n -> plain("#,##0.##", n)).orElseGet(() -> isi(value));
+        return number(value).map(Indonesian::number).orElseGet(() -> isi(value));
     }
 
     /** Rp1.250.000,00. */
     public String rupiah(Object value) {
-        return number(value).map(n -> plain("Rp#,##0.00;-Rp#,##0.00", n)).orElse("Rp" + DOTS);
+        return number(value).map(Indonesian::rupiah).orElse("Rp" + DOTS);
     }
 
     /** Rp1.250.000,00 (satu juta dua ratus lima puluh ribu rupiah). */
@@ -184,7 +183,7 @@ public final class IndonesianText {
     /** The first letter small: a title quoted inside a sentence. */
     public String kecil(Object value) {
         String text = isi(value);
-        return text.substring(0, 1).toLowerCase(ID) + text.substring(1);
+        return text.substring(0, 1).toLowerCase(Indonesian.LOCALE) + text.substring(1);
     }
 
     /** A, B, C: the letter of a chapter, counted from one. */
@@ -200,7 +199,7 @@ public final class IndonesianText {
     }
 
     private static String zoneName(Object zone) {
-        return DateTimeFormatter.ofPattern("z", ID).format(ZonedDateTime.of(LocalDate.EPOCH, LocalTime.NOON, zoneOf(zone)));
+        return IndonesianTime.write("z", ZonedDateTime.of(LocalDate.EPOCH, LocalTime.NOON, zoneOf(zone)));
     }
 
     private static ZoneId zoneOf(Object zone) {
@@ -215,16 +214,8 @@ public final class IndonesianText {
         }
     }
 
-    private static String format(String pattern, TemporalAccessor moment) {
-        return DateTimeFormatter.ofPattern(pattern, ID).format(moment);
-    }
-
     private synchronized String spell(BigDecimal number) {
         return words.format(number.stripTrailingZeros());
-    }
-
-    private static String plain(String pattern, BigDecimal number) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(ID)).format(number);
     }
 
     static Optional<BigDecimal> number(Object value) {

@@ -2,7 +2,6 @@ package id.baku.document.print;
 
 import java.math.BigDecimal;
 import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +13,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import id.baku.web.format.Indonesian;
+import id.baku.web.format.IndonesianTime;
 
 /**
  * Lists, tables and chapters of documents. Templates know it as {@code s} (susunan). People enter a list as a list, or
@@ -97,9 +99,9 @@ final class NaskahLists {
 
     /** Twelve rows of {@code bulan} and {@code jumlah} from an object with an amount for each month by its name. */
     public List<Map<String, Object>> bulanan(Map<String, Object> months) {
-        return Arrays.stream(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, IndonesianText.ID))
+        return Arrays.stream(Month.values()).map(month -> IndonesianTime.write("MMMM", month))
                 .map(name -> Map.of("bulan", name, "jumlah",
-                        Objects.requireNonNullElse(months.get(name.toLowerCase(IndonesianText.ID)), NaskahData.MISSING))).toList();
+                        Objects.requireNonNullElse(months.get(name.toLowerCase(Indonesian.LOCALE)), NaskahData.MISSING))).toList();
     }
 
     /** The items of a list, or the lines of a text without the marks that people set before them. */

@@ -1,5 +1,5 @@
 /** From a template and data to the pages of a document: texts, lists, fonts, PDF/A, the QR code. */
-@ApplicationModule(allowedDependencies = {"office.agency"})
+@ApplicationModule(allowedDependencies = {"office.agency", "web.format"})
 package id.baku.document.print;
 
 import org.springframework.modulith.ApplicationModule;

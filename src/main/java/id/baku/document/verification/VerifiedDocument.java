@@ -2,7 +2,6 @@ package id.baku.document.verification;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +10,13 @@ import java.util.Map;
 import id.baku.document.print.NaskahStage;
 import id.baku.document.store.KeptDocument;
 import id.baku.office.agency.Agency;
+import id.baku.web.format.IndonesianTime;
 
 /**
  * A document in the words of the public page. It says what the paper says and no more: of persons only the holder of a
  * certificate, of officials only their office.
  */
 final class VerifiedDocument {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"));
 
     private final Agency agency;
     private final List<KeptDocument> versions;
@@ -130,7 +128,7 @@ final class VerifiedDocument {
     }
 
     private static String day(LocalDate day) {
-        return day == null ? null : DAY.format(day);
+        return day == null ? null : IndonesianTime.date(day);
     }
 
     private static void put(Map<String, String> details, String label, String value) {

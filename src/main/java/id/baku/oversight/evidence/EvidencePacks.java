@@ -18,6 +18,7 @@ import id.baku.document.store.KeptDocuments;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
+import id.baku.web.format.CaseState;
 import id.baku.web.user.UserNames;
 import id.baku.work.accountability.FinishedActivity;
 
@@ -58,7 +59,8 @@ class EvidencePacks {
         return new EvidencePack.Case(id, first.businessKey(), first.measured().sopKey(),
                 history.map(HistoricProcessInstance::getProcessDefinitionName).orElse(first.measured().sopKey()),
                 history.map(HistoricProcessInstance::getStartUserId).map(names::of).orElse(null),
-                history.map(one -> one.getStartTime().toInstant()).orElse(null), ended(history).orElse(null), state(history), steps,
+                history.map(one -> one.getStartTime().toInstant()).orElse(null), ended(history).orElse(null),
+                history.map(CaseState::of).map(CaseState::label).orElse("Riwayat mesin sudah dihapus"), steps,
                 kept.stream().sorted((one, other) -> one.createdAt().compareTo(other.createdAt()))
                         .map(document -> document(document, names)).toList());
     }
@@ -76,14 +78,6 @@ class EvidencePacks {
 
     private static Optional<Instant> ended(Optional<HistoricProcessInstance> history) {
         return history.map(HistoricProcessInstance::getEndTime).map(Date::toInstant);
-    }
-
-    private static String state(Optional<HistoricProcessInstance> history) {
-        return history.isEmpty() ? "Riwayat mesin sudah dihapus" : switch (history.get().getState()) {
-            case HistoricProcessInstance.STATE_COMPLETED -> "Selesai";
-            case HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED, HistoricProcessInstance.STATE_INTERNALLY_TERMINATED -> "Dihentikan";
-            default -> "Berjalan";
-        };
     }
 
     /** Full names by user id, each asked for once. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import id.baku.web.format.Indonesian;
+
 /**
  * The yearly evaluation (PermenPANRB 35/2012): its questions for an SOP, with what the figures say to them. Yes or no is
  * for people to say.
@@ -33,20 +35,20 @@ public record Evaluation(String sop, List<Question> questions) {
         if (line.onTimePercent() == null) {
             return List.of("Tidak ada kegiatan yang diukur.");
         }
-        return List.of("Tepat waktu %s; tahun sebelumnya %s.".formatted(Monitoring.percent(line.onTimePercent()),
-                before.map(FigureLine::onTimePercent).map(Monitoring::percent).orElse("tidak ada angka")));
+        return List.of("Tepat waktu %s; tahun sebelumnya %s.".formatted(Indonesian.percent(line.onTimePercent()),
+                before.map(FigureLine::onTimePercent).map(Indonesian::percent).orElse("tidak ada angka")));
     }
 
     private static List<String> roles(SopFigures sop) {
         String named = sop.roles().stream().filter(role -> !role.provisional() && role.line().onTimePercent() != null)
-                .map(role -> "%s %s (%s dari %s)".formatted(role.role(), Monitoring.percent(role.line().onTimePercent()),
+                .map(role -> "%s %s (%s dari %s)".formatted(role.role(), Indonesian.percent(role.line().onTimePercent()),
                         role.line().onTime(), role.line().measured())).collect(Collectors.joining("; "));
         return named.isEmpty() ? List.of() : List.of("Tepat waktu: " + named + ".");
     }
 
     private static List<String> problems(SopFigures sop) {
         return sop.costliest().map(activity -> List.of("Paling memakan waktu: %s (%s waktu kerja seluruh kegiatan; median %s)."
-                .formatted(activity.name(), Monitoring.percent(activity.cost()), TimeText.of(activity.line().median()))))
+                .formatted(activity.name(), Indonesian.percent(activity.cost()), TimeText.of(activity.line().median()))))
                 .orElse(List.of());
     }
 }

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,14 +23,13 @@ import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
+import id.baku.web.format.IndonesianTime;
 
 /** The documents that are made of the figures, on paper. Who may have them: {@link FigureAccess}. */
 @OpenTo(value = {Caller.SUPERVISOR, Caller.ANALYST}, otherwise = "Angka mutu baku hanya untuk pengawas dan perancang SOP instansi.")
 @RestController
 @RequestMapping("/camunda/api/sop/figures")
 class FigureDocumentController {
-
-    private static final Locale ID = Locale.forLanguageTag("id");
 
     private final Figures figures;
     private final FigureAccess access;
@@ -57,7 +54,8 @@ class FigureDocumentController {
         YearMonth first = YearMonth.of(FigureController.year(year), half == 1 ? Month.JANUARY : Month.JULY);
         Figures.Period period = figures.of(asked, first, first.plusMonths(5));
         List<SopFigures> sops = of(sop, period);
-        Map<String, Object> data = data(period, sops, "%s s.d. %s".formatted(name(first), name(first.plusMonths(5))));
+        Map<String, Object> data = data(period, sops,
+                "%s s.d. %s".formatted(IndonesianTime.month(first), IndonesianTime.month(first.plusMonths(5))));
         data.put("baris", sop == null ? Monitoring.ofSops(sops) : sops.stream().flatMap(one -> Monitoring.ofActivities(one).stream()).toList());
         data.put("sop", sop == null ? null : figures.titles(asked).get(sop));
         data.put("ambang", Monitoring.WELL);
@@ -108,10 +106,6 @@ class FigureDocumentController {
         data.put("lengkap", period.complete());
         data.put("jumlah", sops.size());
         return data;
-    }
-
-    private static String name(YearMonth month) {
-        return month.getMonth().getDisplayName(TextStyle.FULL, ID) + " " + month.getYear();
     }
 
     private ResponseEntity<byte[]> print(String template, Agency agency, Map<String, Object> data, String fileName) {

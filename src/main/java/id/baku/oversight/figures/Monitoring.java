@@ -2,7 +2,8 @@ package id.baku.oversight.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+
+import id.baku.web.format.Indonesian;
 
 /**
  * The table of the six-monthly monitoring (PermenPANRB 35/2012): what the figures say of each procedure. The verdict is
@@ -12,8 +13,6 @@ final class Monitoring {
 
     /** Below it a procedure does not run well; ours, the regulation names no figure. */
     static final int WELL = 90;
-
-    private static final Locale ID = Locale.forLanguageTag("id");
 
     private Monitoring() {
     }
@@ -33,11 +32,11 @@ final class Monitoring {
             if (sop.provisional() != null) {
                 notes.add("Waktu baku sementara, dihitung terpisah: " + String.join(" ", notes(sop.provisional())));
             }
-            sop.costliest().ifPresent(activity -> notes.add(text("Paling memakan waktu: %s (%s waktu kerja).",
-                    activity.name(), percent(activity.cost()))));
+            sop.costliest().ifPresent(activity -> notes.add(Indonesian.text("Paling memakan waktu: %s (%s waktu kerja).",
+                    activity.name(), Indonesian.percent(activity.cost()))));
             return new Row(sop.title(), verdict(sop.firm()), notes, sop.activities().stream().filter(activity ->
                     !activity.provisional() && activity.line().late() > 0 && !runsWell(activity.line()))
-                    .map(activity -> text("Tinjau %s: terlambat %,d dari %,d.", activity.name(), activity.line().late(),
+                    .map(activity -> Indonesian.text("Tinjau %s: terlambat %,d dari %,d.", activity.name(), activity.line().late(),
                             activity.line().measured())).toList());
         }).toList();
     }
@@ -67,26 +66,18 @@ final class Monitoring {
             return List.of("Tidak ada kegiatan yang selesai.");
         }
         if (line.measured() == 0) {
-            notes.add(text("%,d kegiatan selesai, tanpa waktu baku.", line.finished()));
+            notes.add(Indonesian.text("%,d kegiatan selesai, tanpa waktu baku.", line.finished()));
         } else {
-            notes.add(text("%,d kegiatan selesai; tepat waktu %s (%,d dari %,d), terlambat %,d.", line.finished(),
-                    percent(line.onTimePercent()), line.onTime(), line.measured(), line.late()));
-            notes.add(text("Waktu kerja terhadap waktu baku: median %,d%%, persentil ke-90 %,d%%.", line.medianPercent(),
-                    line.ninetiethPercent()));
+            notes.add(Indonesian.text("%,d kegiatan selesai; tepat waktu %s (%,d dari %,d), terlambat %,d.", line.finished(),
+                    Indonesian.percent(line.onTimePercent()), line.onTime(), line.measured(), line.late()));
+            notes.add(Indonesian.text("Waktu kerja terhadap waktu baku: median %,d%%, persentil ke-90 %,d%%.",
+                    line.medianPercent(), line.ninetiethPercent()));
         }
-        notes.add(text("Penyimpangan: waktu %,d, kelengkapan %,d, output %,d.", line.late(), line.missingItems(),
+        notes.add(Indonesian.text("Penyimpangan: waktu %,d, kelengkapan %,d, output %,d.", line.late(), line.missingItems(),
                 line.missingOutputs()));
-        notes.add(text("Menunggu diambil %s, jeda %s%s.", percent(line.waitingPercent()), percent(line.pausedPercent()),
-                line.savedByPause() == 0 ? "" : text("; %,d tepat waktu hanya karena jeda", line.savedByPause())));
+        notes.add(Indonesian.text("Menunggu diambil %s, jeda %s%s.", Indonesian.percent(line.waitingPercent()),
+                Indonesian.percent(line.pausedPercent()),
+                line.savedByPause() == 0 ? "" : Indonesian.text("; %,d tepat waktu hanya karena jeda", line.savedByPause())));
         return notes;
-    }
-
-    /** Figures with the signs of Indonesian. */
-    private static String text(String pattern, Object... values) {
-        return String.format(ID, pattern, values);
-    }
-
-    static String percent(double value) {
-        return text("%.1f%%", value);
     }
 }

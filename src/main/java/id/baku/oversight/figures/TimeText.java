@@ -1,7 +1,9 @@
 package id.baku.oversight.figures;
 
 import java.util.List;
-import java.util.Locale;
+
+import id.baku.web.format.Indonesian;
+import id.baku.web.format.IndonesianTime;
 
 /** Working time in the words of the sheets. */
 final class TimeText {
@@ -17,13 +19,11 @@ final class TimeText {
 
     /** E.g. "25 menit", "2 jam 5 menit", "3,4 hari kerja". */
     static String of(long minutes) {
-        if (minutes < 60) {
-            return minutes + " menit";
+        if (minutes == 0) {
+            return "0 menit";
         }
-        if (minutes < DAY) {
-            return minutes / 60 + " jam" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " menit");
-        }
-        return String.format(Locale.forLanguageTag("id"), "%.1f hari kerja", (double) minutes / DAY).replace(",0 ", " ");
+        return minutes < DAY ? IndonesianTime.length(minutes)
+                : Indonesian.text("%.1f hari kerja", (double) minutes / DAY).replace(",0 ", " ");
     }
 
     /** The smallest time, of those that sheets use, that is enough: "45 menit", "2 jam", "3 hari". */

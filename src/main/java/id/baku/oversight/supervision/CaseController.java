@@ -25,6 +25,7 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.format.CaseState;
 import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 

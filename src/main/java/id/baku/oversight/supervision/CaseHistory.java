@@ -17,6 +17,7 @@ import id.baku.document.store.KeptDocument;
 import id.baku.document.store.KeptDocuments;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
+import id.baku.web.format.CaseState;
 import id.baku.web.user.UserNames;
 import id.baku.work.accountability.FinishedActivities;
 import id.baku.work.accountability.FinishedActivity;

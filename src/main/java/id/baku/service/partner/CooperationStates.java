@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.walls.AsSystem;
+import id.baku.web.format.CaseState;
 
 /** How far cases of cooperation are, and the numbers of their agreements, from the engine's history. */
 @Component
@@ -41,7 +42,7 @@ class CooperationStates {
             Map<String, List<String>> numbers = numbers(ids);
             return historyService.createHistoricProcessInstanceQuery().processInstanceIds(ids).list().stream()
                     .collect(Collectors.toMap(HistoricProcessInstance::getId, instance ->
-                            new State(word(instance), numbers.getOrDefault(instance.getId(), List.of()))));
+                            new State(CaseState.of(instance).label(), numbers.getOrDefault(instance.getId(), List.of()))));
         });
     }
 
@@ -56,15 +57,6 @@ class CooperationStates {
                     }
                 });
         return numbers;
-    }
-
-    private static String word(HistoricProcessInstance instance) {
-        return switch (instance.getState()) {
-            case HistoricProcessInstance.STATE_COMPLETED -> "Selesai";
-            case HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED, HistoricProcessInstance.STATE_INTERNALLY_TERMINATED
-                    -> "Dihentikan";
-            default -> "Berjalan";
-        };
     }
 
     /**

@@ -1,9 +1,6 @@
 package id.baku.service.survey;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.cases.CaseData;
+import id.baku.web.format.IndonesianTime;
 
 /**
  * Gives a case the index that its own agency published last: {@code ikm} with {@code ada} (ya or tidak), {@code teks},
@@ -18,8 +16,6 @@ import id.baku.engine.cases.CaseData;
  */
 @Component("ambilIkm")
 class OfferIndex implements JavaDelegate {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"));
 
     private final CaseData caseData;
     private final SurveyStore store;
@@ -42,15 +38,11 @@ class OfferIndex implements JavaDelegate {
         Map<String, Object> ikm = PrintedResult.of(result);
         ikm.put("ada", "ya");
         ikm.put("teks", "%s, mutu %s (%s); %s, %s sampai dengan %s, %d responden.".formatted(ikm.get("nilai"),
-                ikm.get("mutu"), ikm.get("kinerja"), survey.title(), day(survey.start()), day(survey.end()),
-                result.respondents()));
+                ikm.get("mutu"), ikm.get("kinerja"), survey.title(), IndonesianTime.date(survey.start()),
+                IndonesianTime.date(survey.end()), result.respondents()));
         ikm.put("judul", survey.title());
         ikm.put("mulai", survey.start().toString());
         ikm.put("selesai", survey.end().toString());
         return ikm;
-    }
-
-    private static String day(LocalDate date) {
-        return DAY.format(date);
     }
 }

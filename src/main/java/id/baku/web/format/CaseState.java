@@ -1,10 +1,10 @@
-package id.baku.oversight.supervision;
+package id.baku.web.format;
 
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 
-/** How a case stands. */
-enum CaseState {
+/** How a case stands, in the word that every page and file has for it. */
+public enum CaseState {
     BERJALAN("Berjalan"), SELESAI("Selesai"), DIHENTIKAN("Dihentikan");
 
     private final String label;
@@ -13,16 +13,17 @@ enum CaseState {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    static CaseState of(HistoricProcessInstance found) {
+    public static CaseState of(HistoricProcessInstance found) {
         return found.getEndTime() == null ? BERJALAN
                 : HistoricProcessInstance.STATE_COMPLETED.equals(found.getState()) ? SELESAI : DIHENTIKAN;
     }
 
-    void restrict(HistoricProcessInstanceQuery query) {
+    /** Leaves the cases that stand so. */
+    public void restrict(HistoricProcessInstanceQuery query) {
         switch (this) {
             case BERJALAN -> query.unfinished();
             case SELESAI -> query.completed();

@@ -1,6 +1,5 @@
 package id.baku.web.portal;
 
-import java.util.Locale;
 import java.util.Map;
 
 import org.thymeleaf.context.Context;
@@ -8,14 +7,14 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
+import id.baku.web.format.Indonesian;
+
 /** Pages for the public, from one folder of templates: plain HTML in Indonesian that needs no script. */
 public final class PublicTemplates {
 
     /** What the pages may load, for their header {@code Content-Security-Policy}: no script, and nothing from elsewhere. */
     public static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'";
-
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -36,7 +35,7 @@ public final class PublicTemplates {
      * @param values  what it shows
      */
     public String page(String title, String content, Map<String, Object> values) {
-        Context context = new Context(INDONESIAN);
+        Context context = new Context(Indonesian.LOCALE);
         context.setVariables(values);
         context.setVariable("judul", title);
         context.setVariable("isi", content);

@@ -1,7 +1,6 @@
 package id.baku.work.standard;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.time.TaskDeadlines;
+import id.baku.web.format.IndonesianTime;
 
 /**
  * Hands every task its mutu baku from the diagram, so that forms show the sheet's wording, items and output without
@@ -27,8 +27,6 @@ public class TaskStandards {
 
     /** Before what needs the due date. */
     public static final int ORDER = 10;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final CaseData caseData;
     private final TaskDeadlines deadlines;
@@ -54,7 +52,7 @@ public class TaskStandards {
         values.put("uraian", standard.wording());
         values.put("kelengkapan", standard.items().stream().map(TaskStandards::option).toList());
         values.put("output", standard.output());
-        values.put("waktu", day.map(last -> "sampai dengan " + DAY.format(last)).orElse(standard.timeLabel()));
+        values.put("waktu", day.map(last -> "sampai dengan " + IndonesianTime.figures(last)).orElse(standard.timeLabel()));
         values.put("keterangan", standard.remark());
         return values;
     }

@@ -1,5 +1,5 @@
 /** The quality standard (mutu baku) of an activity as the diagram states it, and who answers for it. */
-@ApplicationModule(allowedDependencies = {"engine.cases", "engine.diagram", "engine.time", "office.agency", "web.user"})
+@ApplicationModule(allowedDependencies = {"engine.cases", "engine.diagram", "engine.time", "office.agency", "web.format", "web.user"})
 package id.baku.work.standard;
 
 import org.springframework.modulith.ApplicationModule;

@@ -27,6 +27,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.Conformance;
 import id.baku.testing.WebSession;
+import id.baku.web.format.Indonesian;
 import id.baku.work.accountability.MeasuredActivity;
 
 /** What is printed of the figures: monitoring, evaluation, and proposals of standards. */
@@ -72,7 +73,7 @@ class FigureDocumentsTest {
                 && one.standardMinutes() != null && month(one).getYear() == RandomActivities.YEAR;
         assertThat(print("evaluasi-sop", "/evaluation.pdf?" + ASKED)).contains("Mampu mendorong peningkatan kinerja",
                 "Mudah dipahami", "Sinergi satu dengan lainnya", "tahun sebelumnya tidak ada angka",
-                Monitoring.percent(FigureLine.percent(random.count(measured.and(one -> !one.late())), random.count(measured))));
+                Indonesian.percent(FigureLine.percent(random.count(measured.and(one -> !one.late())), random.count(measured))));
     }
 
     @Test

@@ -28,6 +28,7 @@ import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
 import id.baku.web.answer.Spreadsheet;
+import id.baku.web.portal.PublicTemplates;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -46,6 +47,7 @@ class ArchiveExportController {
     private static final List<String> HEADS = List.of("No.", "Kasus", "Nama naskah", "Nomor", "Tanggal", "Kasus selesai",
             "Retensi aktif (tahun)", "Retensi inaktif (tahun)", "Retensi berakhir", "Usul");
 
+    private final PublicTemplates templates = new PublicTemplates("archive");
     private final ArchivedCases cases;
     private final KeptDocuments documents;
     private final DisposalProposals proposals;
@@ -84,7 +86,7 @@ class ArchiveExportController {
     /** Closed only when all is in it: what breaks off must not look like a whole ZIP. */
     private void write(CaseIndex index, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        put(zip, "indeks.html", index.page());
+        put(zip, "indeks.html", index.page(templates));
         put(zip, "indeks.xlsx", index.spreadsheet());
         for (CaseIndex.Item item : index.items()) {
             put(zip, item.file(), documents.contentOf(item.version()));

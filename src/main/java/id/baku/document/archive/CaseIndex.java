@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
-import org.unbescape.html.HtmlEscape;
+import java.util.Map;
 
 import id.baku.document.store.KeptDocument;
 import id.baku.web.answer.Spreadsheet;
 import id.baku.web.format.IndonesianTime;
+import id.baku.web.portal.PublicTemplates;
 
 /** What lies in the ZIP of a case, as a page and as a spreadsheet. */
 final class CaseIndex {
@@ -37,24 +37,12 @@ final class CaseIndex {
                 version.fileName().substring(Math.max(version.fileName().lastIndexOf('.'), 0)));
     }
 
-    byte[] page() {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"id\"><head><meta charset=\"utf-8\"><title>")
-                .append(text(archived.number())).append("</title><style>body{font:15px/1.45 Arial,sans-serif;margin:2em}"
-                        + "table{border-collapse:collapse}th,td{border:1px solid #999;padding:4px 8px;text-align:left;"
-                        + "vertical-align:top}td:nth-child(9){font:12px monospace;overflow-wrap:anywhere}</style></head><body><h1>")
-                .append(text("Arsip kasus " + archived.number())).append("</h1><p>")
-                .append(text(archived.sop() + ". " + archived.agency().name() + ", " + archived.agency().government() + ". Pokok: "
-                        + archived.subject() + ". Keadaan: " + archived.state() + "."))
-                .append("</p><table><thead><tr>");
-        HEADS.forEach(head -> page.append("<th scope=\"col\">").append(text(head)).append("</th>"));
-        page.append("</tr></thead><tbody>");
-        for (Item item : items) {
-            page.append("<tr>");
-            cells(item).forEach(cell -> page.append("<td>").append(cell.equals(item.file())
-                    ? "<a href=\"" + item.file() + "\">" + item.file() + "</a>" : text(String.valueOf(cell))).append("</td>"));
-            page.append("</tr>\n");
-        }
-        return page.append("</tbody></table></body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
+    byte[] page(PublicTemplates templates) {
+        return templates.page(archived.number(), "indeks", Map.of("kasus", archived.number(), "kalimat",
+                "%s. %s, %s. Pokok: %s. Keadaan: %s.".formatted(archived.sop(), archived.agency().name(),
+                        archived.agency().government(), archived.subject(), archived.state()), "kepala", HEADS,
+                "baris", items.stream().map(item -> Map.of("berkas", item.file(), "sel", cells(item))).toList()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     byte[] spreadsheet() {
@@ -74,10 +62,6 @@ final class CaseIndex {
 
     private static String or(String value) {
         return value == null ? "–" : value;
-    }
-
-    private static String text(String value) {
-        return HtmlEscape.escapeHtml5Xml(value);
     }
 
     /** @param file its name in the ZIP */

@@ -9,7 +9,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 import id.baku.web.format.Indonesian;
 
-/** Pages for the public, from one folder of templates: plain HTML in Indonesian that needs no script. */
+/** Pages beside the web apps, from one folder of templates: plain HTML in Indonesian that needs no script. */
 public final class PublicTemplates {
 
     /** What the pages may load, for their header {@code Content-Security-Policy}: no script, and nothing from elsewhere. */

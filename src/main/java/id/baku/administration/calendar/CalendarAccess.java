@@ -3,28 +3,26 @@ package id.baku.administration.calendar;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.refusal.Refusal;
-import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
+import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 
 /** Whose calendar the user may read and change. */
 @Component
 class CalendarAccess {
 
-    private final Agencies agencies;
+    private final AgencyPicker picker;
     private final CurrentUser user;
 
-    CalendarAccess(Agencies agencies, CurrentUser user) {
-        this.agencies = agencies;
+    CalendarAccess(AgencyPicker picker, CurrentUser user) {
+        this.picker = picker;
         this.user = user;
     }
 
     /** The agency whose staff the user belongs to; answers 403 to everybody else, also to people of other offices. */
     Agency reading() {
-        user.id();
-        return agencies.all().stream().filter(agency -> user.agencies().contains(agency.id()) && !user.isOutsider())
-                .findFirst().orElseThrow(() -> Refusal.forbidden("Kalender kerja hanya untuk pegawai instansi."));
+        return picker.own(agency -> !user.isOutsider(), "Kalender kerja hanya untuk pegawai instansi.");
     }
 
     /** The agency that the user administers; answers 403 when there is none. */

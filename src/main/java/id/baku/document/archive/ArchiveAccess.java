@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.refusal.Refusal;
-import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
+import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -26,16 +26,17 @@ class ArchiveAccess {
 
     /** As far back as a member of staff finds his own cases. */
     private static final int MOST_TASKS = 5_000;
+    private static final String NOT_OPEN = "Arsip hanya untuk pelaksana dan pengawas SOP instansi.";
 
-    private final Agencies agencies;
+    private final AgencyPicker picker;
     private final ArchiveProperties properties;
     private final HistoryService historyService;
     private final TaskService taskService;
     private final CurrentUser user;
 
-    ArchiveAccess(Agencies agencies, ArchiveProperties properties, HistoryService historyService, TaskService taskService,
+    ArchiveAccess(AgencyPicker picker, ArchiveProperties properties, HistoryService historyService, TaskService taskService,
                   CurrentUser user) {
-        this.agencies = agencies;
+        this.picker = picker;
         this.properties = properties;
         this.historyService = historyService;
         this.taskService = taskService;
@@ -44,19 +45,12 @@ class ArchiveAccess {
 
     /** The agencies in whose archives the user may search; answers 403 when there is none. */
     List<Agency> reading() {
-        user.id();
-        List<Agency> readable = agencies.all().stream()
-                .filter(agency -> supervises(agency) || isExecutor(agency)).toList();
-        if (readable.isEmpty()) {
-            throw Refusal.forbidden("Arsip hanya untuk pelaksana dan pengawas SOP instansi.");
-        }
-        return readable;
+        return picker.open(this::mayRead, NOT_OPEN);
     }
 
-    /** The agency asked for, or the first. */
+    /** The agency asked for, or the user's own. */
     Agency reading(String asked) {
-        return reading().stream().filter(agency -> asked == null || agency.id().equals(asked)).findFirst()
-                .orElseThrow(Refusal::notFound);
+        return picker.pick(asked, this::mayRead, NOT_OPEN);
     }
 
     /** The cases of the agency that the user may see; empty for all of them. By the engine's own rights. */
@@ -112,6 +106,10 @@ class ArchiveAccess {
             throw Refusal.forbidden("Daftar usul musnah hanya untuk pengawas dan pengelola arsip.");
         }
         return agency;
+    }
+
+    private boolean mayRead(Agency agency) {
+        return supervises(agency) || isExecutor(agency);
     }
 
     private boolean isExecutor(Agency agency) {

@@ -1,48 +1,40 @@
 package id.baku.document.register;
 
 import java.util.Set;
-import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 
-import id.baku.engine.refusal.Refusal;
-import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
+import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 
 /** Whose register the user may read, and where he keeps it. */
 @Component
 class RegisterAccess {
 
-    private final Agencies agencies;
+    private final AgencyPicker picker;
     private final CurrentUser user;
 
-    RegisterAccess(Agencies agencies, CurrentUser user) {
-        this.agencies = agencies;
+    RegisterAccess(AgencyPicker picker, CurrentUser user) {
+        this.picker = picker;
         this.user = user;
     }
 
     /** The agency in which the user is an executor or a supervisor; answers 403 when there is none. */
     Agency reading() {
-        return agency(agency -> holdsOneOf(agency, agency.roles().keySet()) && !user.isOutsider()
+        return picker.own(agency -> holdsOneOf(agency, agency.roles().keySet()) && !user.isOutsider()
                         || user.isMemberOf(Duty.SUPERVISOR.groupIn(agency)),
                 "Buku nomor hanya untuk pelaksana dan pengawas SOP instansi.");
     }
 
     /** The agency whose register the user keeps; answers 403 when there is none. */
     Agency keeping() {
-        return agency(this::keeps, "Nomor hanya dibatalkan oleh pemegang buku nomor.");
+        return picker.own(this::keeps, "Nomor hanya dibatalkan oleh pemegang buku nomor.");
     }
 
     boolean keeps(Agency agency) {
         return holdsOneOf(agency, agency.numbering().keepers());
-    }
-
-    private Agency agency(Predicate<Agency> wanted, String otherwise) {
-        user.id();
-        return agencies.all().stream().filter(agency -> user.agencies().contains(agency.id())).filter(wanted).findFirst()
-                .orElseThrow(() -> Refusal.forbidden(otherwise));
     }
 
     private boolean holdsOneOf(Agency agency, Set<String> roles) {

@@ -4,10 +4,9 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import id.baku.engine.refusal.Refusal;
-import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
+import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -17,29 +16,29 @@ import id.baku.web.user.CurrentUser;
 @Component
 public class FigureAccess {
 
-    private final Agencies agencies;
+    private static final String NOT_OPEN = "Angka mutu baku hanya untuk pengawas dan perancang SOP instansi.";
+
+    private final AgencyPicker picker;
     private final CurrentUser user;
 
-    FigureAccess(Agencies agencies, CurrentUser user) {
-        this.agencies = agencies;
+    FigureAccess(AgencyPicker picker, CurrentUser user) {
+        this.picker = picker;
         this.user = user;
     }
 
     /** The agencies whose figures the user may see; answers 403 when there is none. */
     public List<Agency> visible() {
-        user.id();
-        List<Agency> visible = agencies.all().stream().filter(agency -> user.supervisesAgency(agency.id())
-                || user.agencies().contains(agency.id()) && user.isMemberOf(Duty.ANALYST.groupIn(agency))).toList();
-        if (visible.isEmpty()) {
-            throw Refusal.forbidden("Angka mutu baku hanya untuk pengawas dan perancang SOP instansi.");
-        }
-        return visible;
+        return picker.open(this::isOpen, NOT_OPEN);
     }
 
-    /** The agency asked for, or the first. */
+    /** The agency asked for, or the user's own. */
     public Agency visible(String asked) {
-        return visible().stream().filter(agency -> asked == null || agency.id().equals(asked)).findFirst()
-                .orElseThrow(Refusal::notFound);
+        return picker.pick(asked, this::isOpen, NOT_OPEN);
+    }
+
+    private boolean isOpen(Agency agency) {
+        return user.supervisesAgency(agency.id())
+                || user.agencies().contains(agency.id()) && user.isMemberOf(Duty.ANALYST.groupIn(agency));
     }
 
     /** Whether the user may also see who did what, so that evidence can be offered to him. */

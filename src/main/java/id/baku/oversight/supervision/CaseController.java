@@ -21,11 +21,11 @@ import id.baku.document.store.DocumentQuery;
 import id.baku.document.store.DocumentSearch;
 import id.baku.document.store.KeptDocument;
 import id.baku.engine.refusal.Refusal;
-import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.format.CaseState;
+import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
@@ -41,24 +41,25 @@ class CaseController {
     private static final int PAGE = 25;
     private static final int MOST_PAGES = 200;
     private static final int MOST_FOUND = 1_000;
+    private static final String NOT_OPEN = "Riwayat kasus hanya untuk pengawas SOP instansi.";
 
     private final CaseSubjects subjects;
     private final CaseHistory histories;
     private final DocumentSearch documents;
     private final HistoryService historyService;
     private final RepositoryService repositoryService;
-    private final Agencies agencies;
+    private final AgencyPicker picker;
     private final UserNames userNames;
     private final CurrentUser user;
 
     CaseController(CaseSubjects subjects, CaseHistory histories, DocumentSearch documents, HistoryService historyService,
-                   RepositoryService repositoryService, Agencies agencies, UserNames userNames, CurrentUser user) {
+                   RepositoryService repositoryService, AgencyPicker picker, UserNames userNames, CurrentUser user) {
         this.subjects = subjects;
         this.histories = histories;
         this.documents = documents;
         this.historyService = historyService;
         this.repositoryService = repositoryService;
-        this.agencies = agencies;
+        this.picker = picker;
         this.userNames = userNames;
         this.user = user;
     }
@@ -112,7 +113,7 @@ class CaseController {
         user.id();
         HistoricProcessInstance found = Optional.ofNullable(historyService.createHistoricProcessInstanceQuery()
                 .processInstanceId(processInstanceId).singleResult()).orElseThrow(Refusal::notFound);
-        Agency agency = agencies.find(found.getTenantId()).filter(one -> user.supervisesAgency(one.id()))
+        Agency agency = picker.open(this::supervises).stream().filter(one -> one.id().equals(found.getTenantId())).findFirst()
                 .filter(one -> user.supervises(found.getProcessDefinitionKey())).orElseThrow(Refusal::notFound);
         return histories.of(agency, found);
     }
@@ -131,17 +132,15 @@ class CaseController {
     }
 
     private List<Agency> supervised() {
-        user.id();
-        List<Agency> supervised = agencies.all().stream().filter(agency -> user.supervisesAgency(agency.id())).toList();
-        if (supervised.isEmpty()) {
-            throw Refusal.forbidden("Riwayat kasus hanya untuk pengawas SOP instansi.");
-        }
-        return supervised;
+        return picker.open(this::supervises, NOT_OPEN);
     }
 
     private Agency supervised(String asked) {
-        return supervised().stream().filter(agency -> asked == null || agency.id().equals(asked)).findFirst()
-                .orElseThrow(Refusal::notFound);
+        return picker.pick(asked, this::supervises, NOT_OPEN);
+    }
+
+    private boolean supervises(Agency agency) {
+        return user.supervisesAgency(agency.id());
     }
 
     private static Row row(HistoricProcessInstance one, String subject, Map<String, String> names) {

@@ -13,12 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.document.print.NaskahRenderer;
-import id.baku.engine.refusal.Refusal;
-import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
+import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -33,15 +32,15 @@ class MasterListController {
 
     private final MasterLists masterLists;
     private final NaskahRenderer renderer;
-    private final Agencies agencies;
+    private final AgencyPicker picker;
     private final CurrentUser user;
     private final Clock clock;
 
-    MasterListController(MasterLists masterLists, NaskahRenderer renderer, Agencies agencies, CurrentUser user,
+    MasterListController(MasterLists masterLists, NaskahRenderer renderer, AgencyPicker picker, CurrentUser user,
                          Clock clock) {
         this.masterLists = masterLists;
         this.renderer = renderer;
-        this.agencies = agencies;
+        this.picker = picker;
         this.user = user;
         this.clock = clock;
     }
@@ -50,7 +49,7 @@ class MasterListController {
     @GetMapping("/master-list")
     View list(@RequestParam(required = false) String agency) {
         MasterList list = masterLists.of(visible(agency));
-        return new View(Choice.of(list.agency()), visible().stream().map(Choice::of).toList(),
+        return new View(Choice.of(list.agency()), picker.open(this::isOpen).stream().map(Choice::of).toList(),
                 list.entries().stream().map(Row::of).toList());
     }
 
@@ -65,17 +64,11 @@ class MasterListController {
     }
 
     private Agency visible(String asked) {
-        List<Agency> visible = visible();
-        return visible.stream().filter(agency -> asked == null || agency.id().equals(asked)).findFirst()
-                .orElseThrow(() -> visible.isEmpty()
-                        ? Refusal.forbidden("Daftar induk hanya untuk pegawai instansi.")
-                        : Refusal.notFound());
+        return picker.pick(asked, this::isOpen, "Daftar induk hanya untuk pegawai instansi.");
     }
 
-    private List<Agency> visible() {
-        user.id();
-        return user.isOutsider() ? List.of() : agencies.all().stream()
-                .filter(agency -> user.isAdministrator() || user.agencies().contains(agency.id())).toList();
+    private boolean isOpen(Agency agency) {
+        return !user.isOutsider() && (user.isAdministrator() || user.agencies().contains(agency.id()));
     }
 
     record View(Choice agency, List<Choice> agencies, List<Row> sops) {

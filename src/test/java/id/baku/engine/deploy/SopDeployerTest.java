@@ -67,7 +67,7 @@ class SopDeployerTest {
 
     @Test
     void deploysAChangedFormAsANewVersion() throws IOException {
-        edit("forms/diy/diy-03/kegiatan_05.form", "Penyelesaian", "Hasil");
+        edit("forms/diy/diy-03/kegiatan_05.form", "Dengan menyelesaikan", "Setelah menyelesaikan");
         assertThat(deployer.deployAll()).extracting(DeploymentOutcome::result).containsExactly(Result.DEPLOYED);
         assertThat(latest().getVersion()).isEqualTo(2);
         assertThat(repositoryService.getDeploymentResourceNames(latest().getDeploymentId())).hasSize(16);

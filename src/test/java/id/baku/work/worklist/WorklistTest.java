@@ -4,6 +4,7 @@ import static id.baku.testing.WebSession.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -172,8 +173,9 @@ class WorklistTest {
 
     @Test
     void searchFindsNumberApplicantAndLetterAmongOnesOwnCases() throws IOException {
-        ProcessInstance instance = secondActivity();
-        for (String words : List.of(instance.getBusinessKey().toLowerCase(), "kepegawaian%20kabupaten", "800/123/2026")) {
+        // Other cases of the samples' applicant would fill the 50 hits.
+        ProcessInstance instance = secondActivity("Badan Kepegawaian Kabupaten Tercari", "800/777/2026");
+        for (String words : List.of(instance.getBusinessKey().toLowerCase(), "kepegawaian%20kabupaten%20tercari", "800/777/2026")) {
             assertThat(find(get("diy.kasi", "/worklist/search?q=" + words), instance).get("taskId").asText()).as(words)
                     .isEqualTo(task(instance).getId());
             assertThat(find(get("diy.promosi", "/worklist/search?q=" + words), instance).get("taskId").isNull())
@@ -225,8 +227,17 @@ class WorklistTest {
     }
 
     private ProcessInstance secondActivity() {
+        return secondActivity(APPLICANT, "800/123/2026");
+    }
+
+    private ProcessInstance secondActivity(String applicant, String number) {
         moveTo("2026-01-12T09:00");
-        ProcessInstance instance = cases.start(SOP);
+        Map<String, Object> data = SOP.start(LocalDate.of(2026, 1, 12));
+        Map<String, Object> request = new HashMap<>();
+        ((Map<?, ?>) data.get("permohonan")).forEach((key, value) -> request.put(String.valueOf(key), value));
+        request.putAll(Map.of("instansi", applicant, "nomorSurat", number));
+        data.put("permohonan", request);
+        ProcessInstance instance = cases.start(SOP.key(), SOP.agency(), data);
         cases.act(instance, SOP, "kegiatan_01", Map.of());
         return instance;
     }

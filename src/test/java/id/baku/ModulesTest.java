@@ -1,5 +1,6 @@
 package id.baku;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,12 +20,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+
+import id.baku.web.access.OpenTo;
 
 /** The walls between the wings and rooms of the house. */
 class ModulesTest {
@@ -98,6 +102,14 @@ class ModulesTest {
                 .should().dependOnClassesThat().areAssignableTo(HistoryService.class)
                 .orShould().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.history..")
                 .because("figures are added up as activities finish").check(CLASSES);
+    }
+
+    /** What forgets it stays closed when it runs; here the build says so before. */
+    @Test
+    void everyEndpointSaysWhoMayCallIt() {
+        methods().that().areMetaAnnotatedWith(RequestMapping.class)
+                .should().beAnnotatedWith(OpenTo.class).orShould().beDeclaredInClassesThat().areAnnotatedWith(OpenTo.class)
+                .check(CLASSES);
     }
 
     @Test

@@ -42,7 +42,7 @@ import id.baku.work.accountability.Accounts;
 
 /** Initials on drafts without the form of the task, in each activity that asks for nothing else. */
 @BakuTest
-class InitialsTest {
+class InitialsIT {
 
     private static final SampleSop COOPERATION = SampleSop.of("diy-03");
     private static final String CHECK = "kegiatan_04";

@@ -37,7 +37,7 @@ import id.baku.testing.CaseDriver;
 /** A change of the calendar moves exactly what follows from it, after it has said so. */
 @BakuTest
 @BothDatabases
-class CalendarChangeTest {
+class CalendarChangeIT {
 
     @Autowired
     AutowireCapableBeanFactory beans;

@@ -40,7 +40,7 @@ import id.baku.testing.WebSession;
 /** The register in real cases: which documents get a number and where it stands, and who sees and voids it. */
 @BakuTest
 @BothDatabases
-class RegisterTest {
+class RegisterIT {
 
     private static final SampleSop DIY_03 = SampleSop.of("diy-03");
     private static final String REGISTER = "/camunda/api/sop/register";

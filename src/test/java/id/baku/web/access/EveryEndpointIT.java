@@ -33,9 +33,9 @@ import id.baku.testing.WebSession;
  * it is reached, and nobody gets anything of a case in which he has no part.
  */
 @BakuTest
-class EveryEndpointTest {
+class EveryEndpointIT {
 
-    private static final Logger log = LoggerFactory.getLogger(EveryEndpointTest.class);
+    private static final Logger log = LoggerFactory.getLogger(EveryEndpointIT.class);
 
     /** In paths that name something of the case. */
     private static final Pattern OF_THE_CASE = Pattern.compile("\\{(taskId|processInstanceId|id)}");

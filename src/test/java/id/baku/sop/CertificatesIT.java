@@ -26,7 +26,7 @@ import id.baku.testing.WebSession;
 
 /** sulbar-45 no. 8 with many: one run, whose progress is seen, and in which one failure holds up nobody else. */
 @BakuTest
-class CertificatesTest {
+class CertificatesIT {
 
     private static final SampleSop SOP = SampleSop.of("sulbar-45");
     private static final int PERSONS = 60;

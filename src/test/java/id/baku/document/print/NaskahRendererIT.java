@@ -37,7 +37,7 @@ import id.baku.office.agency.Stationery;
 import id.baku.testing.English;
 import id.baku.testing.QrReader;
 
-class NaskahRendererTest {
+class NaskahRendererIT {
 
     private final NaskahRenderer renderer = new NaskahRenderer(new PdfWriter());
 
@@ -169,7 +169,7 @@ class NaskahRendererTest {
 
     @Test
     void everyIssuedKindLeadsToItsVerification() {
-        Map<String, String> codes = everyKind().parallel().collect(Collectors.toConcurrentMap(kind -> kind, NaskahRendererTest::firstCode));
+        Map<String, String> codes = everyKind().parallel().collect(Collectors.toConcurrentMap(kind -> kind, NaskahRendererIT::firstCode));
         assertThat(codes).hasSize((int) everyKind().count()).allSatisfy((kind, code) -> assertThat(code).as(kind)
                 .isEqualTo("https://sop.bkd-contoh.go.id/verifikasi/" + Prints.CODE));
     }

@@ -25,7 +25,7 @@ import id.baku.testing.CaseDriver;
 /** What is recorded of a late activity, and who is told; seen at cases of diy-03. */
 @BakuTest
 @BothDatabases
-class LatenessTest {
+class LatenessIT {
 
     private static final SampleSop SAMPLE = SampleSop.of("diy-03");
 

@@ -30,7 +30,7 @@ import id.baku.testing.WebSession;
 
 /** The sheets that are made from the deployed diagrams, against the transcriptions of the signed ones. */
 @BakuTest
-class SopSheetTest {
+class SopSheetIT {
 
     static final Map<String, String> MEMBERS = Map.of("diy", "diy.promosi", "pemalang", "pemalang.kabid",
             "jateng", "jateng.kasi", "pupr", "pupr.staf", "sulbar", "sulbar.asesor");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How working time is reckoned. */
-class WorkingCalendarTest {
+class WorkingCalendarIT {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final ZoneId WITA = ZoneId.of("Asia/Makassar");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The wording that people may change: read from the standard text and printed in its place. */
-class EditableNaskahTest {
+class EditableNaskahIT {
 
     private final NaskahRenderer renderer = new NaskahRenderer(new PdfWriter());
     private final EditableNaskah editable = new EditableNaskah(renderer);

@@ -34,7 +34,7 @@ import id.baku.testing.WebSession;
 
 /** The activity table of the printed sheets, as it is read and as it is seen, against the signed ones. */
 @BakuTest
-class PrintedSopSheetTest {
+class PrintedSopSheetIT {
 
     /** Points, of all executors' columns together. */
     private static final double FLOWCHART = 264;
@@ -218,8 +218,8 @@ class PrintedSopSheetTest {
         if (PRINTED.containsKey(signed.key())) {
             return PRINTED.get(signed.key());
         }
-        byte[] sheet = WebSession.tasklist(port, SopSheetTest.MEMBERS.get(signed.agency()))
-                .get(SopSheetTest.path(signed) + "/pdf").body();
+        byte[] sheet = WebSession.tasklist(port, SopSheetIT.MEMBERS.get(signed.agency()))
+                .get(SopSheetIT.path(signed) + "/pdf").body();
         try (PDDocument pdf = Loader.loadPDF(sheet)) {
             List<List<Cell>> rows = TaggedPdf.rows(pdf).stream().filter(row -> row.size() > 2 && !row.get(2).figures().isEmpty()).toList();
             PRINTED.put(signed.key(), rows);

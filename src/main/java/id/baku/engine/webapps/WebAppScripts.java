@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.util.DigestUtils;
@@ -31,8 +32,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class WebAppScripts implements WebMvcConfigurer {
 
     private static final String FILE = "/webapps/script-texts.yml";
-    private static final String WEB_APPS = "META-INF/resources/webjars/camunda/";
-    private static final Logger log = LoggerFactory.getLogger(WebAppScripts.class);
 
     /** By the script's path below the web apps. */
     private final Map<String, Map<String, String>> replacements = new LinkedHashMap<>();
@@ -43,6 +42,23 @@ class WebAppScripts implements WebMvcConfigurer {
                 replacements.computeIfAbsent(script, key -> new LinkedHashMap<>()).putAll(group.texts());
             }
         }
+        check(replacements);
+    }
+
+    /** A release that words a script otherwise must not be served half in English, or with a fault we mend. */
+    static void check(Map<String, Map<String, String>> replacements) {
+        List<String> missing = new ArrayList<>();
+        replacements.forEach((script, texts) -> {
+            try {
+                mend(new ClassPathResource(file(script)), texts,
+                        text -> missing.add(script + " does not hold " + text));
+            } catch (IOException e) {
+                missing.add(script + " cannot be read");
+            }
+        });
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("What " + FILE + " replaces is not there: " + String.join("; ", missing));
+        }
     }
 
     Map<String, Map<String, String>> replacements() {
@@ -52,25 +68,30 @@ class WebAppScripts implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         replacements.forEach((script, texts) -> registry.addResourceHandler(pattern(script))
-                .addResourceLocations("classpath:/" + WEB_APPS + script.substring(0, script.lastIndexOf('/') + 1))
+                .addResourceLocations("classpath:/" + file(script.substring(0, script.lastIndexOf('/') + 1)))
                 // What is served changes with our texts, not with the date of Camunda's file.
                 .setUseLastModified(false).setCacheControl(CacheControl.noCache())
                 .setEtagGenerator(resource -> resource instanceof Mended mended ? mended.etag : null)
                 .resourceChain(true)
                 .addTransformer((request, resource, chain) ->
-                        mend(script, chain.transform(request, resource), texts)));
+                        mend(chain.transform(request, resource), texts, missing -> { })));
     }
 
     /** Matches the one script; without a wildcard Spring would look for a file without a name. */
     private static String pattern(String script) {
-        return "/camunda/" + script.replace(".js", "*.js");
+        return WebApps.ROOT + "/" + script.replace(".js", "*.js");
     }
 
-    private static Resource mend(String name, Resource script, Map<String, String> texts) throws IOException {
+    private static String file(String script) {
+        return WebApps.FOLDER + "/" + script;
+    }
+
+    private static Resource mend(Resource script, Map<String, String> texts, Consumer<String> missing)
+            throws IOException {
         String mended = script.getContentAsString(StandardCharsets.UTF_8);
         for (Map.Entry<String, String> text : texts.entrySet()) {
             if (!mended.contains(text.getKey())) {
-                log.error("{} no longer holds {}: see {}", name, text.getKey(), FILE);
+                missing.accept(text.getKey());
             }
             mended = mended.replace(text.getKey(), text.getValue());
         }

@@ -1,10 +1,13 @@
 package id.baku.engine.webapps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -32,6 +35,17 @@ class WebAppScriptsTest {
                 assertThat(original(script.getKey())).contains(script.getValue().keySet())));
     }
 
+    @Test
+    void theStartFailsWhenATextIsMissing() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("closeText:\"Done\"", "closeText:\"Selesai\"");
+        texts.put("no such text", "");
+        assertThatThrownBy(() -> WebAppScripts.check(Map.of("lib/deps.js", texts, "lib/none.js", Map.of("a", "b"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("script-texts.yml", "lib/deps.js does not hold no such text", "lib/none.js")
+                .hasMessageNotContaining("closeText");
+    }
+
     @TestFactory
     Stream<DynamicTest> theyAreServedReplaced() {
         return scripts.replacements().entrySet().stream().map(script -> DynamicTest.dynamicTest(script.getKey(), () -> {
@@ -51,7 +65,7 @@ class WebAppScriptsTest {
 
     private static String original(String script) throws IOException {
         try (InputStream file = WebAppScripts.class.getResourceAsStream(
-                "/META-INF/resources/webjars/camunda/" + script)) {
+                "/" + WebApps.FOLDER + "/" + script)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.time.DeadlineMove;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
 import id.baku.office.calendar.CalendarChange;
 import id.baku.office.calendar.CalendarRules;
@@ -37,7 +38,7 @@ import id.baku.web.user.CurrentUser;
  */
 @OpenTo(value = Caller.STAFF, otherwise = "Kalender kerja hanya untuk pegawai instansi.")
 @RestController
-@RequestMapping("/camunda/api/sop/calendar")
+@RequestMapping(WebApps.API + "/calendar")
 class CalendarController {
 
     /** So many moves are listed; the count tells of all. */

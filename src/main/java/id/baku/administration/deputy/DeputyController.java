@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 import id.baku.office.agency.Role;
@@ -29,7 +30,7 @@ import id.baku.web.user.CurrentUser;
  */
 @OpenTo(value = Caller.AGENCY_ADMINISTRATOR, otherwise = "Plh/Plt hanya dicatat oleh pengelola pengguna instansi.")
 @RestController
-@RequestMapping("/camunda/api/sop/deputies")
+@RequestMapping(WebApps.API + "/deputies")
 class DeputyController {
 
     private static final int MOST = 200;

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
@@ -29,7 +30,7 @@ import id.baku.web.user.UserNames;
  */
 @OpenTo(value = Caller.AGENCY_ADMINISTRATOR, otherwise = "Pengaturan hanya untuk pengelola instansi.")
 @RestController
-@RequestMapping("/camunda/api/sop/settings")
+@RequestMapping(WebApps.API + "/settings")
 class SettingsController {
 
     private final AgencySettings settings;

@@ -1,6 +1,6 @@
 /** The settings of an agency as they are in force; officials and address are changed here, the rest in files. */
-@ApplicationModule(allowedDependencies = {"engine.refusal", "engine.round", "office.agency", "web.access",
-        "web.format", "web.user"})
+@ApplicationModule(allowedDependencies = {"engine.refusal", "engine.round", "engine.webapps", "office.agency",
+        "web.access", "web.format", "web.user"})
 package id.baku.administration.settings;
 
 import org.springframework.modulith.ApplicationModule;

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.webapps.WebApps;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
@@ -20,7 +21,7 @@ import id.baku.web.user.CurrentUser;
  */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping("/camunda/api/sop/tasks/{taskId}/initials")
+@RequestMapping(WebApps.API + "/tasks/{taskId}/initials")
 class InitialsController {
 
     private final GiveInitials initials;

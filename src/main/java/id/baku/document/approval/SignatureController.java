@@ -22,6 +22,7 @@ import id.baku.document.signature.SigningMethod;
 import id.baku.document.store.Naskah;
 import id.baku.document.store.NaskahSignature;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
@@ -32,7 +33,7 @@ import id.baku.web.user.CurrentUser;
  */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping("/camunda/api/sop/tasks/{taskId}/signature")
+@RequestMapping(WebApps.API + "/tasks/{taskId}/signature")
 class SignatureController {
 
     private final SignNaskah signing;

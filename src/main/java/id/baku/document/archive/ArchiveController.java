@@ -23,6 +23,7 @@ import id.baku.document.verification.WithdrawalGround;
 import id.baku.document.verification.WithdrawalKind;
 import id.baku.document.verification.Withdrawals;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
@@ -35,7 +36,7 @@ import id.baku.web.user.CurrentUser;
  */
 @OpenTo(value = {Caller.EXECUTOR, Caller.SUPERVISOR}, otherwise = "Arsip hanya untuk pelaksana dan pengawas SOP instansi.")
 @RestController
-@RequestMapping("/camunda/api/sop/archive")
+@RequestMapping(WebApps.API + "/archive")
 class ArchiveController {
 
     private static final int PAGE = 50;

@@ -23,6 +23,7 @@ import id.baku.document.store.AccessLog;
 import id.baku.document.store.KeptDocument;
 import id.baku.document.store.KeptDocuments;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
@@ -37,7 +38,7 @@ import id.baku.web.user.CurrentUser;
  */
 @OpenTo(value = {Caller.EXECUTOR, Caller.SUPERVISOR}, otherwise = "Arsip hanya untuk pelaksana dan pengawas SOP instansi.")
 @RestController
-@RequestMapping("/camunda/api/sop/archive")
+@RequestMapping(WebApps.API + "/archive")
 class ArchiveExportController {
 
     private static final int MOST_FILES = 2_000;

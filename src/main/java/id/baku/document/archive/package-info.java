@@ -1,7 +1,7 @@
 /** The archive: search over the documents of all cases, a case as a whole, and what is due by the retention schedule. */
 @ApplicationModule(allowedDependencies = {"document.drawup", "document.print", "document.store",
-        "document.verification", "engine.refusal", "engine.walls", "office.agency", "web.access", "web.answer",
-        "web.format", "web.portal", "web.user"})
+        "document.verification", "engine.refusal", "engine.walls", "engine.webapps", "office.agency", "web.access",
+        "web.answer", "web.format", "web.portal", "web.user"})
 package id.baku.document.archive;
 
 import org.springframework.modulith.ApplicationModule;

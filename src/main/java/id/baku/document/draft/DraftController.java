@@ -22,6 +22,7 @@ import id.baku.document.draft.Draft.Origin;
 import id.baku.document.print.EditableField;
 import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
@@ -34,7 +35,7 @@ import jakarta.validation.constraints.Size;
  */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping("/camunda/api/sop/tasks/{taskId}/drafts/{kind}")
+@RequestMapping(WebApps.API + "/tasks/{taskId}/drafts/{kind}")
 class DraftController {
 
     private final OfferedDrafts offered;

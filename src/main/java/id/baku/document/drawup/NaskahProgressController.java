@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.webapps.WebApps;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
@@ -14,7 +15,7 @@ import id.baku.web.user.CurrentUser;
 /** How far documents made one for each person are. Who may see it: whoever sees the case or the task. */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping("/camunda/api/sop")
+@RequestMapping(WebApps.API)
 class NaskahProgressController {
 
     private final NaskahProgress progress;

@@ -1,7 +1,7 @@
 /** The delegates that draw documents up at their stages, with numbers, officials and codes of verification. */
 @ApplicationModule(allowedDependencies = {"administration.deputy", "document.print", "document.register",
         "document.signature", "document.store", "engine.cases", "engine.diagram", "engine.rule", "engine.walls",
-        "office.agency", "web.access", "web.user"})
+        "engine.webapps", "office.agency", "web.access", "web.user"})
 package id.baku.document.drawup;
 
 import org.springframework.modulith.ApplicationModule;

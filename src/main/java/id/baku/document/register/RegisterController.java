@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
@@ -28,7 +29,7 @@ import id.baku.web.user.CurrentUser;
  */
 @OpenTo(value = {Caller.EXECUTOR, Caller.SUPERVISOR}, otherwise = "Buku nomor hanya untuk pelaksana dan pengawas SOP instansi.")
 @RestController
-@RequestMapping("/camunda/api/sop")
+@RequestMapping(WebApps.API)
 class RegisterController {
 
     private final RegisterStore store;

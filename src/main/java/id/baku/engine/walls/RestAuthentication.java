@@ -10,6 +10,8 @@ import org.springframework.core.Ordered;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 
+import id.baku.engine.webapps.WebApps;
+
 /** Basic authentication before the engine's REST API, which is open by default, and before our own {@code /api}. */
 @Configuration
 class RestAuthentication {
@@ -31,7 +33,7 @@ class RestAuthentication {
         var registration = new FilterRegistrationBean<Filter>((request, response, chain) ->
                 ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND));
         registration.setName("Closed setup");
-        registration.addUrlPatterns("/camunda/api/admin/setup/*");
+        registration.addUrlPatterns(WebApps.ROOT + "/api/admin/setup/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
     }

@@ -17,14 +17,14 @@ import jakarta.servlet.http.HttpServletResponse;
 @Configuration
 class PagesBesideTheWebApps implements WebMvcConfigurer {
 
-    private static final String PAGES = "/camunda/sop/**";
+    private static final String PAGES = WebApps.ROOT + "/sop/**";
     /** Camunda's own policy lets only scripts run that carry a nonce; ours needs none. */
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; "
             + "base-uri 'none'; object-src 'none'";
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler(PAGES).addResourceLocations("classpath:/META-INF/resources/webjars/camunda/sop/")
+        registry.addResourceHandler(PAGES).addResourceLocations("classpath:/" + WebApps.FOLDER + "/sop/")
                 .setCacheControl(CacheControl.noCache());
     }
 

@@ -1,4 +1,4 @@
-/** What is ours in Camunda's web apps: texts in their scripts, pages beside them, filters. */
+/** Where Camunda's web apps are and what is ours in them: texts in their scripts, pages beside them, filters. */
 @ApplicationModule(allowedDependencies = {})
 package id.baku.engine.webapps;
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import id.baku.document.print.NaskahRenderer;
 import id.baku.document.store.AccessLog;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
@@ -34,7 +35,7 @@ import id.baku.work.accountability.FinishedActivity;
  */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping("/camunda/api/sop")
+@RequestMapping(WebApps.API)
 class EvidenceController {
 
     private static final int MOST_CASES = 100;

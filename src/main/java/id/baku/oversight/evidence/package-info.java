@@ -1,6 +1,7 @@
 /** The evidence pack for an auditor: every step of cases, with what deviated and the hashes of the documents. */
 @ApplicationModule(allowedDependencies = {"document.print", "document.store", "engine.refusal", "engine.walls",
-        "office.agency", "web.access", "web.answer", "web.format", "web.user", "work.accountability"})
+        "engine.webapps", "office.agency", "web.access", "web.answer", "web.format", "web.user",
+        "work.accountability"})
 package id.baku.oversight.evidence;
 
 import org.springframework.modulith.ApplicationModule;

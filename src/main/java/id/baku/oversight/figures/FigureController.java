@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
@@ -17,7 +18,7 @@ import id.baku.web.access.OpenTo;
 /** The figures for their page. Who may see them: {@link FigureAccess}. */
 @OpenTo(value = {Caller.SUPERVISOR, Caller.ANALYST}, otherwise = "Angka mutu baku hanya untuk pengawas dan perancang SOP instansi.")
 @RestController
-@RequestMapping("/camunda/api/sop/figures")
+@RequestMapping(WebApps.API + "/figures")
 class FigureController {
 
     private final Figures figures;

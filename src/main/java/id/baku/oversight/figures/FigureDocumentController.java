@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.document.print.NaskahRenderer;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
@@ -28,7 +29,7 @@ import id.baku.web.format.IndonesianTime;
 /** The documents that are made of the figures, on paper. Who may have them: {@link FigureAccess}. */
 @OpenTo(value = {Caller.SUPERVISOR, Caller.ANALYST}, otherwise = "Angka mutu baku hanya untuk pengawas dan perancang SOP instansi.")
 @RestController
-@RequestMapping("/camunda/api/sop/figures")
+@RequestMapping(WebApps.API + "/figures")
 class FigureDocumentController {
 
     private final Figures figures;

@@ -1,6 +1,7 @@
 /** Figures of the mutu baku: how SOPs, activities and roles keep their standards, and the documents made of it. */
 @ApplicationModule(allowedDependencies = {"document.print", "engine.refusal", "engine.round", "engine.walls",
-        "office.agency", "office.lock", "web.access", "web.answer", "web.format", "web.user", "work.accountability"})
+        "engine.webapps", "office.agency", "office.lock", "web.access", "web.answer", "web.format", "web.user",
+        "work.accountability"})
 package id.baku.oversight.figures;
 
 import org.springframework.modulith.ApplicationModule;

@@ -21,6 +21,7 @@ import id.baku.document.store.DocumentQuery;
 import id.baku.document.store.DocumentSearch;
 import id.baku.document.store.KeptDocument;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
@@ -35,7 +36,7 @@ import id.baku.web.user.UserNames;
  */
 @OpenTo(value = Caller.SUPERVISOR, otherwise = "Riwayat kasus hanya untuk pengawas SOP instansi.")
 @RestController
-@RequestMapping("/camunda/api/sop/supervision")
+@RequestMapping(WebApps.API + "/supervision")
 class CaseController {
 
     private static final int PAGE = 25;

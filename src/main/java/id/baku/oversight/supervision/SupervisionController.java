@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
 import id.baku.oversight.figures.FigureAccess;
 import id.baku.web.access.Caller;
@@ -26,7 +27,7 @@ import id.baku.web.user.CurrentUser;
  */
 @OpenTo(value = {Caller.SUPERVISOR, Caller.ANALYST}, otherwise = "Angka mutu baku hanya untuk pengawas dan perancang SOP instansi.")
 @RestController
-@RequestMapping("/camunda/api/sop")
+@RequestMapping(WebApps.API)
 class SupervisionController {
 
     private final ActivityBadges badges;

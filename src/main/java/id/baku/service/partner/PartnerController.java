@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
@@ -31,7 +32,7 @@ import id.baku.web.user.CurrentUser;
  */
 @OpenTo(value = {Caller.EXECUTOR, Caller.SUPERVISOR}, otherwise = "Data mitra hanya untuk pelaksana dan pengawas SOP instansi.")
 @RestController
-@RequestMapping("/camunda/api/sop/partners")
+@RequestMapping(WebApps.API + "/partners")
 class PartnerController {
 
     private final Partners partners;

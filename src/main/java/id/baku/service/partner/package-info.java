@@ -1,6 +1,6 @@
 /** Partners of an agency (mitra): who they are, what they answered, and the cases of cooperation with them. */
 @ApplicationModule(allowedDependencies = {"engine.cases", "engine.diagram", "engine.refusal", "engine.walls",
-        "office.agency", "web.access", "web.format", "web.user"})
+        "engine.webapps", "office.agency", "web.access", "web.format", "web.user"})
 package id.baku.service.partner;
 
 import org.springframework.modulith.ApplicationModule;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
 import id.baku.sop.diagram.CaseMigration.Outcome;
 import id.baku.sop.diagram.CaseMigration.Preview;
@@ -27,7 +28,7 @@ import id.baku.web.user.CurrentUser;
  */
 @OpenTo(value = Caller.ANALYST, otherwise = "Diagram SOP hanya untuk perancang proses instansi.")
 @RestController
-@RequestMapping("/camunda/api/sop/diagrams")
+@RequestMapping(WebApps.API + "/diagrams")
 class DiagramController {
 
     private final DiagramAccess access;

@@ -1,6 +1,6 @@
 /** The page of the analysts: what is deployed, from where, what differs, and running cases moved to a new version. */
 @ApplicationModule(allowedDependencies = {"engine.deploy", "engine.diagram", "engine.refusal", "engine.walls",
-        "office.agency", "web.access", "web.answer", "web.user", "work.standard"})
+        "engine.webapps", "office.agency", "web.access", "web.answer", "web.user", "work.standard"})
 package id.baku.sop.diagram;
 
 import org.springframework.modulith.ApplicationModule;

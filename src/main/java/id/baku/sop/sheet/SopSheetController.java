@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.document.print.NaskahRenderer;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
@@ -30,7 +31,7 @@ import id.baku.web.user.CurrentUser;
  */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping("/camunda/api/sop/sop-sheets/{agencyId}/{key}")
+@RequestMapping(WebApps.API + "/sop-sheets/{agencyId}/{key}")
 class SopSheetController {
 
     private final SopSheets sheets;

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
@@ -30,10 +31,10 @@ import id.baku.web.user.UserNames;
  */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping("/camunda/api/sop/me")
+@RequestMapping(WebApps.API + "/me")
 class MeController {
 
-    private static final String EMBLEM = "/camunda/api/sop/me/emblem";
+    private static final String EMBLEM = WebApps.API + "/me/emblem";
     private static final List<String> APPS = List.of("tasklist", "cockpit", "admin");
 
     private final CurrentUser user;

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.refusal.Entries;
 import id.baku.engine.walls.AsSystem;
+import id.baku.engine.webapps.WebApps;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
@@ -29,7 +30,7 @@ import id.baku.work.standard.ActivityStandard;
  */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping("/camunda/api/sop/tasks/{taskId}/account")
+@RequestMapping(WebApps.API + "/tasks/{taskId}/account")
 class AccountController {
 
     private final Accounts accounts;

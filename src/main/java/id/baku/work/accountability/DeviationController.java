@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.document.print.NaskahRenderer;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
@@ -32,7 +33,7 @@ import id.baku.web.user.UserNames;
  */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping("/camunda/api/sop/deviations")
+@RequestMapping(WebApps.API + "/deviations")
 class DeviationController {
 
     private final Deviations deviations;

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
@@ -22,7 +23,7 @@ import id.baku.work.standard.Superiors;
  */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping("/camunda/api/sop/pauses/shares")
+@RequestMapping(WebApps.API + "/pauses/shares")
 class PausedShareController {
 
     private final ActivityRecordRepository records;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
@@ -24,7 +25,7 @@ import id.baku.web.user.CurrentUser;
  */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping("/camunda/api/sop/late-activities")
+@RequestMapping(WebApps.API + "/late-activities")
 class LateActivityController {
 
     private static final int MOST = 500;

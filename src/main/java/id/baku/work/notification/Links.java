@@ -3,6 +3,8 @@ package id.baku.work.notification;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import id.baku.engine.webapps.WebApps;
+
 /** Addresses that a mail leads to; the setting {@code baku.public-url} says where the application is reached. */
 @Component
 public class Links {
@@ -15,21 +17,21 @@ public class Links {
 
     /** A task in Tasklist. */
     public String task(String taskId) {
-        return base + "/camunda/app/tasklist/default/#/?task=" + taskId;
+        return base + WebApps.ROOT + "/app/tasklist/default/#/?task=" + taskId;
     }
 
     /** Tasklist. */
     public String tasklist() {
-        return base + "/camunda/app/tasklist/default/";
+        return base + WebApps.ROOT + "/app/tasklist/default/";
     }
 
     /** One of our pages, e.g. {@code menunggu}. */
     public String page(String name) {
-        return base + "/camunda/sop/" + name + ".html";
+        return base + WebApps.ROOT + "/sop/" + name + ".html";
     }
 
     /** Cockpit, where supervisors see what is late. */
     public String cockpit() {
-        return base + "/camunda/app/cockpit/default/";
+        return base + WebApps.ROOT + "/app/cockpit/default/";
     }
 }

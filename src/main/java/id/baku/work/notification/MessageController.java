@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.webapps.WebApps;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
@@ -19,7 +20,7 @@ import id.baku.work.notification.OutboxMessage.State;
 /** What a user was told, with and without mail. Who may see it: everybody his own messages, nobody another's. */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping("/camunda/api/sop/messages")
+@RequestMapping(WebApps.API + "/messages")
 class MessageController {
 
     private static final int MOST = 100;

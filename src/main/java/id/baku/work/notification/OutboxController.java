@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 import id.baku.web.access.Caller;
@@ -28,7 +29,7 @@ import id.baku.work.notification.OutboxMessage.State;
  */
 @OpenTo(value = Caller.AGENCY_ADMINISTRATOR, otherwise = "Surel keluar hanya untuk pengelola pengguna instansi.")
 @RestController
-@RequestMapping("/camunda/api/sop/outbox")
+@RequestMapping(WebApps.API + "/outbox")
 class OutboxController {
 
     private static final Set<State> OPEN = Set.of(State.FAILED, State.UNCERTAIN);

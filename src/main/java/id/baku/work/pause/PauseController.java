@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Entries;
+import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Role;
 import id.baku.web.access.Caller;
@@ -29,7 +30,7 @@ import id.baku.web.user.UserNames;
  */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping("/camunda/api/sop")
+@RequestMapping(WebApps.API)
 class PauseController {
 
     private final Pauses pauses;

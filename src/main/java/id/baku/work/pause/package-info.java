@@ -1,6 +1,7 @@
 /** Pauses: an activity that waits for an outside party, whose clock stands meanwhile. */
 @ApplicationModule(allowedDependencies = {"document.store", "engine.diagram", "engine.refusal", "engine.time",
-        "engine.walls", "office.agency", "office.calendar", "web.access", "web.user", "work.standard"})
+        "engine.walls", "engine.webapps", "office.agency", "office.calendar", "web.access", "web.user",
+        "work.standard"})
 package id.baku.work.pause;
 
 import org.springframework.modulith.ApplicationModule;

@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import id.baku.document.store.Uploads;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
@@ -29,7 +30,7 @@ import id.baku.work.standard.ActivityStandard;
  */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping({"/camunda/api/sop/waits", "/api/waits"})
+@RequestMapping({WebApps.API + "/waits", "/api/waits"})
 class WaitController {
 
     private final Waits waits;

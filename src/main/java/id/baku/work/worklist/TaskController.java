@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.webapps.WebApps;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
@@ -17,7 +18,7 @@ import id.baku.web.user.CurrentUser;
  */
 @OpenTo(Caller.USER)
 @RestController
-@RequestMapping("/camunda/api/sop/tasks/{taskId}")
+@RequestMapping(WebApps.API + "/tasks/{taskId}")
 class TaskController {
 
     private final TaskSummaries summaries;

@@ -1,14 +1,14 @@
 package id.baku.engine.cases;
 
-import java.util.List;
-
-import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
-import org.camunda.bpm.spring.boot.starter.spin.SpringBootSpinProcessEnginePlugin;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.springframework.stereotype.Component;
 
-/** The starter's Spin plugin, replaced by its bean name, with our serializer for JSON variables. */
-@Component("spinProcessEnginePlugin")
-class CaseDataPlugin extends SpringBootSpinProcessEnginePlugin {
+/** Puts our serializer for JSON variables in the place of Spin's, once all plugins have brought theirs. */
+@Component
+class CaseDataPlugin extends AbstractProcessEnginePlugin {
 
     private final CaseDataStore store;
 
@@ -17,10 +17,12 @@ class CaseDataPlugin extends SpringBootSpinProcessEnginePlugin {
     }
 
     @Override
-    protected List<TypedValueSerializer<?>> lookupSpinSerializers() {
-        List<TypedValueSerializer<?>> serializers = super.lookupSpinSerializers();
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        VariableSerializers serializers = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getVariableSerializers();
         CaseDataSerializer ours = new CaseDataSerializer(store);
-        serializers.replaceAll(serializer -> serializer.getName().equals(ours.getName()) ? ours : serializer);
-        return serializers;
+        int place = serializers.getSerializerIndexByName(ours.getName());
+        serializers.removeSerializer(serializers.getSerializerByName(ours.getName()));
+        serializers.addSerializer(ours, place);
     }
 }

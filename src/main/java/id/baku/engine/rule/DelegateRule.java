@@ -8,12 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+
+import id.baku.engine.diagram.Extensions;
 
 /** A service task calls a delegate that exists, or waits for an external worker. */
 class DelegateRule implements DiagramRule {
@@ -60,6 +61,6 @@ class DelegateRule implements DiagramRule {
     }
 
     private static String attribute(BaseElement element, String name) {
-        return element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, name);
+        return Extensions.attribute(element.getDomElement(), name);
     }
 }

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+
+import id.baku.engine.diagram.Extensions;
 
 /**
  * Whoever may deploy for one agency must not run code in the house of all, nor reach into another agency: of Camunda's
@@ -16,9 +17,8 @@ import org.w3c.dom.Node;
  */
 class ForeignCodeRule implements DiagramRule {
 
-    private static final String CAMUNDA = BpmnModelConstants.CAMUNDA_NS;
     /** The name space of the engine's forerunner, which the engine still obeys and the model does not show. */
-    private static final String FORERUNNER = BpmnModelConstants.ACTIVITI_NS;
+    private static final String FORERUNNER = "http://activiti.org/bpmn";
 
     private static final Set<String> UNFIT = Set.of("script", "scriptTask", "conditionalEventDefinition");
 
@@ -58,24 +58,24 @@ class ForeignCodeRule implements DiagramRule {
 
     private void check(DomElement element, List<DiagramProblem> problems) {
         String name = element.getLocalName();
-        if (CAMUNDA.equals(element.getNamespaceURI()) && !ELEMENTS.contains(name)) {
+        if (Extensions.holds(element) && !ELEMENTS.contains(name)) {
             refuse(element, "unsur camunda:" + name, problems);
         } else if (UNFIT.contains(name)) {
             refuse(element, "unsur " + name, problems);
         }
         for (String attribute : ATTRIBUTES) {
-            if (element.getAttribute(CAMUNDA, attribute) != null) {
+            if (Extensions.attribute(element, attribute) != null) {
                 refuse(element, "atribut camunda:" + attribute, problems);
             }
         }
-        String type = element.getAttribute(CAMUNDA, "type");
+        String type = Extensions.attribute(element, "type");
         if (type != null && !type.equals("external")) {
             refuse(element, "camunda:type=\"" + type + "\"", problems);
         }
         if (element.getAttribute("language") != null) {
             refuse(element, "skrip", problems);
         }
-        String formKey = element.getAttribute(CAMUNDA, "formKey");
+        String formKey = Extensions.attribute(element, "formKey");
         if (formKey != null && !formKey.startsWith("camunda-forms:deployment:")) {
             refuse(element, "formulir yang bukan Camunda Form", problems);
         }

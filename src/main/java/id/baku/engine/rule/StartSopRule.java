@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 
 import id.baku.engine.cases.StartSop;
+import id.baku.engine.diagram.Extensions;
 import id.baku.engine.diagram.Pairs;
 
 /** A task that starts another SOP names one that the agency has, and what the new case gets. */
@@ -23,7 +23,7 @@ class StartSopRule {
     /** @param hasSop whether the agency has, or is about to have, an SOP of this key */
     void check(BpmnModelInstance model, Predicate<String> hasSop, List<DiagramProblem> problems) {
         for (Activity task : model.getModelElementsByType(Activity.class)) {
-            String delegate = task.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "delegateExpression");
+            String delegate = Extensions.attribute(task.getDomElement(), "delegateExpression");
             if (delegate != null && delegate.strip().matches(DELEGATE)) {
                 check(task, inputsOf(task), hasSop, problems);
             }

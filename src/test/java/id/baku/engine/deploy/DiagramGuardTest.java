@@ -163,6 +163,8 @@ class DiagramGuardTest {
             "camunda:delegateExpression=\"${buatNaskah}\" camunda:type=\"shell\"",
             "camunda:delegateExpression=\"${buatNaskah}\" xmlns:activiti=\"http://activiti.org/b&#112;mn\" "
                     + "activiti:class=\"org.camunda.bpm.engine.impl.bpmn.behavior.ShellActivityBehavior\"",
+            "camunda:delegateExpression=\"${buatNaskah}\" xmlns:o=\"http://operaton.org/schema/1.0/bpmn\" "
+                    + "o:class=\"java.lang.Object\"",
             "camunda:delegateExpression=\"${buatNaskah}\" camunda:class=\"java.lang.Object\"",
             "camunda:delegateExpression=\"${buatNaskah}\" camunda:expression=\"${1}\""})
     void refusesCodeBesideADelegate(String implementation) {

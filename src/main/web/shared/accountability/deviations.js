@@ -1,28 +1,33 @@
 // The ledger of deviations: what waits for one's reason or answer, and all that one may see.
 import { dateTime, element, get, send, url, status as standing } from '../web/api.js';
 import { form } from '../web/form.js';
-import { page } from '../web/page.js';
+import { page as fillPage } from '../web/page.js';
+import { query, turning } from '../web/paging.js';
 
-const TONES = { TERBUKA: 'perhatian', DIKEMBALIKAN: 'perhatian', DITERIMA: 'baik' };
+const TONES = { OPEN: 'perhatian', RETURNED: 'perhatian', ACCEPTED: 'baik' };
+const KINDS = { '': 'Semua jenis', ITEMS: 'Kelengkapan', TIME: 'Waktu', OUTPUT: 'Output' };
+/** So many deviations the server gives at a time. */
+const PAGE = 25;
 const CHOICES = { tindakan: 'Perlu tindakan saya', terbuka: 'Belum selesai', semua: 'Semua' };
 
-page(async node => {
+fillPage(async node => {
   const status = element('p', { role: 'status', tabindex: '-1' });
   const list = element('div');
   const choice = element('select', { 'aria-label': 'Tampilkan' }, Object.entries(CHOICES).map(([key, label]) => element('option', { value: key }, label)));
-  const kind = element('select', { 'aria-label': 'Jenis' }, ['Semua jenis', 'Kelengkapan', 'Waktu', 'Output'].map(label => element('option', {}, label)));
-  let rows = { tindakan: [], terbuka: [], semua: [] };
-  const draw = () => {
-    const shown = rows[choice.value].filter(row => kind.selectedIndex === 0 || row.kind === kind.value);
-    list.replaceChildren(...(shown.length ? shown.map(row => card(row, done)) : [element('p', { class: 'baku-kosong' }, 'Tidak ada penyimpangan.')]));
+  const kind = element('select', { 'aria-label': 'Jenis' }, Object.entries(KINDS).map(([key, label]) => element('option', { value: key }, label)));
+  let page = '';
+  const go = async asked => {
+    page = asked.page;
+    const waiting = choice.value === 'tindakan';
+    const rows = await get(waiting ? '/deviations/waiting' : `/deviations?${query({ open: choice.value === 'terbuka' || '', kind: kind.value, page })}`);
+    const shown = waiting ? rows.filter(row => !kind.value || row.kind === KINDS[kind.value]) : rows;
+    list.replaceChildren(...(shown.length ? shown.map(row => card(row, done)) : [element('p', { class: 'baku-kosong' }, 'Tidak ada penyimpangan.')]),
+      turning({ page }, !waiting && rows.length === PAGE, go));
+    return rows;
   };
-  const load = async () => {
-    const [tindakan, semua] = await Promise.all([get('/deviations/waiting'), get('/deviations')]);
-    rows = { tindakan, terbuka: semua.filter(row => row.state !== 'DITERIMA'), semua };
-    draw();
-  };
+  const draw = () => go({ page: '' });
   const done = async sentence => {
-    await load();
+    await go({ page });
     status.className = 'baku-berhasil';
     status.replaceChildren(sentence);
     status.focus();
@@ -34,10 +39,9 @@ page(async node => {
     element('p', {}, 'Setiap penyimpangan kelengkapan, waktu, atau output dipertanggungjawabkan pelaksana dan dijawab atasannya.'),
     element('div', { class: 'baku-aksi' }, [choice, kind]), status, list,
   );
-  await load();
-  if (!rows.tindakan.length) {
+  if (!(await draw()).length) {
     choice.value = 'semua';
-    draw();
+    await draw();
   }
 });
 
@@ -59,14 +63,14 @@ const card = (row, done) => element('article', { class: 'baku-butir' }, [
     ...row.mayAnswer ? [element('a', { href: url(`/evidence.pdf?processInstanceId=${row.processInstanceId}`) }, 'Berkas bukti kasus ini (PDF)')] : [],
   ]),
   ...row.mayExplain ? [details('Beri alasan', form({
-    fields: [{ key: 'alasan', label: 'Alasan', kind: 'panjang', required: true, value: row.reason }, { key: 'tindakLanjut', label: 'Tindak lanjut', kind: 'panjang', value: row.followUp }],
+    fields: [{ key: 'reason', label: 'Alasan', kind: 'long', required: true, value: row.reason }, { key: 'followUp', label: 'Tindak lanjut', kind: 'long', value: row.followUp }],
     action: 'Kirim alasan',
     save: async values => { await send('POST', `/deviations/${row.id}/reason`, values); await done('Alasan terkirim kepada atasan.'); },
   }))] : [],
   ...row.mayAnswer ? [
-    details('Terima', form({ fields: [{ key: 'catatan', label: 'Catatan', kind: 'panjang' }], action: 'Terima alasan',
+    details('Terima', form({ fields: [{ key: 'note', label: 'Catatan', kind: 'long' }], action: 'Terima alasan',
       save: async values => { await send('POST', `/deviations/${row.id}/acceptance`, values); await done('Alasan diterima.'); } })),
-    details('Kembalikan', form({ fields: [{ key: 'catatan', label: 'Apa yang masih kurang', kind: 'panjang', required: true }], action: 'Kembalikan alasan',
+    details('Kembalikan', form({ fields: [{ key: 'note', label: 'Apa yang masih kurang', kind: 'long', required: true }], action: 'Kembalikan alasan',
       save: async values => { await send('POST', `/deviations/${row.id}/return`, values); await done('Alasan dikembalikan kepada pelaksana.'); } })),
   ] : [],
 ]);

@@ -15,15 +15,15 @@ export const initialing = (tasks, userId, taskLink) => together('Naskah yang men
   });
 
 function draft({ task, drafts, account }, taskLink) {
-  const reason = element('input', { id: `alasan-${task.taskId}`, maxlength: '2000', value: account.isian.alasanKeterlambatan });
+  const reason = element('input', { id: `alasan-${task.taskId}`, maxlength: '2000', value: account.answers.latenessReason });
   const looks = drafts.map(({ id, title }) => ({ key: id, title, open: async () => url(`/naskah/${id}`) }));
   const result = line(task, drafts.map(one => one.title).join(', '), looks,
-    account.terlambat ? [labelled(reason.id, 'Alasan keterlambatan', reason)] : []);
+    account.late ? [labelled(reason.id, 'Alasan keterlambatan', reason)] : []);
   result.give = async () => {
     result.say('Memaraf…');
     try {
-      await send('PUT', `/tasks/${task.taskId}/account`, { ...account.isian, kelengkapan: account.kelengkapan, output: account.output,
-        alasanKeterlambatan: reason.value });
+      await send('PUT', `/tasks/${task.taskId}/account`, { ...account.answers, items: account.items, outputs: account.outputs,
+        latenessReason: reason.value });
       await send('POST', `/tasks/${task.taskId}/initials`, {});
       result.finish('Diparaf, tugas selesai.');
     } catch (error) {

@@ -1,5 +1,6 @@
 // Letters of several tasks in one list: what was not opened cannot be ticked.
 import { element, sendToEngine } from '../web/api.js';
+import { openWindow } from '../web/new-window.js';
 
 /** A section that loads its list when it is opened; `load` answers its nodes. */
 export function together(heading, label, load) {
@@ -35,15 +36,13 @@ export function line(task, title, looks, extra = []) {
   const buttons = looks.map(look => {
     const button = element('button', { type: 'button' }, looks.length > 1 ? `Lihat ${look.title}` : 'Lihat');
     button.addEventListener('click', async () => {
-      const shown = /** @type {Window} */ (window.open('', '_blank'));
       try {
-        shown.location = await look.open();
+        await openWindow(look.open);
         unseen.delete(look);
         if (result.done || unseen.size) return;
         box.disabled = false;
         result.say('Sudah dilihat');
       } catch (error) {
-        shown.close();
         result.say(problem(error));
       }
     });

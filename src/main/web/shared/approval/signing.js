@@ -3,7 +3,7 @@
 import { dateTime, element, get, send, url } from '../web/api.js';
 import { labelled, line, listForm, offers, problem, together } from './letters.js';
 
-const METHODS = { KUNCI: 'Kunci sertifikat elektronik instansi', BSRE: 'BSrE (NIK dan frasa sandi)' };
+const METHODS = { KEY: 'Kunci sertifikat elektronik instansi', BSRE: 'BSrE (NIK dan frasa sandi)' };
 
 /** `tasks` in which documents are signed: those that the user has taken, and those of a role that he alone holds. */
 export const signing = (tasks, userId, taskLink) => together('Naskah yang menunggu tanda tangan saya',

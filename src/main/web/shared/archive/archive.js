@@ -2,24 +2,16 @@
 // The address tells what is shown: #?<search>, #kasus/<id>, #usul/<agency>.
 import { date, dateTime, element, get, send, status, table, url } from '../web/api.js';
 import { form } from '../web/form.js';
-import { fill, page } from '../web/page.js';
+import { fillByAddress, page } from '../web/page.js';
 import { showProgress } from '../drawup/progress.js';
 
-const TONES = { SAH: 'baik', BERAKHIR: 'perhatian', DICABUT: 'buruk', DIBATALKAN: 'buruk' };
-const KINDS = { DICABUT: 'Dicabut: tidak berlaku lagi', DIBATALKAN: 'Dibatalkan: seharusnya tidak terbit' };
-const GROUNDS = { KESALAHAN: 'Kesalahan pada naskah', NOMOR: 'Nomor dibatalkan', PERUBAHAN: 'Perubahan keputusan',
-  KETENTUAN: 'Ketentuan tidak lagi dipenuhi', PERMINTAAN: 'Permintaan pihak yang bersangkutan' };
-const ACTIONS = { OPENED: 'Membuka', DOWNLOADED: 'Mengunduh', CASE_EXPORTED: 'Mengunduh seluruh kasus', LIST_EXPORTED: 'Mengekspor daftar', EVIDENCE: 'Mengunduh berkas bukti' };
+const TONES = { VALID: 'baik', EXPIRED: 'perhatian', REVOKED: 'buruk', VOIDED: 'buruk' };
+const KINDS = { REVOKED: 'Dicabut: tidak berlaku lagi', VOIDED: 'Dibatalkan: seharusnya tidak terbit' };
+const GROUNDS = { ERROR: 'Kesalahan pada naskah', NUMBER: 'Nomor dibatalkan', CHANGE_OF_DECISION: 'Perubahan keputusan',
+  CONDITIONS_UNMET: 'Ketentuan tidak lagi dipenuhi', REQUEST: 'Permintaan pihak yang bersangkutan' };
 const FILES = 'berkas';
 
-page(async node => {
-  const show = () => {
-    node.replaceChildren();
-    return fill(node, view(window.location.hash.slice(1)));
-  };
-  window.addEventListener('hashchange', show);
-  await show();
-});
+page(node => fillByAddress(node, view));
 
 const view = place => place.startsWith('kasus/') ? node => oneCase(node, place.slice(6))
   : place.startsWith('usul/') ? node => proposals(node, place.slice(5)) : node => search(node, new URLSearchParams(place.replace(/^\?/, '')));
@@ -114,7 +106,7 @@ function card(document, seen, id, show) {
     actions,
     element('ul', { class: 'baku-versi' }, document.versions.map(version)),
   ]);
-  if (seen.withdrawable && state && !state.since && state.id !== 'BELUM_DITERBITKAN') {
+  if (seen.withdrawable && state && !state.since && state.id !== 'UNISSUED') {
     const open = element('button', { type: 'button' }, 'Cabut atau batalkan');
     open.addEventListener('click', () => open.replaceWith(withdrawal(document, id, show, () => show(seen))));
     node.append(open);
@@ -124,9 +116,9 @@ function card(document, seen, id, show) {
 
 const withdrawal = (document, id, show, cancel) => form({
   fields: [
-    { key: 'kind', label: 'Jenis', kind: 'pilihan', options: KINDS, required: true, value: 'DICABUT' },
-    { key: 'ground', label: 'Sebab (tampil di halaman verifikasi)', kind: 'pilihan', options: GROUNDS, required: true, value: 'PERUBAHAN' },
-    { key: 'reason', label: 'Alasan (hanya untuk instansi)', kind: 'panjang', required: true, value: '' },
+    { key: 'kind', label: 'Jenis', kind: 'choice', options: KINDS, required: true, value: 'REVOKED' },
+    { key: 'ground', label: 'Sebab (tampil di halaman verifikasi)', kind: 'choice', options: GROUNDS, required: true, value: 'CHANGE_OF_DECISION' },
+    { key: 'reason', label: 'Alasan (hanya untuk instansi)', kind: 'long', required: true, value: '' },
   ],
   action: 'Simpan',
   save: async values => show(await send('POST', `/archive/cases/${id}/withdrawals`, { code: document.code, ...values })),
@@ -147,7 +139,7 @@ function accesses(seen) {
   const names = new Map(seen.documents.flatMap(document => document.versions.map(one =>
     [one.id, `${document.name}${document.holder ? ` – ${document.holder}` : ''} (${one.stage ?? 'berkas'})`])));
   return seen.accesses.length ? table(['Waktu', 'Pengguna', 'Tindakan', 'Naskah'], seen.accesses.map(one =>
-    [dateTime(one.at), one.user, ACTIONS[one.action], one.documentId ? names.get(one.documentId) ?? '–' : 'Semua']))
+    [dateTime(one.at), one.user, one.label, one.documentId ? names.get(one.documentId) ?? '–' : 'Semua']))
     : element('p', { class: 'baku-kosong' }, 'Belum ada yang membuka naskah kasus ini.');
 }
 

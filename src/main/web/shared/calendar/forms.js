@@ -47,9 +47,9 @@ const days = (view, change, remove) => section('Hari libur dan hari piket', view
   remove({ subject: 'days', day: one.day, kind: one.kind }),
 ]), 'Tambah atau ubah hari', form({
   fields: [
-    { key: 'day', label: 'Tanggal', kind: 'tanggal', required: true },
-    { key: 'until', label: 'Sampai dengan', kind: 'tanggal' },
-    { key: 'kind', label: 'Jenis', kind: 'pilihan', options: DAYS, required: true },
+    { key: 'day', label: 'Tanggal', kind: 'date', required: true },
+    { key: 'until', label: 'Sampai dengan', kind: 'date' },
+    { key: 'kind', label: 'Jenis', kind: 'choice', options: DAYS, required: true },
     { key: 'name', label: 'Nama', required: true },
     { key: 'hours', label: `Jam kerja hari piket, ${HOURS_HINT}` },
   ],
@@ -62,8 +62,8 @@ const ramadan = (view, change, remove) => section('Ramadan', view.ramadans.map(o
   remove({ subject: 'ramadan', firstDay: one.firstDay }),
 ]), 'Tambah atau tetapkan Ramadan', form({
   fields: [
-    { key: 'firstDay', label: '1 Ramadan', kind: 'tanggal', required: true },
-    { key: 'lastDay', label: 'Hari terakhir', kind: 'tanggal', required: true },
+    { key: 'firstDay', label: '1 Ramadan', kind: 'date', required: true },
+    { key: 'lastDay', label: 'Hari terakhir', kind: 'date', required: true },
     { key: 'basis', label: 'Dasar penetapan; tanpa dasar, jam Ramadan belum berlaku' },
   ],
   action: 'Lihat akibatnya',
@@ -78,8 +78,8 @@ function hours(view, change, remove) {
     remove({ subject: 'hours', season: one.season, validFrom: one.validFrom }),
   ]), 'Tetapkan jam kerja baru', form({
     fields: [
-      { key: 'season', label: 'Musim', kind: 'pilihan', options: SEASONS, required: true },
-      { key: 'validFrom', label: 'Mulai berlaku', kind: 'tanggal', required: true },
+      { key: 'season', label: 'Musim', kind: 'choice', options: SEASONS, required: true },
+      { key: 'validFrom', label: 'Mulai berlaku', kind: 'date', required: true },
       { key: 'basis', label: 'Dasar', required: true },
       ...Object.entries(WEEK).map(([day, name]) => ({ key: day, label: name, value: present?.week[day] ? hoursText(present.week[day]) : '' })),
     ],
@@ -92,7 +92,7 @@ function hours(view, change, remove) {
 const decree = (view, change, remove) => section('Keputusan bersama', view.decree ? [[`${view.year} · ${view.decree} `,
   remove({ subject: 'decree', year: view.year })]] : [], 'Isi nomor keputusan bersama', form({
   fields: [
-    { key: 'year', label: 'Tahun', kind: 'angka', value: view.year, required: true },
+    { key: 'year', label: 'Tahun', kind: 'number', value: view.year, required: true },
     { key: 'numbers', label: 'Nomor', required: true },
   ],
   action: 'Lihat akibatnya',

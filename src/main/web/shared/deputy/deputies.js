@@ -1,21 +1,14 @@
 // Deputies of the agency: who stands in for whom, until when; the form (#baru) records one.
 import { date, element, get, post, send, status } from '../web/api.js';
 import { form } from '../web/form.js';
-import { fill, page } from '../web/page.js';
+import { fillByAddress, page } from '../web/page.js';
 
 const KINDS = { PLH: 'Plh. – pejabat berhalangan sementara', PLT: 'Plt. – jabatan kosong' };
 const TITLES = { PLH: 'Plh.', PLT: 'Plt.' };
-const TONES = { PLANNED: 'perhatian', IN_FORCE: 'baik' };
-const STATES = { PLANNED: 'Akan datang', IN_FORCE: 'Berlaku', ENDED: 'Berakhir' };
+const TONES = { WAITING: 'perhatian', PLANNED: 'perhatian', IN_FORCE: 'baik' };
+const STATES = { WAITING: 'Menunggu persetujuan', PLANNED: 'Akan datang', IN_FORCE: 'Berlaku', ENDED: 'Berakhir' };
 
-page(async node => {
-  const show = () => {
-    node.replaceChildren();
-    return fill(node, window.location.hash === '#baru' ? add : list);
-  };
-  window.addEventListener('hashchange', show);
-  await show();
-});
+page(node => fillByAddress(node, place => place === 'baru' ? add : list));
 
 async function list(node) {
   const rows = await get('/deputies');
@@ -42,13 +35,13 @@ const state = row => [status(STATES[row.state], TONES[row.state]),
 
 /** Ends on a second click, so that no single one takes somebody's rights. */
 function ending(row) {
-  const button = element('button', { type: 'button' }, row.state === 'PLANNED' ? 'Batalkan' : 'Akhiri sekarang');
+  const button = element('button', { type: 'button' }, row.state !== 'IN_FORCE' ? 'Batalkan' : 'Akhiri sekarang');
   const error = element('p', { class: 'baku-galat', role: 'alert' });
   let sure = false;
   button.addEventListener('click', async () => {
     if (!sure) {
       sure = true;
-      button.replaceChildren(row.state === 'PLANNED' ? 'Ya, batalkan' : 'Ya, akhiri');
+      button.replaceChildren(row.state !== 'IN_FORCE' ? 'Ya, batalkan' : 'Ya, akhiri');
       return;
     }
     button.disabled = true;
@@ -73,12 +66,12 @@ async function add(node) {
     element('h1', {}, 'Catat penggantian'),
     form({
       fields: [
-        { key: 'absent', label: 'Pejabat yang berhalangan', kind: 'pilihan', required: true, options: choices(people.filter(one => one.roles.length)) },
-        { key: 'deputy', label: 'Pengganti', kind: 'pilihan', required: true, options: choices(people) },
-        { key: 'kind', label: 'Jenis', kind: 'pilihan', required: true, options: KINDS, value: 'PLH' },
+        { key: 'absent', label: 'Pejabat yang berhalangan', kind: 'choice', required: true, options: choices(people.filter(one => one.roles.length)) },
+        { key: 'deputy', label: 'Pengganti', kind: 'choice', required: true, options: choices(people) },
+        { key: 'kind', label: 'Jenis', kind: 'choice', required: true, options: KINDS, value: 'PLH' },
         { key: 'letter', label: 'Nomor surat perintah', required: true },
-        { key: 'firstDay', label: 'Mulai tanggal', kind: 'tanggal', required: true, value: today },
-        { key: 'lastDay', label: 'Sampai dengan tanggal', kind: 'tanggal', required: true },
+        { key: 'firstDay', label: 'Mulai tanggal', kind: 'date', required: true, value: today },
+        { key: 'lastDay', label: 'Sampai dengan tanggal', kind: 'date', required: true },
       ],
       action: 'Simpan',
       save: async values => {

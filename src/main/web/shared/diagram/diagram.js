@@ -1,6 +1,7 @@
-// The page of the analysts: what is deployed, from where, what differs from the folder or another version, and running
-// cases moved to a new version. Address: diagram.html[?instansi=<agency>]
+// The page of the analysts: what is deployed, from where, what differs from the folder or another version, and asking that
+// running cases are moved to a new version. Address: diagram.html[?instansi=<agency>]
 import { dateTime, element, get, send, table, url } from '../web/api.js';
+import { button, consequences } from './consequences.js';
 import { fill, page } from '../web/page.js';
 import { address } from '../web/pages.js';
 
@@ -22,12 +23,12 @@ async function show(node, agencyId) {
     element('div', { class: 'baku-aksi' }, agencies.length > 1
       ? [choice('Instansi', agencies.map(one => [one.id, one.name]), agency.id, value => fill(node, content => show(content, value)))]
       : [element('span', {}, agency.name)]),
-    ...(sops.length ? sops.map(sop => card(agency, sop, () => fill(node, content => show(content, agency.id))))
+    ...(sops.length ? sops.map(sop => card(agency, sop))
       : [element('p', { class: 'baku-kosong' }, 'Belum ada SOP.')]),
   );
 }
 
-function card(agency, sop, reload) {
+function card(agency, sop) {
   const { key, title, versions, folder } = sop;
   const [standing, kind] = folder ? STANDING[folder.standing] : ['tidak ada di folder', 'baku-perhatian'];
   const running = versions.reduce((sum, one) => sum + one.runningCases, 0);
@@ -45,7 +46,7 @@ function card(agency, sop, reload) {
     ...(versions.length ? [
       versionTable(agency, key, versions),
       ...(versions.length > 1 || folder && folder.standing !== 'SAME' ? [comparison(agency, sop)] : []),
-      ...(versions.length > 1 && versions.some(one => one.runningCases) ? [migration(agency, sop, reload)] : []),
+      ...(versions.length > 1 && versions.some(one => one.runningCases) ? [migration(agency, sop)] : []),
     ] : []),
   ]);
 }
@@ -86,54 +87,16 @@ const changeTable = changes => table(['Unsur', 'Yang berubah', 'Semula', 'Menjad
   element('div', { class: 'baku-berubah' }, one.before ?? '–'), element('div', { class: 'baku-berubah' }, one.after ?? '–'),
 ]));
 
-function migration(agency, { key, versions }, reload) {
+function migration(agency, { key, versions }) {
   const sources = versions.filter(one => one.runningCases);
   const from = choice('Dari versi', sources.map(one => [String(one.version), `${label(one)}, ${one.runningCases} kasus`]), String(sources.at(-1).version));
   const to = choice('Ke versi', versions.map(one => [String(one.version), label(one)]), String(versions[0].version));
   const result = element('div', { role: 'status' });
   const query = () => path(agency, key, `migration?from=${value(from)}&to=${value(to)}`);
-  const preview = button('Lihat akibatnya', () => load(result, async () => consequences(await get(query()), query(), result, reload)));
+  const preview = button('Lihat akibatnya', () => load(result, async () => consequences(await get(query()), 'Minta pemindahan',
+    async text => element('p', { class: 'baku-berhasil' }, (await send('POST', query(), { text })).message))));
   return element('section', {}, [element('h3', {}, 'Pindahkan kasus berjalan'), element('div', { class: 'baku-aksi' }, [from, to, preview]), result]);
 }
-
-function consequences(preview, target, result, reload) {
-  const { movable, places, blocked, confirmation } = preview;
-  return element('div', {}, [
-    element('p', {}, `${movable} kasus dapat dipindahkan, ${blocked.length} tidak. Kegiatan yang sedang terbuka tetap pada pelaksana, batas waktu, dan pengingatnya; formulir, kelengkapan, dan output-nya mengikuti versi baru. Waktu baku baru berlaku mulai kegiatan berikutnya.`),
-    ...(places.length ? [table(['Kegiatan saat ini', 'Kasus', 'Pada versi baru', 'Yang berubah di sana'], places.map(place => [
-      [place.name, element('br'), element('small', {}, place.elementId)], String(place.cases),
-      place.kept ? 'kegiatan yang sama' : element('span', { class: 'baku-lewat' }, 'tidak ada'),
-      place.changes.length ? element('ul', {}, place.changes.map(one => element('li', { class: 'baku-berubah' }, `${one.what}: ${one.before ?? '–'} menjadi ${one.after ?? '–'}`))) : '–',
-    ]))] : []),
-    ...(blocked.length ? [element('h3', {}, 'Tidak dapat dipindahkan'), outcomeTable(blocked)] : []),
-    ...(movable ? [confirm(confirmation, target, result, reload)] : []),
-  ]);
-}
-
-function confirm(confirmation, target, result, reload) {
-  const input = element('input', { class: 'baku-konfirmasi', autocomplete: 'off', 'aria-label': 'Konfirmasi' });
-  const error = element('p', { class: 'baku-galat', role: 'alert', hidden: '' });
-  const move = button('Pindahkan', async () => {
-    move.disabled = true;
-    error.hidden = true;
-    try {
-      const outcomes = await send('POST', target, { text: input.value });
-      const again = button('Muat ulang daftar', reload);
-      result.replaceChildren(element('p', { class: 'baku-berhasil' }, `${outcomes.filter(one => one.moved).length} dari ${outcomes.length} kasus dipindahkan.`), outcomeTable(outcomes), again);
-    } catch (problem) {
-      error.replaceChildren(problem.message);
-      error.hidden = false;
-      move.disabled = false;
-    }
-  });
-  return element('div', {}, [
-    element('p', {}, ['Untuk memindahkan, ketik ', element('strong', {}, confirmation), ':']),
-    element('div', { class: 'baku-aksi' }, [input, move]), error,
-  ]);
-}
-
-const outcomeTable = outcomes => table(['Kasus', 'Hasil', 'Alasan'], outcomes.map(one =>
-  [one.businessKey ?? one.processInstanceId, one.moved ? 'dipindahkan' : 'tetap pada versi lama', one.reason ?? '–']));
 
 /** @param {(value: string) => void} [change] */
 function choice(title, options, selected, change = () => {}) {
@@ -143,12 +106,6 @@ function choice(title, options, selected, change = () => {}) {
 }
 
 const value = field => field.querySelector('select').value;
-
-function button(text, action) {
-  const node = element('button', { type: 'button' }, text);
-  node.addEventListener('click', action);
-  return node;
-}
 
 async function load(node, content) {
   node.replaceChildren(element('p', { class: 'baku-kosong' }, 'Memuat…'));

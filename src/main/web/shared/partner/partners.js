@@ -1,34 +1,41 @@
 // Partners of the agency: the list, one of them with its answers and cases, the recapitulation, and the form.
 // The address tells what is shown: #<id>, #baru, #<id>/ubah, #rekapitulasi.
-import { dateTime, element, get, send, table } from '../web/api.js';
+import { date, dateTime, element, get, send, table } from '../web/api.js';
 import { form } from '../web/form.js';
-import { fill, page } from '../web/page.js';
+import { fillByAddress, page } from '../web/page.js';
 
-const STATUS = { prospek: 'Prospek', target: 'Target', mitra: 'Mitra' };
-const RESPONSES = { setuju: 'Setuju', menolak: 'Menolak' };
+const STATUS = { PROSPECT: 'Prospek', TARGET: 'Target', PARTNER: 'Mitra' };
+const RESPONSES = { AGREED: 'Setuju', DECLINED: 'Menolak' };
+const KINDS = { REGIONAL_OFFICE: 'Perangkat daerah', CENTRAL_OFFICE: 'Instansi vertikal', STATE_ENTERPRISE: 'BUMN/BUMD',
+  UNIVERSITY: 'Perguruan tinggi', PRIVATE: 'Swasta', OTHER: 'Lainnya' };
+// A key with a point leads into a part: head.name is the name in details.head.
 const FIELDS = [
   { key: 'name', label: 'Nama instansi', required: true },
-  { key: 'kind', label: 'Jenis instansi' },
-  { key: 'status', label: 'Status', kind: 'pilihan', options: STATUS, required: true },
+  { key: 'kind', label: 'Jenis instansi', kind: 'choice', options: { '': 'Belum diketahui', ...KINDS } },
+  { key: 'status', label: 'Status', kind: 'choice', options: STATUS, required: true },
   { key: 'address', label: 'Alamat' },
   { key: 'city', label: 'Kota' },
   { key: 'contactPerson', label: 'Narahubung' },
-  { key: 'phone', label: 'Telepon', kind: 'telepon' },
-  { key: 'email', label: 'Pos-el', kind: 'surel' },
-  { key: 'expectedParticipants', label: 'Perkiraan peserta', kind: 'angka' },
+  { key: 'phone', label: 'Telepon', kind: 'phone' },
+  { key: 'email', label: 'Surel', kind: 'email' },
+  { key: 'expectedParticipants', label: 'Perkiraan peserta', kind: 'number' },
   { key: 'source', label: 'Sumber data' },
-  { key: 'profile', label: 'Profil instansi', kind: 'panjang' },
-  { key: 'opportunity', label: 'Peluang kerja sama', kind: 'panjang' },
+  { key: 'profile', label: 'Profil instansi', kind: 'long' },
+  { key: 'opportunity', label: 'Peluang kerja sama', kind: 'long' },
+  { key: 'head.name', label: 'Pimpinan' },
+  { key: 'head.office', label: 'Jabatan pimpinan' },
+  { key: 'head.basis', label: 'Dasar kewenangan pimpinan' },
+  { key: 'government', label: 'Pemerintah yang diwakili' },
+  { key: 'governmentHead.name', label: 'Kepala daerah atau kuasanya' },
+  { key: 'governmentHead.office', label: 'Jabatan kepala daerah atau kuasanya' },
+  { key: 'governmentHead.basis', label: 'Dasar kewenangan kepala daerah atau kuasanya' },
+  { key: 'framework.number', label: 'Nomor Kesepakatan Bersama' },
+  { key: 'framework.partnerNumber', label: 'Nomor Kesepakatan Bersama dari mitra' },
+  { key: 'framework.signedOn', label: 'Kesepakatan Bersama ditandatangani', kind: 'date' },
+  { key: 'framework.validUntil', label: 'Kesepakatan Bersama berlaku sampai', kind: 'date' },
 ];
 
-page(async node => {
-  const show = () => {
-    node.replaceChildren();
-    return fill(node, view(window.location.hash.slice(1)));
-  };
-  window.addEventListener('hashchange', show);
-  await show();
-});
+page(node => fillByAddress(node, view));
 
 const view = place => place === '' ? list : place === 'rekapitulasi' ? recapitulation : place === 'baru' ? add
   : place.endsWith('/ubah') ? node => edit(node, place.replace('/ubah', '')) : node => detail(node, place);
@@ -41,10 +48,10 @@ async function list(node) {
   const show = () => {
     const words = search.value.toLowerCase().split(/\s+/);
     const rows = partners.filter(one => (!status.value || one.status === status.value)
-      && words.every(word => `${one.name} ${one.kind ?? ''} ${one.city ?? ''}`.toLowerCase().includes(word)));
+      && words.every(word => `${one.name} ${KINDS[one.kind] ?? ''} ${one.city ?? ''}`.toLowerCase().includes(word)));
     found.replaceChildren(element('p', {}, element('small', {}, `${rows.length} dari ${partners.length} mitra`)),
       ...(rows.length ? [table(['Nama', 'Jenis', 'Kota', 'Status', 'Perkiraan peserta', 'Tanggapan terakhir', 'Kerja sama'], rows.map(row => [
-        element('a', { href: `#${row.id}` }, row.name), row.kind ?? '–', row.city ?? '–', badge(row.status),
+        element('a', { href: `#${row.id}` }, row.name), KINDS[row.kind] ?? '–', row.city ?? '–', badge(row.status),
         number(row.expectedParticipants), RESPONSES[row.response] ?? '–', number(row.cooperations),
       ]))] : []));
   };
@@ -74,8 +81,8 @@ async function detail(node, id) {
   node.append(
     back(), element('h1', {}, details.name), badge(details.status),
     element('article', { class: 'baku-butir' }, [
-      element('dl', { class: 'baku-rincian' }, FIELDS.filter(({ key }) => !['name', 'status'].includes(key)).flatMap(({ key, label }) =>
-        [element('dt', {}, label), element('dd', {}, String(details[key] ?? '–'))])),
+      element('dl', { class: 'baku-rincian' }, FIELDS.filter(({ key }) => !['name', 'status'].includes(key)).flatMap(field =>
+        [element('dt', {}, field.label), element('dd', {}, shown(field, at(details, field.key)))])),
       element('p', {}, element('small', {}, `Diperbarui ${dateTime(updatedAt)}${updatedBy ? ` oleh ${updatedBy}` : ''}`)),
       ...(changeable ? [element('a', { class: 'baku-tombol', href: `#${id}/ubah` }, 'Ubah data')] : []),
     ]),
@@ -89,9 +96,9 @@ async function detail(node, id) {
 
 function add(node) {
   node.append(back(), element('h1', {}, 'Tambah mitra'), form({
-    fields: FIELDS.map(field => ({ ...field, value: field.key === 'status' ? 'prospek' : '' })),
+    fields: FIELDS.map(field => ({ ...field, value: field.key === 'status' ? 'PROSPECT' : '' })),
     action: 'Simpan',
-    save: async values => go((await send('POST', '/partners', values)).id),
+    save: async values => go((await send('POST', '/partners', parts(values))).id),
     cancel: () => go(''),
   }));
 }
@@ -99,9 +106,9 @@ function add(node) {
 async function edit(node, id) {
   const { details } = await get(`/partners/${id}`);
   node.append(element('h1', {}, `Ubah data ${details.name}`), form({
-    fields: FIELDS.map(field => ({ ...field, value: details[field.key] })),
+    fields: FIELDS.map(field => ({ ...field, value: at(details, field.key) })),
     action: 'Simpan',
-    save: async values => { await send('PUT', `/partners/${id}`, values); go(id); },
+    save: async values => { await send('PUT', `/partners/${id}`, parts(values)); go(id); },
     cancel: () => go(id),
   }));
 }
@@ -110,6 +117,20 @@ const CASES = ['Kasus', 'Mulai', 'Keadaan', 'Nomor naskah'];
 const caseCells = row => [row.businessKey, dateTime(row.startedAt), row.state,
   row.numbers.length ? element('ul', {}, row.numbers.map(text => element('li', {}, text))) : '–'];
 
+/** The value at a key of FIELDS. */
+const at = (details, key) => key.split('.').reduce((part, name) => part?.[name], details);
+
+/** The values of a form with their parts as objects. */
+const parts = values => Object.entries(values).reduce((whole, [key, value]) => {
+  const [name, inner] = key.split('.');
+  return { ...whole, [name]: inner ? { ...whole[name], [inner]: value } : value };
+}, {});
+
+/**
+ * @param {{ kind?: string, options?: Record<string, string> }} field one of FIELDS
+ * @param {any} value
+ */
+const shown = ({ kind, options }, value) => options ? options[value] ?? '–' : kind === 'date' ? date(value) : String(value ?? '–');
 const go = place => { window.location.hash = place; };
 const back = () => element('p', {}, element('a', { href: '#' }, 'Semua mitra'));
 const none = text => element('p', { class: 'baku-kosong' }, text);

@@ -1,57 +1,63 @@
-// The register of numbers of the agency: a year's book, its series, a search; those who keep it declare numbers void.
+// The register of numbers of the agency: a year's book by the page, its series, a search; those who keep it declare numbers void.
 import { date, dateTime, element, get, send, url, status as standing } from '../web/api.js';
 import { form } from '../web/form.js';
 import { fill, page } from '../web/page.js';
+import { query, turning } from '../web/paging.js';
 
 const HEADS = ['Nomor', 'Tanggal', 'Jenis naskah dan hal', 'Kasus', 'Sumber', 'Status'];
 const ALL = '';
 
 page(async node => {
   const years = await get('/register/years');
-  const show = (year, series = ALL) => fill(node, async content => {
-    const book = await get(`/register?year=${year}`);
-    content.replaceChildren(...view(book, years, series, show));
+  const show = (year, asked = {}) => fill(node, async content => {
+    const book = await get(`/register?${query({ ...asked, year })}`);
+    content.replaceChildren(...view(book, years, asked, show));
   });
   await show(years[0]);
 });
 
-function view(book, years, chosen, show) {
-  const year = choice('tahun', years.map(one => [one, one]), book.year);
-  const series = choice('seri', [[ALL, 'Semua seri'], ...Object.entries(book.series)], chosen);
-  const search = element('input', { type: 'search', id: 'cari', placeholder: 'Nomor, hal, atau kasus' });
+/** A book as it was asked for; other words and another page change its list alone. */
+function view(first, years, asked, show) {
+  const year = choice('tahun', years.map(one => [one, one]), first.year);
+  const series = choice('seri', [[ALL, 'Semua seri'], ...Object.entries(first.series)], asked.series ?? ALL);
+  const search = element('input', { type: 'search', id: 'cari', placeholder: 'Nomor, hal, atau kasus', value: asked.q ?? '' });
   const found = element('div', { 'aria-live': 'polite' });
-  const list = () => {
-    const words = search.value.toLowerCase().split(/\s+/);
-    const rows = book.rows.filter(row => (!series.value || row.seriesId === series.value)
-      && words.every(word => text(row).includes(word)));
-    found.replaceChildren(summary(rows, book.rows),
-      ...(rows.length ? [table(rows, book, () => show(book.year, series.value))] : []));
+  const present = () => ({ ...asked, series: series.value, q: search.value.trim() });
+  const draw = book => found.replaceChildren(summary(book),
+    ...(book.rows.length ? [table(book.rows, book, () => show(book.year, present()))] : []), turning(asked, book.more, list));
+  let latest = 0;
+  const list = async wanted => {
+    asked = wanted;
+    const mine = ++latest;
+    const book = await get(`/register?${query({ ...wanted, year: first.year })}`);
+    if (mine === latest) draw(book);
   };
-  year.addEventListener('change', () => show(year.value, series.value));
-  [series, search].forEach(one => one.addEventListener('input', list));
-  list();
+  let pause;
+  year.addEventListener('change', () => show(year.value, { ...present(), page: '' }));
+  series.addEventListener('change', () => list({ ...present(), page: '' }));
+  search.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => list({ ...present(), page: '' }), 250);
+  });
+  draw(first);
   return [
     element('h1', {}, 'Buku Nomor'),
-    element('p', {}, book.office),
+    element('p', {}, first.office),
     element('div', { class: 'baku-aksi' }, [
       labelled('Tahun', year), labelled('Seri', series), labelled('Cari', search),
-      element('a', { class: 'baku-tombol', href: url(`/register.xlsx?year=${book.year}`), download: '' }, 'Unduh XLSX'),
+      element('a', { class: 'baku-tombol', href: url(`/register.xlsx?year=${first.year}`), download: '' }, 'Unduh XLSX'),
     ]),
     found,
   ];
 }
 
-function summary(rows, all) {
-  if (!all.length) return element('p', { class: 'baku-kosong' }, 'Belum ada nomor pada tahun ini.');
-  const doubled = rows.filter(row => row.doubled).length;
+function summary(book) {
+  if (!book.total) return element('p', { class: 'baku-kosong' }, 'Belum ada nomor pada tahun ini.');
   return element('p', {}, [
-    element('small', {}, `${rows.length} dari ${all.length} nomor`),
-    ...(doubled ? [' ', element('span', { class: 'baku-lewat' }, `${doubled} naskah bernomor ganda`)] : []),
+    element('small', {}, `${book.found} dari ${book.total} nomor`),
+    ...(book.doubled ? [' ', element('span', { class: 'baku-lewat' }, `${book.doubled} naskah bernomor ganda`)] : []),
   ]);
 }
-
-const text = row => [row.number, row.title, row.subject, row.caseSubject, row.businessKey, row.voided?.reason]
-  .filter(Boolean).join(' ').toLowerCase();
 
 const table = (rows, book, reload) => element('table', { class: 'baku-tabel baku-buku' }, [
   element('thead', {}, element('tr', {}, HEADS.map(head => element('th', { scope: 'col' }, head)))),
@@ -76,7 +82,10 @@ function status(row, keeper, reload) {
     return [standing('Batal', 'buruk'), note(reason), note([dateTime(at), by].filter(Boolean).join(', '))];
   }
   return [
-    row.doubled ? standing('Nomor ganda', 'buruk') : standing('Berlaku', 'baik'),
+    row.reserved ? standing('Dipesan', 'perhatian')
+      : row.doubled ? standing('Nomor ganda', 'buruk') : standing('Berlaku', 'baik'),
+    row.reserved ? note('Naskahnya belum ditandatangani.') : '',
+    row.dayOff ? note('Bertanggal hari libur.') : '',
     ...(keeper ? [voiding(row, reload)] : []),
   ];
 }
@@ -84,7 +93,7 @@ function status(row, keeper, reload) {
 function voiding(row, reload) {
   const details = element('details', {}, element('summary', {}, 'Batalkan'));
   details.append(form({
-    fields: [{ key: 'reason', label: 'Alasan pembatalan', kind: 'panjang', required: true }],
+    fields: [{ key: 'reason', label: 'Alasan pembatalan', kind: 'long', required: true }],
     action: 'Batalkan nomor',
     save: async values => { await send('POST', `/register/${row.id}/void`, values); await reload(); },
   }));

@@ -18,13 +18,13 @@ function settings(node, view, show, message) {
     element('p', {}, [view.unit, view.name].filter(Boolean).join(', ')),
     element('p', { role: 'status', class: message ? 'baku-berhasil' : '' }, message),
     card('Alamat dan kontak', view.officeChange, [['Alamat', view.office.address], ['Kontak', view.office.contact]], [
-      { key: 'address', label: 'Alamat', kind: 'panjang', required: true, value: view.office.address },
-      { key: 'contact', label: 'Kontak', kind: 'panjang', required: true, value: view.office.contact },
+      { key: 'address', label: 'Alamat', kind: 'long', required: true, value: view.office.address },
+      { key: 'contact', label: 'Kontak', kind: 'long', required: true, value: view.office.contact },
     ], save('/settings/office', 'Alamat disimpan dan dipakai kop naskah berikutnya.')),
     element('h2', {}, 'Pejabat'),
     element('p', {}, 'Pejabat baru disebut dalam naskah yang disusun sejak sekarang; naskah yang sudah disetujui tetap menyebut pejabat saat itu.'),
-    ...view.officials.map(({ key, official, change }) => card(official.position, change,
-      [['Nama', official.name], ['Pangkat', official.rank ?? '–'], ['NIP', official.nip ?? '–']], [
+    ...view.officials.map(({ key, official, printed, change }) => card(official.position, change,
+      [['Nama', [official.name, element('br'), element('small', {}, `Pada keputusan dan sertifikat akan tercetak: ${printed}`)]], ['Pangkat', official.rank ?? '–'], ['NIP', official.nip ?? '–']], [
         { key: 'position', label: 'Jabatan', required: true, value: official.position },
         { key: 'name', label: 'Nama dengan gelar', required: true, value: official.name },
         { key: 'rank', label: 'Pangkat, golongan', value: official.rank },

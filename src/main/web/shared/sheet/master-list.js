@@ -21,9 +21,19 @@ export async function masterList(node, sopAddress = () => null, ofAgency = '') {
   node.replaceChildren(
     element('h1', {}, 'Daftar Induk Dokumen Standar Operasional Prosedur'),
     element('p', {}, [list.agency.unit, list.agency.name].filter(Boolean).join(', ')),
+    ...control(list),
     actions(list, change),
     list.sops.length ? table(list.sops, sop => sopAddress(sop, list.agency)) : element('p', { class: 'baku-kosong' }, 'Belum ada SOP yang digelar.'),
   );
+}
+
+/** The list as a controlled document, where the agency keeps it as one. */
+function control({ control: { number, revision, date: since, section }, changedSince }) {
+  const facts = [['Nomor dokumen', number], ['Revisi', revision], ['Tanggal', since && date(since)], ['Seksi', section]].filter(([, value]) => value);
+  return [
+    ...facts.length ? [element('dl', { class: 'baku-rincian' }, facts.flatMap(([title, value]) => [element('dt', {}, title), element('dd', {}, value)]))] : [],
+    ...changedSince ? [element('p', {}, `${changedSince} SOP memakai versi yang digelar sesudah tanggal daftar ini; revisi berikutnya belum ditetapkan.`)] : [],
+  ];
 }
 
 function actions({ agency, agencies, sops }, change) {
@@ -54,7 +64,8 @@ const row = (sop, number, address) => element('tr', {}, [
   date(sop.created),
   date(sop.revised),
   date(sop.effective),
-  [sop.versionTag ?? '–', element('small', { class: SHORT }, ` ke-${sop.version}`), element('br'), element('small', { class: SHORT }, date(sop.deployedAt))],
+  [sop.versionTag ?? '–', element('small', { class: SHORT }, ` ke-${sop.version}`), element('br'), element('small', { class: SHORT }, date(sop.deployedAt)),
+    ...sop.revision ? [element('br'), element('small', {}, `Revisi ${sop.revision}: ${sop.change}`)] : []],
   sop.unit ?? '–',
   String(sop.activities),
   String(sop.withoutTime),

@@ -9,7 +9,7 @@ const asked = new URLSearchParams(window.location.search);
 const path = version => `/sop-sheets/${asked.get('instansi')}/${asked.get('sop')}`.concat(version ? `?version=${version}` : '');
 
 page(async node => {
-  const { sheet, flow, agency, government, versions } = await get(path(asked.get('versi')));
+  const { sheet, flow, notes, agency, government, versions } = await get(path(asked.get('versi')));
   document.title = `${sheet.number ?? sheet.key} · Baku`;
   // Who may see no figures sees the sheet as it is printed.
   const figures = new Map((await ofDefinition(sheet.definitionId).catch(() => [])).map(badge => [badge.id, badge]));
@@ -22,7 +22,7 @@ page(async node => {
       versionChoice(sheet, versions),
       element('a', { class: 'baku-tombol', href: url(path().concat(`/pdf?version=${sheet.version}`)), target: '_blank', rel: 'noopener' }, 'Cetak PDF'),
     ]),
-    identity(sheet), wrapper,
+    identity(sheet), wrapper, ...notes.length ? [noted(notes)] : [],
     element('p', {}, element('small', { class: 'baku-sidik' }, `SHA-256 diagram: ${sheet.sha256}`)),
   );
   const draw = () => drawFlow(table, flow);
@@ -44,7 +44,8 @@ function versionChoice(sheet, versions) {
 
 const identity = sheet => element('dl', { class: 'baku-rincian' }, [
   ['Nomor SOP', sheet.number], ['Nomor pada Daftar Induk', sheet.indexNumber], ['Tanggal pembuatan', date(sheet.created)],
-  ['Tanggal revisi', date(sheet.revised)], ['Tanggal efektif', date(sheet.effective)], ['Disahkan oleh', sheet.signer],
+  ['Tanggal revisi', date(sheet.revised)], ['Tanggal efektif', date(sheet.effective)],
+  ...sheet.revision ? [['Nomor revisi', sheet.revision], ['Perubahan', sheet.change]] : [], ['Disahkan oleh', [sheet.ratifier.office, sheet.ratifier.name].filter(Boolean).join(', ')],
   ['Dasar hukum', sheet.legalBases], ['Kualifikasi pelaksana', sheet.qualifications],
   ['Keterkaitan', sheet.related.map(({ name }) => name)], ['Peralatan/perlengkapan', sheet.equipment],
   ['Peringatan', sheet.warnings], ['Pencatatan dan pendataan', sheet.records],
@@ -52,6 +53,14 @@ const identity = sheet => element('dl', { class: 'baku-rincian' }, [
 
 const text = value => Array.isArray(value)
   ? value.length ? element('ol', {}, value.map(one => element('li', {}, one))) : '–' : value ?? '–';
+
+// What is not of the ratified sheet stands below it; the marks are those of the printed sheet.
+const MARKS = { EXECUTOR: '*)', TIME: '(sementara)', REMARK: '**)' };
+
+const noted = notes => element('section', {}, [
+  element('h2', {}, 'Catatan Baku, bukan bagian dari lembar SOP yang disahkan'),
+  ...notes.map(note => element('p', {}, `${MARKS[note.mark]} Nomor ${note.rows}: ${note.text}`)),
+]);
 
 const activities = (sheet, flow, figures) => element('table', { class: 'baku-tabel baku-lembar' }, [
   element('thead', {}, [
@@ -67,14 +76,15 @@ const activities = (sheet, flow, figures) => element('table', { class: 'baku-tab
 
 const head = (title, attributes = {}) => element('th', { scope: 'col', ...attributes }, title);
 
-const activity = ({ number, standard, decision, elements }, step, executors, rows, figures) => element('tr', {}, [
+const activity = ({ number, standard, decision, elements, inferred, notes }, step, executors, rows, figures) => element('tr', {}, [
   element('td', {}, number ?? ''),
   element('td', { class: 'baku-uraian' }, standard.wording),
-  ...executors.map((name, column) => element('td', { class: 'baku-lajur' }, step.columns.includes(column) ? symbol(step, name, rows) : '')),
+  ...executors.map((name, column) => element('td', { class: 'baku-lajur' }, step.columns.includes(column)
+    ? [symbol(step, name, rows), ...inferred ? [element('small', {}, MARKS.EXECUTOR)] : []] : '')),
   element('td', {}, standard.items.join('; ')),
   element('td', {}, decision ? '' : standard.timeLabel),
   element('td', {}, dash(standard.output)),
-  element('td', {}, dash(standard.remark)),
+  element('td', {}, [dash(standard.remark), ...notes.length ? [` ${MARKS.REMARK}`] : []]),
   ...figures.size ? [element('td', { class: 'baku-angka-kegiatan' }, elements.filter(id => figures.has(id)).map(id => running(figures.get(id))))] : [],
 ]);
 

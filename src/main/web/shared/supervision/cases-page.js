@@ -1,16 +1,10 @@
 // Cases of the agency, running and finished, over all SOPs. The address tells what is shown: #?<search>, #kasus/<id>.
 import { element } from '../web/api.js';
-import { caseSearch, oneCase, query } from './cases.js';
-import { fill, page } from '../web/page.js';
+import { query } from '../web/paging.js';
+import { caseSearch, oneCase } from './cases.js';
+import { fillByAddress, page } from '../web/page.js';
 
-page(async node => {
-  const show = () => {
-    node.replaceChildren();
-    return fill(node, view(window.location.hash.slice(1)));
-  };
-  window.addEventListener('hashchange', show);
-  await show();
-});
+page(node => fillByAddress(node, view));
 
 const view = place => place.startsWith('kasus/')
   ? async node => {

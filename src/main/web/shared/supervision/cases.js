@@ -1,11 +1,11 @@
 // Cases over all SOPs: the search, and a case with its path through the diagram and its time line.
 import { minutes } from '../figures/activity-figures.js';
 import { dateTime, element, get, table, url } from '../web/api.js';
+import { query, turning } from '../web/paging.js';
 import { drawPath, pathLegend } from './path.js';
 
 const ENGINE = new URL('../../../api/engine/engine/default', import.meta.url).pathname;
-const STATES = { '': 'Semua', BERJALAN: 'Berjalan', SELESAI: 'Selesai', DIHENTIKAN: 'Dihentikan' };
-export const query = values => new URLSearchParams(Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== '')).toString();
+const STATES = { '': 'Semua', RUNNING: 'Berjalan', FINISHED: 'Selesai', STOPPED: 'Dihentikan' };
 
 /**
  * Fills a node with the cases that are asked for.
@@ -38,17 +38,6 @@ export async function caseSearch(node, asked, go, link, fixed = {}) {
     ])) : element('p', { class: 'baku-kosong' }, 'Tidak ada kasus yang cocok.'),
     turning(asked, more, go),
   );
-}
-
-/** Links to the page before and after. */
-export function turning(asked, more, go) {
-  const page = Number(asked.page ?? 0);
-  const link = (step, words) => {
-    const node = element('button', { type: 'button' }, words);
-    node.addEventListener('click', () => go({ ...asked, page: page + step || '' }));
-    return node;
-  };
-  return element('p', { class: 'baku-aksi' }, [...page ? [link(-1, 'Halaman sebelumnya')] : [], ...more ? [link(1, 'Halaman berikutnya')] : []]);
 }
 
 /** Fills a node with a case. */

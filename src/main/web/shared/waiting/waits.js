@@ -2,15 +2,32 @@
 import { dateTime, element, get, send } from '../web/api.js';
 import { form } from '../web/form.js';
 import { page } from '../web/page.js';
+import { query, turning } from '../web/paging.js';
+
+const PAGE = 25;
 
 page(async node => {
   const status = element('p', { role: 'status', tabindex: '-1' });
   const list = element('div');
+  const search = element('input', { type: 'search', id: 'cari-tunggu', placeholder: 'Nomor kasus' });
+  const fields = element('form', { class: 'baku-saring', role: 'search' }, [
+    element('span', { class: 'baku-pilihan' }, [element('label', { for: search.id }, 'Nomor kasus'), search]),
+    element('button', { class: 'baku-tombol', type: 'submit' }, 'Cari'),
+  ]);
+  let asked = {};
   node.append(
     element('h1', {}, 'Menunggu pihak luar'),
     element('p', {}, 'Kasus di bawah ini menunggu dokumen atau keputusan dari luar. Catat kedatangannya agar kasus berlanjut.'),
-    status, list,
+    fields, status, list,
   );
+  const go = async wanted => {
+    asked = wanted;
+    await show();
+  };
+  fields.addEventListener('submit', event => {
+    event.preventDefault();
+    go({ q: search.value.trim() });
+  });
   const recorded = async ({ activity, businessKey }) => {
     await show();
     status.className = 'baku-berhasil';
@@ -18,9 +35,10 @@ page(async node => {
     status.focus();
   };
   const show = async () => {
-    const waits = await get('/waits');
+    const waits = await get(`/waits?${query(asked)}`);
     list.replaceChildren(...(waits.length ? waits.map(wait => card(wait, recorded))
-      : [element('p', { class: 'baku-kosong' }, 'Tidak ada yang ditunggu oleh peran Anda.')]));
+      : [element('p', { class: 'baku-kosong' }, asked.q || asked.page ? 'Tidak ada yang cocok.' : 'Tidak ada yang ditunggu oleh peran Anda.')]),
+      turning(asked, waits.length === PAGE, go));
   };
   await show();
 });

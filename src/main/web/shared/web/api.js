@@ -1,8 +1,16 @@
 // Calls to our endpoints with the session of the web app. Errors carry the sentence that the server wrote for the user.
 const BASE = new URL('../../../api/sop', import.meta.url).pathname;
 
+let agency = '';
+
+/**
+ * Says with every call for which of his agencies somebody works who belongs to several.
+ * @param {string} id
+ */
+export const workFor = id => { agency = id; };
+
 /** @param {string} path below our endpoints, e.g. `/me` */
-export const url = path => BASE + path;
+export const url = path => BASE + path + (agency && `${path.includes('?') ? '&' : '?'}as=${encodeURIComponent(agency)}`);
 
 /**
  * @param {string} path
@@ -75,7 +83,8 @@ async function read(response) {
   throw new Error(problem.detail || 'Terjadi kesalahan. Coba lagi.');
 }
 
-const token = () => decodeURIComponent((document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/) || [])[1] || '');
+/** What the server gave this browser alone, and wants back with whatever changes something. */
+export const token = () => decodeURIComponent((document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/) || [])[1] || '');
 
 /** @typedef {string | number | Node} Part */
 /** @typedef {Part | (Part | Part[])[]} Content a text, a node or a list of them: nothing is ever parsed as HTML */

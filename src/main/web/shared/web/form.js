@@ -1,14 +1,15 @@
 // Forms of our pages. What is wrong with an entry, the server says in a sentence; it is shown above the buttons.
 import { element, post } from './api.js';
+import { number } from './written.js';
 
-const INPUTS = { tanggal: 'date', angka: 'number', surel: 'email', telepon: 'tel', berkas: 'file' };
+const INPUTS = { date: 'date', email: 'email', phone: 'tel', file: 'file' };
 let count = 0;
 
 /**
  * @typedef {object} Field a labelled entry of a form
  * @property {string} key
  * @property {string} label
- * @property {string} [kind] teks, panjang, tanggal, angka, surel, telepon, pilihan (with options) or berkas (with the path to
+ * @property {string} [kind] text, long, date, number, email, phone, choice (with options) or file (with the path to
  *   upload to, and the title where that wants one; its value is the file's id)
  * @property {boolean} [required]
  * @property {any} [value]
@@ -52,18 +53,19 @@ export function form({ fields, action, save, cancel }) {
 }
 
 /** @param {Field} field */
-function control({ key, label, kind = 'teks', required, value = '', options, upload, title }) {
+function control({ key, label, kind = 'text', required, value = '', options, upload, title }) {
   const id = `isian-${++count}`;
   const attributes = { id, name: key, ...(required && { 'aria-required': 'true' }) };
-  const input = kind === 'panjang' ? element('textarea', attributes)
-    : kind === 'pilihan' ? element('select', attributes, Object.entries(options ?? {}).map(([one, text]) => element('option', { value: one }, text)))
-    : element('input', { ...attributes, type: INPUTS[kind] ?? 'text', ...(kind === 'angka' && { step: 'any' }) });
+  const input = kind === 'long' ? element('textarea', attributes)
+    : kind === 'choice' ? element('select', attributes, Object.entries(options ?? {}).map(([one, text]) => element('option', { value: one }, text)))
+    : element('input', { ...attributes, type: INPUTS[kind] ?? 'text', ...(kind === 'number' && { inputmode: 'decimal' }) });
   const hint = required ? '' : ' (boleh kosong)';
-  const node = element('div', { class: kind === 'panjang' ? 'baku-lebar' : '' },
+  const node = element('div', { class: kind === 'long' ? 'baku-lebar' : '' },
     [element('label', { for: id }, [label, element('small', {}, hint)]), input]);
-  if (kind === 'berkas') return { key, node, value: uploading(input, node, key, upload, title) };
-  if (kind !== 'pilihan' || value) input.value = value ?? '';
-  return { key, node, value: () => input.value.trim() };
+  if (kind === 'file') return { key, node, value: uploading(input, node, key, upload, title) };
+  if (kind !== 'choice' || value) input.value = value ?? '';
+  // A number is sent as machines write it; what cannot be read one way goes as it is, for the server to tell.
+  return { key, node, value: () => kind === 'number' && number(input.value) || input.value.trim() };
 }
 
 /** Uploads a file as soon as it is chosen; gives the function that tells its id. */
@@ -83,7 +85,8 @@ function uploading(input, node, key, path, title) {
     try {
       const receipt = await post(path, body);
       id = receipt.id;
-      status.replaceChildren(`Tersimpan: ${receipt.fileName}`);
+      status.replaceChildren(`Tersimpan: ${receipt.fileName}`,
+        ...(receipt.warning ? [element('p', { class: 'baku-galat', role: 'alert' }, receipt.warning)] : []));
     } catch (error) {
       status.replaceChildren(element('span', { class: 'baku-galat' }, error.message));
     }

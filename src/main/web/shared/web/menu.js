@@ -1,6 +1,7 @@
 // Menus of our pages: in the frame of a page one for each group, in the web apps one for all. A menu is a <details>, so that
 // the keyboard opens it; Escape and a click elsewhere close it, and only one is open.
 import { element, get } from './api.js';
+import { loggedIn } from './me.js';
 import { address, groupsOf } from './pages.js';
 
 /**
@@ -35,7 +36,7 @@ export const links = (pages, attributes = () => ({}), told = () => {}) => elemen
 
 /** The menu "Laman" of a web app: all pages of the user by their groups, each in a tab of its own. */
 export async function pagesMenu() {
-  const me = await get('/me');
+  const me = await loggedIn();
   let waiting = 0;
   const sum = element('span', { class: 'baku-menu-jumlah', hidden: '' });
   const told = count => {

@@ -1,7 +1,9 @@
 // The frame of our pages: whose they are, the menus, who is logged in, and the content that a page renders into its <main>.
-import { element, url } from './api.js';
+import { element } from './api.js';
+import { choose, loggedIn } from './me.js';
 import { links, menu } from './menu.js';
 import { address, groupsOf } from './pages.js';
+import { here, signInPage, signOut } from '../portal/entry.js';
 
 const root = path => new URL(`../../../${path}`, import.meta.url).pathname;
 const APPS = { tasklist: 'Daftar Tugas', cockpit: 'Pemantauan', admin: 'Administrasi' };
@@ -9,7 +11,7 @@ const app = name => root(`app/${name}/default/`);
 
 /** Renders a page: `render(node, me)` fills it for whoever is logged in (see /me), and may throw an error with a sentence. */
 export async function page(render) {
-  const me = await loggedIn();
+  const me = await loggedIn().catch(() => null);
   const main = /** @type {HTMLElement} */ (document.querySelector('main'));
   main.id = 'isi';
   main.tabIndex = -1;
@@ -31,9 +33,18 @@ export async function fill(node, render) {
   wait.remove();
 }
 
-async function loggedIn() {
-  const response = await fetch(url('/me'), { headers: { Accept: 'application/json' } });
-  return response.ok ? response.json() : null;
+/**
+ * Fills a node by what the address says behind its #, now and whenever that changes.
+ * @param {HTMLElement} node
+ * @param {(place: string) => (node: HTMLElement) => unknown} view answers what fills it for a place
+ */
+export function fillByAddress(node, view) {
+  const show = () => {
+    node.replaceChildren();
+    return fill(node, view(window.location.hash.slice(1)));
+  };
+  window.addEventListener('hashchange', show);
+  return show();
 }
 
 function header(me) {
@@ -54,9 +65,13 @@ function navigation(me) {
     if (pages.some(one => address(one) === current)) group.classList.add('baku-menu-kini');
     return group;
   }));
+  const leave = element('button', { type: 'button' }, 'Keluar');
+  leave.addEventListener('click', signOut);
   const apps = menu(me.name, [
     element('p', {}, [...me.roles, ...me.duties].join(', ') || me.userId),
+    ...me.agencies.length > 1 ? [agencyChoice(me)] : [],
     element('ul', {}, me.apps.map(name => element('li', {}, element('a', { href: app(name) }, APPS[name])))),
+    leave,
   ]);
   apps.classList.add('baku-pengguna');
   nav.append(apps);
@@ -65,14 +80,22 @@ function navigation(me) {
   return [toggle, nav];
 }
 
+/** For which agency somebody works who belongs to several: the page begins anew for another. */
+function agencyChoice(me) {
+  const select = element('select', {}, me.agencies.map(({ id, name }) =>
+    element('option', { value: id, ...(id === me.agency.id && { selected: '' }) }, name)));
+  select.addEventListener('change', () => {
+    choose(me, select.value);
+    window.location.reload();
+  });
+  return element('label', {}, ['Bekerja untuk ', select]);
+}
+
+/** The session has ended, or the server cannot be reached. */
 function askToLogIn(node) {
   node.append(
     element('h1', {}, 'Anda belum masuk'),
-    element('p', {}, 'Masuk lebih dahulu, kemudian buka kembali laman ini.'),
-    element('p', { class: 'baku-aksi' }, [
-      element('a', { class: 'baku-tombol', href: app('tasklist') }, 'Masuk lewat Daftar Tugas'),
-      element('a', { href: app('cockpit') }, 'Masuk lewat Pemantauan'),
-      element('a', { href: app('admin') }, 'Masuk lewat Administrasi'),
-    ]),
+    element('p', {}, 'Masuk lebih dahulu; sesudahnya laman ini terbuka kembali.'),
+    element('p', { class: 'baku-aksi' }, element('a', { class: 'baku-tombol', href: signInPage(here()) }, 'Masuk')),
   );
 }

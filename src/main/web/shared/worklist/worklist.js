@@ -1,7 +1,7 @@
 // The start page of one's work: tasks by urgency, those of one's roles, what waits outside, what was done today; search
 // over cases; and the letters that wait for one's initials or electronic signature, together. The address tells what is searched.
 import { dateTime, element, get, table } from '../web/api.js';
-import { fill, page } from '../web/page.js';
+import { fillByAddress, page } from '../web/page.js';
 import { initialing } from '../approval/initials.js';
 import { signing } from '../approval/signing.js';
 import { timeNode } from './task-time.js';
@@ -13,13 +13,10 @@ const GROUPS = { LATE: 'Terlambat', TODAY: 'Jatuh tempo hari ini', LATER: 'Kemud
 page(async (node, me) => {
   const content = element('div');
   node.append(element('h1', {}, 'Beranda tugas'), search(), content);
-  const show = () => {
-    content.replaceChildren();
-    const asked = new URLSearchParams(window.location.hash.slice(1)).get('q');
-    return fill(content, asked ? found(asked) : work(me.userId));
-  };
-  window.addEventListener('hashchange', show);
-  await show();
+  await fillByAddress(content, place => {
+    const asked = new URLSearchParams(place).get('q');
+    return asked ? found(asked) : work(me.userId);
+  });
 });
 
 function search() {
@@ -51,30 +48,31 @@ const found = asked => async node => {
 };
 
 const work = userId => async node => {
-  const [list, waits] = await Promise.all([get('/worklist'), get('/waits').catch(() => [])]);
+  const [list, waits, waiting] = await Promise.all([get('/worklist'), get('/waits').catch(() => []), get('/waits/count').catch(() => 0)]);
   const present = [...list.mine, ...list.role.filter(item => item.single)].filter(item => item.time.state !== 'PAUSED');
   node.append(
-    element('p', { class: 'baku-hitungan' }, counts(list, waits).map(([name, number, address]) =>
+    element('p', { class: 'baku-hitungan' }, counts(list, waiting).map(([name, number, address]) =>
       element('a', { href: address, 'data-jenis': name }, [element('strong', {}, String(number)), ` ${name}`]))),
     ...list.mine.length ? Object.entries(GROUPS).flatMap(([state, title]) => section(`saya-${state}`, title, list.mine.filter(item => item.time.state === state)))
       : [element('p', { class: 'baku-kosong' }, 'Anda tidak memegang tugas.')],
     ...together('tanda-tangan', signing, present.filter(item => item.signing), userId),
     ...together('paraf', initialing, present.filter(item => item.initialing), userId),
     ...section('peran', 'Tugas peran saya yang belum diambil', list.role),
-    ...waits.length ? [heading('menunggu', `Menunggu pihak luar (${waits.length})`), table(['Kasus', 'Yang ditunggu', 'Sejak', 'Batas waktu'], waits.map(wait => [
+    ...waits.length ? [heading('menunggu', `Menunggu pihak luar (${waiting})`), table(['Kasus', 'Yang ditunggu', 'Sejak', 'Batas waktu'], waits.map(wait => [
       element('a', { href: 'menunggu.html' }, [wait.businessKey, wait.subject].filter(Boolean).join(' · ')),
-      oneLine(wait.activity), dateTime(wait.since), wait.due ? dateTime(wait.due) : '–']))] : [],
+      oneLine(wait.activity), dateTime(wait.since), wait.due ? dateTime(wait.due) : '–'])),
+    ...waiting > waits.length ? [element('p', {}, element('a', { href: 'menunggu.html' }, `Semua yang ditunggu (${waiting})`))] : []] : [],
     ...list.done.length ? [heading('selesai', `Selesai hari ini (${list.done.length})`), table(['Kasus', 'SOP', 'Kegiatan', 'Selesai'], list.done.map(one => [
       one.caseNumber, one.sop, oneLine(one.activity), dateTime(one.at)]))] : [],
     ...list.more ? [element('p', { class: 'baku-kosong' }, 'Daftar ini memuat 200 tugas pertama; selebihnya ada di Daftar Tugas.')] : [],
   );
 };
 
-const counts = ({ mine, role, done }, waits) => [
+const counts = ({ mine, role, done }, waiting) => [
   ['terlambat', mine.filter(item => item.time.state === 'LATE').length, '#saya-LATE'],
   ['hari ini', mine.filter(item => item.time.state === 'TODAY').length, '#saya-TODAY'],
   ['belum diambil', role.length, '#peran'],
-  ['menunggu', waits.length, '#menunggu'],
+  ['menunggu', waiting, '#menunggu'],
   ['selesai hari ini', done.length, '#selesai'],
 ];
 

@@ -1,11 +1,12 @@
 import { locales } from '../../../assets/baku/web/language.js';
+import '../../../assets/baku/portal/one-sign-in.js';
 
 export default {
   app: { name: 'Daftar Tugas', vendor: 'Baku' },
   locales,
   // Else a remark belongs to its task alone, and the history of the case does not tell it.
   assignProcessInstanceIdToTaskComment: true,
-  customScripts: ['scripts/baku/frame.js', 'scripts/baku/saved.js', 'scripts/baku/documents.js', 'scripts/baku/draft.js', 'scripts/baku/signing.js', 'scripts/baku/account.js', 'scripts/baku/head.js', 'scripts/baku/pause.js', 'scripts/baku/history.js', 'scripts/baku/phone.js', 'scripts/baku/keyboard.js', 'scripts/baku/list.js', 'scripts/baku/navigation.js'],
+  customScripts: ['scripts/baku/frame.js', 'scripts/baku/entries.js', 'scripts/baku/saved.js', 'scripts/baku/documents.js', 'scripts/baku/draft.js', 'scripts/baku/signing.js', 'scripts/baku/account.js', 'scripts/baku/head.js', 'scripts/baku/pause.js', 'scripts/baku/history.js', 'scripts/baku/phone.js', 'scripts/baku/keyboard.js', 'scripts/baku/list.js', 'scripts/baku/navigation.js'],
   // Tasklist's own, and listed by its "Pintasan papan tombol"; to the fields of a Camunda Form only papan-tombol.js leads.
   shortcuts: {
     focusList: { key: 'ctrl+alt+l', description: 'Ke tugas pertama dalam daftar' },

@@ -5,30 +5,50 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.data.repository.Repository;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 
 import id.baku.web.access.OpenTo;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
 
 /** The walls between the wings and rooms of the house. */
 class ModulesTest {
@@ -54,13 +74,36 @@ class ModulesTest {
     @ParameterizedTest
     @MethodSource("wings")
     void wingsUseOnlyWhatTheyDeclare(JavaPackage wing) {
-        String[] beyond = wings().filter(other -> !other.equals(wing))
+        wallAround(wing).check(CLASSES);
+    }
+
+    /** The wall is broken on purpose: by a class of each wing that uses one of every other. */
+    @ParameterizedTest
+    @MethodSource("wings")
+    void theWallFindsAnIntruder(JavaPackage wing, @TempDir Path folder) throws IOException {
+        List<JavaPackage> others = packages().filter(other -> other.isAnnotatedWith(Wing.class)
+                || other.getName().equals("id.baku.sample")).filter(other -> !other.equals(wing)).toList();
+        DynamicType.Builder<Object> intruder = new ByteBuddy().with(TypeValidation.DISABLED).subclass(Object.class)
+                .name(wing.getName() + ".Intruder");
+        for (JavaPackage other : others) {
+            intruder = intruder.defineField(other.getRelativeName(), other.getClassesInPackageTree().iterator().next().reflect());
+        }
+        intruder.make().saveIn(folder.toFile());
+        List<String> found = wallAround(wing).evaluate(new ClassFileImporter().importPath(folder)).getFailureReport().getDetails();
+        assertThat(others).hasSizeGreaterThan(8).allSatisfy(other -> {
+            boolean allowed = List.of(wing.getAnnotationOfType(Wing.class).mayUse()).contains(other.getRelativeName());
+            assertThat(found.stream().anyMatch(line -> line.contains("Intruder." + other.getRelativeName() + ">")))
+                    .as("%s may not use %s, which is noticed", wing.getName(), other.getName()).isEqualTo(!allowed);
+        });
+    }
+
+    private static ArchRule wallAround(JavaPackage wing) {
+        String[] beyond = Stream.concat(Stream.of("id.baku.sample"), wings().filter(other -> !other.equals(wing))
                 .filter(other -> !List.of(wing.getAnnotationOfType(Wing.class).mayUse()).contains(other.getRelativeName()))
-                .map(other -> other.getName() + "..").toArray(String[]::new);
-        noClasses().that().resideInAPackage(wing.getName() + "..")
+                .map(JavaPackage::getName)).map(name -> name + "..").toArray(String[]::new);
+        return noClasses().that().resideInAPackage(wing.getName() + "..")
                 .should().dependOnClassesThat().resideInAnyPackage(beyond)
-                .orShould().dependOnClassesThat().resideInAPackage("id.baku.sample..")
-                .as(wing.getName() + " uses no wing that it does not declare").check(CLASSES);
+                .as(wing.getName() + " uses no wing that it does not declare");
     }
 
     /** The rooms are for others; the package of the wing only puts them together. */
@@ -95,6 +138,30 @@ class ModulesTest {
         }
     }
 
+    /** Each of our tables is read and written in one way, so that neither has to guess what the other has not yet flushed. */
+    @Test
+    void aTableIsReachedByEntitiesOrBySql() throws IOException {
+        noClasses().that(DescribedPredicate.describe("use SQL", one -> one.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(used -> used.getTargetClass().getPackageName().startsWith("org.springframework.jdbc.core"))))
+                .should().dependOnClassesThat().areAssignableTo(Repository.class)
+                .orShould().dependOnClassesThat().areAssignableTo(EntityManager.class).check(CLASSES);
+        Pattern ofEntities = Pattern.compile("\\b(from|join|into|update)\\s+(%s)\\b".formatted(
+                CLASSES.stream().filter(one -> one.isAnnotatedWith(Entity.class))
+                        .map(ModulesTest::table).collect(Collectors.joining("|"))));
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/id/baku"))) {
+            List<Path> withSql = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> read(file).contains("org.springframework.jdbc.core")).toList();
+            assertThat(withSql).isNotEmpty().allSatisfy(file -> assertThat(ofEntities.matcher(read(file)).find()).isFalse());
+        }
+    }
+
+    /** Who needs more than ten others does more than one thing. */
+    @Test
+    void nobodyNeedsMoreThanTenOthers() {
+        assertThat(CLASSES.stream().filter(one -> !one.isRecord())
+                .flatMap(one -> one.getConstructors().stream()).filter(one -> one.getRawParameterTypes().size() > 10)).isEmpty();
+    }
+
     /** A page of figures opens within a second however many cases there were, and tells of those that were cleaned up. */
     @Test
     void figuresAreNotCountedFromTheEnginesHistory() {
@@ -120,6 +187,31 @@ class ModulesTest {
                 .orShould().callMethod(LocalDateTime.class, "now")
                 .orShould().callConstructor(Date.class)
                 .because("the engine's time and ours are moved together").check(CLASSES);
+    }
+
+    /** Which day a moment falls on depends on the agency: its zone is asked for, never that of the machine. */
+    @Test
+    void daysAreThoseOfAnAgency() {
+        noClasses().should().callMethod(ZoneId.class, "systemDefault")
+                .orShould().callMethod(TimeZone.class, "getDefault")
+                .orShould().callMethod(LocalDate.class, "now", Clock.class)
+                .orShould().callMethod(LocalDateTime.class, "now", Clock.class)
+                .orShould().callMethod(Year.class, "now", Clock.class)
+                .orShould().callMethod(YearMonth.class, "now", Clock.class)
+                .because("an office in Mamuju begins its day an hour before one in Yogyakarta").check(CLASSES);
+    }
+
+    private static String table(JavaClass entity) {
+        return entity.tryGetAnnotationOfType(Table.class).map(Table::name).orElseGet(() ->
+                entity.getSimpleName().replaceAll("(?<!^)(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Stream<JavaPackage> wings() {

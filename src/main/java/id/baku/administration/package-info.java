@@ -1,4 +1,4 @@
-/** What the administrators of an agency keep: deputies, settings, the calendar. */
+/** What the administrators of an agency keep: deputies, grants, settings, the calendar. */
 @Wing(mayUse = {"office", "engine", "web"})
 package id.baku.administration;
 

@@ -3,28 +3,32 @@ package id.baku.engine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.springframework.stereotype.Component;
 
-import id.baku.engine.cases.OwnForms;
+import id.baku.engine.cases.OfficeFormService;
 import id.baku.engine.cases.PartialData;
 import id.baku.engine.cases.WrittenDates;
 import id.baku.engine.deploy.DiagramGuard;
 import id.baku.engine.expression.DelegateBeans;
 import id.baku.engine.expression.DelegateExpressionManager;
+import id.baku.engine.bounds.TransactionSteps;
 import id.baku.engine.refusal.RefusalInterceptor;
+import id.baku.engine.signin.SignIn;
 import id.baku.engine.time.WorkingTimeCalendars;
-import id.baku.engine.walls.AgencyUsers;
-import id.baku.engine.walls.AgencyWalls;
+import id.baku.engine.walls.AdHocQueries;
+import id.baku.engine.walls.EngineWalls;
 import id.baku.engine.walls.LaneAuthorizations;
 import id.baku.engine.walls.OwnRights;
-import id.baku.engine.walls.OwnTasks;
+import id.baku.engine.walls.OfficeTaskService;
 import id.baku.engine.walls.PlatformCommands;
+import id.baku.engine.walls.RightsMapping;
 import id.baku.engine.walls.TaskWorkChecker;
-import id.baku.office.agency.Agencies;
 import id.baku.office.calendar.WorkingCalendars;
 
 /** Hooks our parts into the engine and sets what the starter's properties do not reach. */
@@ -40,33 +44,39 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
     private final DelegateBeans delegates;
     private final PartialData partialData;
     private final WrittenDates writtenDates;
-    private final Agencies agencies;
     private final WorkingCalendars calendars;
+    private final SignIn signIn;
+    private final EngineWalls walls;
 
     BakuEnginePlugin(SopParseListener parseListener, DiagramGuard diagramGuard, LaneAuthorizations laneAuthorizations,
-                     DelegateBeans delegates, PartialData partialData, WrittenDates writtenDates, Agencies agencies,
-                     WorkingCalendars calendars) {
+                     DelegateBeans delegates, PartialData partialData, WrittenDates writtenDates,
+                     WorkingCalendars calendars, SignIn signIn, EngineWalls walls) {
         this.parseListener = parseListener;
         this.diagramGuard = diagramGuard;
         this.laneAuthorizations = laneAuthorizations;
         this.delegates = delegates;
         this.partialData = partialData;
         this.writtenDates = writtenDates;
-        this.agencies = agencies;
         this.calendars = calendars;
+        this.signIn = signIn;
+        this.walls = walls;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setGeneralResourceWhitelistPattern(ID_PATTERN + "|camunda-admin");
+        // Logs of jobs and meters would show people the server's own name and address.
+        configuration.setHostname("baku");
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setEnableHistoricInstancePermissions(true);
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWorkChecker()));
-        configuration.setTaskService(new OwnTasks(partialData::completed));
-        configuration.setFormService(new OwnForms(partialData, writtenDates));
-        configuration.setCustomSessionFactories(AgencyWalls.all());
-        configuration.setIdentityProviderSessionFactory(
-                new AgencyWalls.Replacement(AgencyUsers.class, () -> new AgencyUsers(agencies)));
+        signIn.prepare(configuration);
+        configuration.setTaskService(new OfficeTaskService(partialData::completed));
+        configuration.setFilterService(new AdHocQueries.Filters());
+        configuration.setFormService(new OfficeFormService(partialData, writtenDates));
+        configuration.setCustomSessionFactories(
+                Stream.concat(walls.sessions().stream(), Stream.of(new TransactionSteps.Factory())).toList());
+        configuration.setIdentityProviderSessionFactory(walls.users());
         configuration.setResourceAuthorizationProvider(new OwnRights());
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 new ArrayList<>(List.of(new RefusalInterceptor(), new PlatformCommands(configuration))));
@@ -81,5 +91,16 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.getCustomPreBPMNParseListeners().add(parseListener);
         configuration.setCustomPreDeployers(List.of(diagramGuard));
         configuration.setCustomPostDeployers(List.of(laneAuthorizations));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        RightsMapping.addTo(configuration);
+    }
+
+    /** The engine has its tables now. */
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        EngineTables.bringUpToDate(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDataSource());
     }
 }

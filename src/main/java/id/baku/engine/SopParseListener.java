@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -11,19 +12,26 @@ import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.FixedValue;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmActivity;
+import org.camunda.bpm.engine.impl.pvm.PvmScope;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.Lane;
 import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import id.baku.engine.cases.Arrivals;
 import id.baku.engine.cases.CaseStartListener;
+import id.baku.engine.cases.RolesOfTasks;
 import id.baku.engine.deploy.StandardForm;
 import id.baku.engine.diagram.FormId;
 import id.baku.engine.diagram.TimeConversion;
 import id.baku.engine.diagram.TimerText;
+import id.baku.engine.bounds.BoundedCollection;
+import id.baku.engine.bounds.TransactionSteps;
 import id.baku.engine.rule.KnownBehaviors;
 import id.baku.engine.time.LateActivityHandover;
 import id.baku.engine.time.TimedActivityEndListener;
@@ -31,7 +39,7 @@ import id.baku.engine.time.TimerExpression;
 import id.baku.office.agency.Agencies;
 
 /**
- * Makes of a drawn SOP what runs: the lane gives the candidate group, the boundary timer the due date, and the
+ * Makes of a drawn SOP what runs: the lane, or the case, gives the candidate group, the boundary timer the due date, and the
  * supervision learns which activity is late.
  */
 @Component
@@ -40,11 +48,16 @@ class SopParseListener extends AbstractBpmnParseListener {
     private final Agencies agencies;
     private final CaseStartListener caseStart;
     private final TimedActivityEndListener timedActivityEnd;
+    private final RolesOfTasks roles;
+    private final ObjectProvider<Arrivals> arrivals;
 
-    SopParseListener(Agencies agencies, CaseStartListener caseStart, TimedActivityEndListener timedActivityEnd) {
+    SopParseListener(Agencies agencies, CaseStartListener caseStart, TimedActivityEndListener timedActivityEnd, RolesOfTasks roles,
+                     ObjectProvider<Arrivals> arrivals) {
         this.agencies = agencies;
         this.caseStart = caseStart;
         this.timedActivityEnd = timedActivityEnd;
+        this.roles = roles;
+        this.arrivals = arrivals;
     }
 
     /** Called when the process is parsed as a whole: lanes are known only then. */
@@ -53,9 +66,10 @@ class SopParseListener extends AbstractBpmnParseListener {
         KnownBehaviors.require(process);
         TimeConversion.keep(element, process);
         process.addListener(ExecutionListener.EVENTNAME_START, caseStart);
+        limit(process);
         agencies.find(process.getTenantId()).ifPresent(agency -> process.getTaskDefinitions().forEach((id, task) ->
                 laneOf(process.findActivity(id), process).ifPresent(lane ->
-                        task.addCandidateGroupIdExpression(new FixedValue(agency.groupOf(lane.getId()))))));
+                        task.addCandidateGroupIdExpression(new GroupOfTask(agency, roles, lane.getId())))));
     }
 
     @Override
@@ -85,6 +99,31 @@ class SopParseListener extends AbstractBpmnParseListener {
         }
         if (task.getFollowUpDateExpression() != null) {
             task.setFollowUpDateExpression(new TimerExpression(task.getFollowUpDateExpression(), agencyOf(activity)));
+        }
+    }
+
+    /** However a wait is ended, what arrives is looked at before the case goes on. */
+    @Override
+    public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) wait -> {
+            if (!wait.isCanceled()) {
+                arrivals.forEach(one -> one.arrived(wait));
+            }
+        });
+    }
+
+    @Override
+    public void parseMultiInstanceLoopCharacteristics(Element activity, Element loop, ActivityImpl body) {
+        MultiInstanceActivityBehavior repeated = (MultiInstanceActivityBehavior) body.getActivityBehavior();
+        if (repeated.getCollectionExpression() != null) {
+            repeated.setCollectionExpression(new BoundedCollection(repeated.getCollectionExpression()));
+        }
+    }
+
+    private static void limit(PvmScope scope) {
+        for (PvmActivity activity : scope.getActivities()) {
+            ((ActivityImpl) activity).addListener(ExecutionListener.EVENTNAME_START, new TransactionSteps.Listener());
+            limit(activity);
         }
     }
 

@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -22,12 +20,11 @@ import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.cases.CaseData;
-import id.baku.engine.time.SimulatedTime;
 import id.baku.office.calendar.WorkingCalendar;
 import id.baku.office.calendar.WorkingCalendars;
 import id.baku.office.calendar.WorkingDuration;
 import id.baku.work.accountability.Account;
-import id.baku.work.accountability.Accounts;
+import id.baku.work.accountability.TaskAccounts;
 import id.baku.work.standard.ActivityStandard;
 
 /** Plays one sample case through the real engine: people act, time passes, standards are exceeded. */
@@ -39,22 +36,20 @@ class SamplePlayer {
 
     private final RuntimeService runtimeService;
     private final TaskService taskService;
-    private final ManagementService managementService;
     private final SampleStaff staff;
     private final SampleStandards standards;
     private final WorkingCalendars calendars;
     private final CaseData caseData;
-    private final Accounts accounts;
+    private final TaskAccounts accounts;
     private final RepositoryService repositoryService;
-    private final SimulatedTime time;
+    private final SampleTime time;
     private final Clock clock;
 
     SamplePlayer(RuntimeService runtimeService, RepositoryService repositoryService, TaskService taskService,
-                 ManagementService managementService, SampleStaff staff, SampleStandards standards,
-                 WorkingCalendars calendars, CaseData caseData, Accounts accounts, SimulatedTime time, Clock clock) {
+                 SampleStaff staff, SampleStandards standards, WorkingCalendars calendars, CaseData caseData,
+                 TaskAccounts accounts, SampleTime time, Clock clock) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
-        this.managementService = managementService;
         this.staff = staff;
         this.standards = standards;
         this.calendars = calendars;
@@ -78,23 +73,23 @@ class SamplePlayer {
         String instance = staff.as(staff.starterOf(sop.key(), sop.agency()), () ->
                 runtimeService.createProcessInstanceByKey(sop.key()).processDefinitionTenantId(sop.agency())
                         .setVariables(variables(plan.changed(sop.start(day)))).execute()).getId();
-        runJobs(instance);
+        time.runJobs(instance);
         Instant moment = begin;
         for (int i = 0; i < MOST_ACTIVITIES && isRunning(instance); i++) {
-            Job wait = open(instance).isEmpty() ? nextTimer(instance) : null;
+            Job wait = open(instance).isEmpty() ? time.nextTimer(instance) : null;
             if (wait != null && wait.getDuedate().toInstant().isBefore(now)) {
                 moment = wait.getDuedate().toInstant().plusSeconds(1);
-                advance(instance, moment);
+                time.advance(instance, moment);
             }
             List<String> open = open(instance);
             if (open.isEmpty() || open.contains(plan.until())) {
                 break;
             }
             moment = calendar.plus(moment, WorkingDuration.of(pace.of(open.get(0))));
-            advance(instance, moment);
-            act(instance, open.get(0), variables(sop.answers(open.get(0), day)), plan);
+            time.advance(instance, moment);
+            act(instance, open.get(0), variables(sop.answers(open.get(0), day, LocalDate.ofInstant(moment, calendar.zone()))), plan);
         }
-        advance(instance, now);
+        time.advance(instance, now);
     }
 
     private void act(String instance, String activityId, Map<String, Object> data, SampleCase plan) {
@@ -113,7 +108,7 @@ class SamplePlayer {
                 return null;
             });
         }
-        runJobs(instance);
+        time.runJobs(instance);
     }
 
     /** Everything is there, but for what the plan lets be missing; whoever is late says why. */
@@ -142,32 +137,6 @@ class SamplePlayer {
 
     private boolean isRunning(String instance) {
         return runtimeService.createProcessInstanceQuery().processInstanceId(instance).count() > 0;
-    }
-
-    /** Lets time pass: timers that fall due on the way fire at their moment. */
-    private void advance(String instance, Instant to) {
-        for (Job due = nextTimer(instance); due != null && due.getDuedate().toInstant().isBefore(to);
-                due = nextTimer(instance)) {
-            time.moveTo(due.getDuedate().toInstant().plusSeconds(1));
-            managementService.executeJob(due.getId());
-            runJobs(instance);
-        }
-        time.moveTo(to);
-    }
-
-    private Job nextTimer(String instance) {
-        return managementService.createJobQuery().processInstanceId(instance).timers().list().stream()
-                .min(Comparator.comparing(Job::getDuedate)).orElse(null);
-    }
-
-    private void runJobs(String instance) {
-        for (List<Job> jobs = messages(instance); !jobs.isEmpty(); jobs = messages(instance)) {
-            jobs.forEach(job -> managementService.executeJob(job.getId()));
-        }
-    }
-
-    private List<Job> messages(String instance) {
-        return managementService.createJobQuery().processInstanceId(instance).messages().withRetriesLeft().list();
     }
 
     private Map<String, Object> variables(Map<String, Object> data) {

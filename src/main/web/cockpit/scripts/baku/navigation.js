@@ -5,6 +5,14 @@ import { element } from '../../../../assets/baku/web/api.js';
 import { pauses } from '../../../../assets/baku/pause/pauses.js';
 import { fill } from '../../../../assets/baku/web/page.js';
 import { pagesMenu } from '../../../../assets/baku/web/menu.js';
+import { route } from './route.js';
+
+/** @param {(content: HTMLElement) => unknown} render */
+const filled = render => node => {
+  const box = element('div', { class: 'baku-laman' });
+  node.append(box);
+  return fill(box, render);
+};
 
 export default [
   {
@@ -13,38 +21,8 @@ export default [
     priority: 1,
     render: async node => node.append(await pagesMenu()),
   },
-  {
-    id: 'baku.daftar-induk.menu',
-    pluginPoint: 'cockpit.navigation',
-    priority: 9,
-    render: node => node.append(element('a', { href: '#/daftar-induk' }, 'Daftar Induk')),
-  },
-  {
-    id: 'baku.daftar-induk',
-    pluginPoint: 'cockpit.route',
-    priority: 9,
-    properties: { path: '/daftar-induk' },
-    render(node) {
-      const box = element('div', { class: 'baku-laman' });
-      node.append(box);
-      fill(box, content => masterList(content, sop => `#/process-definition/${sop.definitionId}/runtime`));
-    },
-  },
-  {
-    id: 'baku.jeda.menu',
-    pluginPoint: 'cockpit.navigation',
-    priority: 7,
-    render: node => node.append(element('a', { href: '#/jeda' }, 'Jeda')),
-  },
-  {
-    id: 'baku.jeda',
-    pluginPoint: 'cockpit.route',
-    priority: 8,
-    properties: { path: '/jeda' },
-    render(node) {
-      const box = element('div', { class: 'baku-laman' });
-      node.append(box);
-      fill(box, content => pauses(content, row => row.ended ? null : `#/process-instance/${row.processInstanceId}/runtime`));
-    },
-  },
+  ...route({ name: 'daftar-induk', label: 'Daftar Induk', priority: 9,
+    render: filled(content => masterList(content, sop => `#/process-definition/${sop.definitionId}/runtime`)) }),
+  ...route({ name: 'jeda', label: 'Jeda', priority: 7,
+    render: filled(content => pauses(content, row => row.ended ? null : `#/process-instance/${row.processInstanceId}/runtime`)) }),
 ];

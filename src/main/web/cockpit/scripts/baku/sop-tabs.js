@@ -1,6 +1,8 @@
 // Tabs of an SOP in Cockpit: all its cases, its deviations, its documents; and what nobody but an administrator may do is left out.
 import { date, dateTime, element, get, table, url } from '../../../../assets/baku/web/api.js';
-import { caseSearch, query, turning } from '../../../../assets/baku/supervision/cases.js';
+import { caseSearch } from '../../../../assets/baku/supervision/cases.js';
+import { query, turning } from '../../../../assets/baku/web/paging.js';
+import { loggedIn } from '../../../../assets/baku/web/me.js';
 import { fill } from '../../../../assets/baku/web/page.js';
 import { address } from '../../../../assets/baku/web/pages.js';
 
@@ -8,6 +10,9 @@ const ENGINE = new URL('../../../../api/engine/engine/default', import.meta.url)
 const READ_ONLY = 'baku-hanya-baca';
 const page = name => address({ name });
 const newTab = (href, words) => element('a', { href, target: '_blank', rel: 'noopener' }, words);
+/** So many deviations the server gives at a time. */
+const PAGE = 25;
+
 const caseLink = (id, number) => newTab(`${page('riwayat')}#kasus/${id}`, number ?? 'Buka kasus');
 
 /** The SOP and its agency. */
@@ -33,13 +38,14 @@ const tab = show => (node, { processDefinitionId }) => {
 const history = tab((node, asked, go, of) => caseSearch(node, asked, go, ({ id }) => `${page('riwayat')}#kasus/${id}`, of));
 
 const deviations = tab(async (node, asked, go, { sop, agency }) => {
-  const rows = (await get('/deviations')).filter(row => row.sop === sop && row.agency === agency);
+  const rows = await get(`/deviations?${query({ ...asked, sop, agency })}`);
   node.append(
     element('p', { class: 'baku-aksi' }, newTab(page('penyimpangan'), 'Buka buku penyimpangan')),
     rows.length ? table(['Kasus', 'Kegiatan', 'Jenis', 'Mutu baku', 'Keadaan', 'Pelaksana', 'Dicatat', 'Alasan', 'Status'], rows.map(row => [
       caseLink(row.processInstanceId, row.businessKey), row.activity ?? '–', row.kind, row.standard ?? '–', row.actual,
       [row.executorName, row.role].filter(Boolean).join(', '), dateTime(row.recorded), row.reason ?? '–', row.stateLabel,
     ])) : element('p', { class: 'baku-kosong' }, 'Tidak ada penyimpangan.'),
+    turning(asked, rows.length === PAGE, go),
   );
 });
 
@@ -72,7 +78,7 @@ export default [
     async render(node) {
       node.style.display = 'none';
       document.documentElement.classList.add(READ_ONLY);
-      const { audiences } = await get('/me').catch(() => ({ audiences: [] }));
+      const { audiences } = await loggedIn().catch(() => ({ audiences: [] }));
       document.documentElement.classList.toggle(READ_ONLY, !audiences.includes('PLATFORM'));
     },
   },

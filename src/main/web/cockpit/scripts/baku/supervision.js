@@ -1,6 +1,11 @@
 // Supervision in Cockpit: the page "Keterlambatan" of the agency, and the tabs "Keterlambatan" and "Naskah" of an instance.
 import { dateTime, element, get, table, url } from '../../../../assets/baku/web/api.js';
 import { hoursAndMinutes } from '../../../../assets/baku/pause/pauses.js';
+import { query, turning } from '../../../../assets/baku/web/paging.js';
+import { route } from './route.js';
+
+/** So many late activities the server gives at a time. */
+const PAGE = 25;
 
 const HEAD = ['Kasus', 'Kegiatan', 'Pelaksana', 'Waktu baku', 'Batas waktu', 'Terlambat (jam kerja)', 'Teguran dan laporan'];
 
@@ -45,22 +50,18 @@ const documents = rows => rows.length ? table(['Naskah', 'Tahap', 'Oleh', 'Waktu
 ])) : element('p', {}, 'Belum ada naskah.');
 
 export default [
-  {
-    id: 'baku.keterlambatan.menu',
-    pluginPoint: 'cockpit.navigation',
-    priority: 10,
-    render: node => node.append(element('a', { href: '#/keterlambatan' }, 'Keterlambatan')),
-  },
-  {
-    id: 'baku.keterlambatan',
-    pluginPoint: 'cockpit.route',
-    priority: 10,
-    properties: { path: '/keterlambatan' },
+  ...route({ name: 'keterlambatan', label: 'Keterlambatan', priority: 10,
     render(node) {
       node.append(element('div', { class: 'baku-laman baku-pengawasan' }, element('h1', {}, 'Kegiatan yang melewati waktu baku')));
-      show(node, () => lateRows('/late-activities'), lateTable);
-    },
-  },
+      const list = element('div');
+      node.append(list);
+      const go = asked => {
+        list.replaceChildren();
+        return show(list, () => lateRows(`/late-activities?${query(asked)}`),
+          rows => [lateTable(rows), turning(asked, rows.length === PAGE, go)]);
+      };
+      return go({});
+    } }),
   {
     id: 'baku.keterlambatan.kasus',
     pluginPoint: 'cockpit.processInstance.runtime.tab',

@@ -4,11 +4,15 @@
 import { element, get, send } from '../../../../assets/baku/web/api.js';
 import { afterClaim } from './claim.js';
 import { beforeFinish } from './completion.js';
+import { all, whenDrawn } from './drawn.js';
 import { currentTask } from './open-task.js';
 
 const PLACE = '[data-baku="mutu-baku"]';
 let count = 0;
-/** The last answer that is still on its way, if any. */
+/**
+ * The last answer that is still on its way, if any.
+ * @type {Promise<boolean> | undefined}
+ */
 let keeping;
 beforeFinish(() => keeping);
 
@@ -16,8 +20,8 @@ beforeFinish(() => keeping);
 async function show(node, taskId) {
   try {
     const view = await get(`/tasks/${taskId}/account`);
-    if (node.dataset.milik === String(view.milikSaya)) return;
-    node.dataset.milik = view.milikSaya;
+    if (node.dataset.milik === String(view.mine)) return;
+    node.dataset.milik = view.mine;
     render(node, taskId, view);
   } catch (error) {
     node.replaceChildren(element('p', { class: 'baku-galat', role: 'alert' }, error.message));
@@ -25,7 +29,7 @@ async function show(node, taskId) {
 }
 
 function render(node, taskId, view) {
-  const answers = { ...view.isian };
+  const answers = { ...view.answers };
   const status = element('p', { class: 'baku-redup', 'aria-live': 'polite' });
   const save = () => {
     update();
@@ -42,38 +46,38 @@ function render(node, taskId, view) {
       });
     keeping = turn;
   };
-  const off = !view.milikSaya;
-  const items = checks('Kelengkapan', 'kelengkapan', view.kelengkapan, answers, save, off);
-  const outputs = checks('Output', 'output', view.output, answers, save, off);
-  const place = field('Letak output', 'letakOutput', answers, save, off, view.bukti === 'SISTEM' ? '' : 'Isi bila berkasnya tidak diunggah pada tab Berkas, misalnya nama map atau lemari arsip.');
-  const noItems = field('Alasan kelengkapan yang tidak ada', 'alasanKelengkapan', answers, save, off, 'Wajib bila ada butir yang tidak dicentang; dicatat sebagai penyimpangan.');
-  const noOutput = field('Alasan output yang tidak ada', 'alasanOutput', answers, save, off, 'Wajib bila ada output yang tidak dicentang; dicatat sebagai penyimpangan.');
-  const late = field('Alasan keterlambatan', 'alasanKeterlambatan', answers, save, off, 'Wajib karena batas waktu telah lewat; dibaca atasan.');
-  const followUp = field('Tindak lanjut', 'tindakLanjut', answers, save, off, 'Apa yang dilakukan agar tidak terulang.');
+  const off = !view.mine;
+  const items = checks('Kelengkapan', 'items', view.items, answers, save, off);
+  const outputs = checks('Output', 'outputs', view.outputs, answers, save, off);
+  const place = field('Letak output', 'outputPlace', answers, save, off, view.evidence === 'DOCUMENT' ? '' : 'Isi bila berkasnya tidak diunggah pada tab Berkas, misalnya nama map atau lemari arsip.');
+  const noItems = field('Alasan kelengkapan yang tidak ada', 'missingItemsReason', answers, save, off, 'Wajib bila ada butir yang tidak dicentang; dicatat sebagai penyimpangan.');
+  const noOutput = field('Alasan output yang tidak ada', 'missingOutputsReason', answers, save, off, 'Wajib bila ada output yang tidak dicentang; dicatat sebagai penyimpangan.');
+  const late = field('Alasan keterlambatan', 'latenessReason', answers, save, off, 'Wajib karena batas waktu telah lewat; dibaca atasan.');
+  const followUp = field('Tindak lanjut', 'followUp', answers, save, off, 'Apa yang dilakukan agar tidak terulang.');
   const { catatan: activity } = node.dataset;
-  const note = activity ? noteField(activity, view.catatan, text => { answers.catatan = text; save(); }, off) : '';
+  const note = activity ? noteField(activity, view.note, text => { answers.note = text; save(); }, off) : '';
   const update = () => {
-    const wanting = view.kelengkapan.length > answers.kelengkapan.length;
-    const without = view.output.length > answers.output.length;
+    const wanting = view.items.length > answers.items.length;
+    const without = view.outputs.length > answers.outputs.length;
     noItems.hidden = !wanting;
     noOutput.hidden = !without;
-    place.hidden = !answers.output.length || view.bukti !== 'TIDAK_ADA';
-    late.hidden = !view.terlambat;
-    followUp.hidden = !(wanting || without || view.terlambat);
+    place.hidden = !answers.outputs.length || view.evidence !== 'NONE';
+    late.hidden = !view.late;
+    followUp.hidden = !(wanting || without || view.late);
   };
   update();
-  const drawnUp = view.bukti === 'SISTEM' && view.output.length ? element('p', { class: 'baku-redup' }, 'Naskahnya dibuat sistem setelah tugas ini selesai.') : '';
+  const drawnUp = view.evidence === 'DOCUMENT' && view.outputs.length ? element('p', { class: 'baku-redup' }, 'Naskahnya dibuat sistem setelah tugas ini selesai.') : '';
   node.replaceChildren(element('section', { class: 'baku-mutu', 'aria-label': 'Mutu baku' }, [
     off ? element('p', { class: 'baku-redup' }, 'Ambil tugas ini untuk mengisi mutu bakunya.') : '',
     items, noItems, outputs, drawnUp, place, noOutput, late, followUp, note, status,
   ]));
 }
 
-function checks(title, key, all, answers, save, off) {
-  if (!all.length) return '';
+function checks(title, key, stated, answers, save, off) {
+  if (!stated.length) return '';
   return element('fieldset', {}, [
     element('legend', {}, title),
-    ...all.map(one => {
+    ...stated.map(one => {
       const id = `baku-mutu-${++count}`;
       const box = element('input', { type: 'checkbox', id, ...(off && { disabled: '' }) });
       box.checked = answers[key].includes(one);
@@ -87,7 +91,7 @@ function checks(title, key, all, answers, save, off) {
 }
 
 function field(title, key, answers, save, off, hint) {
-  const input = element(key === 'letakOutput' ? 'input' : 'textarea', { id: `baku-mutu-${++count}`, maxlength: 2000, 'data-mutu': key });
+  const input = element(key === 'outputPlace' ? 'input' : 'textarea', { id: `baku-mutu-${++count}`, maxlength: 2000, 'data-mutu': key });
   return labelled(title, input, answers[key], text => { answers[key] = text; save(); }, off, element('small', {}, hint));
 }
 
@@ -104,14 +108,14 @@ function labelled(title, input, text, keep, off, ...below) {
 function fillAll() {
   const taskId = currentTask();
   if (!taskId) return;
-  document.querySelectorAll(`${PLACE}:not([data-mutu-siap])`).forEach(node => {
+  all(`${PLACE}:not([data-mutu-siap])`).forEach(node => {
     node.dataset.mutuSiap = 'ya';
     show(node, taskId);
   });
 }
 
-afterClaim(() => document.querySelectorAll(`${PLACE}[data-mutu-siap]`).forEach(node => show(node, currentTask())));
+afterClaim(() => all(`${PLACE}[data-mutu-siap]`).forEach(node => show(node, currentTask())));
 
-new MutationObserver(fillAll).observe(document.body, { childList: true, subtree: true });
+whenDrawn(fillAll);
 
 export default [];

@@ -1,11 +1,17 @@
 // What our parts of a form keep by themselves is kept before the task is finished, and a failure leaves the task open.
+import { struck } from './drawn.js';
+
+/** @type {(() => Promise<boolean> | undefined)[]} */
 const parts = [];
 
-/** `save()` is asked when the user finishes a task: undefined when nothing is to be kept, else a promise of whether it is. */
+/**
+ * @param {() => Promise<boolean> | undefined} save is asked when the user finishes a task: undefined when nothing is to be kept,
+ *   else a promise of whether it is
+ */
 export const beforeFinish = save => parts.push(save);
 
 document.addEventListener('click', async event => {
-  const finish = event.target.closest?.('button[ng-click="complete()"]');
+  const finish = struck(event, 'button[ng-click="complete()"]');
   if (!finish || finish.dataset.bakuLanjut) return;
   const saving = parts.map(save => save()).filter(Boolean);
   if (!saving.length) return;

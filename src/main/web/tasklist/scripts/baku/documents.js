@@ -3,6 +3,7 @@
 //   <div data-baku="unggah" data-kunci="surat.berkas" data-label="…"> a field to hand in a file
 import { dateTime, element, get, url } from '../../../../assets/baku/web/api.js';
 import { showProgress } from '../../../../assets/baku/drawup/progress.js';
+import { all, whenDrawn } from './drawn.js';
 import { currentTask } from './open-task.js';
 import { dropField } from './upload.js';
 
@@ -26,19 +27,29 @@ const list = rows => element('ul', { class: 'baku-naskah' }, rows.map(row => ele
 
 const message = error => element('p', { class: 'baku-galat', role: 'alert' }, error.message);
 
-export function uploadField(node, { slot, label, taskId, done }) {
+/**
+ * @param {HTMLElement} node
+ * @param {{ slot: string, label: string, taskId?: string | null, entries?: () => unknown, done?: (row: { id: string }) => unknown }} upload
+ *   what it is for, what stands in the form where the file shows it, and what is done with what was stored
+ */
+export function uploadField(node, { slot, label, taskId, entries, done }) {
   const files = element('div');
   const save = async row => {
     if (done) await done(row);
     if (taskId) showList(files, taskId, slot);
   };
   node.replaceChildren(element('strong', {}, label),
-    dropField({ label, slot, path: taskId ? `/tasks/${taskId}/naskah` : '/naskah', multiple: !!taskId, save }), files);
+    dropField({ label, slot, path: taskId ? `/tasks/${taskId}/naskah` : '/naskah', multiple: !!taskId, entries, save }), files);
   if (taskId) showList(files, taskId, slot);
 }
 
-/** Start forms have no task yet: the id of the file travels in the form's own field of the same key, out of sight. */
+/**
+ * Start forms have no task yet: the id of the file travels in the form's own field of the same key, out of sight.
+ * @param {HTMLElement} node
+ * @param {string} key
+ */
 function fileIdField(node, key) {
+  /** @type {HTMLInputElement | null | undefined} */
   const field = node.closest('.fjs-container')?.querySelector(`input[id$="-${key.replaceAll('.', '_')}"]`);
   field?.closest('.fjs-form-field')?.classList.add('baku-tersembunyi');
   return async id => {
@@ -52,8 +63,12 @@ function fileIdField(node, key) {
   };
 }
 
+/**
+ * @param {HTMLInputElement} field
+ * @param {string} value
+ */
 function enter(field, value) {
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, value);
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
@@ -68,8 +83,8 @@ function fill(node) {
   uploadField(node, { slot, label, taskId, done: row => keepId(row.id) });
 }
 
-const fillAll = () => document.querySelectorAll('[data-baku=naskah]:not([data-baku-siap]), [data-baku=unggah]:not([data-baku-siap])').forEach(fill);
-new MutationObserver(fillAll).observe(document.body, { childList: true, subtree: true });
+const fillAll = () => all('[data-baku=naskah]:not([data-baku-siap]), [data-baku=unggah]:not([data-baku-siap])').forEach(fill);
+whenDrawn(fillAll);
 
 export default [{
   id: 'baku.berkas',

@@ -3,6 +3,7 @@
 // `data-isian` names the fields to offer where the form itself has the others; without it all are offered.
 import { dateTime, element, get, post, send, url } from '../../../../assets/baku/web/api.js';
 import { beforeFinish } from './completion.js';
+import { all, struck, whenDrawn } from './drawn.js';
 import { currentTask } from './open-task.js';
 import { typed } from './typed.js';
 
@@ -14,11 +15,63 @@ const HINTS = {
   copies: 'Satu penerima satu baris, tanpa nomor; kosongkan bila tanpa tembusan.',
   rows: 'Satu diktum satu baris: "KESATU : …".',
 };
-const ORIGINS = { FORMULIR: 'disunting pada tugas', DOCX: 'dari berkas DOCX', BAKU: 'kembali ke teks baku' };
+const ORIGINS = { FORM: 'disunting pada tugas', DOCX: 'dari berkas DOCX', STANDARD: 'kembali ke teks baku' };
+/**
+ * @typedef {object} Draft the wording of a document, as the server tells it
+ * @property {string} kind
+ * @property {string} title
+ * @property {number} version 0 as long as nobody has edited it
+ * @property {boolean} editable
+ * @property {boolean} docx whether it goes out and in as DOCX
+ * @property {Part[]} fields
+ * @property {Version[]} versions
+ *
+ * @typedef {object} Part
+ * @property {string} id
+ * @property {string} label
+ * @property {keyof typeof ROWS} shape
+ * @property {string | null} value null where it is the standard text
+ * @property {string} standard
+ *
+ * @typedef {object} Version
+ * @property {number} version
+ * @property {string} at
+ * @property {string} by
+ * @property {string | null} role
+ * @property {keyof typeof ORIGINS} origin
+ * @property {string | null} note
+ * @property {Record<string, string | null>} texts
+ *
+ * @typedef {object} Field a part as it is edited
+ * @property {string} id
+ * @property {HTMLInputElement | HTMLTextAreaElement} input
+ * @property {string} standard
+ * @property {string | null} saved
+ * @property {HTMLElement} node
+ */
+
+/** @type {Set<Editor>} */
 const editors = new Set();
 let count = 0;
 
 class Editor {
+  /** @type {Draft | undefined} */
+  draft;
+  /** @type {Field[]} */
+  fields = [];
+  /** @type {HTMLButtonElement | undefined} */
+  saveButton;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  timer;
+  /** How often a preview was asked for: only the latest is shown. */
+  turn = 0;
+  status = element('p', { class: 'baku-konsep-status', 'aria-live': 'polite' });
+  pages = element('div', { class: 'baku-konsep-halaman', tabindex: '0', role: 'region' });
+
+  /**
+   * @param {HTMLElement} node
+   * @param {string} taskId
+   */
   constructor(node, taskId) {
     this.path = `/tasks/${taskId}/drafts/${node.dataset.naskah}`;
     this.taskId = taskId;
@@ -34,49 +87,57 @@ class Editor {
     }
   }
 
+  /** @param {Draft} draft */
   show(draft) {
     this.draft = draft;
-    this.fields = draft.fields.filter(field => !this.offered || this.offered.includes(field.id)).map(field => this.field(field));
-    this.status = element('p', { class: 'baku-konsep-status', 'aria-live': 'polite' });
-    this.pages = element('div', { class: 'baku-konsep-halaman', tabindex: '0', role: 'region', 'aria-label': `Pratinjau ${draft.title}` });
-    const fields = element('div', { class: 'baku-konsep-isian' }, [...this.fields.map(one => one.node), this.buttons(), this.status, this.history()]);
-    const preview = element('div', {}, [this.previewBar(), this.pages]);
+    this.fields = draft.fields.filter(field => !this.offered || this.offered.includes(field.id)).map(field => this.field(field, draft.editable));
+    this.pages.setAttribute('aria-label', `Pratinjau ${draft.title}`);
+    this.pages.replaceChildren();
+    const fields = element('div', { class: 'baku-konsep-isian' }, [...this.fields.map(one => one.node), this.buttons(draft), this.status, this.history(draft)]);
+    const preview = draft.editable ? [element('div', {}, [this.previewBar(), this.pages])] : [];
     this.node.replaceChildren(element('section', { class: 'baku-konsep', 'aria-label': draft.title },
-      [element('h4', {}, draft.title), element('div', { class: 'baku-konsep-kolom' }, [fields, preview])]));
+      [element('h4', {}, draft.title), element('div', { class: 'baku-konsep-kolom' }, [fields, ...preview])]));
     this.tell();
     this.follow();
   }
 
-  field({ id, label, shape, value, standard }) {
+  /**
+   * @param {Part} part
+   * @param {boolean} editable
+   * @returns {Field}
+   */
+  field({ id, label, shape, value, standard }, editable) {
     const name = `konsep-${++count}`;
     const long = shape !== 'line';
     const input = long ? element('textarea', { id: name, rows: ROWS[shape], spellcheck: 'false' }) : element('input', { id: name, type: 'text' });
     input.value = value ?? standard;
-    input.readOnly = !this.draft.editable;
+    input.readOnly = !editable;
     input.addEventListener('input', () => this.changed());
-    const field = { id, input, standard, saved: value,
+    return { id, input, standard, saved: value,
       node: element('div', {}, [element('label', { for: name }, label), input, ...(HINTS[shape] ? [element('small', {}, HINTS[shape])] : [])]) };
-    return field;
   }
 
-  buttons() {
+  /** @param {Draft} draft */
+  buttons(draft) {
     const row = element('div', { class: 'baku-konsep-aksi' });
-    if (this.draft.editable) {
+    if (draft.editable) {
       this.saveButton = button('Simpan konsep', () => this.run(() => this.save()), 'btn btn-primary');
       row.append(this.saveButton, button('Kembalikan ke teks baku', () => this.reset()));
     }
-    if (this.draft.docx) row.append(element('a', { class: 'btn btn-default', href: url(`${this.path}/docx`) }, 'Unduh DOCX'));
-    if (this.draft.docx && this.draft.editable) row.append(this.docx());
+    if (draft.docx) row.append(element('a', { class: 'btn btn-default', href: url(`${this.path}/docx`) }, 'Unduh DOCX'));
+    if (draft.docx && draft.editable) row.append(this.docx(draft));
     return row;
   }
 
-  docx() {
-    const input = element('input', { type: 'file', accept: '.docx', 'aria-label': `Unggah DOCX hasil koreksi: ${this.draft.title}` });
+  /** @param {Draft} draft */
+  docx(draft) {
+    const input = element('input', { type: 'file', accept: '.docx', 'aria-label': `Unggah DOCX hasil koreksi: ${draft.title}` });
     input.addEventListener('change', () => this.run(async () => {
-      if (!input.files.length) return;
+      const file = input.files?.[0];
+      if (!file) return;
       const body = new FormData();
-      body.append('file', input.files[0]);
-      body.append('basedOn', this.draft.version);
+      body.append('file', file);
+      body.append('basedOn', String(this.draft?.version));
       input.value = '';
       this.tell('Membaca berkas…');
       this.show(await post(`${this.path}/docx`, body));
@@ -85,19 +146,20 @@ class Editor {
   }
 
   previewBar() {
+    const size = button('Perbesar', () => {
+      const wide = this.node.firstElementChild?.classList.toggle('baku-konsep-lebar');
+      size.textContent = wide ? 'Perkecil' : 'Perbesar';
+    });
     return element('div', { class: 'baku-konsep-aksi' }, [
       element('strong', {}, 'Pratinjau'),
-      button('Perbesar', event => {
-        const wide = this.node.firstChild.classList.toggle('baku-konsep-lebar');
-        event.target.textContent = wide ? 'Perkecil' : 'Perbesar';
-      }),
+      size,
       button('Segarkan', () => this.preview()),
       button('Unduh PDF', () => this.run(() => this.download())),
     ]);
   }
 
-  history() {
-    const { versions } = this.draft;
+  /** @param {Draft} draft */
+  history({ versions }) {
     const list = element('ol', { class: 'baku-konsep-riwayat', reversed: '' }, versions.map(one => element('li', {}, [
       element('span', {}, `Versi ${one.version}, ${dateTime(one.at)}, ${one.by}${one.role ? ` (${one.role})` : ''}, ${ORIGINS[one.origin]}. `),
       ...(one.note ? [element('em', {}, `${one.note} `)] : []),
@@ -107,11 +169,14 @@ class Editor {
       versions.length ? list : element('p', { class: 'baku-kosong' }, 'Belum ada suntingan; naskah memakai teks baku.')]);
   }
 
-  /** An older version is shown in the fields; saving makes it the latest. */
+  /**
+   * An older version is shown in the fields; saving makes it the latest.
+   * @param {Version} version
+   */
   look(version) {
     this.fields.forEach(field => { field.input.value = version.texts[field.id] ?? field.standard; });
     this.changed();
-    if (version.version !== this.draft.version) this.tell(`Menampilkan versi ${version.version}. Simpan untuk memakainya kembali.`);
+    if (version.version !== this.draft?.version) this.tell(`Menampilkan versi ${version.version}. Simpan untuk memakainya kembali.`);
   }
 
   reset() {
@@ -126,7 +191,7 @@ class Editor {
   }
 
   dirty() {
-    return this.draft?.editable && this.fields.some(one => clean(one.input.value) !== clean(one.saved ?? one.standard));
+    return !!this.draft?.editable && this.fields.some(one => clean(one.input.value) !== clean(one.saved ?? one.standard));
   }
 
   changed() {
@@ -135,10 +200,11 @@ class Editor {
     this.timer = setTimeout(() => this.preview(), PAUSE);
   }
 
+  /** @param {string} [text] how the draft stands, where that is not told by itself */
   tell(text) {
-    const edited = this.draft.version && this.draft.fields.some(field => field.value !== null);
+    const edited = this.draft?.version && this.draft.fields.some(field => field.value !== null);
     const state = this.dirty() ? 'Ada perubahan yang belum disimpan.'
-      : edited ? `Tersimpan sebagai versi ${this.draft.version}. Bagian yang disunting tidak lagi mengikuti perubahan data kasus.`
+      : edited ? `Tersimpan sebagai versi ${this.draft?.version}. Bagian yang disunting tidak lagi mengikuti perubahan data kasus.`
         : 'Teks baku: mengikuti data kasus dan isian formulir ini.';
     this.status.replaceChildren(text ?? state);
     this.status.classList.remove('baku-galat');
@@ -146,10 +212,11 @@ class Editor {
   }
 
   async save() {
-    const saved = await send('PUT', this.path, { texts: this.texts(), data: await typed(this.node, this.taskId), basedOn: this.draft.version });
+    /** @type {Draft} */
+    const saved = await send('PUT', this.path, { texts: this.texts(), data: await typed(this.node, this.taskId), basedOn: this.draft?.version });
     this.draft = saved;
     this.fields.forEach(field => { field.saved = saved.fields.find(one => one.id === field.id)?.value ?? null; });
-    this.node.querySelector('details').replaceWith(this.history());
+    this.node.querySelector('details')?.replaceWith(this.history(saved));
     this.tell();
   }
 
@@ -167,8 +234,10 @@ class Editor {
     return this.preview(data);
   }
 
+  /** @param {Record<string, unknown>} [data] what is typed in the form, where that is known */
   async preview(data) {
-    const turn = this.turn = (this.turn || 0) + 1;
+    if (!this.draft?.editable) return;
+    const turn = ++this.turn;
     this.pages.setAttribute('aria-busy', 'true');
     try {
       const pictures = await send('POST', `${this.path}/preview/pages`, { texts: this.texts(), data: data ?? await typed(this.node, this.taskId) });
@@ -184,12 +253,15 @@ class Editor {
 
   async download() {
     const response = await send('POST', `${this.path}/preview`, { texts: this.texts(), data: await typed(this.node, this.taskId) }, 'application/pdf');
-    const link = element('a', { href: URL.createObjectURL(response), download: `${this.draft.kind}-konsep.pdf` });
+    const link = element('a', { href: URL.createObjectURL(response), download: `${this.draft?.kind}-konsep.pdf` });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  /** Does something of which the user reads the failure. */
+  /**
+   * Does something of which the user reads the failure.
+   * @param {() => Promise<void>} action
+   */
   async run(action) {
     try {
       await action();
@@ -202,14 +274,20 @@ class Editor {
   }
 }
 
+/** @param {string | null | undefined} text */
 const clean = text => (text ?? '').replaceAll('\r\n', '\n').trim();
 
+/**
+ * @param {string} label
+ * @param {() => unknown} action
+ */
 function button(label, action, style = 'btn btn-default') {
   const node = element('button', { type: 'button', class: style }, label);
   node.addEventListener('click', action);
   return node;
 }
 
+/** @param {HTMLElement} node */
 function fill(node) {
   node.dataset.konsepSiap = 'ya';
   const taskId = currentTask();
@@ -224,13 +302,14 @@ const present = () => {
   return [...editors];
 };
 
-const fillAll = () => document.querySelectorAll('[data-baku="konsep"]:not([data-konsep-siap])').forEach(fill);
-new MutationObserver(fillAll).observe(document.body, { childList: true, subtree: true });
+const fillAll = () => all('[data-baku="konsep"]:not([data-konsep-siap])').forEach(fill);
+whenDrawn(fillAll);
 
 // What is typed in the form changes the standard text and the preview.
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let typing;
 document.addEventListener('input', event => {
-  if (!event.target.closest('.fjs-container') || event.target.closest('.baku-konsep')) return;
+  if (!struck(event, '.fjs-container') || struck(event, '.baku-konsep')) return;
   clearTimeout(typing);
   typing = setTimeout(() => present().forEach(editor => editor.draft && editor.follow()), PAUSE);
 });
@@ -242,6 +321,7 @@ beforeFinish(() => {
   return unsaved.length ? saveAll(unsaved) : undefined;
 });
 
+/** @param {Editor[]} unsaved */
 async function saveAll(unsaved) {
   for (const editor of unsaved) {
     if (!await editor.run(() => editor.save())) {

@@ -1,6 +1,7 @@
 // The frame around the form of every task: before it what is to be done and the documents, after it the drafts, the
 // signature, and the account with the note. What a form itself has a place for stays where the form has it.
 import { element, get } from '../../../../assets/baku/web/api.js';
+import { all, whenDrawn } from './drawn.js';
 import { currentTask } from './open-task.js';
 import { fields, schema } from './typed.js';
 
@@ -19,12 +20,13 @@ const place = (baku, text, data = {}) => element('div', { 'data-baku': baku, ...
 
 const term = (title, text) => [element('strong', {}, `${title}:`), ` ${text}`];
 
-function head({ wording, caseNumber, standard, output, remark }) {
+function head({ wording, caseNumber, standard, output, remark, note }) {
   const facts = { Kasus: caseNumber, 'Waktu baku': standard, Output: output };
   return element('div', { class: 'baku-bingkai-kepala' }, [
     element('h4', {}, wording),
     element('div', {}, Object.entries(facts).flatMap(([title, text], i) => [...i ? [' · '] : [], ...term(title, text)])),
     ...remark ? [element('div', {}, term('Keterangan', remark))] : [],
+    ...note ? [element('div', {}, term('Catatan Baku', note))] : [],
   ]);
 }
 
@@ -55,12 +57,12 @@ async function surround(form, taskId) {
 function surroundAll() {
   const taskId = currentTask();
   if (!taskId) return;
-  document.querySelectorAll('.task-details .fjs-container .fjs-form:not([data-bingkai])').forEach(form => {
+  all('.task-details .fjs-container .fjs-form:not([data-bingkai])').forEach(form => {
     form.dataset.bingkai = taskId;
     surround(form, taskId).catch(error => form.before(element('p', { class: 'baku-galat', role: 'alert' }, error.message)));
   });
 }
 
-new MutationObserver(surroundAll).observe(document.body, { childList: true, subtree: true });
+whenDrawn(surroundAll);
 
 export default [];

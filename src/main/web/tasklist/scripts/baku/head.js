@@ -1,11 +1,12 @@
 // The head of every task, above its tabs: the case, who, until when, and what came before.
 import { dateTime, element, get } from '../../../../assets/baku/web/api.js';
 import { timeNode } from '../../../../assets/baku/worklist/task-time.js';
+import { first, whenDrawn } from './drawn.js';
 import { currentTask } from './open-task.js';
 
 const PLACE = 'baku-kepala-tugas';
 const FRESH = 60000;
-const claimButton = () => document.querySelector('.task-details button.claim');
+const claimButton = () => first('.task-details button.claim');
 
 async function show(node, taskId) {
   try {
@@ -44,13 +45,13 @@ const head = ({ caseNumber, subject, origin, sop, role, executor, standard, time
 const term = (title, content) => [element('div', {}, [element('dt', {}, title), element('dd', {}, content)])];
 
 /** Who has the task stands on the page: when that changes, the head is read again. */
-const holder = () => claimButton() ? 'belum diambil' : document.querySelector('.task-details .assignee')?.textContent.trim() ?? '';
+const holder = () => claimButton() ? 'belum diambil' : first('.task-details .assignee')?.textContent.trim() ?? '';
 
 function place() {
   const taskId = currentTask();
-  const anchor = document.querySelector('.task-details .task-card .tabbed-content');
+  const anchor = first('.task-details .task-card .tabbed-content');
   if (!taskId || !anchor) return;
-  const present = document.querySelector(`.${PLACE}`);
+  const present = first(`.${PLACE}`);
   if (present?.dataset.tugas === taskId) {
     if (present.dataset.pemegang === holder()) return;
     present.dataset.pemegang = holder();
@@ -63,9 +64,9 @@ function place() {
   show(node, taskId);
 }
 
-new MutationObserver(place).observe(document.body, { childList: true, subtree: true });
+whenDrawn(place);
 setInterval(() => {
-  const node = document.querySelector(`.${PLACE}`);
+  const node = first(`.${PLACE}`);
   if (node && document.visibilityState === 'visible') show(node, node.dataset.tugas);
 }, FRESH);
 

@@ -14,7 +14,7 @@ async function entries(api, taskId) {
 const deviation = one => ({ kind: 'DEVIATION', at: one.recorded, by: one.executorName, title: `${one.activity.replace(/\s+/g, ' ')}: ${one.kind.toLowerCase()}, ${one.actual.toLowerCase()}`,
   detail: one.stateLabel, reason: one.reason });
 
-const KINDS = { START: 'Kasus dimulai', ACTIVITY: 'Kegiatan', DOCUMENT: 'Naskah', REMARK: 'Catatan', DEVIATION: 'Penyimpangan' };
+const KINDS = { START: 'Kasus dimulai', ACTIVITY: 'Kegiatan', DOCUMENT: 'Naskah', REMARK: 'Catatan', CHANGE: 'Data kasus diubah', DEVIATION: 'Penyimpangan' };
 
 const line = entry => element('li', { class: `baku-jejak-${entry.kind.toLowerCase()}` }, [
   element('time', { datetime: entry.at }, dateTime(entry.at)),
@@ -22,7 +22,15 @@ const line = entry => element('li', { class: `baku-jejak-${entry.kind.toLowerCas
     element('span', { class: 'baku-tahap' }, KINDS[entry.kind]), ' ',
     entry.link ? element('a', { href: url(`/naskah/${entry.link}`), target: '_blank', rel: 'noopener' }, entry.title) : element('span', {}, (entry.title ?? '').replace(/\s+/g, ' ')),
     element('div', { class: 'baku-redup' }, [[entry.by, entry.detail].filter(Boolean).join(' · '), ...times(entry), ...entry.reason ? [` · alasan: ${entry.reason}`] : []]),
+    ...entry.values?.length ? [written(entry.values)] : [],
   ]),
+]);
+
+const written = values => element('details', { class: 'baku-isian' }, [
+  element('summary', {}, `${values.length} isian`),
+  element('dl', { class: 'baku-rincian' }, values.flatMap(({ label, value, before }) => [element('dt', {}, label), element('dd', {}, [
+    value || 'dikosongkan', ...before ? [element('span', { class: 'baku-redup' }, ` (sebelumnya: ${before})`)] : [],
+  ])])),
 ]);
 
 const times = ({ kind, minutes, paused, late }) => kind !== 'ACTIVITY' ? [] : [
@@ -37,7 +45,7 @@ function standards(rows) {
   return [
     ...present ? [element('dl', { class: 'baku-rincian' }, [
       ['Kegiatan', present.wording], ['Kelengkapan', present.items.join('; ') || '–'], ['Waktu baku', time(present)],
-      ['Output', present.output], ['Keterangan', present.remark],
+      ['Output', present.output], ['Keterangan', present.remark], ...present.note ? [['Catatan Baku', present.note]] : [],
     ].flatMap(([title, text]) => [element('dt', {}, title), element('dd', {}, text)]))] : [],
     element('table', { class: 'table baku-baris-mutu' }, [
       element('thead', {}, element('tr', {}, titles.map(title => element('th', { scope: 'col' }, title)))),

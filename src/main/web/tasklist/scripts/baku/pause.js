@@ -3,6 +3,7 @@ import { date, dateTime, element, get, send, url } from '../../../../assets/baku
 import { form } from '../../../../assets/baku/web/form.js';
 import { workingTime } from '../../../../assets/baku/pause/pauses.js';
 import { afterClaim } from './claim.js';
+import { first, whenDrawn } from './drawn.js';
 import { currentTask } from './open-task.js';
 
 const PLACE = 'baku-jeda';
@@ -72,11 +73,11 @@ const running = (view, taskId, again) => element('details', { class: 'baku-jeda-
   element('p', { class: 'baku-redup' }, 'Selama dijeda waktu baku berhenti; sisanya berjalan lagi setelah dilanjutkan. Jeda terlihat oleh atasan dan pengawas.'),
   form({
     fields: [
-      { key: 'pihak', label: 'Pihak yang ditunggu', required: true },
-      { key: 'perkiraan', label: 'Perkiraan selesai', kind: 'tanggal', required: view.needsDay },
-      { key: 'alasan', label: 'Alasan', kind: 'panjang', required: true },
-      { key: 'berkas', label: 'Bukti: unggah berkas', kind: 'berkas', upload: `/tasks/${taskId}/naskah`, title: 'Bukti jeda' },
-      { key: 'letakBukti', label: 'atau di mana bukti disimpan' },
+      { key: 'party', label: 'Pihak yang ditunggu', required: true },
+      { key: 'expected', label: 'Perkiraan selesai', kind: 'date', required: view.needsDay },
+      { key: 'reason', label: 'Alasan', kind: 'long', required: true },
+      { key: 'evidenceFile', label: 'Bukti: unggah berkas', kind: 'file', upload: `/tasks/${taskId}/naskah`, title: 'Bukti jeda' },
+      { key: 'evidencePlace', label: 'atau di mana bukti disimpan' },
     ],
     action: 'Jeda tugas ini',
     save: async values => again(await send('POST', `/tasks/${taskId}/pause`, values)),
@@ -91,9 +92,9 @@ const history = ({ earlier }) => !earlier.length ? [] : element('details', { cla
 /** Above the form of the task that is open; a start form has no task yet. */
 function place() {
   const taskId = currentTask();
-  const anchor = document.querySelector('.task-details .tab-content');
+  const anchor = first('.task-details .tab-content');
   if (!taskId || !anchor) return;
-  const present = document.querySelector(`.${PLACE}`);
+  const present = first(`.${PLACE}`);
   if (present?.dataset.tugas === taskId && present.isConnected) return;
   present?.remove();
   const node = element('div', { class: PLACE, 'data-tugas': taskId });
@@ -102,11 +103,11 @@ function place() {
 }
 
 afterClaim(() => {
-  const node = document.querySelector(`.${PLACE}`);
+  const node = first(`.${PLACE}`);
   if (node && !node.querySelector('details[open]')) show(node, node.dataset.tugas);
 });
 
-new MutationObserver(place).observe(document.body, { childList: true, subtree: true });
+whenDrawn(place);
 
 export default [{
   id: 'baku.jeda.kartu',

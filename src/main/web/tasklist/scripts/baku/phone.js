@@ -1,5 +1,6 @@
 // On a phone Tasklist shows its list or the task that is open, one at a time; by keyboard one skips to the form.
 import { element } from '../../../../assets/baku/web/api.js';
+import { first, whenDrawn } from './drawn.js';
 
 const OPEN = 'baku-tugas-terbuka';
 const hasTask = () => /[?&]task=[^&]/.test(window.location.hash);
@@ -20,19 +21,19 @@ function show() {
 
 function skip(event) {
   event.preventDefault();
-  const target = document.querySelector('.task-details .tab-content') ?? document.querySelector('.tasks-list');
+  const target = first('.task-details .tab-content') ?? first('.tasks-list');
   if (!target) return;
   target.tabIndex = -1;
   target.focus();
 }
 
 function place() {
-  if (!document.querySelector('.baku-lompat')) {
+  if (!first('.baku-lompat')) {
     const link = element('a', { href: '', class: 'baku-lompat' }, 'Lompat ke formulir');
     link.addEventListener('click', skip);
     document.body.prepend(link);
   }
-  const column = document.querySelector('.task-details > .three-cols-layout-cell.content');
+  const column = first('.task-details > .three-cols-layout-cell.content');
   if (!column || column.querySelector('.baku-kembali')) return;
   const back = element('button', { type: 'button', class: 'btn btn-link baku-kembali' }, '← Daftar tugas');
   back.addEventListener('click', backToList);
@@ -41,6 +42,6 @@ function place() {
 
 window.addEventListener('hashchange', show);
 show();
-new MutationObserver(place).observe(document.body, { childList: true, subtree: true });
+whenDrawn(place);
 
 export default [];

@@ -1,5 +1,6 @@
 // What Tasklist keeps in the browser when it is asked to save has of each object the form's own fields alone, and is shown
 // instead of the case's data when the task is opened again: the fields that the form only shows are put beside them.
+import { struck } from './drawn.js';
 import { currentTask } from './open-task.js';
 
 const WHILE_IT_SAVES = 300;
@@ -11,7 +12,7 @@ const merged = (stored, sent) => Object.fromEntries([...Object.keys(stored), ...
 async function completeSaved(taskId) {
   const name = `camunda-form:${taskId}`;
   const answer = await fetch(new URL(`../../../../api/engine/engine/default/task/${taskId}/form-variables?deserializeValues=false`, import.meta.url));
-  const saved = JSON.parse(localStorage.getItem(name));
+  const saved = JSON.parse(localStorage.getItem(name) ?? 'null');
   if (!answer.ok || !saved) return;
   const stored = Object.entries(await answer.json()).filter(([key, { type }]) => type === 'Json' && isObject(saved[key]))
     .map(([key, { value }]) => [key, JSON.parse(value)]).filter(([, value]) => isObject(value));
@@ -20,7 +21,7 @@ async function completeSaved(taskId) {
 
 document.addEventListener('click', event => {
   const taskId = currentTask();
-  if (taskId && event.target.closest?.('.form-actions button[ng-click^="save"]')) setTimeout(completeSaved, WHILE_IT_SAVES, taskId);
+  if (taskId && struck(event, '.form-actions button[ng-click^="save"]')) setTimeout(completeSaved, WHILE_IT_SAVES, taskId);
 });
 
 export default [];

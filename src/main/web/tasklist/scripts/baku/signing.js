@@ -1,18 +1,20 @@
 // Signing in the form of a signing task: <div data-baku="tanda-tangan"></div> becomes one part for each document of it,
 // with the text as it would be signed, the electronic signature, and the way over paper.
 import { dateTime, element, get, send, url } from '../../../../assets/baku/web/api.js';
+import { openWindow } from '../../../../assets/baku/web/new-window.js';
 import { showList, uploadField } from './documents.js';
+import { all, whenDrawn } from './drawn.js';
 import { currentTask } from './open-task.js';
 
-const METHODS = { KUNCI: 'Kunci sertifikat elektronik instansi', BSRE: 'BSrE (NIK dan frasa sandi)' };
+const METHODS = { KEY: 'Kunci sertifikat elektronik instansi', BSRE: 'BSrE (NIK dan frasa sandi)' };
 
 /**
  * What stands in the form, by variable. Tasklist keeps it in the browser when it is asked to save, which is the only
  * way to reach it before the task is completed; what a form does not save cannot be signed.
  */
 function entries(taskId) {
-  const save = [...document.querySelectorAll('.form-actions button')]
-    .find(button => button.getAttribute('ng-click')?.startsWith('save'));
+  /** @type {HTMLButtonElement | null} */
+  const save = document.querySelector('.form-actions button[ng-click^="save"]');
   if (save && !save.disabled) save.click();
   return JSON.parse(localStorage.getItem(`camunda-form:${taskId}`) || '{}');
 }
@@ -20,16 +22,8 @@ function entries(taskId) {
 const field = (label, input) => element('label', {}, [label, input]);
 
 /** Shown as a file of the browser's own, because the text depends on what stands in the form. */
-async function preview(taskId, kind, method) {
-  const shown = window.open('', '_blank');
-  try {
-    const blob = await send('POST', `/tasks/${taskId}/signature/preview`, { kind, method, data: entries(taskId) }, 'application/pdf');
-    shown.location = URL.createObjectURL(blob);
-  } catch (error) {
-    shown.close();
-    throw error;
-  }
-}
+const shown = (taskId, what, kind, mark) => openWindow(async () => URL.createObjectURL(
+  await send('POST', `/tasks/${taskId}/signature/${what}`, { kind, data: entries(taskId), ...mark && { mark } }, 'application/pdf')));
 
 function electronic(taskId, item, methods, done) {
   const method = element('select', { class: 'form-control' }, methods.map(one => element('option', { value: one }, METHODS[one])));
@@ -70,48 +64,85 @@ function electronic(taskId, item, methods, done) {
     ...(methods.length > 1 ? [field('Cara', method)] : []), nikField, field('Frasa sandi', passphrase), button, status]);
 }
 
-function part(taskId, item, methods) {
-  const link = element('a', { href: '#' }, 'Lihat naskah yang akan ditandatangani');
+/** A link to the pages, and the place for what keeps them from being shown. */
+function pages(words, show) {
+  const link = element('a', { href: '#' }, words);
   const status = element('div', { 'aria-live': 'polite' });
   link.addEventListener('click', async event => {
     event.preventDefault();
     status.replaceChildren();
     try {
-      await preview(taskId, item.kind, methods[0]);
+      await show();
     } catch (error) {
       status.replaceChildren(element('p', { class: 'baku-galat', role: 'alert' }, error.message));
     }
   });
+  return [link, status];
+}
+
+const previewed = (taskId, kind, words) => pages(words, () => shown(taskId, 'preview', kind));
+
+/** The paper to be signed, under its number, which is reserved with it; and the field for its scan, which shows that it was signed. */
+function paperOf(taskId, kind, { mark, holder } = { mark: '', holder: '' }) {
+  const place = element('div', { class: 'baku-unggah' });
+  const whose = holder ? ` – ${holder}` : '';
+  uploadField(place, { slot: `${kind}${mark && `.${mark}`}.pindaian`, label: `Pindaian naskah yang ditandatangani${whose}`, taskId,
+    entries: () => entries(taskId) });
+  return [...pages(`Cetak naskah untuk ditandatangani di atas kertas${whose}`, () => shown(taskId, 'paper', kind, mark)), place];
+}
+
+/** One file that shows the papers of all. */
+function paperOfAll(taskId, kind) {
+  const place = element('div', { class: 'baku-unggah' });
+  uploadField(place, { slot: `${kind}.pindaian`, label: 'Satu pindaian yang memuat naskah semua nama', taskId, entries: () => entries(taskId) });
+  return place;
+}
+
+/** What is signed outside Baku: its pages to be printed, and the scan of what came back. */
+const scan = (taskId, item) => element('section', { class: 'baku-tanda-tangan' }, [
+  element('h5', {}, item.title),
+  element('p', {}, 'Lengkapi isian tugas ini, cetak naskahnya, mintakan tanda tangan, lalu unggah pindaiannya. Pindaian berlaku untuk isi dan '
+    + 'nomor yang tercetak; bila isian berubah, cetak dan unggah sekali lagi. Tanpa pindaian naskah terbit tanpa tanda tangan, dan halaman '
+    + 'verifikasi mengatakannya.'),
+  ...(item.papers.length ? [...item.papers.flatMap(paper => paperOf(taskId, item.kind, paper)), paperOfAll(taskId, item.kind)]
+    : paperOf(taskId, item.kind))]);
+
+/** What the executor approves by completing the task. */
+const approval = (taskId, item) => element('section', { class: 'baku-tanda-tangan' }, [
+  element('h5', {}, item.title), ...previewed(taskId, item.kind, 'Lihat naskah yang disetujui'),
+  element('p', {}, 'Dengan menyelesaikan tugas ini tanpa mengembalikannya, Anda menyetujui naskah ini; ia terbit atas nama Anda.')]);
+
+function part(taskId, item, methods) {
+  const [link, status] = previewed(taskId, item.kind, 'Lihat naskah yang akan ditandatangani');
   const result = element('div');
   const done = signed => result.replaceChildren(element('p', { class: 'baku-berhasil' }, [`${signed.label}, ${dateTime(signed.signedAt)}. `,
     element('a', { href: url(`/naskah/${signed.id}`), target: '_blank', rel: 'noopener' }, 'Buka naskah yang ditandatangani')]));
   const newlySigned = signed => {
     done(signed);
-    document.querySelectorAll('[data-baku=naskah]').forEach(list => showList(list, taskId));
+    all('[data-baku=naskah]').forEach(list => showList(list, taskId));
   };
   if (item.signed) done(item.signed);
-  const paper = element('div', { class: 'baku-unggah' });
-  uploadField(paper, { slot: `${item.kind}.pindaian`, label: 'Pindaian naskah yang ditandatangani', taskId });
   return element('section', { class: 'baku-tanda-tangan' }, [
     element('h5', {}, item.title), link, status, result,
     ...(methods.length ? [electronic(taskId, item, methods, newlySigned)] : []),
     element('details', {}, [element('summary', {}, 'Tanda tangan di atas kertas'),
-      element('p', {}, 'Cetak naskahnya, tanda tangani, lalu unggah pindaiannya. Tugas dapat diselesaikan tanpa tanda tangan elektronik.'),
-      paper])]);
+      element('p', {}, 'Cetak naskahnya, tanda tangani, lalu unggah pindaiannya. Tanpa tanda tangan elektronik dan tanpa pindaian, penyelesaian tugas ini tercatat sebagai persetujuan Anda.'),
+      ...paperOf(taskId, item.kind)])]);
 }
 
 async function fill(node) {
   node.dataset.bakuSiap = 'ya';
   const taskId = currentTask();
   try {
-    const { documents, methods } = await get(`/tasks/${taskId}/signature`);
-    node.replaceChildren(...documents.map(item => part(taskId, item, methods)));
+    const { documents, scans, approved, methods } = await get(`/tasks/${taskId}/signature`);
+    node.replaceChildren(...documents.map(item => part(taskId, item, methods)), ...scans.map(item => scan(taskId, item)),
+      ...approved.map(item => approval(taskId, item)));
   } catch (error) {
     node.replaceChildren(element('p', { class: 'baku-kosong' }, error.message));
   }
 }
 
-const fillAll = () => document.querySelectorAll('[data-baku="tanda-tangan"]:not([data-baku-siap])').forEach(fill);
-new MutationObserver(fillAll).observe(document.body, { childList: true, subtree: true });
+const fillAll = () => all('[data-baku="tanda-tangan"]:not([data-baku-siap])').forEach(fill);
+whenDrawn(fillAll);
 
 export default [];

@@ -1,23 +1,52 @@
 // What is typed in a Camunda Form and not sent yet, by the keys of its fields: a preview shows it with the case's data.
+/**
+ * @typedef {object} Component of a form
+ * @property {string} id
+ * @property {string} type
+ * @property {string} [key]
+ * @property {string} [text]
+ * @property {string} [content]
+ * @property {{ label: string, value: string }[]} [values] among which one chooses
+ * @property {Component[]} [components]
+ */
+
+/** @type {Map<string, Promise<Component[]>>} */
 const forms = new Map();
 
-/** Texts, numbers, dates and chosen options of the form around a node; rows of lists are left to the saved data. */
+/**
+ * Texts, numbers, dates and chosen options of the form around a node; rows of lists are left to the saved data.
+ * @param {HTMLElement} node
+ * @param {string} taskId
+ */
 export async function typed(node, taskId) {
   const form = node.closest('.fjs-container');
   if (!form) return {};
+  /** @type {Record<string, string | number | string[]>} */
   const values = {};
   for (const field of fields(await schema(taskId))) {
-    const value = field.key && READERS[field.type]?.(form, field);
+    if (!field.key) continue;
+    const value = READERS[field.type]?.(form, field);
     if (value !== undefined && value !== null && value !== '') values[field.key] = value;
   }
   return values;
 }
 
+/**
+ * @param {Element} form
+ * @param {Component} field
+ * @returns {HTMLInputElement | HTMLTextAreaElement | null}
+ */
 const input = (form, { id }, end = '') => form.querySelector(`input[id$="-${id}${end}"], textarea[id$="-${id}${end}"]`);
+/** @param {Element} node */
 const label = node => node.closest('label')?.textContent.trim();
+/**
+ * @param {Element} form
+ * @param {Component} field
+ */
 const chosen = (form, field) => [...form.querySelectorAll(`input[id*="-${field.id}-"]:checked`)]
-  .map(one => (field.values ?? []).find(option => option.label === label(one))?.value).filter(Boolean);
+  .map(one => (field.values ?? []).find(option => option.label === label(one))?.value).filter(value => value !== undefined);
 
+/** @type {Record<string, (form: Element, field: Component) => string | number | string[] | undefined>} */
 const READERS = {
   textfield: (form, field) => input(form, field)?.value,
   textarea: (form, field) => input(form, field)?.value,
@@ -30,14 +59,24 @@ const READERS = {
   checklist: (form, field) => field.values && chosen(form, field),
 };
 
-/** The components of a form, those in groups too; the rows of lists are none of it. */
+/**
+ * The components of a form, those in groups too; the rows of lists are none of it.
+ * @param {Component[]} components
+ * @returns {Component[]}
+ */
 export const fields = components => components.flatMap(one => one.type === 'dynamiclist' ? [] : [one, ...fields(one.components ?? [])]);
 
-/** The form as the engine has it: it tells which key belongs to which field. */
+/**
+ * The form as the engine has it: it tells which key belongs to which field.
+ * @param {string} taskId
+ * @returns {Promise<Component[]>}
+ */
 export function schema(taskId) {
-  if (!forms.has(taskId)) {
+  let form = forms.get(taskId);
+  if (!form) {
     const path = new URL(`../../../../api/engine/engine/default/task/${taskId}/deployed-form`, import.meta.url);
-    forms.set(taskId, fetch(path).then(response => response.ok ? response.json() : {}).then(form => form.components ?? [], () => []));
+    form = fetch(path).then(response => response.ok ? response.json() : undefined).then(read => read?.components ?? [], () => []);
+    forms.set(taskId, form);
   }
-  return forms.get(taskId);
+  return form;
 }

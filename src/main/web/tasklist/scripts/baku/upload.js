@@ -3,8 +3,16 @@ import { element, upload } from '../../../../assets/baku/web/api.js';
 
 const ACCEPT = '.pdf,.jpg,.jpeg,.png';
 
-/** `save(row)` gets what the server answers for each file that was stored. */
-export function dropField({ label, path, slot, multiple, save }) {
+/**
+ * @param {object} field
+ * @param {string} field.label
+ * @param {string} field.path where the files are sent
+ * @param {string} field.slot what they are in the case
+ * @param {boolean} field.multiple
+ * @param {() => unknown} [field.entries] what stands in the form, where the file shows it
+ * @param {(row: { id: string, fileName: string }) => Promise<void>} field.save gets what the server answers for each file that was stored
+ */
+export function dropField({ label, path, slot, multiple, entries, save }) {
   const input = element('input', { type: 'file', accept: ACCEPT, 'aria-label': label, ...multiple && { multiple: '' } });
   const results = element('ul', { 'aria-live': 'polite' });
   const hint = element('small', { class: 'baku-redup' }, `PDF, JPEG, atau PNG, paling besar 10 MB; ${multiple ? 'pilih atau jatuhkan beberapa berkas' : 'pilih atau jatuhkan berkas'} di sini.`);
@@ -24,10 +32,12 @@ export function dropField({ label, path, slot, multiple, save }) {
     body.append('file', file);
     body.append('slot', slot);
     body.append('title', label);
+    if (entries) body.append('data', JSON.stringify(entries()));
     try {
       const row = await upload(path, body, part => { bar.value = part; });
       await save(row);
-      line.replaceChildren(`Tersimpan: ${row.fileName}`);
+      line.replaceChildren(`Tersimpan: ${row.fileName}`,
+        ...(row.warning ? [element('p', { class: 'alert alert-warning', role: 'alert' }, row.warning)] : []));
     } catch (error) {
       line.replaceChildren(element('span', { class: 'baku-galat', role: 'alert' }, `${file.name}: ${error.message}`));
     }
@@ -42,7 +52,7 @@ export function dropField({ label, path, slot, multiple, save }) {
   node.addEventListener('dragleave', over(false));
   node.addEventListener('drop', event => {
     over(false)(event);
-    handIn(event.dataTransfer.files);
+    handIn(event.dataTransfer?.files ?? []);
   });
   return node;
 }

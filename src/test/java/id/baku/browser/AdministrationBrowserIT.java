@@ -3,10 +3,12 @@ package id.baku.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,16 @@ class AdministrationBrowserIT {
             admin.navigate(base + "#/users/diy.baru?tab=groups");
             admin.getByText("diy-penyusun-promosi").first().waitFor();
 
-            Page tasklist = browser.login("diy.baru", "tasklist");
+            Page tasklist = browser.window("id-ID", "tasklist");
+            Browser.enter(tasklist, "diy.baru");
+            tasklist.waitForURL("**/camunda/sop/kata-sandi.html**");
+            tasklist.getByLabel("Kata sandi sekarang").fill(WebSession.PASSWORD);
+            tasklist.getByLabel("Kata sandi baru", new Page.GetByLabelOptions().setExact(true)).fill("Lain.Sekali-77");
+            tasklist.getByLabel("Kata sandi baru, sekali lagi").fill("Lain.Sekali-77");
+            tasklist.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ganti kata sandi")).click();
+            tasklist.getByText("Kata sandi Anda sudah diganti").waitFor();
+            tasklist.getByText("Lanjutkan").click();
+            tasklist.waitForURL("**/camunda/app/tasklist/default/**");
             tasklist.getByText("1. Terima permohonan").first().waitFor();
         }
         assertThat(identityService.createUserQuery().userId("diy.baru").memberOfTenant("diy").count()).isEqualTo(1);
@@ -146,5 +157,35 @@ class AdministrationBrowserIT {
             page.getByText("800.1.11/12").waitFor();
             Browser.picture(page, "pesan");
         }
+    }
+
+    @Test
+    void worksForTheAgencyThatHeChoosesAmongHis() {
+        // Of a first try.
+        identityService.deleteUser("dua.instansi");
+        User user = identityService.newUser("dua.instansi");
+        user.setFirstName("Contoh Pengelola");
+        user.setPassword(WebSession.PASSWORD);
+        identityService.saveUser(user);
+        for (String agency : List.of("diy", "sulbar")) {
+            identityService.createTenantUserMembership(agency, user.getId());
+            identityService.createMembership(user.getId(), agency + "-pengelola");
+        }
+        try (Browser browser = Browser.open(port)) {
+            Page page = browser.login(user.getId(), "admin");
+            page.navigate("http://localhost:" + port + "/camunda/sop/pengaturan.html");
+            Locator office = page.locator(".baku-instansi");
+            office.getByText("Balai Pengukuran").waitFor();
+            page.locator("main").getByText("Balai Pengukuran").first().waitFor();
+            page.locator(".baku-pengguna summary").click();
+            page.getByLabel("Bekerja untuk").selectOption("sulbar");
+            office.getByText("Bidang Sertifikasi").waitFor();
+            page.locator("main").getByText("Bidang Sertifikasi").first().waitFor();
+            page.locator(".baku-pengguna summary").click();
+            Browser.picture(page, "dua-instansi");
+            page.navigate("http://localhost:" + port + "/camunda/sop/kalender.html#2026");
+            page.getByText("zona waktu WITA").waitFor();
+        }
+        identityService.deleteUser(user.getId());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,7 +21,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
-import id.baku.engine.cases.CaseData;
 import id.baku.sample.SampleSop;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
@@ -40,8 +40,6 @@ class ArchiveBrowserIT {
     TaskService taskService;
     @Autowired
     ManagementService managementService;
-    @Autowired
-    CaseData caseData;
     @Autowired
     JdbcTemplate jdbc;
 
@@ -104,8 +102,8 @@ class ArchiveBrowserIT {
         while (!cases.open(instance).contains("kegiatan_08")) {
             cases.act(instance, SOP, cases.open(instance).get(0), Map.of());
         }
-        taskService.complete(cases.accountedFor(instance, "kegiatan_08").getId(), Map.of("sertifikat",
-                caseData.toVariable(Map.of("tanggal", "2026-02-07", "berlakuSampai", "2029-02-06"))));
+        Task certificates = cases.accountedFor(instance, "kegiatan_08");
+        taskService.complete(certificates.getId(), cases.entries(certificates, Map.of()));
         String first = managementService.createJobQuery().processInstanceId(instance.getId()).messages().listPage(0, 1).get(0).getId();
         managementService.executeJob(first);
         try (Browser browser = Browser.open(port)) {

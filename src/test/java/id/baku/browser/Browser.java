@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -20,7 +23,10 @@ import id.baku.testing.WebSession;
 /** The Chromium of this machine, as people in an Indonesian office have it set up. */
 final class Browser implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
     private static final Path PICTURES = Path.of("target/pictures");
+    /** A web app loads 5 MB of scripts, beside two other browsers. */
+    private static final double PATIENCE_MS = 60_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -55,27 +61,39 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** A window of its own at the login of a web app. */
+    /** A window of its own at the sign-in, which leads back to the web app. */
     Page window(String locale, String app) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1600, 1000).setLocale(locale).setTimezoneId("Asia/Jakarta"));
+        context.setDefaultTimeout(PATIENCE_MS);
+        context.onRequestFailed(request -> {
+            // What becomes a download, or is left with its page, is broken off.
+            if (!String.valueOf(request.failure()).contains("ERR_ABORTED")) {
+                LOG.warn("Not answered: {} {} ({})", request.method(), request.url(), request.failure());
+            }
+        });
+        context.onWebError(error -> LOG.warn("Error of a page: {}", error.error()));
         Stillness.watch(context);
         Page page = context.newPage();
         page.navigate(base + "/camunda/app/" + app + "/default/");
         return page;
     }
 
-    /** Fills in the login that the window shows. */
+    /** Signs in at the login that the window shows. */
     static void login(Page page, String user) {
-        Locator name = page.locator("input[type=text]");
-        Locator password = page.locator("input[type=password]");
-        // Once it is ready the page puts the cursor into the first field, and what is typed at that moment goes there.
-        for (int i = 0; i < 3 && !(password.inputValue().equals(WebSession.PASSWORD) && name.inputValue().equals(user)); i++) {
-            name.fill(user);
-            password.fill(WebSession.PASSWORD);
-        }
-        page.locator("button[type=submit]").click();
+        enter(page, user);
         page.locator(".account", new Page.LocatorOptions().setHasText("Contoh")).waitFor();
+    }
+
+    /** Fills in the login that the window shows, wherever that leads. */
+    static void enter(Page page, String user) {
+        enter(page, user, WebSession.PASSWORD);
+    }
+
+    static void enter(Page page, String user, String password) {
+        page.getByLabel("Nama pengguna").fill(user);
+        page.getByLabel("Kata sandi").fill(password);
+        page.locator("button[type=submit]").click();
     }
 
     /** A window in which nobody is logged in. */

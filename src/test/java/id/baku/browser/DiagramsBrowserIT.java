@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,10 +47,15 @@ class DiagramsBrowserIT {
     @Test
     void anAnalystComparesAndSeesWhatWouldBecomeOfTheCases() throws IOException {
         cases.start(SampleSop.of("diy-03"));
-        deployment = repositoryService.createDeployment().tenantId("diy").name("dari Modeler").source("Camunda Modeler")
+        DeploymentBuilder changed = repositoryService.createDeployment().tenantId("diy").name("dari Modeler").source("Camunda Modeler")
                 .addString("diy-03.bpmn", Files.readString(Path.of("processes/diy/diy-03-kerja-sama-pengukuran.bpmn"))
-                        .replaceFirst("R3/PT5M", "R3/PT10M").replaceFirst("name=\"5 menit\"", "name=\"10 menit\"")
-                        .replaceAll(" camunda:formRef(Binding)?=\"[^\"]*\"", "")).deploy().getId();
+                        .replaceFirst("R3/PT5M", "R3/PT10M").replaceFirst("name=\"5 menit\"", "name=\"10 menit\""));
+        try (Stream<Path> forms = Files.list(Path.of("forms/diy/diy-03"))) {
+            for (Path form : forms.toList()) {
+                changed.addString(form.getFileName().toString(), Files.readString(form));
+            }
+        }
+        deployment = changed.deploy().getId();
         try (Browser browser = Browser.open(port)) {
             Page page = browser.login("diy.perancang", "cockpit");
             page.navigate("http://localhost:" + port + "/camunda/sop/diagram.html");
@@ -62,7 +69,7 @@ class DiagramsBrowserIT {
             sop.getByText("Untuk memindahkan, ketik").waitFor();
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/diagram.png")).setFullPage(true));
             sop.getByLabel("Konfirmasi").fill("ya");
-            button(sop, "Pindahkan").click();
+            button(sop, "Minta pemindahan").click();
             sop.getByText("Belum ada kasus yang dipindahkan").waitFor();
             assertThat(English.in(page.locator("main").innerText())).isEmpty();
             page.setViewportSize(PHONE, 844);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import org.apache.pdfbox.Loader;
@@ -23,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 
 /** diy-03 as its people do it: four roles in Tasklist from the request to the archive, the supervisor in Cockpit. */
@@ -36,6 +40,8 @@ class Diy03BrowserIT {
 
     @LocalServerPort
     int port;
+    @Autowired
+    Clock clock;
     @Autowired
     HistoryService historyService;
     @TempDir
@@ -67,7 +73,7 @@ class Diy03BrowserIT {
             Tasklist kasi = new Tasklist(browser, "diy.kasi");
             kasi.page().getByText(" · " + APPLICANT).waitFor();
             kasi.page().waitForURL("**dueDate**");
-            kasi.take("2. Atur jadwal").date("jadwal.tanggalMulai", "02/02/2026").date("jadwal.tanggalSelesai", "04/02/2026")
+            kasi.take("2. Atur jadwal").date("jadwal.tanggalMulai", day(7)).date("jadwal.tanggalSelesai", day(9))
                     .fill("jadwal.tempat", "Ruang Asesmen Balai").tick("Agenda dan kertas kerja").complete();
 
             promosi.take("3. Buat konsep").fill("surat.kepada", "Kepala " + APPLICANT).fill("surat.kota", "Contoh")
@@ -85,19 +91,28 @@ class Diy03BrowserIT {
             analis.take("7. Arsipkan").fill("kegiatan_07.lokasiArsip", "Lemari 2").complete();
 
             promosi.take("8. Buat konsep perjanjian")
-                    .tick("Berita Acara", "Kesepakatan Bersama", "Perjanjian Kerja Sama")
+                    // The other two are offered to a new partner.
+                    .tick("Berita Acara")
+                    .fill("perjanjian.pemerintahMitra", "Pemerintah Kabupaten Contoh").fill("perjanjian.namaKepala", "Contoh Bupati")
+                    .fill("perjanjian.jabatanKepala", "Bupati Contoh")
+                    .fill("perjanjian.dasarKepala", "Keputusan Menteri Dalam Negeri Nomor 100 Tahun 2025")
                     .fill("perjanjian.namaPihakKedua", "Contoh Pihak Kedua, S.E.")
                     .fill("perjanjian.jabatanPihakKedua", "Kepala " + APPLICANT)
                     .fill("perjanjian.dasarPihakKedua", "Surat Kuasa Bupati Contoh Nomor 1 Tahun 2026")
-                    .fill("perjanjian.biayaPerPeserta", "1250000").complete();
+                    .fill("perjanjian.biayaPerPeserta", "1250000").fill("perjanjian.nomorSuratKuasa", "100/015/2026")
+                    .date("perjanjian.tanggalSuratKuasa", "05/01/2026").complete();
 
-            kasi.take("9. Minta pengesahan").tick("Disahkan").date("pengesahan.tanggal", "26/01/2026").complete();
+            kasi.take("9. Minta pengesahan").tick("Disahkan").date("pengesahan.tanggal", day(1));
+            kasi.page().getByText("Disahkan kurang dari tujuh hari sebelum pengukuran, yang mulai " + day(7) + ".").waitFor();
+            kasi.date("pengesahan.tanggal", day(0));
+            assertThat(kasi.page().getByText("Disahkan kurang dari tujuh hari").count()).isZero();
+            kasi.complete();
 
-            promosi.take("10. Minta nomor").date("penomoran.tanggal", "28/01/2026")
+            promosi.take("10. Minta nomor").date("penomoran.tanggal", day(0))
                     .fill("penomoran.beritaAcara", "BA/011/2026").fill("penomoran.kesepakatanBersama", "KB/012/2026")
                     .fill("penomoran.perjanjianKerjaSama", "PKS/013/2026").complete();
             promosi.take("11. Perbanyak").complete();
-            promosi.take("12. Serahkan ke mitra").date("penyerahan.tanggal", "29/01/2026")
+            promosi.take("12. Serahkan ke mitra").date("penyerahan.tanggal", day(0))
                     .fill("penyerahan.penerima", "Contoh Penerima").fill("penyerahan.jabatanPenerima", "Sekretaris")
                     .complete();
             analis.take("13. Serahkan salinan").tick("Badan Kepegawaian Daerah").complete();
@@ -112,6 +127,11 @@ class Diy03BrowserIT {
         }
         assertThat(historyService.createHistoricProcessInstanceQuery().finished().list()).singleElement()
                 .satisfies(instance -> assertThat(instance.getState()).isEqualTo("COMPLETED"));
+    }
+
+    /** So many days from today, as people type it: the agreement is not dated before the letter that it stands on. */
+    private String day(int days) {
+        return LocalDate.now(clock).plusDays(days).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
     /** The letter's number comes from the register; who keeps it finds it there, and declares another number void. */
@@ -156,6 +176,9 @@ class Diy03BrowserIT {
         cockpit.locator("g.djs-element[data-element-id=kegiatan_14]").waitFor();
         Browser.picture(cockpit, "cockpit-definition");
         cockpit.locator("table a[href*='process-instance']").first().click();
+        // The SOP's own page has a tab of that name, too, and stands until the case's has come.
+        cockpit.getByText("Definisi pekerjaan latar").waitFor(
+                new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         cockpit.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Naskah").setExact(true)).click();
         cockpit.locator(".baku-pengawasan td", new Page.LocatorOptions().setHasText("Perjanjian Kerja Sama")).first()
                 .waitFor();

@@ -32,6 +32,8 @@ final class FormFiller {
      */
     void fill(JsonNode schema, Map<String, Object> answers) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
+            Stillness.await(page);
+            expandLists();
             fill(schema, answers, "");
             Stillness.await(page);
             if (form.locator(ERRORS).count() == 0) {
@@ -56,13 +58,23 @@ final class FormFiller {
 
     @SuppressWarnings("unchecked")
     private void fillRows(JsonNode list, List<?> rows, String row) {
-        if (list.path("allowAddRemove").asBoolean()) {
+        if (list.path("allowAddRemove").asBoolean(true)) {
             for (int i = present(list, row); i < rows.size(); i++) {
-                addButtonOf(list).click();
+                addButtonOf(list).evaluate("button => button.click()");
             }
         }
         for (int i = 0; i < rows.size(); i++) {
             fill(list, (Map<String, Object>) rows.get(i), row + "_" + i);
+        }
+    }
+
+    /** Of a long list only the first rows are there until it is expanded; the button then tells how many there are. */
+    private void expandLists() {
+        Locator folded = form.locator("button.fjs-repeat-render-collapse")
+                .filter(new Locator.FilterOptions().setHasText("("));
+        while (folded.count() > 0) {
+            folded.first().evaluate("button => button.click()");
+            Stillness.await(page);
         }
     }
 

@@ -79,7 +79,7 @@ class KeyboardBrowserIT {
         page.locator(".modal .fjs-container input").first().waitFor();
         keys.fill("permohonan_nomorSurat", "800/1/2026");
         keys.fill("permohonan_tanggalSurat-date", "12/01/2026");
-        keys.choose("permohonan_caraMasuk", "Pos-el");
+        keys.choose("permohonan_caraMasuk", "Surel");
         keys.fill("permohonan_instansi", APPLICANT);
         keys.fill("permohonan_alamat", "Jalan Melati 12");
         keys.fill("permohonan_kota", "Contoh");

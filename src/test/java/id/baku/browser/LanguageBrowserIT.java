@@ -88,19 +88,19 @@ class LanguageBrowserIT {
     @Test
     void englishIsThereForThoseWhoChooseIt() {
         try (Browser browser = Browser.open(port)) {
-            Page page = browser.window("id-ID", "tasklist");
+            Page page = browser.login("diy.promosi", "tasklist");
             button(page, "English").click();
-            page.getByPlaceholder("Username").waitFor();
+            page.getByText("Start process").waitFor();
             page.reload();
-            page.getByPlaceholder("Username").waitFor();
+            page.getByText("Start process").waitFor();
             button(page, "Bahasa Indonesia").click();
-            page.getByPlaceholder("Nama pengguna").waitFor();
+            page.getByText("Mulai kasus").waitFor();
         }
     }
 
     private static Page login(Browser browser, String app, String user, String title) {
         Page page = browser.window(ENGLISH_BROWSER, app);
-        page.getByPlaceholder("Nama pengguna").waitFor();
+        page.getByLabel("Nama pengguna").waitFor();
         checkLanguage(page, "masuk-" + app);
         Browser.login(page, user);
         assertThat(page).hasTitle(Pattern.compile("^" + title));

@@ -38,6 +38,7 @@ import com.microsoft.playwright.options.FilePayload;
 
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.diagram.DiagramProperties;
+import id.baku.engine.diagram.WholeForm;
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.CaseDriver;
@@ -130,7 +131,7 @@ abstract class SopsBrowserIT {
         page.navigate("http://localhost:" + port + "/camunda/sop/menunggu.html");
         Locator card = page.locator("article", new Page.LocatorOptions().setHasText(instance.getBusinessKey()));
         card.locator("summary").click();
-        Map<String, Object> answers = sop.answers(activity, LocalDate.now(clock));
+        Map<String, Object> answers = sop.answers(activity, LocalDate.now(clock), LocalDate.now(clock));
         for (String field : DiagramProperties.of(wait).list("isian")) {
             String[] parts = field.split("[=|]");
             Locator input = card.getByLabel(parts[1]);
@@ -148,10 +149,11 @@ abstract class SopsBrowserIT {
     }
 
     private void complete(ProcessInstance instance, SampleSop sop, String activity) {
+        cases.awaitItsDay(instance, sop, activity);
         Task task = cases.task(instance, activity);
         Tasklist tasklist = tasklist(memberOf(cases.candidateGroup(task))).open(task.getId());
         Page page = tasklist.page();
-        Map<String, Object> answers = sop.answers(activity, LocalDate.now(clock));
+        Map<String, Object> answers = sop.answers(activity, LocalDate.now(clock), LocalDate.now(clock));
         new FormFiller(page, page.locator(".fjs-container").first()).fill(form(sop, activity), answers);
         Object note = FormFiller.at(answers, activity + ".catatan");
         if (note != null) {
@@ -174,7 +176,7 @@ abstract class SopsBrowserIT {
 
     private static JsonNode form(SampleSop sop, String element) {
         try {
-            return new ObjectMapper().readTree(Path.of("forms", sop.agency(), sop.key(), element + ".form").toFile());
+            return WholeForm.of(new ObjectMapper().readTree(Path.of("forms", sop.agency(), sop.key(), element + ".form").toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

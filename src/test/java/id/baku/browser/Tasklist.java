@@ -123,7 +123,7 @@ final class Tasklist {
         account.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         account.getByText("Ambil tugas ini").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         account.locator("input[type=checkbox]").all().forEach(Locator::check);
-        for (String key : List.of("letakOutput", "alasanKeterlambatan")) {
+        for (String key : List.of("outputPlace", "latenessReason")) {
             Locator field = account.locator("[data-mutu='" + key + "']");
             if (field.isVisible() && field.inputValue().isEmpty()) {
                 field.fill("Map kasus");

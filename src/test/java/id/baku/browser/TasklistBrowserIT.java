@@ -80,7 +80,7 @@ class TasklistBrowserIT {
                     new FilePayload("satu.pdf", "application/pdf", PDF), new FilePayload("salah.txt", "text/plain", new byte[] {1}),
                     new FilePayload("dua.pdf", "application/pdf", PDF)});
             page.locator(".baku-jatuh li", new Page.LocatorOptions().setHasText("Tersimpan")).nth(1).waitFor();
-            assertThat(page.locator(".baku-jatuh [role=alert]").innerText()).contains("salah.txt", "Hanya berkas PDF");
+            assertThat(page.locator(".baku-jatuh .baku-galat").innerText()).contains("salah.txt", "Hanya berkas PDF");
             check(page, ".baku-berkas");
             tab(page, "Riwayat").click();
             page.locator(".baku-jejak li", new Page.LocatorOptions().setHasText("Lampiran tugas")).nth(1).waitFor();
@@ -110,8 +110,9 @@ class TasklistBrowserIT {
             tasklist.fill("surat.nomor", "800/7/2026");
             Locator save = page.locator("button", new Page.LocatorOptions().setHasText("Simpan").setHasNotText("konsep"));
             PlaywrightAssertions.assertThat(save).isEnabled();
-            page.waitForResponse("**/form-variables?*", save::click);
-            page.waitForTimeout(300);
+            save.click();
+            page.waitForFunction("([task, shown]) => localStorage.getItem(`camunda-form:${task}`)?.includes(shown)",
+                    List.of(cases.task(instance, "kegiatan_06").getId(), "Kepala Badan Kepegawaian Kabupaten Contoh"));
             page.reload();
             PlaywrightAssertions.assertThat(page.locator("input[id$='-surat_nomor']")).hasValue("800/7/2026");
             PlaywrightAssertions.assertThat(data).containsText("Kepala Badan Kepegawaian Kabupaten Contoh di Contoh");

@@ -67,7 +67,7 @@ class WaitsBrowserIT {
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/menunggu-ponsel.png"))
                     .setFullPage(true));
-            page.locator("button[type=submit]").press("Enter");
+            wait.locator("button[type=submit]").press("Enter");
             page.getByText("Kedatangan tercatat: 3. Tunggu DPA, kasus " + instance.getBusinessKey()).waitFor();
             page.getByText("Tidak ada yang ditunggu oleh peran Anda.").waitFor();
         }

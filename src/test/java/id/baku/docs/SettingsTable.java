@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,8 @@ final class SettingsTable {
 
     private static final Map<Class<?>, String> TYPES = Map.of(int.class, "number", Integer.class, "number",
             boolean.class, "yes or no", Boolean.class, "yes or no", String.class, "text", Duration.class, "duration", Path.class, "path",
-            URI.class, "address", ZoneId.class, "time zone");
+            URI.class, "address", ZoneId.class, "time zone",
+            LocalDate.class, "date");
 
     private final SourceComments comments;
     private final Map<String, Setting> settings = new TreeMap<>();

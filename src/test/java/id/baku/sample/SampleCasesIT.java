@@ -48,7 +48,8 @@ class SampleCasesIT {
     void everySopLives() {
         List<ProcessDefinition> sops = repositoryService.createProcessDefinitionQuery().latestVersion().list();
         assertThat(sops).hasSize(12).allSatisfy(sop -> assertThat(historyService.createHistoricProcessInstanceQuery()
-                .processDefinitionKey(sop.getKey()).count()).as(sop.getKey()).isGreaterThanOrEqualTo(2));
+                .processDefinitionKey(sop.getKey()).count()).as(sop.getKey())
+                .isGreaterThanOrEqualTo(Math.max(2, SampleSop.of(sop.getKey()).cases().size())));
         assertThat(historyService.createHistoricProcessInstanceQuery().finished().count()).isGreaterThan(5);
         assertThat(SampleSop.of("diy-06").cases()).allSatisfy(plan -> assertThat(plan.until().equals("selesai")
                 || taskService.createTaskQuery().processDefinitionKey("diy-06").taskDefinitionKey(plan.until()).count() == 1)
@@ -56,7 +57,7 @@ class SampleCasesIT {
         assertThat(runtimeService.createIncidentQuery().count()).isZero();
         assertThat(jdbc.queryForObject("select count(distinct sop_key) from late_activity", Integer.class)).isGreaterThan(8);
         assertThat(jdbc.queryForList("select distinct kind from deviation", String.class))
-                .containsExactlyInAnyOrder("KELENGKAPAN", "WAKTU");
+                .containsExactlyInAnyOrder("ITEMS", "TIME");
         assertThat(jdbc.queryForObject("select count(*) from naskah where agency = 'sulbar' and kind = 'sertifikat'",
                 Integer.class)).isPositive();
     }
@@ -70,6 +71,15 @@ class SampleCasesIT {
         });
         assertThat(clock.instant()).as("the clock shows the real time again").isCloseTo(
                 Instant.ofEpochMilli(new Date().getTime()), within(1, ChronoUnit.MINUTES));
+    }
+
+    /** A register that people see first must not show what an office may not do. */
+    @Test
+    void nothingIsDatedAfterItWasIssuedAndNoNumberStandsTwice() {
+        assertThat(jdbc.queryForObject("select count(*) from register_entry", Integer.class)).isGreaterThan(20);
+        assertThat(jdbc.queryForList("select number from register_entry where document_date > cast(issued_at as date)")).isEmpty();
+        assertThat(jdbc.queryForList("select agency, number from register_entry where holder is null group by agency, book_year, number "
+                + "having count(*) > 1")).isEmpty();
     }
 
     @Test

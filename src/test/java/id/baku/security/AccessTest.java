@@ -2,13 +2,18 @@ package id.baku.security;
 
 import static id.baku.testing.WebSession.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -18,7 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import id.baku.engine.cases.CaseData;
+import id.baku.engine.refusal.Refusal;
 import id.baku.engine.time.EngineTime;
+import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
@@ -40,9 +50,15 @@ class AccessTest {
     @Autowired
     TaskService taskService;
     @Autowired
+    RuntimeService runtimeService;
+    @Autowired
+    ObjectMapper json;
+    @Autowired
     HistoryService historyService;
     @Autowired
     JdbcTemplate jdbc;
+    @Autowired
+    Clock clock;
 
     ProcessInstance instance;
     Task task;
@@ -160,7 +176,9 @@ class AccessTest {
 
     @Test
     void anExecutorCannotSwitchOffTheSupervision() {
-        ProcessInstance other = cases.start("diy-03", "diy", Map.of("permohonan", Map.of(), "kegiatanTerlambat_serah", "x"));
+        assertThatThrownBy(() -> cases.start("diy-03", "diy", Map.of("kegiatanTerlambat_serah", "x"))).isInstanceOf(Refusal.class);
+        ProcessInstance other = cases.start("diy-03", "diy", REQUEST);
+        runtimeService.setVariable(other.getId(), "kegiatanTerlambat_serah", "x");
         cases.fireTimer(other, "waktu_01");
         EngineTime.reset();
         assertThat(jdbc.queryForObject("select count(*) from late_activity where process_instance_id = ?", Integer.class,
@@ -184,13 +202,15 @@ class AccessTest {
     }
 
     @Test
-    void aFileForAStartFormBelongsToItsUserUntilTheCaseStarts() {
+    void aFileForAStartFormBelongsToItsUserUntilTheCaseStarts() throws IOException {
         WebSession promosi = WebSession.tasklist(port, "diy.promosi");
         var uploaded = promosi.upload("/camunda/api/sop/naskah", "permohonan.berkas", "Pindaian surat permohonan", PDF);
         String id = text(uploaded).replaceAll(".*?\"id\":\"([^\"]+)\".*", "$1");
         assertThat(WebSession.tasklist(port, "diy.kasi").get("/camunda/api/sop/naskah/" + id).statusCode()).isEqualTo(404);
 
-        String start = "{\"variables\":{\"permohonan\":{\"type\":\"Json\",\"value\":\"{\\\"berkas\\\":\\\"" + id + "\\\"}\"}}}";
+        Map<?, ?> request = (Map<?, ?>) SampleSop.of("diy-03").start(LocalDate.now(clock)).get("permohonan");
+        String start = json.writeValueAsString(Map.of("variables", Map.of("permohonan", Map.of("type", "Json",
+                "value", json.writeValueAsString(CaseData.with(request, "berkas", id))))));
         var started = WebSession.rest(port, "diy.promosi", "POST",
                 "/engine-rest/process-definition/key/diy-03/tenant-id/diy/submit-form", start);
         assertThat(started.statusCode()).as(text(started)).isEqualTo(200);

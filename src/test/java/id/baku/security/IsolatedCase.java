@@ -90,7 +90,7 @@ class IsolatedCase {
 
     /** Before it only paths to what is there without a case can be resolved. */
     void run() {
-        instance = cases.start(SOP, AGENCY, Map.of("permohonan", Map.of("instansi", SECRET), "catatan", SECRET));
+        instance = cases.start(SOP, AGENCY, Map.of("permohonan", Map.of("instansi", SECRET)));
         cases.fireTimer(instance, "waktu_01");
         EngineTime.reset();
         for (String activity : List.of("kegiatan_01", "kegiatan_02", "kegiatan_03")) {
@@ -106,6 +106,7 @@ class IsolatedCase {
                 new ByteArrayInputStream(SECRET.getBytes(StandardCharsets.UTF_8))).getId());
         put("incident", runtimeService.createIncident("lain", task.getExecutionId(), SECRET, SECRET).getId());
         put("job", managementService.createJobQuery().processInstanceId(id).listPage(0, 1).get(0).getId());
+        runtimeService.setVariable(id, "catatan", SECRET);
         put("variable-instance", runtimeService.createVariableInstanceQuery().processInstanceIdIn(id)
                 .variableName("catatan").singleResult().getId());
         put("history/variable-instance", historyService.createHistoricVariableInstanceQuery().processInstanceId(id)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
+import id.baku.testing.SentSop;
 import id.baku.testing.WebSession;
 
 /** Who deploys, who starts a case and how, and what nobody may do to the platform. */
@@ -33,6 +35,8 @@ class PlatformAccessTest {
     CaseDriver cases;
     @Autowired
     RepositoryService repositoryService;
+    @Autowired
+    IdentityService identityService;
 
     @Test
     void onlyThePlatformsAdministratorReloadsTheFolders() {
@@ -66,6 +70,7 @@ class PlatformAccessTest {
         files.put("diy-03.bpmn", files.get("diy-03.bpmn").replace("${laporSiapa}", "${laporAtasan}"));
         var deployed = WebSession.deploy(port, "diy.perancang", "diy", files);
         assertThat(deployed.statusCode()).as(text(deployed)).isEqualTo(200);
+        SentSop.confirm(port, "diy", "diy-03");
         ProcessInstance next = cases.start("diy-03", "diy", REQUEST);
         assertThat(cases.task(next, "kegiatan_01").getName()).isEqualTo("1. Catat surat");
         assertThat(text(WebSession.rest(port, "admin", "POST", "/api/deployments/reload", null)))
@@ -75,9 +80,22 @@ class PlatformAccessTest {
     }
 
     @Test
+    void anAnalystDeploysNothingForAnAgencyInWhichHeIsNone() throws IOException {
+        identityService.createTenantUserMembership("sulbar", "diy.perancang");
+        try {
+            var refused = WebSession.deploy(port, "diy.perancang", "sulbar", Map.of("diy-03.bpmn", Files.readString(
+                    Path.of("processes/diy/diy-03-kerja-sama-pengukuran.bpmn"))));
+            assertThat(refused.statusCode()).as(text(refused)).isEqualTo(403);
+            assertThat(text(refused)).contains("Anda tidak dapat menggelar SOP untuk instansi");
+        } finally {
+            identityService.deleteTenantUserMembership("sulbar", "diy.perancang");
+        }
+    }
+
+    @Test
     void nobodyMakesHimselfAdministrator() {
         WebSession nobody = WebSession.anonymous(port);
-        nobody.get("/camunda/app/welcome/default/");
+        nobody.get("/camunda/api/sop/me");
         assertThat(nobody.post("/camunda/api/admin/setup/default/user/create", "application/json",
                 "{}".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(404);
     }
@@ -105,6 +123,6 @@ class PlatformAccessTest {
         String path = "/engine-rest/process-definition/key/diy-03/tenant-id/diy/start";
         assertThat(WebSession.rest(port, "diy.kasi", "POST", path, "{}").statusCode()).isEqualTo(403);
         assertThat(WebSession.rest(port, "sulbar.sertifikasi", "POST", path, "{}").statusCode()).isIn(403, 404);
-        assertThat(WebSession.rest(port, "diy.promosi", "POST", path, "{}").statusCode()).isEqualTo(200);
+        assertThat(WebSession.rest(port, "diy.promosi", "POST", path, "{}").statusCode()).as("with its form alone").isEqualTo(400);
     }
 }

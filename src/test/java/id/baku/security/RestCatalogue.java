@@ -46,8 +46,13 @@ final class RestCatalogue {
 
     /** Below {@code /engine-rest}, and for a session below {@code /camunda/api/engine/engine/default}. */
     static List<Operation> engine() {
-        return of(DefaultProcessEngineRestServiceImpl.class, "").stream()
+        return all().stream()
                 .filter(operation -> !operation.path().matches(".*/(case|decision)-.*")).toList();
+    }
+
+    /** Also case management and decisions. */
+    static List<Operation> all() {
+        return of(DefaultProcessEngineRestServiceImpl.class, "");
     }
 
     /** Below {@code /camunda/api/cockpit}. */

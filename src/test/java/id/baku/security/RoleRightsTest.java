@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import id.baku.testing.BakuTest;
+import id.baku.testing.SentSop;
 import id.baku.testing.WebSession;
 
 /** What a deployment gives to roles and to its analyst, and what it leaves. */
@@ -64,7 +65,7 @@ class RoleRightsTest {
     @Test
     void anAnalystDeletesNoDeploymentForItsCasesWouldGoWithIt() throws IOException {
         String diagram = diagram("analis-penjamin-mutu");
-        WebSession.deploy(port, "diy.perancang", "diy", Map.of("berdampingan.bpmn", diagram));
+        SentSop.inForce(port, "diy", "berdampingan", Map.of("berdampingan.bpmn", diagram));
         Deployment his = repositoryService.createDeploymentQuery().deploymentName("dari Modeler").singleResult();
         try {
             assertThat(WebSession.rest(port, "diy.perancang", "GET", "/engine-rest/deployment/" + his.getId(), null)

@@ -24,9 +24,15 @@ class Diy01Test extends SopTest {
 
     @Override
     List<String> documents() {
-        return List.of("kak-program KONSEP", "ropk KONSEP", "rka KONSEP", "sbk KONSEP", "notulen-rapat TERBIT",
-                "kak-program TERBIT", "ropk TERBIT", "rka TERBIT", "sbk TERBIT", "ankas KONSEP", "ankas TERBIT",
-                "rincian-belanja-kegiatan TERBIT", "himpunan-dokumen-perencanaan TERBIT");
+        return List.of("kak-program DRAFT", "ropk DRAFT", "rka DRAFT", "sbk DRAFT", "notulen-rapat ISSUED",
+                "kak-program ISSUED", "ropk ISSUED", "rka ISSUED", "sbk ISSUED", "ankas DRAFT", "rincian-belanja-kegiatan DRAFT", "ankas ISSUED",
+                "rincian-belanja-kegiatan ISSUED", "himpunan-dokumen-perencanaan ISSUED");
+    }
+
+    @Test
+    void theDraftOfTheSpendingGoesWithTheDraftOfTheCashFlow() {
+        ProcessInstance instance = runTo("kegiatan_13");
+        assertThat(text(instance, "rincian-belanja-kegiatan", "DRAFT")).contains("Forum kerja sama triwulan pertama", "Rp12.400.000,00");
     }
 
     /** The wait counts calendar months, the DPA comes from outside and its data stand in what follows. */
@@ -40,7 +46,7 @@ class Diy01Test extends SopTest {
         complete(instance, "kegiatan_10", Map.of("dpa", Map.of("nomor", "CONTOH77", "tanggal", "2026-12-28")));
         assertThat(cases.open(instance)).containsExactly("kegiatan_11");
         proceed(instance, "kegiatan_13");
-        assertThat(text(instance, "ankas", "KONSEP").replaceAll("[\\s\u00a0]+", " "))
+        assertThat(text(instance, "ankas", "DRAFT").replaceAll("[\\s\u00a0]+", " "))
                 .contains("CONTOH77 tanggal 28 Desember 2026 sebesar Rp100.000.000,00");
     }
 
@@ -49,7 +55,8 @@ class Diy01Test extends SopTest {
     void goesOnToFinalisationWithOrWithoutCorrections() {
         for (String finding : List.of("sesuai", "perbaikan")) {
             ProcessInstance instance = runTo("kegiatan_07");
-            complete(instance, "kegiatan_07", Map.of("koreksi", Map.of("hasil", finding)));
+            complete(instance, "kegiatan_07", Map.of("koreksi", Map.of("hasil", finding),
+                    "kegiatan_07", Map.of("catatan", "Periksa harga satuan")));
             assertThat(cases.open(instance)).containsExactly("kegiatan_08");
             assertThat(cases.candidateGroup(task(instance, "kegiatan_08"))).isEqualTo("diy-kasi-hal-sk");
         }
@@ -59,31 +66,31 @@ class Diy01Test extends SopTest {
     void issuesWhatWasFinalisedAndKeepsTheDraft() {
         ProcessInstance instance = runTo("kegiatan_09");
         complete(instance, "kegiatan_09", Map.of("rka", Map.of("acuan", "SHBJ hasil koreksi", "rincian", List.of(
-                Map.of("uraian", "Belanja hasil koreksi", "volume", 3, "satuan", "paket", "hargaSatuan", 1_500_000)))));
+                Map.of("kode", "5.1.02", "uraian", "Belanja hasil koreksi", "volume", 3, "satuan", "paket", "hargaSatuan", 1_500_000)))));
 
-        assertThat(text(instance, "rka", "KONSEP")).contains("Makan dan minum rapat", "Rp21.000.000,00", "Rp100.000.000,00");
-        assertThat(text(instance, "rka", "TERBIT")).contains("SHBJ hasil koreksi", "Belanja hasil koreksi", "Rp4.500.000,00")
+        assertThat(text(instance, "rka", "DRAFT")).contains("Makan dan minum rapat", "Rp21.000.000,00", "Rp100.000.000,00");
+        assertThat(text(instance, "rka", "ISSUED")).contains("SHBJ hasil koreksi", "Belanja hasil koreksi", "Rp4.500.000,00")
                 .doesNotContain("Makan dan minum rapat");
-        assertThat(text(instance, "kak-program", "TERBIT")).contains("Rp4.500.000,00");
+        assertThat(text(instance, "kak-program", "ISSUED")).contains("Rp4.500.000,00");
     }
 
     @Test
     void writesTheCasesDataIntoTheDocuments() {
         ProcessInstance instance = runTo("kegiatan_15");
 
-        assertThat(text(instance, "kak-program", "KONSEP")).contains("Sepuluh asesor bersertifikat", "Program Kepegawaian Daerah");
-        assertThat(text(instance, "ropk", "TERBIT")).contains("Persiapan dan pendataan asesor", "10 orang", "Juli");
-        assertThat(text(instance, "sbk", "TERBIT")).contains("Asesor bersertifikat", "Rp55.000.000,00", "Rp100.000.000,00");
-        assertThat(text(instance, "notulen-rapat", "TERBIT")).contains("Ruang Rapat Balai", "Contoh Penyusun, S.I.Kom.");
-        assertThat(text(instance, "ankas", "TERBIT")).contains("Rp12.400.000,00", "Rp100.000.000,00");
-        assertThat(text(instance, "rincian-belanja-kegiatan", "TERBIT")).contains("Uji sertifikasi asesor", "Rp100.000.000,00");
+        assertThat(text(instance, "kak-program", "DRAFT")).contains("Sepuluh asesor bersertifikat", "Program Kepegawaian Daerah");
+        assertThat(text(instance, "ropk", "ISSUED")).contains("Persiapan dan pendataan asesor", "10 orang", "Juli");
+        assertThat(text(instance, "sbk", "ISSUED")).contains("Asesor bersertifikat", "Rp55.000.000,00", "Rp100.000.000,00");
+        assertThat(text(instance, "notulen-rapat", "ISSUED")).contains("Ruang Rapat Balai", "Contoh Penyusun, S.I.Kom.");
+        assertThat(text(instance, "ankas", "ISSUED")).contains("Rp12.400.000,00", "Rp100.000.000,00");
+        assertThat(text(instance, "rincian-belanja-kegiatan", "ISSUED")).contains("Uji sertifikasi asesor", "Rp100.000.000,00");
     }
 
     @Test
     void gathersAllFinalDocuments() {
         ProcessInstance instance = runTo("kegiatan_15");
 
-        assertThat(text(instance, "himpunan-dokumen-perencanaan", "TERBIT").replaceAll("[\\s\u00a0]+", " ")).contains(
+        assertThat(text(instance, "himpunan-dokumen-perencanaan", "ISSUED").replaceAll("[\\s\u00a0]+", " ")).contains(
                 "Kerangka Acuan Kerja (KAK)", "Standar Biaya Kegiatan (SBK)", "A.1/5.03/2027", "Sepuluh asesor bersertifikat",
                 "Persiapan dan pendataan asesor", "Makan dan minum rapat", "Forum kerja sama triwulan keempat");
     }

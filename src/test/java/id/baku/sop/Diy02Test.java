@@ -28,7 +28,14 @@ class Diy02Test extends SopTest {
 
     @Override
     List<String> documents() {
-        return List.of("kak-promosi TERBIT", "surat-permohonan-promosi TERBIT", "laporan-evaluasi-promosi TERBIT");
+        return List.of("kak-promosi ISSUED", "surat-permohonan-promosi ISSUED", "laporan-evaluasi-promosi ISSUED");
+    }
+
+    @Test
+    void theReportBearsItsNumber() {
+        ProcessInstance instance = start();
+        finish(instance);
+        assertThat(text(instance, "laporan-evaluasi-promosi", "ISSUED")).contains("NOMOR: " + number(instance, "laporan-evaluasi-promosi"));
     }
 
     @Test
@@ -70,7 +77,7 @@ class Diy02Test extends SopTest {
     @Test
     void writesWhomAndWhenIntoTheLetter() {
         ProcessInstance instance = runTo("kegiatan_05");
-        assertThat(text(instance, "surat-permohonan-promosi", "TERBIT")).contains("800.1.4/0101", day(3), day(8),
+        assertThat(text(instance, "surat-permohonan-promosi", "ISSUED")).contains(number(instance, "surat-permohonan-promosi"), day(0), day(8),
                 "Dinas Kesehatan Kabupaten Contoh", "Perusahaan Daerah Air Minum Contoh");
     }
 

@@ -5,12 +5,14 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -19,11 +21,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import id.baku.engine.cases.CaseData;
+
 /** SOP-PKP HAL/02/03/012, Penyiapan Bahan dan Pelaksanaan Kerja Sama Pengukuran, as it runs. */
 class Diy03Test extends SopTest {
 
     private static final String APPLICANT = "Badan Kepegawaian Kabupaten Contoh";
 
+    @Autowired
+    RuntimeService runtimeService;
+    @Autowired
+    CaseData caseData;
     @Autowired
     TaskService taskService;
 
@@ -38,11 +46,11 @@ class Diy03Test extends SopTest {
 
     @Override
     List<String> documents() {
-        return List.of("surat-jawaban KONSEP", "surat-jawaban PARAF", "surat-jawaban TTD", "surat-jawaban TERBIT",
-                "berita-acara KONSEP", "kesepakatan-bersama KONSEP", "perjanjian-kerja-sama KONSEP",
-                "berita-acara SIAP", "kesepakatan-bersama SIAP", "perjanjian-kerja-sama SIAP",
-                "berita-acara TERBIT", "kesepakatan-bersama TERBIT", "perjanjian-kerja-sama TERBIT",
-                "berita-acara SALINAN", "kesepakatan-bersama SALINAN", "perjanjian-kerja-sama SALINAN");
+        return List.of("surat-jawaban DRAFT", "surat-jawaban INITIALLED", "surat-jawaban SIGNED_OFF", "surat-jawaban ISSUED",
+                "berita-acara DRAFT", "kesepakatan-bersama DRAFT", "perjanjian-kerja-sama DRAFT",
+                "berita-acara READY", "kesepakatan-bersama READY", "perjanjian-kerja-sama READY",
+                "berita-acara ISSUED", "kesepakatan-bersama ISSUED", "perjanjian-kerja-sama ISSUED",
+                "berita-acara COPIES", "kesepakatan-bersama COPIES", "perjanjian-kerja-sama COPIES");
     }
 
     @Test
@@ -72,7 +80,7 @@ class Diy03Test extends SopTest {
         assertThat(instance).isWaitingAt("kegiatan_03");
         complete(instance, "kegiatan_03");
         assertThat(instance).isWaitingAt("kegiatan_04");
-        assertThat(naskah(instance)).containsExactly("surat-jawaban KONSEP", "surat-jawaban KONSEP");
+        assertThat(naskah(instance)).containsExactly("surat-jawaban DRAFT", "surat-jawaban DRAFT");
         complete(instance, "kegiatan_04");
         assertThat(instance).isWaitingAt("kegiatan_05");
     }
@@ -80,7 +88,7 @@ class Diy03Test extends SopTest {
     @Test
     void draftsTheAgreementsAnewWhenAPartyDoesNotSign() {
         ProcessInstance instance = runTo("kegiatan_09");
-        complete(instance, "kegiatan_09", Map.of("disahkan", "tidak"));
+        complete(instance, "kegiatan_09", Map.of("disahkan", "tidak", "kegiatan_09", Map.of("catatan", "Mitra meminta perubahan")));
         assertThat(instance).isWaitingAt("kegiatan_08");
         complete(instance, "kegiatan_08", Map.of("naskahDipilih", List.of("berita-acara")));
         complete(instance, "kegiatan_09");
@@ -101,30 +109,114 @@ class Diy03Test extends SopTest {
         activities(9, 11).forEach(activity -> complete(instance, activity));
         assertThat(naskah(instance)).filteredOn(row -> !row.startsWith("surat-jawaban"))
                 .containsExactlyInAnyOrderElementsOf(chosen.stream().flatMap(kind -> Stream.of(
-                        kind + " KONSEP", kind + " SIAP", kind + " TERBIT", kind + " SALINAN")).toList());
+                        kind + " DRAFT", kind + " READY", kind + " ISSUED", kind + " COPIES")).toList());
     }
 
     @Test
     void writesTheCasesDataIntoTheDocuments() {
         ProcessInstance instance = runTo("kegiatan_12");
-        String draft = text(instance, "surat-jawaban", "KONSEP");
+        String draft = text(instance, "surat-jawaban", "DRAFT");
         assertThat(draft).contains(APPLICANT, "800/123/2026");
         assertThat(draft.replaceAll("\\s", "")).as("across the page").contains("KONSEP");
-        String issued = text(instance, "surat-jawaban", "TERBIT");
+        String issued = text(instance, "surat-jawaban", "ISSUED");
         assertThat(issued).containsPattern("800\\.1\\.4/\\d{4}/BPKP/\\d{4}").contains("Yogyakarta, " + day(0));
         assertThat(issued.replaceAll("\\s", "")).doesNotContain("KONSEP");
-        assertThat(text(instance, "surat-jawaban", "PARAF")).contains("Kasi HAL&SK", "Contoh Kasi HAL&SK");
-        assertThat(text(instance, "perjanjian-kerja-sama", "TERBIT")).contains("PKS/013/2026", "Rp1.250.000");
+        assertThat(text(instance, "surat-jawaban", "INITIALLED")).contains("Kasi HAL&SK", "Contoh Kasi HAL&SK");
+        assertThat(text(instance, "perjanjian-kerja-sama", "ISSUED")).contains(number(instance, "perjanjian-kerja-sama"), "Rp1.250.000");
+    }
+
+    @Test
+    void governmentsConcludeTheFrameworkAndOfficesTheAgreementUnderIt() {
+        ProcessInstance instance = of("Dinas Para Pihak", "kegiatan_08");
+        assertThat(offered(instance, "kesepakatan.keadaan")).isEqualTo("belum ada");
+        assertThat(offered(instance, "namaKepala")).as("nothing is known of a new partner").isNull();
+        assertThat(chosen(instance)).containsExactly("kesepakatan-bersama", "perjanjian-kerja-sama");
+        proceed(instance, "kegiatan_11");
+        assertThat(text(instance, "kesepakatan-bersama", "ISSUED")).contains("Gubernur Daerah Istimewa Yogyakarta", "Contoh Gubernur",
+                "bertindak dalam jabatannya untuk dan atas nama Pemerintah Daerah Daerah Istimewa Yogyakarta", "Contoh Bupati",
+                "Bupati Contoh", "untuk dan atas nama Pemerintah Kabupaten Contoh", "Keputusan Menteri Dalam Negeri Nomor 100 Tahun 2025",
+                "36 (tiga puluh enam) bulan").doesNotContain("Contoh Kepala Badan", "Contoh Pihak Kedua");
+        assertThat(text(instance, "perjanjian-kerja-sama", "ISSUED")).contains("Contoh Kepala Badan", "Surat Kuasa Nomor SK/1/2026",
+                "Contoh Pihak Kedua", "untuk dan atas nama Dinas Para Pihak", "Kesepakatan Bersama Nomor "
+                + number(instance, "kesepakatan-bersama")).doesNotContain("Contoh Bupati", "Contoh Gubernur");
+        assertThat(jdbc.queryForMap("select * from partner where name = 'Dinas Para Pihak'"))
+                .containsEntry("KIND", "REGIONAL_OFFICE").containsEntry("GOVERNMENT", "Pemerintah Kabupaten Contoh")
+                .containsEntry("GOVERNMENT_HEAD_NAME", "Contoh Bupati").containsEntry("HEAD_NAME", "Contoh Pihak Kedua, S.E.")
+                .containsEntry("FRAMEWORK_NUMBER", number(instance, "kesepakatan-bersama"));
+    }
+
+    @Test
+    void aLivingFrameworkIsReusedAndAnExpiredOneAskedForAnew() {
+        ProcessInstance first = of("Dinas Berulang", "kegiatan_12");
+        String framework = number(first, "kesepakatan-bersama");
+        ProcessInstance second = of("Dinas Berulang", "kegiatan_08");
+        assertThat(offered(second, "kesepakatan.keadaan")).isEqualTo("berlaku");
+        assertThat(offered(second, "namaKepala")).as("from the list of partners").isEqualTo("Contoh Bupati");
+        assertThat(offered(second, "namaPihakKedua")).isEqualTo("Contoh Pihak Kedua, S.E.");
+        assertThat(chosen(second)).containsExactly("perjanjian-kerja-sama");
+        complete(second, "kegiatan_08", Map.of("naskahDipilih", List.of("perjanjian-kerja-sama")));
+        proceed(second, "kegiatan_12");
+        assertThat(text(second, "perjanjian-kerja-sama", "ISSUED")).contains("serta Kesepakatan Bersama Nomor " + framework + " tanggal " + day(0));
+        assertThat(jdbc.queryForObject("select framework_number from partner where name = 'Dinas Berulang'", String.class))
+                .isEqualTo(framework);
+        jdbc.update("update partner set framework_valid_until = ? where name = 'Dinas Berulang'", LocalDate.now(clock).plusDays(29));
+        ProcessInstance third = of("Dinas Berulang", "kegiatan_08");
+        assertThat(offered(third, "kesepakatan.keadaan")).as("over before the measurement is").isEqualTo("berakhir");
+        assertThat(chosen(third)).containsExactly("kesepakatan-bersama", "perjanjian-kerja-sama");
+    }
+
+    @Test
+    void whoHasPowerOfAttorneySignsForTheGovernment() {
+        ProcessInstance instance = of("Dinas Kuasa", "kegiatan_08");
+        complete(instance, "kegiatan_08", entered("perjanjian.penandaKesepakatan", "kepala-badan"));
+        proceed(instance, "kegiatan_11");
+        assertThat(text(instance, "kesepakatan-bersama", "ISSUED")).contains("Contoh Kepala Badan", "berdasarkan Surat Kuasa Nomor "
+                + "SK/1/2026", "untuk dan atas nama Pemerintah Daerah Daerah Istimewa Yogyakarta").doesNotContain("Contoh Gubernur");
+    }
+
+    @Test
+    void aPartnerBelowNoGovernmentSignsForItself() {
+        ProcessInstance instance = of("Universitas Contoh", "kegiatan_08");
+        complete(instance, "kegiatan_08", entered("perjanjian.jenisMitra", "Perguruan tinggi"));
+        proceed(instance, "kegiatan_11");
+        assertThat(text(instance, "kesepakatan-bersama", "ISSUED")).contains("Contoh Pihak Kedua", "untuk dan atas nama Universitas Contoh")
+                .doesNotContain("Contoh Bupati", "Kabupaten Contoh Nomor 1");
+    }
+
+    /** A case of a partner of its own, which no other test knows. */
+    private ProcessInstance of(String partner, String activityId) {
+        ProcessInstance instance = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", partner)));
+        proceed(instance, activityId);
+        return instance;
+    }
+
+    private Map<String, Object> entered(String path, String value) {
+        return CaseData.with(sample.answers("kegiatan_08", LocalDate.now(clock), LocalDate.now(clock)), path, value);
+    }
+
+    private Object offered(ProcessInstance instance, String path) {
+        return caseData.at("perjanjian." + path, name -> runtimeService.getVariable(instance.getId(), name));
+    }
+
+    private List<Object> chosen(ProcessInstance instance) {
+        return List.copyOf((List<?>) caseData.plain(runtimeService.getVariable(instance.getId(), "naskahDipilih")));
     }
 
     @Test
     void issuesTheTextThatWasApproved() {
         ProcessInstance instance = runTo("kegiatan_06");
-        complete(instance, "kegiatan_06", Map.of("surat", Map.of("hal", "HAL LAIN", "nomor", "800.1.4/077",
-                "tanggal", "2026-01-15"), "permohonan", Map.of("instansi", "Instansi Lain")));
-        assertThat(text(instance, "surat-jawaban", "TERBIT"))
-                .contains("800.1.4/077", "15 Januari 2026", APPLICANT)
-                .doesNotContain("HAL LAIN").doesNotContain("Instansi Lain");
+        // No form can: somebody who mends cases.
+        for (Map.Entry<String, String> other : Map.of("surat.hal", "HAL LAIN", "surat.kepada", "Direktur Lain",
+                "permohonan.instansi", "Instansi Lain").entrySet()) {
+            String variable = other.getKey().split("\\.")[0];
+            Map<String, Object> data = Map.of(variable, caseData.plain(runtimeService.getVariable(instance.getId(), variable)));
+            runtimeService.setVariable(instance.getId(), variable,
+                    caseData.toVariable(CaseData.with(data, other.getKey(), other.getValue()).get(variable)));
+        }
+        complete(instance, "kegiatan_06", Map.of("surat", Map.of("nomor", "800.1.4/077", "tanggal", LocalDate.now(clock).toString())));
+        assertThat(text(instance, "surat-jawaban", "ISSUED"))
+                .contains("800.1.4/077", day(0), APPLICANT)
+                .doesNotContain("HAL LAIN", "Direktur Lain", "Instansi Lain");
     }
 
     @Test

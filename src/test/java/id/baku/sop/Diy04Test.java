@@ -2,6 +2,9 @@ package id.baku.sop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** SOP-PKP HAL/02/04/012, Pelaksanaan Evaluasi Layanan: an evaluation with its FGD as it runs. */
 class Diy04Test extends SopTest {
+
+    private static final int DAYS_UNTIL_THE_FGD = 20;
 
     @Autowired
     RuntimeService runtimeService;
@@ -37,12 +43,20 @@ class Diy04Test extends SopTest {
 
     @Override
     List<String> documents() {
-        return List.of("notulen-evaluasi-layanan TERBIT", "hasil-evaluasi-layanan KONSEP", "hasil-evaluasi-layanan TERBIT",
-                "notulen-persiapan-fgd TERBIT", "undangan-fgd SIAP", "undangan-fgd TERBIT",
-                "permohonan-narasumber SIAP", "permohonan-narasumber SIAP", "permohonan-narasumber SIAP", "permohonan-narasumber SIAP",
-                "permohonan-narasumber TERBIT", "permohonan-narasumber TERBIT", "permohonan-narasumber TERBIT", "permohonan-narasumber TERBIT",
-                "notulen-fgd TERBIT", "laporan-evaluasi-layanan KONSEP", "laporan-evaluasi-layanan TTD",
-                "laporan-evaluasi-layanan TERBIT", "notulen-perumusan TERBIT");
+        return List.of("notulen-evaluasi-layanan ISSUED", "formulir-evaluasi-layanan ISSUED", "daftar-hadir-fgd ISSUED", "hasil-evaluasi-layanan DRAFT", "hasil-evaluasi-layanan ISSUED",
+                "notulen-persiapan-fgd ISSUED", "undangan-fgd READY", "undangan-fgd ISSUED",
+                "permohonan-narasumber READY", "permohonan-narasumber READY", "permohonan-narasumber READY", "permohonan-narasumber READY",
+                "permohonan-narasumber ISSUED", "permohonan-narasumber ISSUED", "permohonan-narasumber ISSUED", "permohonan-narasumber ISSUED",
+                "notulen-fgd ISSUED", "laporan-evaluasi-layanan DRAFT", "laporan-evaluasi-layanan SIGNED_OFF",
+                "laporan-evaluasi-layanan ISSUED", "notulen-perumusan ISSUED");
+    }
+
+    /** The FGD is held on its day, not a day after it was prepared. */
+    @Override
+    Instant standardEnds(HistoricActivityInstance act) {
+        return act.getActivityId().equals("kegiatan_10") ? calendar().deadline(LocalDate.ofInstant(
+                before(act, "kegiatan_06").getEndTime().toInstant(), clock.getZone()).plusDays(DAYS_UNTIL_THE_FGD), LocalTime.of(16, 0))
+                : super.standardEnds(act);
     }
 
     /** Surveys of other tests are not published for this one. */
@@ -52,12 +66,21 @@ class Diy04Test extends SopTest {
     }
 
     @Test
+    void theFormAsksWhatWasAgreedAndTheFgdHasItsListOfAttendance() {
+        ProcessInstance instance = runTo("kegiatan_03");
+        assertThat(text(instance, "formulir-evaluasi-layanan", "ISSUED")).contains("Apakah SOP dijalankan sesuai waktu bakunya?",
+                "Unsur Indeks Kepuasan Masyarakat");
+        proceed(instance, "kegiatan_10");
+        assertThat(text(instance, "daftar-hadir-fgd", "ISSUED")).contains("Contoh Narasumber Empat", "Aula Badan Kepegawaian Daerah");
+    }
+
+    @Test
     void saysThatNoSurveyHasBeenPublished() throws Exception {
         ProcessInstance instance = runTo("kegiatan_02");
         assertThat(ikm(instance, "ada")).isEqualTo("tidak");
         assertThat(ikm(instance, "teks")).isEqualTo("Belum ada hasil survei kepuasan masyarakat yang dipublikasikan.");
         proceed(instance, "kegiatan_06");
-        assertThat(contents(instance, "hasil-evaluasi-layanan", "KONSEP")).singleElement().asString()
+        assertThat(contents(instance, "hasil-evaluasi-layanan", "DRAFT")).singleElement().asString()
                 .contains("Belum ada hasil survei");
     }
 
@@ -69,7 +92,7 @@ class Diy04Test extends SopTest {
         ProcessInstance instance = runTo("kegiatan_02");
         assertThat(ikm(instance, "teks")).startsWith("100,00, mutu A (Sangat Baik); Survei baru, 1 Januari 2026 sampai dengan");
         proceed(instance, "kegiatan_06");
-        assertThat(contents(instance, "hasil-evaluasi-layanan", "KONSEP")).singleElement().asString()
+        assertThat(contents(instance, "hasil-evaluasi-layanan", "DRAFT")).singleElement().asString()
                 .contains("100,00", "Sangat Baik", "Perilaku pelaksana");
     }
 
@@ -85,12 +108,12 @@ class Diy04Test extends SopTest {
     @Test
     void asksEverySpeakerByName() throws Exception {
         ProcessInstance instance = runTo("kegiatan_10");
-        List<String> letters = contents(instance, "permohonan-narasumber", "TERBIT");
+        List<String> letters = contents(instance, "permohonan-narasumber", "ISSUED");
         assertThat(letters).hasSize(4);
         for (String[] speaker : new String[][] {{"Narasumber Satu", "keorganisasian"}, {"Narasumber Dua", "perencanaan"},
             {"Narasumber Tiga", "keuangan dan aset"}, {"Narasumber Empat", "sumber daya manusia"}}) {
             assertThat(letters).filteredOn(letter -> letter.contains("Yth. Contoh " + speaker[0])).singleElement().asString()
-                    .contains("aspek " + speaker[1], "000.1.5/0212", "Aula Badan Kepegawaian Daerah");
+                    .contains("aspek " + speaker[1], number(instance, "permohonan-narasumber"), "Aula Badan Kepegawaian Daerah");
         }
     }
 
@@ -99,7 +122,7 @@ class Diy04Test extends SopTest {
         ProcessInstance instance = runTo("kegiatan_08");
         complete(instance, "kegiatan_08", Map.of("permohonan", Map.of("sifat", "Biasa", "lampiran", "-", "narasumber", List.of(
                 Map.of("aspek", "Perencanaan", "nama", "Contoh", "jabatan", "Ahli", "instansi", "Bappeda", "kota", "Yogyakarta")))));
-        assertThat(naskah(instance)).filteredOn("permohonan-narasumber SIAP"::equals).hasSize(1);
+        assertThat(naskah(instance)).filteredOn("permohonan-narasumber READY"::equals).hasSize(1);
         assertThat(cases.open(instance)).containsExactly("kegiatan_09");
     }
 
@@ -107,14 +130,14 @@ class Diy04Test extends SopTest {
     void writesTheCasesDataIntoTheDocuments() throws Exception {
         ProcessInstance instance = start();
         finish(instance);
-        assertThat(contents(instance, "notulen-evaluasi-layanan", "TERBIT")).singleElement().asString()
+        assertThat(contents(instance, "notulen-evaluasi-layanan", "ISSUED")).singleElement().asString()
                 .contains("Pejabat kepegawaian instansi pengguna layanan");
-        assertThat(contents(instance, "undangan-fgd", "TERBIT")).singleElement().asString()
-                .contains("000.1.5/0211", "Kepala Bidang Pengembangan Pegawai");
-        assertThat(contents(instance, "notulen-fgd", "TERBIT")).singleElement().asString()
+        assertThat(contents(instance, "undangan-fgd", "ISSUED")).singleElement().asString()
+                .contains(number(instance, "undangan-fgd"), "Kepala Bidang Pengembangan Pegawai");
+        assertThat(contents(instance, "notulen-fgd", "ISSUED")).singleElement().asString()
                 .contains("Aspek keuangan dan aset, narasumber Contoh Narasumber Tiga");
-        assertThat(contents(instance, "laporan-evaluasi-layanan", "TERBIT")).singleElement().asString()
-                .contains("000.8.3/0220", "Mengusulkan penambahan asesor");
+        assertThat(contents(instance, "laporan-evaluasi-layanan", "ISSUED")).singleElement().asString()
+                .contains(number(instance, "laporan-evaluasi-layanan"), "Mengusulkan penambahan asesor");
     }
 
     @Test
@@ -135,11 +158,11 @@ class Diy04Test extends SopTest {
                 + "population, target, weight, published_at) values (?, ?, ?, ?, '-', date '2026-01-01', cast(? as date), "
                 + "1, 1, '1/9', cast(? as timestamp with time zone))", id, agency, id, "Survei " + name, lastDay,
                 lastDay + " 10:00:00+07:00");
-        jdbc.update("insert into survey_result (survey_id, respondents, ikm, mutu, kinerja, computed_at) "
+        jdbc.update("insert into survey_result (survey_id, respondents, satisfaction_index, category, performance, computed_at) "
                 + "values (?, 1, ?, 'A', '-', current_timestamp)", id, mark * 25);
-        Stream.of("persyaratan", "prosedur", "waktu", "biaya", "produk", "kompetensi", "perilaku", "pengaduan", "sarana")
-                .forEach(unsur -> jdbc.update("insert into survey_result_unsur (survey_id, unsur, total, nrr) "
-                        + "values (?, ?, ?, ?)", id, unsur, mark, mark));
+        Stream.of("REQUIREMENTS", "PROCEDURES", "COMPLETION_TIME", "COST", "PRODUCT", "COMPETENCE", "CONDUCT", "COMPLAINTS", "FACILITIES")
+                .forEach(element -> jdbc.update("insert into survey_result_element (survey_id, element, total, average) "
+                        + "values (?, ?, ?, ?)", id, element, mark, mark));
     }
 
     private String ikm(ProcessInstance instance, String key) {

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,15 +28,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import id.baku.engine.cases.CaseData;
 import id.baku.engine.refusal.Refusal;
 import id.baku.testing.WebSession;
-import id.baku.work.accountability.Accounts;
+import id.baku.work.accountability.TaskAccounts;
 
 /** SOP-PKP HAL/02/05/012, Pengelolaan Informasi Harapan dan Keluhan Pelanggan: a survey of satisfaction as it runs. */
 class Diy05Test extends SopTest {
 
     @Autowired
-    Accounts accounts;
+    TaskAccounts accounts;
 
     private static final String END_OF_SURVEY = "tunggu_akhir_survei";
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
@@ -58,11 +61,11 @@ class Diy05Test extends SopTest {
 
     @Override
     List<String> documents() {
-        return List.of("kuesioner-skm TERBIT", "rekapitulasi-skm KONSEP", "laporan-skm KONSEP", "surat-pengantar-skm KONSEP",
-                "rekapitulasi-skm PARAF", "laporan-skm PARAF", "surat-pengantar-skm PARAF",
-                "rekapitulasi-skm TTD", "laporan-skm TTD", "surat-pengantar-skm TTD",
-                "rekapitulasi-skm TERBIT", "laporan-skm TERBIT", "surat-pengantar-skm TERBIT",
-                "publikasi-ikm SIAP", "publikasi-ikm TERBIT");
+        return List.of("kuesioner-skm ISSUED", "rekapitulasi-skm DRAFT", "laporan-skm DRAFT", "surat-pengantar-skm DRAFT",
+                "rekapitulasi-skm INITIALLED", "laporan-skm INITIALLED", "surat-pengantar-skm INITIALLED",
+                "rekapitulasi-skm SIGNED_OFF", "laporan-skm SIGNED_OFF", "surat-pengantar-skm SIGNED_OFF",
+                "rekapitulasi-skm ISSUED", "laporan-skm ISSUED", "surat-pengantar-skm ISSUED",
+                "publikasi-ikm READY", "publikasi-ikm ISSUED");
     }
 
     @Override
@@ -104,16 +107,16 @@ class Diy05Test extends SopTest {
         assertThat(cases.open(instance)).containsExactly("kegiatan_05");
         complete(instance, "kegiatan_05");
         assertThat(cases.open(instance)).containsExactly("kegiatan_06");
-        assertThat(naskah(instance)).filteredOn("laporan-skm KONSEP"::equals).hasSize(2);
+        assertThat(naskah(instance)).filteredOn("laporan-skm DRAFT"::equals).hasSize(2);
     }
 
     @Test
     void keepsEveryAnswerAndComputesTheIndex() {
         ProcessInstance instance = runTo("kegiatan_05");
-        assertThat(jdbc.queryForMap("select respondents, ikm, mutu, kinerja, agency, weight from survey s "
+        assertThat(jdbc.queryForMap("select respondents, satisfaction_index, category, performance, agency, weight from survey s "
                 + "join survey_result r on r.survey_id = s.id where process_instance_id = ?", instance.getId()).toString())
                 .contains("33").contains("93.60").contains("Sangat Baik").contains("diy").contains("1/9");
-        assertThat(jdbc.queryForObject("select sum(waktu) from survey_response r join survey s on s.id = r.survey_id "
+        assertThat(jdbc.queryForObject("select sum(completion_time) from survey_response r join survey s on s.id = r.survey_id "
                 + "where process_instance_id = ?", Integer.class, instance.getId())).isEqualTo(104);
         assertThat(value(instance, "skm", "nilai")).isEqualTo("93,60");
         assertThat(value(instance, "skm", "terendah")).startsWith("Waktu penyelesaian (3,15");
@@ -127,16 +130,61 @@ class Diy05Test extends SopTest {
         WebSession analyst = WebSession.tasklist(port, "diy.analis");
         var refused = submit(analyst, task, "4 4 4 4 4 4 4 4 4\\n4 4 4 4 4 4 4 7 4");
         assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
-        assertThat(WebSession.text(refused)).contains("\"message\":\"Baris 2, kolom 8 (Penanganan pengaduan, saran, dan masukan) "
-                + "berisi \\\"7\\\": nilai harus 1, 2, 3, atau 4.\"").doesNotContain("Exception while");
+        assertThat(WebSession.text(refused)).contains("Baris 2, kolom 8 (Penanganan pengaduan, saran, dan masukan) berisi", "nilai harus 1, 2, 3, atau 4.").doesNotContain("Exception while");
         assertThat(cases.open(instance)).containsExactly("kegiatan_04");
         assertThat(runtimeService.getVariable(instance.getId(), "kuesioner")).isNull();
         assertThat(task(instance, "kegiatan_04").getAssignee()).isNull();
 
+        assertThat(WebSession.text(submit(analyst, task, "4;4;4;4;4;4;4;4;"))).contains("Belum ada kuesioner yang kesembilan unsurnya terisi");
         assertThat(submit(analyst, task, "4 4 4 4 4 4 4 4 4\\n4 4 4 4 4 4 4 3 4").statusCode()).isLessThan(300);
         cases.runJobs(instance);
         assertThat(value(instance, "skm", "n")).isEqualTo("2");
         assertThat(value(instance, "skm", "cukup")).isEqualTo("tidak");
+        assertThat(value(instance, "skm", "penerimaan")).isEqualTo("{\"masuk\":35,\"lengkap\":2,\"diperbaiki\":0,\"gugur\":33,\"tidakDiinput\":33}");
+        assertThat(value(instance, "skm", "profil")).as("rows of before say nothing of the respondents").isEqualTo("[]");
+    }
+
+    /** Twelve rows as a workbook has them, with a column that counts. */
+    @Test
+    void takesTheRowsOfAWorkbook() {
+        ProcessInstance instance = runTo("kegiatan_04");
+        String rows = String.join("\\n", IntStream.rangeClosed(1, 12).mapToObj(i -> i + "\\t4\\t4\\t4\\t4\\t4\\t4\\t4\\t4\\t2").toList());
+        HttpResponse<byte[]> answer = submit(WebSession.tasklist(port, "diy.analis"), task(instance, "kegiatan_04"), rows);
+        assertThat(answer.statusCode()).as(WebSession.text(answer)).isLessThan(300);
+        cases.runJobs(instance);
+        assertThat(value(instance, "skm", "n")).isEqualTo("12");
+        assertThat(value(instance, "skm", "terendah")).startsWith("Sarana dan prasarana (2,000");
+    }
+
+    @Test
+    void anIncompleteQuestionnaireIsRepairedBeforeTheReport() {
+        ProcessInstance instance = runTo("kegiatan_05");
+        assertThat(value(instance, "perbaikan", "baris"))
+                .isEqualTo("[{\"kuesioner\":\"Baris 35\",\"kurang\":\"U3 Waktu penyelesaian; U9 Sarana dan prasarana\"}]");
+        Map<String, Object> row = Map.of("kuesioner", "Baris 35", "kurang", "U3 Waktu penyelesaian; U9 Sarana dan prasarana");
+        assertThatThrownBy(() -> complete(instance, "kegiatan_05", repair(row, Map.of("waktu", 2, "sarana", 5))))
+                .isInstanceOf(Refusal.class).hasMessageContaining("Perbaikan, baris 1: U9 Sarana dan prasarana paling banyak 4.");
+        assertThatThrownBy(() -> complete(instance, "kegiatan_05", repair(row, Map.of("prosedur", 1)))).as("what was answered")
+                .isInstanceOf(Refusal.class).hasMessageContaining("tidak diminta pada keadaan ini");
+        complete(instance, "kegiatan_05", repair(row, Map.of("waktu", 2)));
+        assertThat(value(instance, "skm", "penerimaan")).as("still lacks one").contains("\"diperbaiki\":0", "\"gugur\":2");
+
+        complete(instance, "kegiatan_06", Map.of("laporanSesuai", "tidak", "kegiatan_06", Map.of("catatan", "Lengkapi kuesionernya")));
+        complete(instance, "kegiatan_05", repair(row, Map.of("waktu", 2, "sarana", 3)));
+        assertThat(value(instance, "skm", "n")).isEqualTo("34");
+        assertThat(value(instance, "skm", "penerimaan")).isEqualTo("{\"masuk\":35,\"lengkap\":33,\"diperbaiki\":1,\"gugur\":1,\"tidakDiinput\":1}");
+        assertThat(value(instance, "skm", "nilai")).isEqualTo("93,55");
+        assertThat(jdbc.queryForMap("select completion_time, facilities, age, service, sex, occupation from survey_response r join survey s on s.id = r.survey_id "
+                + "where process_instance_id = ? and repaired", instance.getId()).values().toString())
+                .isEqualTo("[2, 3, 38, Sertifikasi kompetensi, Perempuan, PNS/PPPK]");
+        while (!cases.open(instance).contains("kegiatan_08")) {
+            complete(instance, cases.open(instance).get(0));
+        }
+        assertThat(text(instance, "laporan-skm", "ISSUED")).contains("Kuesioner yang masuk 35: lengkap 33, diperbaiki 1, gugur 1", "93,55");
+    }
+
+    private static Map<String, Object> repair(Map<String, Object> row, Map<String, Object> marks) {
+        return Map.of("perbaikan", Map.of("baris", List.of(CaseData.merged(row, marks))));
     }
 
     @Test
@@ -149,9 +197,24 @@ class Diy05Test extends SopTest {
             String day = ((SpinJsonNode) taskService.getVariable(task.getId(), "instruksi"))
                     .prop("batas").stringValue();
             assertThat(task.getDueDate()).hasSameTimeAs(Date.from(endOf(LocalDate.parse(day))));
-            assertThat(cases.candidateGroup(task)).isEqualTo("diy-analis-penjamin-mutu");
             assertThat(taskService.getVariable(task.getId(), "mutu").toString()).contains("sampai dengan");
         });
+        assertThat(tasks).as("each for who is responsible").extracting(cases::candidateGroup)
+                .containsExactly("diy-kasi-hal-sk", "diy-penyusun-promosi");
+    }
+
+    @Test
+    void whoIsResponsibleForAnInstructionFindsItAmongHisTasks() {
+        ProcessInstance instance = runTo("kegiatan_08");
+        Task task = taskService.createTaskQuery().processInstanceId(instance.getId()).taskDefinitionKey("kegiatan_07b").orderByDueDate()
+                .asc().list().get(0);
+        String summary = "/camunda/api/sop/tasks/" + task.getId() + "/summary";
+        assertThat(WebSession.text(WebSession.tasklist(port, "diy.kasi").get(summary))).contains("Kasi HAL&SK");
+        assertThat(WebSession.tasklist(port, "diy.analis").get(summary).statusCode()).isGreaterThanOrEqualTo(400);
+        complete(instance, "kegiatan_07b");
+        complete(instance, "kegiatan_07b");
+        assertThat(jdbc.queryForList("select role from activity_record where process_instance_id = ? and activity_id = 'kegiatan_07b'",
+                String.class, instance.getId())).as("what they did is theirs").containsExactlyInAnyOrder("kasi-hal-sk", "penyusun-promosi");
     }
 
     @Test
@@ -171,7 +234,9 @@ class Diy05Test extends SopTest {
     }
 
     static Stream<Map<String, Object>> noInstructions() {
-        return Stream.of(Map.of("umpanBalik", "Baik"), Map.of("umpanBalik", "Baik", "tindakLanjut", List.of()));
+        Map<String, Object> none = new HashMap<>(Map.of("umpanBalik", "Baik"));
+        none.put("tindakLanjut", null);
+        return Stream.of(none, Map.of("umpanBalik", "Baik", "tindakLanjut", List.of()));
     }
 
     @ParameterizedTest
@@ -186,14 +251,19 @@ class Diy05Test extends SopTest {
     @Test
     void writesTheCasesDataIntoTheDocuments() {
         ProcessInstance instance = runTo("kegiatan_10");
-        assertThat(text(instance, "kuesioner-skm", "TERBIT")).contains("Pengukuran kompetensi", "Berfungsi kurang maksimal");
-        assertThat(text(instance, "rekapitulasi-skm", "TERBIT")).contains("93,60", "3,152");
-        assertThat(text(instance, "laporan-skm", "KONSEP")).contains("93,60", "Ruang tunggu perlu ditambah kursi")
-                .doesNotContain("000.8.3/0123");
-        assertThat(text(instance, "laporan-skm", "TERBIT")).contains("000.8.3/0123", "1/9", "3,152",
+        assertThat(text(instance, "kuesioner-skm", "ISSUED")).contains("Pengukuran kompetensi", "Berfungsi kurang maksimal");
+        assertThat(text(instance, "kuesioner-skm", "ISSUED")).contains("Umur", "PNS/PPPK", "Wirausaha", "Halaman 1 dari 1");
+        assertThat(text(instance, "rekapitulasi-skm", "ISSUED")).contains("93,60", "3,152", "Pendidikan", "Diploma",
+                "Baris 35", "U3 Waktu penyelesaian; U9 Sarana dan prasarana");
+        assertThat(text(instance, "laporan-skm", "ISSUED")).contains("Kuesioner yang masuk 35: lengkap 33, diperbaiki 0, gugur 2",
+                "Profil responden", "21 sampai 30 tahun", "Perempuan", "Indeks Kepuasan Masyarakat setiap jenis layanan",
+                "Pengukuran kompetensi 21", "Sertifikasi kompetensi 12");
+        assertThat(text(instance, "laporan-skm", "DRAFT")).contains("93,60", "Ruang tunggu perlu ditambah kursi")
+                .doesNotContain(number(instance, "laporan-skm"));
+        assertThat(text(instance, "laporan-skm", "ISSUED")).contains(number(instance, "laporan-skm"), "1/9", "3,152",
                 "Mengusulkan penambahan kursi ruang tunggu");
-        assertThat(text(instance, "surat-pengantar-skm", "TERBIT")).contains("000.8.3/0124", "Biro Organisasi", "93,60");
-        assertThat(text(instance, "publikasi-ikm", "TERBIT")).contains("93,60", "Sangat Baik", "33 orang");
+        assertThat(text(instance, "surat-pengantar-skm", "ISSUED")).contains(number(instance, "surat-pengantar-skm"), "Biro Organisasi", "93,60");
+        assertThat(text(instance, "publikasi-ikm", "ISSUED")).contains("93,60", "Sangat Baik", "33 orang");
     }
 
     @Test

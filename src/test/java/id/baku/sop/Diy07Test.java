@@ -23,9 +23,16 @@ class Diy07Test extends SopTest {
 
     @Override
     List<String> documents() {
-        return List.of("kak-pelatihan TERBIT", "surat-perintah-pelatihan SIAP", "surat-pengiriman-peserta SIAP",
-                "surat-perintah-pelatihan TERBIT", "surat-pengiriman-peserta TERBIT", "laporan-pelatihan KONSEP",
-                "laporan-pelatihan KONSEP", "laporan-pelatihan TTD", "laporan-pelatihan TERBIT");
+        return List.of("rencana-kerja-pelatihan ISSUED", "kak-pelatihan ISSUED", "surat-perintah-pelatihan READY", "surat-pengiriman-peserta READY",
+                "surat-perintah-pelatihan ISSUED", "surat-pengiriman-peserta ISSUED", "laporan-pelatihan DRAFT",
+                "laporan-pelatihan DRAFT", "laporan-pelatihan SIGNED_OFF", "laporan-pelatihan ISSUED");
+    }
+
+    @Test
+    void theWorkingPlanIsADocument() {
+        ProcessInstance instance = runTo("kegiatan_02");
+        assertThat(text(instance, "rencana-kerja-pelatihan", "ISSUED")).contains("Pelatihan Asesor Kompetensi", "Rp12.500.000,00",
+                "Administrasi dan Keuangan", "ttd.");
     }
 
     @Test
@@ -34,17 +41,17 @@ class Diy07Test extends SopTest {
         complete(instance, "kegiatan_08", Map.of("laporanDisahkan", "tidak", "kegiatan_08", Map.of("catatan", "Lengkapi")));
         assertThat(cases.open(instance)).containsExactly("kegiatan_06");
         finish(instance);
-        assertThat(naskah(instance)).endsWith("laporan-pelatihan TERBIT");
+        assertThat(naskah(instance)).endsWith("laporan-pelatihan ISSUED");
     }
 
     @Test
     void writesWhoIsSentAndWhatWasReportedIntoTheDocuments() {
         ProcessInstance instance = start();
         finish(instance);
-        assertThat(text(instance, "surat-perintah-pelatihan", "SIAP")).contains("Contoh Peserta Satu")
-                .doesNotContain("800.1.11/0112");
-        assertThat(text(instance, "surat-perintah-pelatihan", "TERBIT")).contains("800.1.11/0112", day(3),
+        assertThat(text(instance, "surat-perintah-pelatihan", "READY")).contains("Contoh Peserta Satu",
+                number(instance, "surat-perintah-pelatihan"), day(0));
+        assertThat(text(instance, "surat-perintah-pelatihan", "ISSUED")).contains(number(instance, "surat-perintah-pelatihan"), day(0),
                 "Contoh Peserta Satu", "Contoh Peserta Dua", "Pelatihan Asesor Kompetensi");
-        assertThat(text(instance, "laporan-pelatihan", "TERBIT")).contains("lulus dengan nilai baik", "800.1.4/0150", day(25));
+        assertThat(text(instance, "laporan-pelatihan", "ISSUED")).contains("lulus dengan nilai baik", number(instance, "laporan-pelatihan"), day(0));
     }
 }

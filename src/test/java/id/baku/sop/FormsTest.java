@@ -27,6 +27,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.engine.diagram.DiagramProperties;
+import id.baku.engine.diagram.WholeForm;
 import id.baku.testing.English;
 
 /** The forms: each belongs to an element, has what is special to it and nothing else, and shows only what is known. */
@@ -36,8 +37,8 @@ class FormsTest {
     /** What delegates put into a case for its forms. */
     private static final Set<String> COMPUTED = Set.of("himpunan.naskah",
             "rencana.target", "skm.n", "skm.target", "skm.cukup", "skm.nilai", "skm.mutu", "skm.kinerja", "skm.tertinggi",
-            "skm.terendah", "skm.unsur", "skm.saran", "ikm.ada", "ikm.teks", "ikm.unsur",
-            "instruksi.uraian", "instruksi.penanggungJawab", "instruksi.batas");
+            "skm.terendah", "skm.unsur", "skm.saran", "skm.penerimaan", "skm.layanan", "skm.profil", "ikm.ada", "ikm.teks", "ikm.unsur",
+            "instruksi.uraian", "instruksi.penanggungJawab", "instruksi.batas", "perjanjian.kesepakatan");
     private static final Pattern FRAME = Pattern.compile("data-baku=\"(naskah|tanda-tangan|mutu-baku)\"");
     /** Names that an expression itself gives to the elements of a list. */
     private static final Pattern LOCAL = Pattern.compile("\\b(?:for|some|every)\\s+(\\w+)\\s+in\\b");
@@ -78,25 +79,31 @@ class FormsTest {
                 .allSatisfy(field -> assertThat(field.has("description")).as("says for what the form itself asks").isTrue());
     }
 
-    /** What goes without saying: a field has a row of its own, as wide as the form; fields in one row are equally wide. */
+    /** {@code mvn test -Dtest=FormsTest -Dbaku.forms=renew} takes out what Modeler writes and nobody needs. */
     @ParameterizedTest
     @MethodSource("forms")
-    void writesNothingThatGoesWithoutSaying(Path file) {
-        JsonNode form = read(file);
-        assertThat(form.has("exporter")).isFalse();
-        Stream.concat(Stream.of(form), components(form).stream()).forEach(group -> rows(group).forEach((row, widths) -> {
-            assertThat(widths).as(row).doesNotContain(16);
-            if (widths.size() > 1 && Set.copyOf(widths).size() == 1) {
-                assertThat(widths).as(row).containsOnly(0);
-            }
-        }));
+    void writesNothingThatGoesWithoutSaying(Path file) throws IOException {
+        String brief = BriefForm.of(read(file));
+        if ("renew".equals(System.getProperty("baku.forms"))) {
+            Files.writeString(file, brief);
+        }
+        assertThat(Files.readString(file)).as("%s: run it with -Dbaku.forms=renew", file).isEqualTo(brief);
     }
 
-    /** The rows of a group that its fields name, with the widths of the fields; 0 where none is given. */
-    private static Map<String, List<Integer>> rows(JsonNode group) {
-        return StreamSupport.stream(group.path("components").spliterator(), false).filter(field -> field.has("layout"))
-                .collect(Collectors.groupingBy(field -> field.path("layout").path("row").asText(),
-                        Collectors.mapping(field -> field.path("layout").path("columns").asInt(), Collectors.toList())));
+    @ParameterizedTest
+    @MethodSource("forms")
+    void offersListsThatThereAre(Path file) {
+        assertThat(components(read(file))).filteredOn(field -> field.has("valuesKey"))
+                .allSatisfy(field -> assertThat(WholeForm.lists().has(field.get("valuesKey").asText())).as("%s", field).isTrue());
+    }
+
+    /** By it the page tells its fields apart. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void isShownWithAnIdForEachField(Path file) {
+        JsonNode whole = WholeForm.of(read(file));
+        assertThat(components(whole)).filteredOn(field -> field.has("key")).allMatch(field -> field.has("id"));
+        assertThat(whole.findValuesAsText("id")).doesNotHaveDuplicates();
     }
 
     /** Dates are there as people write them, beside those that expressions reckon with: {@code permohonan.tanggalSuratTeks}. */
@@ -164,7 +171,7 @@ class FormsTest {
     @MethodSource("forms")
     void speaksIndonesian(Path file) {
         List<String> texts = new ArrayList<>();
-        components(read(file)).forEach(component -> {
+        components(WholeForm.of(read(file))).forEach(component -> {
             for (String property : List.of("label", "dateLabel", "description", "text", "content")) {
                 texts.add(component.path(property).asText().replaceAll("\\{\\{.*?}}|<[^>]*>", " "));
             }

@@ -38,7 +38,7 @@ import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
-import id.baku.work.accountability.Accounts;
+import id.baku.work.accountability.TaskAccounts;
 
 /** Initials on drafts without the form of the task, in each activity that asks for nothing else. */
 @BakuTest
@@ -52,7 +52,7 @@ class InitialsIT {
     @Autowired
     CaseDriver cases;
     @Autowired
-    Accounts accounts;
+    TaskAccounts accounts;
     @Autowired
     TaskService taskService;
     @Autowired
@@ -173,7 +173,7 @@ class InitialsIT {
     }
 
     private int initialed(ProcessInstance instance) {
-        return jdbc.queryForObject("select count(*) from naskah where process_instance_id = ? and stage = 'PARAF'", Integer.class,
+        return jdbc.queryForObject("select count(*) from naskah where process_instance_id = ? and stage = 'INITIALLED'", Integer.class,
                 instance.getId());
     }
 

@@ -3,6 +3,7 @@ package id.baku.sop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import id.baku.engine.time.EngineTime;
 import id.baku.testing.WebSession;
 
 /** SOP 006, Perumusan Kompetensi, as it runs. */
@@ -32,9 +34,18 @@ class Jateng006Test extends SopTest {
 
     @Override
     List<String> documents() {
-        return List.of("surat-penugasan-perumusan TERBIT", "undangan-rapat TERBIT", "rumusan-kompetensi KONSEP",
-                "rumusan-kompetensi TTD", "rumusan-kompetensi TTD", "nota-dinas-pengantar TERBIT",
-                "rumusan-kompetensi TERBIT");
+        return List.of("surat-penugasan-perumusan ISSUED", "undangan-rapat ISSUED", "daftar-hadir-rapat ISSUED", "notulen-rapat-perumusan ISSUED", "rumusan-kompetensi DRAFT",
+                "rumusan-kompetensi SIGNED_OFF", "rumusan-kompetensi SIGNED_OFF", "nota-dinas-pengantar ISSUED",
+                "rumusan-kompetensi ISSUED");
+    }
+
+    @Test
+    void theMeetingHasItsMinutesAndItsListOfAttendance() {
+        ProcessInstance instance = runTo("kegiatan_03a");
+        assertThat(text(instance, "daftar-hadir-rapat", "ISSUED")).contains("Tanda tangan", "Ruang Rapat Unit Penilaian Kompetensi ASN");
+        proceed(instance, "kegiatan_04a");
+        assertThat(text(instance, "notulen-rapat-perumusan", "ISSUED")).contains("Disepakati empat kompetensi", "09.00 s.d. 12.00 WIB",
+                "Contoh Pimpinan Mitra", "ttd.");
     }
 
     @Test
@@ -45,10 +56,10 @@ class Jateng006Test extends SopTest {
         complete(instance, "kegiatan_03c");
         complete(instance, "kegiatan_03b");
         assertThat(cases.open(instance)).containsExactly("kegiatan_03a");
-        assertThat(naskah(instance)).doesNotContain("rumusan-kompetensi KONSEP");
+        assertThat(naskah(instance)).doesNotContain("rumusan-kompetensi DRAFT");
         complete(instance, "kegiatan_03a");
         assertThat(cases.open(instance)).containsExactly("kegiatan_04a", "kegiatan_04b");
-        assertThat(text(instance, "rumusan-kompetensi", "KONSEP")).contains("Disepakati empat kompetensi",
+        assertThat(text(instance, "rumusan-kompetensi", "DRAFT")).contains("Disepakati empat kompetensi",
                 "data statistik", "Kompetensi teknis pengolahan data diutamakan");
     }
 
@@ -60,8 +71,30 @@ class Jateng006Test extends SopTest {
         complete(instance, "kegiatan_04a");
         assertThat(cases.open(instance)).containsExactly("kegiatan_05");
         finish(instance);
-        assertThat(text(instance, "rumusan-kompetensi", "TERBIT")).contains("800.1.4/0095", day(4),
+        assertThat(text(instance, "rumusan-kompetensi", "ISSUED")).contains(number(instance, "rumusan-kompetensi"), day(0),
                 "Contoh Pimpinan Mitra, S.T., M.T.", "Disetujui oleh Kasi Penilaian Komp", "Disetujui oleh Stakeholder");
+    }
+
+    /** Its number is given last, so its date is too: another formulation may have been numbered since it was signed. */
+    @Test
+    void isNumberedThoughALaterOneWasNumberedBefore() {
+        ProcessInstance late = runTo("kegiatan_07");
+        ProcessInstance first = runTo("kegiatan_04a");
+        EngineTime.moveTo(clock.instant().plus(1, ChronoUnit.DAYS));
+        finish(first);
+        finish(late);
+        assertThat(late).isEnded();
+        assertThat(text(late, "rumusan-kompetensi", "ISSUED")).contains(number(late, "rumusan-kompetensi"), "Semarang, " + day(0));
+    }
+
+    /** Who signs first does not settle where: that is entered by the section. */
+    @Test
+    void theSectionSaysWhereItIsSignedThoughTheStakeholderSignedBefore() {
+        ProcessInstance instance = runTo("kegiatan_04b");
+        complete(instance, "kegiatan_04b");
+        complete(instance, "kegiatan_04a", Map.of("pengesahan", Map.of("tempat", "Demak")));
+        finish(instance);
+        assertThat(text(instance, "rumusan-kompetensi", "ISSUED")).contains("Demak, " + day(0)).contains("Disetujui oleh Stakeholder");
     }
 
     @Test
@@ -74,8 +107,8 @@ class Jateng006Test extends SopTest {
                 "unit", "Seksi Data", "jabatan", "Kepala Seksi", "kompetensi", "Analisis data", "jenis", "Teknis", "level", "4")))));
         finish(instance);
         assertThat(instance).isEnded();
-        assertThat(naskah(instance)).filteredOn("rumusan-kompetensi TERBIT"::equals).hasSize(1);
-        String issued = text(instance, "rumusan-kompetensi", "TERBIT");
+        assertThat(naskah(instance)).filteredOn("rumusan-kompetensi ISSUED"::equals).hasSize(1);
+        String issued = text(instance, "rumusan-kompetensi", "ISSUED");
         assertThat(issued).contains("Analisis data").doesNotContain("Pengambilan keputusan");
         assertThat(issued.split("Disetujui oleh")).as("only the signatures under the second draft").hasSize(3);
     }
@@ -86,8 +119,11 @@ class Jateng006Test extends SopTest {
         complete(instance, "kegiatan_04b", Map.of("pengesahanMitra", Map.of("kehadiran", "Diwakili pencatat",
                 "nama", "Contoh Pimpinan Mitra, S.T., M.T.", "jabatan", "Kepala Dinas Contoh", "pencatat", "Contoh Pencatat")));
         finish(instance);
-        assertThat(text(instance, "rumusan-kompetensi", "TERBIT").replaceAll("[\\s\u00a0]+", " "))
+        assertThat(text(instance, "rumusan-kompetensi", "ISSUED").replaceAll("[\\s\u00a0]+", " "))
                 .contains("Penandatanganan oleh Kepala Dinas Contoh dicatat oleh Contoh Pencatat");
+        assertThat(jdbc.queryForList("select s.signer_name from document_signer s join naskah n on n.id = s.naskah_id "
+                + "where n.process_instance_id = ? and n.kind = 'rumusan-kompetensi' and n.stage = 'ISSUED' and s.evidence is null",
+                String.class, instance.getId())).as("who was represented has not signed").containsExactly("Contoh Pimpinan Mitra, S.T., M.T.");
     }
 
     @Test
@@ -118,13 +154,12 @@ class Jateng006Test extends SopTest {
     @Test
     void writesTheCasesDataIntoTheDocuments() {
         ProcessInstance instance = runTo("kegiatan_06");
-        assertThat(text(instance, "surat-penugasan-perumusan", "TERBIT")).contains("800.1.11/0077", "Contoh Asesor, S.Psi.",
+        assertThat(text(instance, "surat-penugasan-perumusan", "ISSUED")).contains(number(instance, "surat-penugasan-perumusan"), "Contoh Asesor, S.Psi.",
                 "Dinas Contoh Provinsi Jawa Tengah", day(0));
-        assertThat(text(instance, "undangan-rapat", "TERBIT")).containsPattern("000\\.1\\.5/\\d{4}/\\d{4}").contains(day(3), "09.00 s.d. 12.00 WIB",
+        assertThat(text(instance, "undangan-rapat", "ISSUED")).containsPattern("000\\.1\\.5/\\d{4}/\\d{4}").contains(day(3), "09.00 s.d. 12.00 WIB",
                 "Contoh Narasumber", "Sekretaris Dinas Contoh");
-        assertThat(text(instance, "nota-dinas-pengantar", "TERBIT")).contains("800.1.4/0091", "Kepala Unit Penilaian Kompetensi ASN",
+        assertThat(text(instance, "nota-dinas-pengantar", "ISSUED")).contains(number(instance, "nota-dinas-pengantar"), "Kepala Unit Penilaian Kompetensi ASN",
                 "empat kompetensi");
-        assertThat(text(instance, "rumusan-kompetensi", "TTD")).contains("Perencanaan", "Perekat bangsa")
-                .doesNotContain("800.1.4/0095");
+        assertThat(text(instance, "rumusan-kompetensi", "SIGNED_OFF")).contains("Perencanaan", "Perekat bangsa");
     }
 }

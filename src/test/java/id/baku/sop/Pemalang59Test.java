@@ -43,12 +43,12 @@ class Pemalang59Test extends SopTest {
 
     @Override
     List<String> documents() {
-        return List.of("lembar-disposisi TERBIT",
-                "surat-jawaban-asesor KONSEP", "surat-jawaban-asesor PARAF", "surat-jawaban-asesor PARAF",
-                "surat-jawaban-asesor TTD", "surat-jawaban-asesor TERBIT",
-                "surat-perintah-tugas KONSEP", "surat-perintah-tugas PARAF", "surat-perintah-tugas PARAF",
-                "surat-perintah-tugas TTD", "surat-perintah-tugas TERBIT",
-                "laporan-pelaksanaan-penilaian TERBIT");
+        return List.of("lembar-disposisi ISSUED",
+                "surat-jawaban-asesor DRAFT", "surat-jawaban-asesor INITIALLED", "surat-jawaban-asesor INITIALLED",
+                "surat-jawaban-asesor SIGNED_OFF", "surat-jawaban-asesor ISSUED",
+                "surat-perintah-tugas DRAFT", "surat-perintah-tugas INITIALLED", "surat-perintah-tugas INITIALLED",
+                "surat-perintah-tugas SIGNED_OFF", "surat-perintah-tugas ISSUED",
+                "laporan-pelaksanaan-penilaian ISSUED");
     }
 
     /** "Menyesuaikan lamanya kegiatan", and "maksimal 7 hari setelah pelaksanaan kegiatan". */
@@ -69,10 +69,10 @@ class Pemalang59Test extends SopTest {
         complete(instance, "kegiatan_07", numbered());
         complete(instance, "kegiatan_08");
         assertThat(instance).isEnded().hasPassed("selesai_penolakan").hasNotPassed("kegiatan_05", "kegiatan_09", "selesai");
-        assertThat(naskah(instance)).containsExactlyInAnyOrder("lembar-disposisi TERBIT",
-                "surat-penolakan-asesor KONSEP", "surat-penolakan-asesor PARAF", "surat-penolakan-asesor PARAF",
-                "surat-penolakan-asesor TTD", "surat-penolakan-asesor TERBIT");
-        assertThat(text(instance, "surat-penolakan-asesor", "TERBIT")).contains("800.1.4/0300", APPLICANT,
+        assertThat(naskah(instance)).containsExactlyInAnyOrder("lembar-disposisi ISSUED",
+                "surat-penolakan-asesor DRAFT", "surat-penolakan-asesor INITIALLED", "surat-penolakan-asesor INITIALLED",
+                "surat-penolakan-asesor SIGNED_OFF", "surat-penolakan-asesor ISSUED");
+        assertThat(text(instance, "surat-penolakan-asesor", "ISSUED")).contains("800.1.4/0300", APPLICANT,
                 "belum dapat kami penuhi", "seluruh asesor bertugas", "bulan berikutnya", "Paraf: Kabid", "Paraf: Sekretaris");
     }
 
@@ -101,7 +101,7 @@ class Pemalang59Test extends SopTest {
         complete(acceptance, "kegiatan_05c", returned("suratKabid", "kegiatan_05c"));
         assertThat(cases.open(acceptance)).containsExactly("kegiatan_05b");
         complete(acceptance, "kegiatan_05b");
-        assertThat(naskah(acceptance)).filteredOn("surat-jawaban-asesor KONSEP"::equals).hasSize(2);
+        assertThat(naskah(acceptance)).filteredOn("surat-jawaban-asesor DRAFT"::equals).hasSize(2);
         assertThat(cases.open(acceptance)).containsExactly("kegiatan_05c");
 
         ProcessInstance refusal = refusal();
@@ -109,7 +109,7 @@ class Pemalang59Test extends SopTest {
         complete(refusal, "kegiatan_05c", returned("suratKabid", "kegiatan_05c"));
         assertThat(cases.open(refusal)).containsExactly("kegiatan_04");
         complete(refusal, "kegiatan_04");
-        assertThat(naskah(refusal)).filteredOn("surat-penolakan-asesor KONSEP"::equals).hasSize(2);
+        assertThat(naskah(refusal)).filteredOn("surat-penolakan-asesor DRAFT"::equals).hasSize(2);
         assertThat(cases.open(refusal)).containsExactly("kegiatan_05c");
     }
 
@@ -131,8 +131,8 @@ class Pemalang59Test extends SopTest {
         complete(instance, "kegiatan_06", returned("suratSekretaris", "kegiatan_06"));
         complete(instance, "kegiatan_05c");
         proceed(instance, "kegiatan_08");
-        assertThat(naskah(instance)).filteredOn("surat-jawaban-asesor KONSEP"::equals).hasSize(1);
-        assertThat(text(instance, "surat-jawaban-asesor", "TERBIT")).containsOnlyOnce("Paraf: Kabid")
+        assertThat(naskah(instance)).filteredOn("surat-jawaban-asesor DRAFT"::equals).hasSize(1);
+        assertThat(text(instance, "surat-jawaban-asesor", "ISSUED")).containsOnlyOnce("Paraf: Kabid")
                 .containsOnlyOnce("Paraf: Sekretaris");
     }
 
@@ -151,16 +151,16 @@ class Pemalang59Test extends SopTest {
     @Test
     void writesTheCasesDataIntoTheDocuments() {
         ProcessInstance instance = runTo("kegiatan_08");
-        assertThat(text(instance, "lembar-disposisi", "TERBIT")).contains(APPLICANT, "0412", "siapkan jawaban");
-        assertThat(text(instance, "surat-jawaban-asesor", "KONSEP")).contains(APPLICANT).doesNotContain("800.1.4/0231");
-        assertThat(text(instance, "surat-jawaban-asesor", "TERBIT")).contains("800.1.4/0231", day(1),
+        assertThat(text(instance, "lembar-disposisi", "ISSUED")).contains(APPLICANT, "0412", "siapkan jawaban");
+        assertThat(text(instance, "surat-jawaban-asesor", "DRAFT")).contains(APPLICANT).doesNotContain(number(instance, "surat-jawaban-asesor"));
+        assertThat(text(instance, "surat-jawaban-asesor", "ISSUED")).contains(number(instance, "surat-jawaban-asesor"), day(0),
                 "Contoh Asesor Pertama", "Contoh Asesor Kedua", "Gedung Asesmen Kabupaten Contoh", "Biaya perjalanan",
                 "Paraf: Kabid", "Paraf: Sekretaris", "Disetujui oleh Kepala BKD");
-        assertThat(text(instance, "surat-perintah-tugas", "TERBIT")).contains("800.1.11/0232", "800.1.4/215/2026",
+        assertThat(text(instance, "surat-perintah-tugas", "ISSUED")).contains(number(instance, "surat-perintah-tugas"), "800.1.4/215/2026",
                 "Contoh Asesor Pertama", "00000000 000000 0 022", "Asesor SDM Aparatur Ahli Muda");
         finish(instance);
-        assertThat(text(instance, "laporan-pelaksanaan-penilaian", "TERBIT")).contains("18 (delapan belas)",
-                "800.1.11/0232", "dua ruang diskusi", day(18));
+        assertThat(text(instance, "laporan-pelaksanaan-penilaian", "ISSUED")).contains("18 (delapan belas)",
+                number(instance, "surat-perintah-tugas"), "dua ruang diskusi", day(0));
     }
 
     @Test

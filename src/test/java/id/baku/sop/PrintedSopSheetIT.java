@@ -38,8 +38,8 @@ class PrintedSopSheetIT {
 
     /** Points, of all executors' columns together. */
     private static final double FLOWCHART = 264;
-    /** Decisions that the sheet neither draws nor tells: an answer, a signature or a result may be missing. */
-    private static final Set<String> INFERRED = Set.of("diy-02 6", "diy-03 9", "pemalang-59 8", "sulbar-45 7");
+    /** Decisions that the sheet neither draws nor tells: an answer, a signature or a result may be missing, a number void. */
+    private static final Set<String> INFERRED = Set.of("diy-02 6", "diy-03 9", "diy-06 5", "pemalang-59 8", "sulbar-45 7");
     private static final Map<String, List<List<Cell>>> PRINTED = new HashMap<>();
     private static final Pattern WAY = Pattern.compile("ke (?:nomor (\\w+)|akhir)(?=;|$)");
 
@@ -108,11 +108,11 @@ class PrintedSopSheetIT {
             is(cells.get(4), row.decision() ? "" : row.provisional() ? cells.get(4).text() : row.timeLabel(), row);
             assertThat(cells.get(4).text().endsWith("(sementara)")).as("no. " + row).isEqualTo(row.provisional() && !row.decision());
             is(cells.get(5), String.join("; ", row.output()), row);
-            if (row.remark() == null && row.note() == null) {
-                is(cells.get(6), "", row);
-            } else if (row.remark() != null) {
-                assertThat(letters(cells.get(6).text())).as("no. " + row).startsWith(letters(row.remark()));
-            }
+            is(cells.get(6), row.remark() == null ? "" : row.remark(), row);
+            assertThat(cells.get(6).text().endsWith("**)")).as("a note of ours at no. " + row)
+                    .isEqualTo(row.note() != null || Transcription.NOTED.contains(signed + " " + row));
+            assertThat(cells.get(2).figures().get(0).alt().endsWith("; pelaksana disimpulkan")).as("executors of no. " + row)
+                    .isEqualTo(row.inferred());
             assertThat(cells.get(2).figures()).singleElement().satisfies(drawing -> assertThat(drawing.alt()
                     .replaceAll("^\\w+: ([^;]*).*", "$1").split(", ")).as("no. " + row)
                     .containsExactlyInAnyOrderElementsOf(row.executors()));

@@ -25,9 +25,10 @@ class Pupr004Test extends SopTest {
 
     @Override
     List<String> documents() {
-        return List.of("permintaan-hasil-rekap TERBIT", "form-pengajuan-verifikasi TERBIT", "berita-acara-verifikasi TERBIT",
-                "surat-permohonan-validasi TERBIT", "berita-acara-validasi TERBIT", "surat-penyampaian-hasil KONSEP",
-                "surat-penyampaian-hasil TTD", "surat-penyampaian-hasil TERBIT");
+        return List.of("permintaan-hasil-rekap ISSUED", "format-rekap ISSUED", "format-laporan ISSUED", "form-klasifikasi-kompetensi ISSUED",
+                "hasil-verifikasi DRAFT", "hasil-verifikasi ISSUED", "form-pengajuan-verifikasi ISSUED", "berita-acara-verifikasi ISSUED",
+                "surat-permohonan-validasi ISSUED", "berita-acara-validasi ISSUED", "surat-penyampaian-hasil DRAFT",
+                "surat-penyampaian-hasil SIGNED_OFF", "surat-penyampaian-hasil ISSUED");
     }
 
     /** The four returns of the sheet: 3 to 2, 4 to 3, 6 to 1, 8 to 1. */
@@ -42,24 +43,37 @@ class Pupr004Test extends SopTest {
         assertThat(cases.isFinished(instance)).isTrue();
     }
 
+    /** The request brings the formats that it calls attached; the result of the check is final when it was examined. */
+    @Test
+    void whatTheRequestAttachesAndWhatTheCheckFoundAreDocuments() {
+        ProcessInstance instance = runTo("kegiatan_04");
+        String number = number(instance, "permintaan-hasil-rekap");
+        assertThat(List.of("format-rekap", "format-laporan", "form-klasifikasi-kompetensi")).allSatisfy(kind ->
+                assertThat(text(instance, kind, "ISSUED")).contains("Nomor " + number, "Direktorat Jenderal Contoh"));
+        assertThat(text(instance, "hasil-verifikasi", "DRAFT")).contains("40 (empat puluh) dari 40 (empat puluh) laporan");
+        assertThat(naskah(instance)).doesNotContain("hasil-verifikasi ISSUED");
+        complete(instance, "kegiatan_04");
+        assertThat(text(instance, "hasil-verifikasi", "ISSUED")).contains("ttd.", "Kepala Seksi Penyelenggaraan");
+    }
+
     @Test
     void recordsInTheMinutesThatSomethingIsNotRight() {
         ProcessInstance instance = runTo("kegiatan_06");
-        complete(instance, "kegiatan_06", Map.of("levelSesuai", "tidak"));
-        assertThat(text(instance, "berita-acara-verifikasi", "TERBIT")).contains("masih ada yang belum sesuai");
+        complete(instance, "kegiatan_06", Map.of("levelSesuai", "tidak", "kegiatan_06", Map.of("catatan", "Perbaiki level")));
+        assertThat(text(instance, "berita-acara-verifikasi", "ISSUED")).contains("masih ada yang belum sesuai");
         proceed(instance, "kegiatan_06");
         complete(instance, "kegiatan_06");
-        assertThat(text(instance, "berita-acara-verifikasi", "TERBIT")).contains("telah sesuai");
+        assertThat(text(instance, "berita-acara-verifikasi", "ISSUED")).contains("telah sesuai");
     }
 
     @Test
     void writesTheCasesDataIntoTheLetter() {
         ProcessInstance instance = start();
         finish(instance);
-        assertThat(text(instance, "surat-penyampaian-hasil", "TERBIT")).contains("KM.03/PENKOM/041", day(20),
-                "Pejabat Pengawas Angkatan I", "40 (empat puluh)", "BA/015/2026", "Rahasia",
+        assertThat(text(instance, "surat-penyampaian-hasil", "ISSUED")).contains(number(instance, "surat-penyampaian-hasil"), day(0),
+                "Pejabat Pengawas Angkatan I", "40 (empat puluh)", number(instance, "berita-acara-validasi"), "Rahasia",
                 "Kepala Badan Pengembangan Sumber Daya Manusia");
-        assertThat(text(instance, "berita-acara-validasi", "TERBIT")).contains("Direktorat Jenderal Contoh",
+        assertThat(text(instance, "berita-acara-validasi", "ISSUED")).contains("Direktorat Jenderal Contoh",
                 "Kepala Bidang Pemetaan Karir", "Kepala Balai Penilaian Kompetensi", "Kepala Seksi Penyelenggaraan");
     }
 }

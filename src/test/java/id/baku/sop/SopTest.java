@@ -138,7 +138,7 @@ abstract class SopTest {
     List<String> everyLatenessIsAccountedFor(ProcessInstance instance) {
         List<HistoricActivityInstance> late = acts(instance).filter(act -> act.getEndTime() != null)
                 .filter(act -> due(act).filter(act.getEndTime().toInstant()::isAfter).isPresent()).toList();
-        assertThat(deviations(instance)).containsExactlyInAnyOrderElementsOf(late.stream().map(act -> "%s %s WAKTU %d".formatted(
+        assertThat(deviations(instance)).containsExactlyInAnyOrderElementsOf(late.stream().map(act -> "%s %s TIME %d".formatted(
                 act.getActivityId(), act.getId(), calendar().minutesBetween(due(act).orElseThrow(), act.getEndTime().toInstant())))
                 .toList());
         return late.stream().map(HistoricActivityInstance::getActivityId).toList();
@@ -257,6 +257,18 @@ abstract class SopTest {
                 (row, i) -> row.getBytes(1), instance.getId(), kind, stage).stream().findFirst()
                 .orElseThrow(() -> new AssertionError("No " + kind + " " + stage + " but " + naskah(instance)));
         return text(pdf);
+    }
+
+    /** The number that the register gave a document; of several of the kind, to any of them. */
+    String number(ProcessInstance instance, String kind) {
+        return number(instance, kind, null);
+    }
+
+    /** The number that the register gave the document of the kind that is made for somebody. */
+    String number(ProcessInstance instance, String kind, String holder) {
+        return jdbc.queryForList("select number from register_entry where process_instance_id = ? and kind = ? and voided_at is null "
+                + "and coalesce(?, holder, '') = coalesce(holder, '')", String.class, instance.getId(), kind, holder).stream().findFirst()
+                .orElseThrow(() -> new AssertionError("No number of " + kind));
     }
 
     /** The text of a PDF, its lines run together. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.yaml.snakeyaml.LoaderOptions;
@@ -15,6 +16,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A signed sheet as it was transcribed, in {@code src/test/resources/sop}: the measure of its diagram. */
 record Transcription(Map<String, Object> sheet) {
+
+    /** Rows beside which the diagram states what it does where the sheet says nothing. */
+    static final Set<String> NOTED = Set.of("diy-06 5");
 
     static Transcription of(String sop) {
         return all().filter(sheet -> sheet.key().equals(sop)).findFirst().orElseThrow();
@@ -82,13 +86,16 @@ record Transcription(Map<String, Object> sheet) {
      * @param standard    ISO 8601 duration, as the sheet gives it or ours where it gives none; else free text
      * @param provisional whether the standard is ours
      * @param decision    whether the row is but a decision between two ways
-     * @param naskah      whether the system has to draw up documents there
+     * @param drawnUp     what the system has to draw up there
+     * @param inferred    whether the executors are inferred from the wording
+     * @param mark        what the legible mark says against them; {@code null} where none says anything
      * @param remark      what the sheet remarks; {@code null} where it does not
      * @param note        what whoever transcribed it remarks, above all on ways that the sheet does not tell
      * @param ways        where it leads to, when the sheet tells more than the next row
      */
     record Row(String number, String wording, List<String> executors, List<String> items, List<String> output,
-               String timeLabel, String standard, boolean provisional, boolean decision, boolean naskah,
+               String timeLabel, String standard, boolean provisional, boolean decision, List<String> drawnUp,
+               boolean inferred, String mark,
                String remark, String note, List<String> ways) {
 
         @SuppressWarnings("unchecked")
@@ -99,10 +106,15 @@ record Transcription(Map<String, Object> sheet) {
                     (List<String>) row.get("pelaksana"), (List<String>) row.getOrDefault("kelengkapan", List.of()),
                     (List<String>) row.getOrDefault("output", List.of()), (String) row.get("waktu"),
                     (String) row.get(provisional ? "sementara" : "baku"), provisional,
-                    Boolean.TRUE.equals(row.get("keputusan")), row.get("naskah") != null,
+                    Boolean.TRUE.equals(row.get("keputusan")), (List<String>) row.getOrDefault("naskah", List.of()),
+                    row.get("asal").equals("disimpulkan"), (String) row.get("tanda"),
                     (String) row.get("keterangan"), (String) row.get("catatan"),
                     ((List<Map<String, Object>>) row.getOrDefault("cabang", List.of())).stream()
                             .map(way -> way.get("ke").toString()).toList());
+        }
+
+        boolean naskah() {
+            return !drawnUp.isEmpty();
         }
 
         /** Number as in element ids: 05b. */

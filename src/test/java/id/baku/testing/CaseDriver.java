@@ -2,6 +2,7 @@ package id.baku.testing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
@@ -25,10 +28,13 @@ import org.springframework.boot.test.context.TestComponent;
 
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.diagram.DiagramElements;
+import id.baku.engine.form.BrowserForm;
+import id.baku.engine.form.DeployedForms;
+import id.baku.engine.form.FormRules;
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.work.accountability.Account;
-import id.baku.work.accountability.Accounts;
+import id.baku.work.accountability.TaskAccounts;
 import id.baku.work.standard.ActivityStandard;
 
 /** Drives a case as people and time would, and fails loudly when there is nothing to drive. */
@@ -45,12 +51,14 @@ public class CaseDriver {
     private final HistoryService historyService;
     private final IdentityService identityService;
     private final CaseData caseData;
-    private final Accounts accounts;
+    private final TaskAccounts accounts;
+    private final ProcessEngine engine;
+    private final DeployedForms forms;
     private final Clock clock;
 
     CaseDriver(RepositoryService repositoryService, RuntimeService runtimeService, TaskService taskService, ManagementService managementService,
                HistoryService historyService, IdentityService identityService, CaseData caseData,
-               Accounts accounts, Clock clock) {
+               TaskAccounts accounts, ProcessEngine engine, DeployedForms forms, Clock clock) {
         this.repositoryService = repositoryService;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
@@ -59,13 +67,18 @@ public class CaseDriver {
         this.identityService = identityService;
         this.caseData = caseData;
         this.accounts = accounts;
+        this.engine = engine;
+        this.forms = forms;
         this.clock = clock;
     }
 
-    /** Starts an instance with form data: maps and lists become JSON variables, as a form would make them. */
+    /**
+     * Starts an instance with form data: maps and lists become JSON variables, as a form would make them. Of an SOP with a
+     * sample, what is not given is as there.
+     */
     public ProcessInstance start(String processKey, String agency, Map<String, Object> data) {
         ProcessInstance instance = runtimeService.createProcessInstanceByKey(processKey)
-                .processDefinitionTenantId(agency).setVariables(variables(data)).execute();
+                .processDefinitionTenantId(agency).setVariables(variables(whole(processKey, "mulai", data))).execute();
         runJobs(instance);
         return runtimeService.createProcessInstanceQuery().processInstanceId(instance.getId()).singleResult();
     }
@@ -77,7 +90,8 @@ public class CaseDriver {
 
     /** Does an activity with what its form, or what arrives from outside, gives in the sample, but for other values. */
     public void act(ProcessInstance instance, SampleSop sample, String activityId, Map<String, Object> other) {
-        Map<String, Object> data = new HashMap<>(sample.answers(activityId, LocalDate.now(clock)));
+        awaitItsDay(instance, sample, activityId);
+        Map<String, Object> data = new HashMap<>(sample.answers(activityId, LocalDate.now(clock), LocalDate.now(clock)));
         data.putAll(other);
         if (isWaiting(instance, activityId)) {
             arrive(instance, activityId, data);
@@ -85,6 +99,19 @@ public class CaseDriver {
             complete(instance, activityId, data);
         }
         passTheWait(instance);
+    }
+
+    /** An activity that is done on the day of its meeting is not done before it. */
+    public void awaitItsDay(ProcessInstance instance, SampleSop sample, String activityId) {
+        sample.dayOf(activityId).ifPresent(path -> moveTo(LocalDate.parse(caseData.at(path,
+                name -> runtimeService.getVariable(instance.getId(), name)).toString())));
+    }
+
+    private void moveTo(LocalDate day) {
+        long days = LocalDate.now(clock).until(day, ChronoUnit.DAYS);
+        if (days > 0) {
+            EngineTime.moveTo(clock.instant().plus(days, ChronoUnit.DAYS));
+        }
     }
 
     /** Where nobody has anything to do, the case waits for a moment, which comes. */
@@ -120,14 +147,54 @@ public class CaseDriver {
                         + open.stream().map(Task::getTaskDefinitionKey).toList()));
     }
 
-    /** Completes the task as a member of its candidate group, then runs what follows in the background. */
+    /**
+     * Completes the task as a member of its candidate group, then runs what follows in the background. Of an SOP with a
+     * sample, what is not given is as there.
+     */
     public void complete(ProcessInstance instance, String activityId, Map<String, Object> data) {
         Task task = task(instance, activityId);
         String executor = memberOf(candidateGroup(task));
         taskService.setAssignee(task.getId(), executor);
         accounts.save(task.getId(), completeAccount(task), executor);
-        taskService.complete(task.getId(), variables(data));
+        if (hasSample(sopOf(task))) {
+            taskService.complete(task.getId(), entries(task, data));
+        } else {
+            // The diagrams of tests have no forms of their own.
+            runtimeService.setVariables(task.getExecutionId(), variables(data));
+            taskService.complete(task.getId());
+        }
         runJobs(instance);
+    }
+
+    /** What the form of a task sends with the sample's entries and these others. */
+    public Map<String, Object> entries(Task task, Map<String, Object> other) {
+        return variables(typed(task, other));
+    }
+
+    /** The same as it stands in the form. */
+    public Map<String, Object> typed(Task task, Map<String, Object> other) {
+        return sent(task, whole(sopOf(task), task.getTaskDefinitionKey(), other));
+    }
+
+    private static boolean hasSample(String sop) {
+        return SampleSop.class.getResource("/sample/" + sop + ".yml") != null;
+    }
+
+    private Map<String, Object> sent(Task task, Map<String, Object> typed) {
+        Map<String, Object> stored = new HashMap<>(taskService.getVariables(task.getId()));
+        stored.replaceAll((name, value) -> caseData.plain(value));
+        FormRules form = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
+                .execute(context -> forms.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey()));
+        return BrowserForm.sent(form, stored, typed);
+    }
+
+    private String sopOf(Task task) {
+        return repositoryService.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+    }
+
+    private Map<String, Object> whole(String sop, String element, Map<String, Object> data) {
+        return !hasSample(sop) ? data : CaseData.merged(SampleSop.of(sop).answers(element, LocalDate.now(clock),
+                LocalDate.now(clock)), data);
     }
 
     /** The open task of an activity, accounted for, so that it can be completed in a test's own way. */
@@ -189,6 +256,11 @@ public class CaseDriver {
     public String candidateGroup(Task task) {
         return taskService.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
                 .filter(group -> group != null).findFirst().orElseThrow(() -> new AssertionError(task + " has no group"));
+    }
+
+    /** Somebody who may do a task. */
+    public String executor(Task task) {
+        return memberOf(candidateGroup(task));
     }
 
     private String memberOf(String group) {

@@ -3,7 +3,14 @@ package id.baku.testing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.function.Consumer;
 
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -34,6 +41,29 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
     /** What is registered first is closed last, so that the application still has its database when it stops. */
     private static void stopLast(DefaultListableBeanFactory beans, Closeable postgres) {
         beans.registerDisposableBean("embeddedPostgres", postgres::close);
+    }
+
+    /** Gives an empty database to work on, which is gone afterwards. */
+    public static void empty(Consumer<DataSource> work) {
+        if (name().equals(POSTGRESQL)) {
+            try (EmbeddedPostgres postgres = start()) {
+                work.accept(postgres.getPostgresDatabase());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        } else {
+            JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+            try {
+                work.accept(pool);
+            } finally {
+                pool.dispose();
+            }
+        }
+    }
+
+    /** The migrations as the application runs them. */
+    public static FluentConfiguration migrations(DataSource source) {
+        return Flyway.configure().dataSource(source).locations("classpath:db/migration/common", "classpath:db/migration/" + name());
     }
 
     private static EmbeddedPostgres start() {

@@ -32,6 +32,13 @@ public final class Visitor {
         return send(method, path, "", new byte[0]);
     }
 
+    /** Asks with headers of his own. */
+    public Answer send(String method, String path, Map<String, String> headers, byte[] body) {
+        String lines = headers.entrySet().stream().map(one -> one.getKey() + ": " + one.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        return send(method, path, lines + "Content-Length: " + body.length + "\r\n", body);
+    }
+
     /** Hands in a file as the page's form does. */
     public Answer upload(String path, byte[] content) {
         String head = "--batas\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"naskah.pdf\"\r\n"
@@ -48,7 +55,8 @@ public final class Visitor {
         try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port,
                 InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) number}), 0)) {
             OutputStream out = socket.getOutputStream();
-            out.write((method + " " + path + " HTTP/1.0\r\nHost: localhost\r\n" + headers + "\r\n").getBytes(StandardCharsets.UTF_8));
+            String host = headers.contains("Host: ") ? "" : "Host: localhost\r\n";
+            out.write((method + " " + path + " HTTP/1.0\r\n" + host + headers + "\r\n").getBytes(StandardCharsets.UTF_8));
             out.write(body);
             out.flush();
             return Answer.of(new String(read(socket), StandardCharsets.UTF_8));

@@ -50,13 +50,14 @@ public final class WebSession {
 
     private static WebSession login(int port, String user, String app) {
         WebSession session = new WebSession(port);
-        session.get("/camunda/app/" + app + "/default/");
+        session.get("/camunda/api/sop/me");
         HttpResponse<byte[]> response = session.post("/camunda/api/admin/auth/user/default/login/" + app,
                 "application/x-www-form-urlencoded", ("username=" + encode(user) + "&password=" + encode(PASSWORD))
                         .getBytes(StandardCharsets.UTF_8));
         if (response.statusCode() != 200) {
             throw new AssertionError(user + " cannot log in: " + response.statusCode());
         }
+        session.get("/camunda/api/sop/me");
         session.get("/camunda/app/" + app + "/default/");
         return session;
     }
@@ -80,8 +81,14 @@ public final class WebSession {
 
     /** Hands in a file as the form's field does. */
     public HttpResponse<byte[]> upload(String path, String slot, String title, byte[] content) {
+        return upload(path, slot, title, content, null);
+    }
+
+    /** The same with what stands in the form, as JSON. */
+    public HttpResponse<byte[]> upload(String path, String slot, String title, byte[] content, String data) {
         String boundary = "batas";
         String head = part(boundary, "slot") + slot + "\r\n" + part(boundary, "title") + title + "\r\n"
+                + (data == null ? "" : part(boundary, "data") + data + "\r\n")
                 + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.bin\"\r\n\r\n";
         byte[] start = head.getBytes(StandardCharsets.UTF_8);
         byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
@@ -94,11 +101,16 @@ public final class WebSession {
 
     /** The engine's REST API with Basic authentication, without a session. */
     public static HttpResponse<byte[]> rest(int port, String user, String method, String path, String json) {
+        return rest(port, user, PASSWORD, method, path, json);
+    }
+
+    /** The same with a password of his own. */
+    public static HttpResponse<byte[]> rest(int port, String user, String password, String method, String path, String json) {
         WebSession session = new WebSession(port);
         HttpRequest.Builder request = session.request(path).header("Content-Type", "application/json")
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (user != null) {
-            request.header("Authorization", basic(user));
+            request.header("Authorization", basic(user, password));
         }
         return session.send(request);
     }
@@ -141,8 +153,13 @@ public final class WebSession {
         }
     }
 
-    private static String basic(String user) {
-        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    /** The header of a program that knows the password. */
+    public static String basic(String user) {
+        return basic(user, PASSWORD);
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String part(String boundary, String name) {

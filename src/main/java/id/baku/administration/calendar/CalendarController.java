@@ -3,7 +3,6 @@ package id.baku.administration.calendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ class CalendarController {
     @GetMapping
     YearView year(@RequestParam(required = false) Integer year) {
         Agency agency = access.reading();
-        int number = Optional.ofNullable(year).orElseGet(() -> Year.now(clock.withZone(agency.zone())).getValue());
+        int number = Optional.ofNullable(year).orElseGet(() -> LocalDate.ofInstant(clock.instant(), agency.zone()).getYear());
         if (number < 2000 || number > 2099) {
             throw Refusal.invalid("Tahun harus di antara 2000 dan 2099.");
         }

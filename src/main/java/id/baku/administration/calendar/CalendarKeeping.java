@@ -11,6 +11,9 @@ import id.baku.office.calendar.CalendarChange;
 import id.baku.office.calendar.CalendarRules;
 import id.baku.office.calendar.WorkingCalendar;
 import id.baku.office.calendar.WorkingCalendars;
+import id.baku.office.record.Act;
+import id.baku.office.record.AgencyRecord;
+import id.baku.office.record.Entry;
 
 /** Changes of calendars: what they move is told before, and moved with them. */
 @Service
@@ -18,9 +21,11 @@ class CalendarKeeping {
 
     private final WorkingCalendars calendars;
     private final OpenDeadlines deadlines;
+    private final AgencyRecord record;
 
-    CalendarKeeping(WorkingCalendars calendars, OpenDeadlines deadlines) {
+    CalendarKeeping(WorkingCalendars calendars, OpenDeadlines deadlines, AgencyRecord record) {
         this.calendars = calendars;
+        this.record = record;
         this.deadlines = deadlines;
     }
 
@@ -41,6 +46,13 @@ class CalendarKeeping {
         List<DeadlineMove> moves = deadlines.moves(agency, before, after);
         calendars.save(agency, before, after, user);
         deadlines.apply(moves);
+        record.write(Entry.of(agency, user, Act.CALENDAR_CHANGED).about(subjectOf(change))
+                .with("%s; %d tenggat bergeser".formatted(change, moves.size())));
         return moves;
+    }
+
+    private static String subjectOf(CalendarChange change) {
+        return change instanceof CalendarChange.OfHours ? "Jam kerja" : change instanceof CalendarChange.OfDays ? "Hari libur dan hari tugas"
+                : change instanceof CalendarChange.OfRamadan ? "Ramadan" : "Keputusan bersama";
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,26 @@ public class Deputies {
                 .map(Deputy::deputy);
     }
 
+    /** Whether a user holds a role, or held it at that moment as a deputy. */
+    public boolean mayActIn(Agency agency, String user, String role, Instant at) {
+        return staff.holds(user, agency, role) || actingAs(agency, user, role, at).isPresent();
+    }
+
+    /** Whether a user is in a role's group only as long as he stands in for somebody. */
+    public boolean isLent(Agency agency, String user, String group) {
+        return inForce(agency, user).anyMatch(one -> one.grantedRoles().stream().map(agency::groupOf).anyMatch(group::equals));
+    }
+
+    /** Whether a user stands in for somebody now because the other has recorded him. */
+    public boolean isAppointedBy(Agency agency, String user, String other) {
+        return inForce(agency, user).anyMatch(one -> one.recordedBy().equals(other));
+    }
+
+    private Stream<Deputy> inForce(Agency agency, String user) {
+        return deputies.findByDeputyAndBegunAtIsNotNullAndEndedAtIsNull(user).stream()
+                .filter(one -> one.agency().equals(agency.id()));
+    }
+
     /** As what a user held a role at that moment that is not his own; empty when he acted in his own right. */
     public Optional<DeputyKind> actingAs(Agency agency, String user, String role, Instant at) {
         return deputies.findInForce(agency.id(), at).stream()
@@ -38,22 +59,22 @@ public class Deputies {
     }
 
     /**
-     * The deputies who represented an office at that moment, by the key of the official, which is the id of his role:
+     * The deputies who represented an office at that moment, by the key of the official who holds it:
      * with the office as documents name it ("Plh. Kepala Balai"), and name, rank and number of the deputy.
      */
     public Map<String, Official> officials(Agency agency, Instant at) {
         Map<String, Official> acting = new LinkedHashMap<>();
-        deputies.findInForce(agency.id(), at).forEach(one -> one.soleRoles().stream()
-                .filter(agency.officials()::containsKey).forEach(role -> acting.put(role, acting(one, role, agency))));
+        deputies.findInForce(agency.id(), at).forEach(one -> one.soleRoles().stream().map(agency::officialOf)
+                .filter(agency.officials()::containsKey).forEach(key -> acting.put(key, acting(one, key, agency))));
         return acting;
     }
 
-    private Official acting(Deputy one, String role, Agency agency) {
-        String office = one.kind().of(agency.officials().get(role).position());
+    private Official acting(Deputy one, String key, Agency agency) {
+        String office = one.kind().of(agency.officials().get(key).position());
         return agency.roles().keySet().stream()
-                .filter(own -> agency.officials().containsKey(own) && !one.grantedRoles().contains(own)
+                .filter(own -> agency.officials().containsKey(agency.officialOf(own)) && !one.grantedRoles().contains(own)
                         && staff.holds(one.deputy(), agency, own))
-                .findFirst().map(agency.officials()::get)
+                .findFirst().map(agency::officialOf).map(agency.officials()::get)
                 .map(own -> new Official(office, own.name(), own.rank(), own.nip()))
                 .orElseGet(() -> new Official(office, staff.nameOf(one.deputy()), null, null));
     }

@@ -34,6 +34,9 @@ class Deputy {
     private String letter;
     private String recordedBy;
     private Instant recordedAt;
+    /** Who agreed to it beside the one who recorded it, where it takes two. */
+    private String confirmedBy;
+    private Instant confirmedAt;
     private Instant begunAt;
     private Instant endedAt;
     private String endedBy;
@@ -74,6 +77,15 @@ class Deputy {
         roles.addAll(stoodIn);
         tasks.addAll(handedOver);
         begunAt = at;
+    }
+
+    void confirm(String user, Instant at) {
+        confirmedBy = user;
+        confirmedAt = at;
+    }
+
+    boolean isConfirmed() {
+        return confirmedAt != null;
     }
 
     /** @param user who ended it before its last day; {@code null} when its time was over */
@@ -144,6 +156,14 @@ class Deputy {
 
     String recordedBy() {
         return recordedBy;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    String confirmedBy() {
+        return confirmedBy;
     }
 
     Instant begunAt() {

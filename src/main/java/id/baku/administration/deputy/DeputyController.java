@@ -22,6 +22,7 @@ import id.baku.office.agency.Duty;
 import id.baku.office.agency.Role;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -37,16 +38,21 @@ class DeputyController {
 
     private final DeputyRepository deputies;
     private final DeputyTerms terms;
+    private final DeputyPowers powers;
     private final Staff staff;
+    private final AgencyPicker picker;
     private final CurrentUser user;
     private final Entries entries;
     private final Clock clock;
 
-    DeputyController(DeputyRepository deputies, DeputyTerms terms, Staff staff, CurrentUser user,
+    DeputyController(DeputyRepository deputies, DeputyTerms terms, DeputyPowers powers, Staff staff,
+                     AgencyPicker picker, CurrentUser user,
                      Entries entries, Clock clock) {
         this.deputies = deputies;
         this.terms = terms;
+        this.powers = powers;
         this.staff = staff;
+        this.picker = picker;
         this.user = user;
         this.entries = entries;
         this.clock = clock;
@@ -93,21 +99,22 @@ class DeputyController {
     }
 
     private LocalDate today(Agency agency) {
-        return LocalDate.now(clock.withZone(agency.zone()));
+        return LocalDate.ofInstant(clock.instant(), agency.zone());
     }
 
     private Agency agency() {
-        return user.administered("Plh/Plt hanya dicatat oleh pengelola pengguna instansi.");
+        return picker.administered("Plh/Plt hanya dicatat oleh pengelola pengguna instansi.");
     }
 
     private Row row(Deputy one, Agency agency) {
-        State state = one.endedAt() != null ? State.ENDED : one.begunAt() != null ? State.IN_FORCE : State.PLANNED;
+        State state = one.endedAt() != null ? State.ENDED : one.begunAt() != null ? State.IN_FORCE
+                : powers.awaitAnother(one, agency) ? State.WAITING : State.PLANNED;
         return new Row(one.id(), staff.nameOf(one.absent()), staff.nameOf(one.deputy()), one.kind(), one.firstDay(),
                 one.lastDay(), one.endedAt() == null ? null : LocalDate.ofInstant(one.endedAt(), agency.zone()), one.letter(),
                 one.recordedBy(), one.endedBy(), state);
     }
 
-    enum State { PLANNED, IN_FORCE, ENDED }
+    enum State { WAITING, PLANNED, IN_FORCE, ENDED }
 
     record Row(String id, String absent, String deputy, DeputyKind kind, LocalDate firstDay, LocalDate lastDay,
                LocalDate ended, String letter, String recordedBy, String endedBy, State state) {

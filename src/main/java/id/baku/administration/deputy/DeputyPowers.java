@@ -4,17 +4,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 import id.baku.administration.deputy.Deputy.StoodInRole;
+import id.baku.engine.walls.Grants;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
 
@@ -26,17 +24,28 @@ class DeputyPowers {
     private final Staff staff;
     private final IdentityService identityService;
     private final TaskService taskService;
-    private final AuthorizationService authorizationService;
+    private final Grants grants;
     private final Clock clock;
 
     DeputyPowers(DeputyRepository deputies, Staff staff, IdentityService identityService, TaskService taskService,
-                 AuthorizationService authorizationService, Clock clock) {
+                 Grants grants, Clock clock) {
         this.deputies = deputies;
         this.staff = staff;
         this.identityService = identityService;
         this.taskService = taskService;
-        this.authorizationService = authorizationService;
+        this.grants = grants;
         this.clock = clock;
+    }
+
+    /** Whether he would get what is given by two, as the head's role is, and nobody has agreed yet. */
+    boolean awaitAnother(Deputy deputy, Agency agency) {
+        return !deputy.isConfirmed() && weighty(deputy, agency).findAny().isPresent();
+    }
+
+    /** The groups that are given by two and that he would get. */
+    Stream<String> weighty(Deputy deputy, Agency agency) {
+        return staff.roles(deputy.absent(), agency).stream().map(role -> agency.groupOf(role.id()))
+                .filter(group -> grants.byTwo(group).isPresent());
     }
 
     /** Gives the absent one's roles and open tasks to the deputy. */
@@ -70,14 +79,11 @@ class DeputyPowers {
                 assign(task, staff.exists(deputy.absent()) ? deputy.absent() : null, "Kembali kepada pelaksana: masa "
                         + deputy.kind().of(staff.nameOf(deputy.absent())) + " berakhir.");
             }
-            forget(id, deputy.deputy());
         });
         if (!groups.isEmpty()) {
             taskService.createTaskQuery().taskAssignee(deputy.deputy()).tenantIdIn(agency.id())
-                    .taskCandidateGroupIn(groups).includeAssignedTasks().list().forEach(task -> {
-                        assign(task, null, "Kembali ke peran: masa penggantian berakhir.");
-                        forget(task.getId(), deputy.deputy());
-                    });
+                    .taskCandidateGroupIn(groups).includeAssignedTasks().list()
+                    .forEach(task -> assign(task, null, "Kembali ke peran: masa penggantian berakhir."));
         }
     }
 
@@ -90,13 +96,5 @@ class DeputyPowers {
     private void assign(Task task, String user, String why) {
         taskService.setAssignee(task.getId(), user);
         taskService.createComment(task.getId(), task.getProcessInstanceId(), why);
-    }
-
-    /** The engine leaves whoever had a task the right to see it and to work on it. */
-    private void forget(String taskId, String user) {
-        for (Resource resource : List.of(Resources.TASK, Resources.HISTORIC_TASK)) {
-            authorizationService.createAuthorizationQuery().userIdIn(user).resourceType(resource).resourceId(taskId).list()
-                    .stream().map(Authorization::getId).forEach(authorizationService::deleteAuthorization);
-        }
     }
 }

@@ -3,15 +3,16 @@ package id.baku.administration.deputy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.engine.round.Round;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agencies;
@@ -31,19 +32,19 @@ class DeputyTerms implements Round {
     private final Agencies agencies;
     private final Locks locks;
     private final AsSystem asSystem;
-    private final ApplicationEventPublisher events;
+    private final DeputyNews news;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DeputyTerms(DeputyRepository deputies, DeputyConflicts conflicts, DeputyPowers powers, Agencies agencies, Locks locks,
-                AsSystem asSystem, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
+                AsSystem asSystem, DeputyNews news, PlatformTransactionManager transactions, Clock clock) {
         this.deputies = deputies;
         this.conflicts = conflicts;
         this.powers = powers;
         this.agencies = agencies;
         this.locks = locks;
         this.asSystem = asSystem;
-        this.events = events;
+        this.news = news;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -64,10 +65,35 @@ class DeputyTerms implements Round {
         String id = transaction.execute(status -> {
             locks.take(Lock.DEPUTIES, agency.id());
             conflicts.refuse(details, agency, user);
-            return deputies.save(new Deputy(agency.id(), details, user, clock.instant())).id();
+            Deputy deputy = deputies.save(new Deputy(agency.id(), details, user, clock.instant()));
+            news.recorded(deputy, powers.awaitAnother(deputy, agency) ? powers.weighty(deputy, agency).findFirst() : Optional.empty(), agency);
+            return deputy.id();
         });
         attempt(id);
         return id;
+    }
+
+    /** Somebody else agrees to it; his time begins at once when its first day has come. */
+    void confirm(String id, String user) {
+        alone(id, (deputy, agency) -> {
+            if (deputy.endedAt() != null || !powers.awaitAnother(deputy, agency)) {
+                throw Refusal.notFound();
+            }
+            deputy.confirm(user, clock.instant());
+            news.confirmed(deputy);
+            beginOrEnd(deputy, agency);
+        });
+    }
+
+    /** Somebody does not agree: it never begins. */
+    void refuse(String id, String user) {
+        alone(id, (deputy, agency) -> {
+            if (deputy.endedAt() != null || !powers.awaitAnother(deputy, agency)) {
+                throw Refusal.notFound();
+            }
+            deputy.end(user, clock.instant());
+            news.refused(deputy);
+        });
     }
 
     private void attempt(String id) {
@@ -80,15 +106,17 @@ class DeputyTerms implements Round {
 
     /** Begins or ends one whose time has come. */
     private void check(String id) {
-        alone(id, (deputy, agency) -> {
-            LocalDate today = LocalDate.now(clock.withZone(agency.zone()));
-            if (deputy.isOver(today)) {
-                end(deputy, agency, null);
-            } else if (deputy.isDue(today)) {
-                powers.give(deputy, agency);
-                events.publishEvent(DeputyChanged.of(deputy, true));
-            }
-        });
+        alone(id, this::beginOrEnd);
+    }
+
+    private void beginOrEnd(Deputy deputy, Agency agency) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), agency.zone());
+        if (deputy.isOver(today)) {
+            end(deputy, agency, null);
+        } else if (deputy.isDue(today) && !powers.awaitAnother(deputy, agency)) {
+            powers.give(deputy, agency);
+            news.begun(deputy);
+        }
     }
 
     /** Ends one before its last day, or before it began. */
@@ -106,9 +134,7 @@ class DeputyTerms implements Round {
             powers.takeBack(deputy, agency);
         }
         deputy.end(user, clock.instant());
-        if (inForce) {
-            events.publishEvent(DeputyChanged.of(deputy, false));
-        }
+        news.ended(deputy, inForce);
     }
 
     /** Nobody may give his rights to another, nor take them: here the system does. */

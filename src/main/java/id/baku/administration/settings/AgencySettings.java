@@ -10,6 +10,8 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +20,9 @@ import id.baku.engine.round.Round;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Official;
+import id.baku.office.record.Act;
+import id.baku.office.record.AgencyRecord;
+import id.baku.office.record.Entry;
 
 /**
  * Keeps what administrators have set, and makes {@link Agencies} answer it: from the start, at once on the node where it is
@@ -27,16 +32,21 @@ import id.baku.office.agency.Official;
 class AgencySettings implements Round {
 
     /** The subject of the address, where others are officials. */
-    static final String OFFICE = "kantor";
+    static final String OFFICE = "office";
 
     private final JdbcTemplate jdbc;
     private final Agencies agencies;
+    private final AgencyRecord record;
+    private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final Clock clock;
 
-    AgencySettings(JdbcTemplate jdbc, Agencies agencies, ObjectMapper json, Clock clock) {
+    AgencySettings(JdbcTemplate jdbc, Agencies agencies, AgencyRecord record, PlatformTransactionManager transactions,
+                   ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.agencies = agencies;
+        this.record = record;
+        this.transaction = new TransactionTemplate(transactions);
         this.json = json;
         this.clock = clock;
         run();
@@ -79,8 +89,12 @@ class AgencySettings implements Round {
     }
 
     private synchronized void set(Agency agency, String subject, Object content, String user) {
-        jdbc.update("insert into agency_setting (id, agency, subject, content, changed_by, changed_at) values (?, ?, ?, ?, ?, ?)",
-                UUID.randomUUID().toString(), agency.id(), subject, write(content), user, Timestamp.from(clock.instant()));
+        String text = write(content);
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("insert into agency_setting (id, agency, subject, content, changed_by, changed_at) values (?, ?, ?, ?, ?, ?)",
+                    UUID.randomUUID().toString(), agency.id(), subject, text, user, Timestamp.from(clock.instant()));
+            record.write(Entry.of(agency.id(), user, Act.SETTING_CHANGED).about(subject).with(text));
+        });
         run();
     }
 

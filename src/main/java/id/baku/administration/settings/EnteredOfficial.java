@@ -1,22 +1,28 @@
 package id.baku.administration.settings;
 
+import id.baku.engine.entry.WrittenNip;
 import id.baku.office.agency.Official;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** An official as his agency's administrator enters him. */
 record EnteredOfficial(
-        @NotNull(message = "Jabatan wajib diisi.") @Size(max = Entered.LONGEST, message = Entered.TOO_LONG) String position,
-        @NotNull(message = "Nama wajib diisi.") @Size(max = Entered.LONGEST, message = Entered.TOO_LONG) String name,
-        @Size(max = Entered.LONGEST, message = Entered.TOO_LONG) String rank,
-        @Pattern(regexp = "([0-9] ?){18}", message = "NIP terdiri atas 18 angka.") String nip) {
+        @NotNull(message = "Jabatan wajib diisi.") @Size(max = EnteredText.LONGEST, message = EnteredText.TOO_LONG) String position,
+        @NotNull(message = "Nama wajib diisi.") @Size(max = EnteredText.LONGEST, message = EnteredText.TOO_LONG) String name,
+        @Size(max = EnteredText.LONGEST, message = EnteredText.TOO_LONG) String rank,
+        String nip) {
 
     EnteredOfficial {
-        position = Entered.text(position);
-        name = Entered.text(name);
-        rank = Entered.text(rank);
-        nip = Entered.text(nip);
+        position = EnteredText.text(position);
+        name = EnteredText.text(name);
+        rank = EnteredText.text(rank);
+        nip = nip == null ? null : EnteredText.text(WrittenNip.clean(nip));
+    }
+
+    @AssertTrue(message = "NIP terdiri atas 18 angka: tanggal lahir, tahun dan bulan pengangkatan, jenis kelamin, dan nomor urut.")
+    boolean isNipPlausible() {
+        return nip == null || WrittenNip.problem(nip).isEmpty();
     }
 
     Official official() {

@@ -4,11 +4,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** Where an agency is reached, as its letterhead prints it. */
-record Office(@NotNull(message = "Alamat wajib diisi.") @Size(max = Entered.LONGEST, message = Entered.TOO_LONG) String address,
-              @NotNull(message = "Kontak wajib diisi.") @Size(max = Entered.LONGEST, message = Entered.TOO_LONG) String contact) {
+record Office(@NotNull(message = "Alamat wajib diisi.")
+              @Size(max = EnteredText.LONGEST, message = EnteredText.TOO_LONG) String address,
+              @NotNull(message = "Kontak wajib diisi.")
+              @Size(max = EnteredText.LONGEST, message = EnteredText.TOO_LONG) String contact) {
 
     Office {
-        address = Entered.text(address);
-        contact = Entered.text(contact);
+        address = EnteredText.text(address);
+        contact = EnteredText.text(contact);
     }
 }

@@ -21,6 +21,8 @@ import id.baku.office.agency.Duty;
 import id.baku.office.agency.Official;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.format.PersonName;
+import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
@@ -36,15 +38,17 @@ class SettingsController {
     private final AgencySettings settings;
     private final SettingsOverview overview;
     private final Agencies agencies;
+    private final AgencyPicker picker;
     private final CurrentUser user;
     private final UserNames names;
     private final Entries entries;
 
-    SettingsController(AgencySettings settings, SettingsOverview overview, Agencies agencies, CurrentUser user,
+    SettingsController(AgencySettings settings, SettingsOverview overview, Agencies agencies, AgencyPicker picker, CurrentUser user,
                        UserNames names, Entries entries) {
         this.settings = settings;
         this.overview = overview;
         this.agencies = agencies;
+        this.picker = picker;
         this.user = user;
         this.names = names;
         this.entries = entries;
@@ -81,6 +85,7 @@ class SettingsController {
         Map<String, AgencySettings.Change> changes = settings.changes(agency);
         return new View(agency.name(), agency.unit(), new Office(agency.address(), agency.contact()), last(changes, AgencySettings.OFFICE),
                 agency.officials().entrySet().stream().map(one -> new OfficialRow(one.getKey(), one.getValue(),
+                        PersonName.withoutTitles(one.getValue().name()),
                         last(changes, one.getKey()))).toList(), overview.of(agency));
     }
 
@@ -89,14 +94,15 @@ class SettingsController {
     }
 
     private Agency agency() {
-        return user.administered("Pengaturan hanya untuk pengelola instansi.");
+        return picker.administered("Pengaturan hanya untuk pengelola instansi.");
     }
 
     record View(String name, String unit, Office office, LastChange officeChange, List<OfficialRow> officials,
                 List<SettingsOverview.Section> sections) {
     }
 
-    record OfficialRow(String key, Official official, LastChange change) {
+    /** @param printed the name as it stands under a decision, without titles */
+    record OfficialRow(String key, Official official, String printed, LastChange change) {
     }
 
     record LastChange(String by, Instant at) {

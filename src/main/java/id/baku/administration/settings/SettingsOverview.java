@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Numbering;
+import id.baku.office.agency.Official;
 import id.baku.office.agency.Role;
 import id.baku.office.agency.Stationery;
 import id.baku.web.format.IndonesianTime;
@@ -35,7 +38,7 @@ class SettingsOverview {
     List<Section> of(Agency agency) {
         String settings = "baku.agencies." + agency.id() + ".";
         return List.of(identity(agency), stationery(agency, settings), numbering(agency, settings), roles(agency, settings),
-                keepers(agency, settings), mail(settings));
+                keepers(agency, settings), masterList(agency, settings + "master-list"), mail(settings));
     }
 
     private static Section identity(Agency agency) {
@@ -50,7 +53,9 @@ class SettingsOverview {
                 new Line("Lambang", stationery.hasSampleEmblem() ? "Contoh; ganti dengan lambang instansi" : "Lambang instansi"),
                 new Line("Aksara daerah", stationery.scripts().name().map(Stationery.Script::text).orElse(NONE)),
                 new Line("Kertas", stationery.paper().name()), new Line("Huruf", stationery.typeface()
-                .map(typeface -> typeface.family()).orElse("Setara Arial") + ", " + stationery.fontSize() + " poin")));
+                .map(typeface -> typeface.family()).orElse("Setara Arial") + ", " + stationery.fontSize() + " poin"),
+                new Line("Huruf keputusan", stationery.decisions().map(typeface -> typeface.family() + ", 12 poin")
+                        .orElse("Seperti naskah lain"))));
     }
 
     private static Section numbering(Agency agency, String settings) {
@@ -75,6 +80,16 @@ class SettingsOverview {
         List<String> keepers = Binder.get(environment).bind(settings + "archive.keepers", Bindable.listOf(String.class)).orElse(List.of());
         return new Section("Arsip", settings + "archive.keepers", List.of(
                 new Line("Pencabut dan pembatal naskah", names(agency, Set.copyOf(keepers)))));
+    }
+
+    private Section masterList(Agency agency, String settings) {
+        UnaryOperator<String> value = name -> environment.getProperty(settings + "." + name, NONE);
+        UnaryOperator<String> official = name -> Optional.ofNullable(agency.officials().get(value.apply(name)))
+                .map(Official::position).orElse(NONE);
+        return new Section("Daftar Induk", settings, List.of(new Line("Nomor dokumen", value.apply("number")),
+                new Line("Revisi", value.apply("revision")), new Line("Tanggal", value.apply("date")),
+                new Line("Seksi", value.apply("section")), new Line("Disiapkan oleh", official.apply("prepared")),
+                new Line("Diperiksa oleh", official.apply("checked"))));
     }
 
     private Section mail(String settings) {

@@ -2,6 +2,8 @@ package id.baku.document.approval;
 
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
+import id.baku.document.drawup.TaskKinds;
+
 /** Whether an executor can do the documents of several of his tasks together. */
 public final class ApprovingTask {
 

@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import id.baku.document.drawup.TaskKinds;
 import id.baku.document.store.AccessLog;
 import id.baku.document.store.DocumentId;
 import id.baku.document.store.Naskah;
@@ -70,16 +71,17 @@ class GiveInitials {
     }
 
     private Map<String, Object> entries(Task task) {
-        Map<String, String> entries = InitialsTask.entries(element(task));
-        Map<String, Object> data = data(task);
-        for (Map.Entry<String, String> entry : entries.entrySet()) {
-            data = CaseData.with(data, entry.getKey(), entry.getValue());
+        List<String> beyond = InitialsTask.beyond(element(task));
+        if (!beyond.isEmpty()) {
+            throw Refusal.conflict("Diagram tugas ini mengisi %s bersama paraf, yang tidak boleh. Beri paraf dengan formulirnya."
+                    .formatted(String.join(", ", beyond)));
         }
-        Map<String, Object> variables = new LinkedHashMap<>();
-        for (String path : entries.keySet()) {
-            String root = path.split("\\.")[0];
-            variables.put(root, data.get(root) instanceof Map<?, ?> part ? caseData.toVariable(part) : data.get(root));
+        Map<String, Object> entries = Map.of();
+        for (Map.Entry<String, String> entry : InitialsTask.entries(element(task)).entrySet()) {
+            entries = CaseData.with(entries, entry.getKey(), entry.getValue());
         }
+        Map<String, Object> variables = new LinkedHashMap<>(entries);
+        variables.replaceAll((name, value) -> value instanceof Map<?, ?> part ? caseData.toVariable(part) : value);
         return variables;
     }
 

@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 import id.baku.document.signature.SigningMethod;
 import id.baku.document.store.Naskah;
 import id.baku.document.store.NaskahSignature;
+import id.baku.engine.cases.PartialData;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.walls.AsSystem;
 import id.baku.engine.webapps.WebApps;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
@@ -37,26 +39,39 @@ import id.baku.web.user.CurrentUser;
 class SignatureController {
 
     private final SignNaskah signing;
+    private final PapersToSign papers;
+    private final PartialData forms;
+    private final AsSystem asSystem;
     private final CurrentUser user;
 
-    SignatureController(SignNaskah signing, CurrentUser user) {
+    SignatureController(SignNaskah signing, PapersToSign papers, PartialData forms, AsSystem asSystem, CurrentUser user) {
         this.signing = signing;
+        this.papers = papers;
+        this.forms = forms;
+        this.asSystem = asSystem;
         this.user = user;
     }
 
     /** What may be signed, and how. */
     @GetMapping
     Offer offer(@PathVariable String taskId) {
-        SignNaskah.Offer offer = signing.offer(user.ownTask(taskId));
+        SigningOffer.Offer offer = signing.offer(user.ownTask(taskId));
         return new Offer(offer.documents().stream().map(item -> new Document(item.kind(), item.title(),
-                item.signed().map(Signed::of).orElse(null))).toList(), offer.methods());
+                item.signed().map(Signed::of).orElse(null))).toList(), offer.scans(), offer.approved(), offer.methods());
     }
 
     /** The text as it would be signed with what stands in the form. */
     @PostMapping("/preview")
     ResponseEntity<byte[]> preview(@PathVariable String taskId, @RequestBody Preview request) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
-                .body(signing.preview(user.ownTask(taskId), request.kind(), request.method(), orEmpty(request.data())));
+                .body(signing.preview(user.ownTask(taskId), request.kind(), settled(taskId, request.data())));
+    }
+
+    /** The paper to be signed by hand, under its number, which is reserved with it. */
+    @PostMapping("/paper")
+    ResponseEntity<byte[]> paper(@PathVariable String taskId, @RequestBody Print request) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
+                .body(papers.print(user.ownTask(taskId), request.kind(), request.mark(), settled(taskId, request.data()), user.id()));
     }
 
     /** Signs; the passphrase is used and wiped. */
@@ -64,13 +79,14 @@ class SignatureController {
     @ResponseStatus(HttpStatus.CREATED)
     Signed sign(@PathVariable String taskId, @RequestBody Order order) {
         try {
-            if (order.method() == null || order.method() == SigningMethod.SEGEL) {
+            if (order.method() == null || order.method() == SigningMethod.SEAL) {
                 throw Refusal.invalid("Pilih cara tanda tangan.");
             }
             Task task = user.ownTask(taskId);
+            Map<String, Object> entries = settled(taskId, order.data());
             signing.check(task, order.method(), order.nik(), order.passphrase());
             return Signed.of(signing.sign(task, order.kind(), order.method(), order.nik(), order.passphrase(), user.id(),
-                    orEmpty(order.data())));
+                    entries));
         } finally {
             if (order.passphrase() != null) {
                 Arrays.fill(order.passphrase(), '\0');
@@ -78,11 +94,16 @@ class SignatureController {
         }
     }
 
-    private static Map<String, Object> orEmpty(Map<String, Object> data) {
-        return data == null ? Map.of() : data;
+    /** What completing the task would write of it: what is signed and the case's data are one. */
+    private Map<String, Object> settled(String taskId, Map<String, Object> typed) {
+        return asSystem.call(() -> forms.typed(taskId, typed == null ? Map.of() : typed));
     }
 
-    record Preview(String kind, SigningMethod method, Map<String, Object> data) {
+    record Preview(String kind, Map<String, Object> data) {
+    }
+
+    /** @param mark whose paper it is; {@code null} where the case has one of the kind */
+    record Print(String kind, String mark, Map<String, Object> data) {
     }
 
     /** @param data what stands in the form of the task, by variable */
@@ -95,7 +116,12 @@ class SignatureController {
         }
     }
 
-    record Offer(List<Document> documents, List<SigningMethod> methods) {
+    /**
+     * @param scans    of which the signed paper is handed in
+     * @param approved what the task approves when it is completed
+     */
+    record Offer(List<Document> documents, List<SigningOffer.Title> scans, List<SigningOffer.Title> approved,
+                 List<SigningMethod> methods) {
     }
 
     /** @param signed {@code null} as long as nobody has signed */

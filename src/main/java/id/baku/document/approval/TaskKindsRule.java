@@ -3,30 +3,48 @@ package id.baku.document.approval;
 import static id.baku.engine.diagram.DiagramElements.name;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
+import id.baku.document.drawup.NaskahTask;
+import id.baku.document.drawup.TaskKinds;
 import id.baku.engine.rule.DiagramProblem;
 import id.baku.engine.rule.DiagramRule;
+import id.baku.office.agency.Agency;
 
-/** What a task lets its executor sign or initial is a document that exists; initials come with what its form would say. */
+/**
+ * What a task lets its executor sign, approve, hand in, send or initial is a document that exists; initials come with what
+ * its form would say.
+ */
 @Component
 class TaskKindsRule implements DiagramRule {
 
+    private static final Map<String, String> LABELS = Map.of(TaskKinds.SIGNED, "Tanda tangan", TaskKinds.APPROVED, "Persetujuan",
+            TaskKinds.SCANNED, "Pindaian", TaskKinds.SENT, "Pengiriman", TaskKinds.INITIALED, "Paraf");
+
     @Override
-    public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
+    public void check(BpmnModelInstance model, Agency agency, List<DiagramProblem> problems) {
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
-            TaskKinds.of(task, TaskKinds.SIGNED).unknown().forEach(kind -> problems.add(DiagramProblem.of(task,
-                    "Kegiatan %s menandatangani naskah %s, yang tidak ada templatnya; isi \"Tanda tangan\", misalnya surat-jawaban."
-                            .formatted(name(task), kind))));
-            TaskKinds.of(task, TaskKinds.INITIALED).unknown().forEach(kind -> problems.add(DiagramProblem.of(task,
-                    "Kegiatan %s memaraf naskah %s, yang tidak ada templatnya; isi \"Paraf\", misalnya surat-jawaban."
+            LABELS.forEach((property, label) -> TaskKinds.of(task, property).unknown().forEach(kind -> problems.add(
+                    DiagramProblem.of(task, "Kegiatan %s menyebut naskah %s, yang tidak ada templatnya; isi \"%s\", misalnya surat-jawaban."
+                            .formatted(name(task), kind, label)))));
+            Stream.of(TaskKinds.SIGNED, TaskKinds.SCANNED).flatMap(property -> TaskKinds.of(task, property).literal().stream()
+                    .filter(kind -> NaskahTask.forEach(model, kind).filter(each -> property.equals(TaskKinds.SIGNED)
+                            || !NaskahTask.isForRows(each)).isPresent())).forEach(kind -> problems.add(DiagramProblem.of(task,
+                    ("Kegiatan %s meminta tanda tangan pada naskah %s, yang dibuat satu untuk setiap baris sebuah daftar. Naskah seperti itu "
+                    + "ditandatangani di atas kertas (\"Pindaian\"), dan daftarnya disebut langsung, misalnya ${daftar.permohonan.narasumber}.")
                             .formatted(name(task), kind))));
             if (!InitialsTask.isReadable(task)) {
                 problems.add(DiagramProblem.of(task, ("Kegiatan %s: \"Paraf\" dan \"Isian paraf\" diisi keduanya, isian dengan "
                         + "nama dan nilai, misalnya suratSesuai=ya; kegiatan_04.hasil=Sesuai, diparaf.").formatted(name(task))));
+            } else {
+                InitialsTask.beyond(task).forEach(place -> problems.add(DiagramProblem.of(task, ("Kegiatan %s: \"Isian paraf\" mengisi %s; "
+                        + "yang boleh diisinya hanya jawaban keputusan sesudahnya dan %s.…, hasil kegiatan itu sendiri.")
+                        .formatted(name(task), place, task.getId()))));
             }
         }
     }

@@ -25,6 +25,7 @@ import id.baku.document.verification.Withdrawals;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
+import id.baku.office.record.Act;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
@@ -85,6 +86,7 @@ class ArchiveController {
                 kind == null || kind.isBlank() ? null : kind, year == null ? null : DocumentQuery.Period.ofYear(year, asked.zone()));
         int first = Math.max(0, Math.min(page, MOST_PAGES)) * PAGE;
         List<KeptDocument> found = search.find(query, first, PAGE + 1);
+        accessLog.ofList(asked.id(), user.id(), Act.SEARCHED, "Arsip", q);
         return new Found(found.stream().limit(PAGE).map(Hit::of).toList(), found.size() > PAGE);
     }
 
@@ -94,6 +96,7 @@ class ArchiveController {
     CaseView one(@PathVariable String processInstanceId) {
         ArchivedCase archived = cases.visible(processInstanceId);
         boolean supervises = access.supervises(archived.agency());
+        accessLog.ofCase(archived.agency().id(), processInstanceId, archived.number(), user.id(), Act.CASE_SEEN);
         return CaseView.of(archived, retention.source(), progress.of(processInstanceId), access.isKeeper(archived.agency()),
                 supervises ? accessLog.ofCase(processInstanceId, MOST_ACCESSES) : null);
     }

@@ -25,6 +25,7 @@ import id.baku.document.store.KeptDocuments;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
+import id.baku.office.record.Act;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
@@ -80,7 +81,7 @@ class ArchiveExportController {
                 || index.items().stream().mapToLong(item -> item.version().size()).sum() > MOST_BYTES) {
             throw Refusal.tooLarge("Berkas kasus ini terlalu banyak untuk satu ZIP. Unduh satu per satu.");
         }
-        accessLog.exported(archived.agency().id(), processInstanceId, user.id(), AccessLog.Action.CASE_EXPORTED);
+        accessLog.ofCase(archived.agency().id(), processInstanceId, archived.number(), user.id(), Act.CASE_EXPORTED);
         write(index, FileAnswer.saved(archived.number() + ".zip").open(response));
     }
 
@@ -113,7 +114,7 @@ class ArchiveExportController {
     ResponseEntity<byte[]> spreadsheet(@RequestParam(required = false) String agency) {
         Agency asked = access.proposing(agency);
         DisposalProposals.Found found = proposals.of(asked, MOST_PROPOSALS);
-        accessLog.exported(asked.id(), null, user.id(), AccessLog.Action.LIST_EXPORTED);
+        accessLog.ofList(asked.id(), user.id(), Act.LIST_EXPORTED, "Usul musnah", null);
         LocalDate today = LocalDate.ofInstant(clock.instant(), asked.zone());
         return FileAnswer.saved("usul-musnah-%s-%s.xlsx".formatted(asked.id(), today))
                 .with(Spreadsheet.of(Spreadsheet.Table.fitting("Usul musnah", HEADS, rows(found))));

@@ -19,10 +19,10 @@ import id.baku.document.verification.Standing;
  */
 record CaseView(String id, String number, String sop, String subject, String state, Instant started, Instant ended,
                 String retentionSource, List<NaskahProgress.Series> progress, List<Document> documents,
-                boolean withdrawable, List<AccessLog.Entry> accesses) {
+                boolean withdrawable, List<AccessLog.Access> accesses) {
 
     static CaseView of(ArchivedCase archived, String retentionSource, List<NaskahProgress.Series> progress,
-                       boolean withdrawable, List<AccessLog.Entry> accesses) {
+                       boolean withdrawable, List<AccessLog.Access> accesses) {
         return new CaseView(archived.id(), archived.number(), archived.sop(), archived.subject(), archived.state(),
                 archived.started(), archived.ended(), retentionSource, progress,
                 archived.documents().stream().map(Document::of).toList(), withdrawable, accesses);

@@ -63,7 +63,7 @@ class DisposalProposals {
     }
 
     private boolean isKeptForGood(String kind) {
-        return retention.of(kind).fate() == Retention.Fate.PERMANEN;
+        return retention.of(kind).fate() == Retention.Fate.KEEP;
     }
 
     private static boolean isRunning(HistoricProcessInstance instance) {

@@ -25,7 +25,7 @@ record Retention(@DefaultValue("Nilai contoh, ganti dengan JRA instansi") String
 
     /** The shortest time after which something is due. */
     int leastYears() {
-        return kinds.values().stream().filter(rule -> rule.fate() != Fate.PERMANEN).mapToInt(Rule::years)
+        return kinds.values().stream().filter(rule -> rule.fate() != Fate.KEEP).mapToInt(Rule::years)
                 .reduce(others.years(), Math::min);
     }
 
@@ -34,7 +34,7 @@ record Retention(@DefaultValue("Nilai contoh, ganti dengan JRA instansi") String
      * @param inactive years in the record centre
      * @param fate     what is proposed then
      */
-    record Rule(@DefaultValue("2") int active, @DefaultValue("3") int inactive, @DefaultValue("DINILAI_KEMBALI") Fate fate) {
+    record Rule(@DefaultValue("2") int active, @DefaultValue("3") int inactive, @DefaultValue("REVIEW") Fate fate) {
 
         int years() {
             return active + inactive;
@@ -43,7 +43,7 @@ record Retention(@DefaultValue("Nilai contoh, ganti dengan JRA instansi") String
 
     /** What happens then. */
     enum Fate {
-        MUSNAH("Musnah"), PERMANEN("Permanen"), DINILAI_KEMBALI("Dinilai kembali");
+        DESTROY("Musnah"), KEEP("Permanen"), REVIEW("Dinilai kembali");
 
         private final String label;
 

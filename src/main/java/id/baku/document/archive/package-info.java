@@ -1,6 +1,6 @@
 /** The archive: search over the documents of all cases, a case as a whole, and what is due by the retention schedule. */
 @ApplicationModule(allowedDependencies = {"document.drawup", "document.print", "document.store",
-        "document.verification", "engine.refusal", "engine.walls", "engine.webapps", "office.agency", "web.access",
+        "document.verification", "engine.refusal", "engine.walls", "engine.webapps", "office.agency", "office.record", "web.access",
         "web.answer", "web.format", "web.portal", "web.user"})
 package id.baku.document.archive;
 

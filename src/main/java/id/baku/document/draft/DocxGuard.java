@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -119,8 +120,11 @@ final class DocxGuard {
         }
     }
 
-    /** Refuses what points out of the file, and macros by their content type. */
+    /** Refuses what points out of the file, macros by their content type, and the form of the format that is not read. */
     private static final class Relations extends DefaultHandler {
+
+        private static final String STRICT = "http://purl.oclc.org/ooxml/";
+        private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|mailto):.+");
 
         private final String part;
 
@@ -130,9 +134,12 @@ final class DocxGuard {
 
         @Override
         public void startElement(String uri, String name, String qualified, Attributes attributes) {
+            if (uri.startsWith(STRICT)) {
+                throw new DocxRefused("Berkas ini disimpan sebagai \"Strict Open XML Document\", yang belum dapat dibaca di sini. "
+                        + "Di Word: Simpan Sebagai, pilih jenis \"Word Document (*.docx)\", lalu unggah lagi.");
+            }
             if (name.equals("Relationship") && "External".equalsIgnoreCase(attributes.getValue("TargetMode"))) {
-                throw new DocxRefused("Berkas memuat tautan ke luar (%s). Hapus tautan itu: klik kanan, Hapus Hyperlink."
-                        .formatted(shortened(attributes.getValue("Target"))));
+                outside(String.valueOf(attributes.getValue("Type")), attributes.getValue("Target"));
             }
             String type = attributes.getValue("ContentType");
             if (part.equals("[Content_Types].xml") && type != null && type.toLowerCase().contains("macroenabled")) {
@@ -140,8 +147,18 @@ final class DocxGuard {
             }
         }
 
-        private static String shortened(String target) {
-            return target == null ? "tanpa alamat" : target.length() > 60 ? target.substring(0, 60) + "…" : target;
+        /** Nothing is ever fetched. The template a text was begun with adds nothing to it; addresses are read as text. */
+        private static void outside(String type, String target) {
+            if (type.endsWith("/attachedTemplate")) {
+                return;
+            }
+            boolean link = type.endsWith("/hyperlink");
+            if (link && target != null && ADDRESS.matcher(target).matches()) {
+                return;
+            }
+            throw new DocxRefused(link
+                    ? "Berkas memuat tautan ke berkas lain. Hapus tautan itu: klik kanan, Hapus Hyperlink."
+                    : "Berkas memuat gambar atau bagian yang disimpan di luar berkas ini. Sematkan atau hapus bagian itu.");
         }
     }
 }

@@ -4,9 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
@@ -33,12 +37,16 @@ import id.baku.document.print.NaskahText;
 @Component
 class DocxReader {
 
+    private static final String LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     /** Word's own notes on a paragraph, which say nothing. */
     private static final Set<String> SILENT = Set.of("pPr", "rPr", "bookmarkStart", "bookmarkEnd", "proofErr",
             "lastRenderedPageBreak", "softHyphen", "permStart", "permEnd", "sectPr");
     /** What stands around text. */
-    private static final Set<String> WRAPPERS = Set.of("r", "hyperlink", "smartTag", "dir", "bdo");
+    private static final Set<String> WRAPPERS = Set.of("r", "hyperlink", "smartTag", "dir", "bdo", "sdt", "sdtContent");
+    /** Content controls that stand for more than the text in them; Google Docs sets plain ones around what was commented on. */
+    private static final Set<String> CONTROLS = Set.of("showingPlcHdr", "dropDownList", "comboBox", "date", "checkbox", "picture",
+            "docPartObj", "docPartList", "equation", "bibliography", "citation", "repeatingSection", "repeatingSectionItem");
     private static final Map<String, String> REFUSED = Map.ofEntries(
             Map.entry("drawing", "Gambar atau kotak teks"), Map.entry("pict", "Gambar atau kotak teks"),
             Map.entry("AlternateContent", "Gambar atau kotak teks"), Map.entry("object", "Objek yang disematkan"),
@@ -48,7 +56,7 @@ class DocxReader {
             Map.entry("commentRangeStart", "Komentar"), Map.entry("commentRangeEnd", "Komentar"), Map.entry("commentReference", "Komentar"),
             Map.entry("footnoteReference", "Catatan kaki"), Map.entry("endnoteReference", "Catatan akhir"),
             Map.entry("fldSimple", "Bidang otomatis (field)"), Map.entry("fldChar", "Bidang otomatis (field)"),
-            Map.entry("instrText", "Bidang otomatis (field)"), Map.entry("sdt", "Kontrol isian"),
+            Map.entry("instrText", "Bidang otomatis (field)"), Map.entry("sdtPr", "Kontrol isian"),
             Map.entry("sym", "Simbol khusus"), Map.entry("oMath", "Rumus"), Map.entry("oMathPara", "Rumus"),
             Map.entry("ruby", "Teks ruby"), Map.entry("vanish", "Teks tersembunyi"), Map.entry("tbl", "Tabel"),
             Map.entry("altChunk", "Dokumen yang disisipkan"));
@@ -114,10 +122,21 @@ class DocxReader {
                 if (!(node instanceof Element element) || SILENT.contains(element.getLocalName())) {
                     continue;
                 }
-                if (element.getLocalName().equals("p")) {
-                    paragraph(element);
-                } else {
-                    refuse(element, paragraphs == 0 ? "di awal naskah" : "setelah paragraf ke-" + paragraphs);
+                String where = paragraphs == 0 ? "di awal naskah" : "setelah paragraf ke-" + paragraphs;
+                switch (element.getLocalName()) {
+                    case "p" -> paragraph(element);
+                    case "sdt", "sdtContent" -> through(element);
+                    case "sdtPr" -> control(element, where);
+                    default -> refuse(element, where);
+                }
+            }
+        }
+
+        private void control(Element properties, String where) {
+            for (Node node = properties.getFirstChild(); node != null; node = node.getNextSibling()) {
+                if (node instanceof Element kind && CONTROLS.contains(kind.getLocalName())) {
+                    refuse(properties, where);
+                    return;
                 }
             }
         }
@@ -152,17 +171,39 @@ class DocxReader {
                     case "tab", "ptab" -> text.append('\t');
                     case "br", "cr" -> text.append('\n');
                     case "noBreakHyphen" -> text.append('-');
+                    case "sdtPr" -> control(element, where);
                     default -> {
                         if (WRAPPERS.contains(element.getLocalName())) {
                             child(element, "rPr").flatMap(format -> child(format, "vanish"))
                                     .ifPresent(hidden -> refuse(hidden, where));
+                            int before = text.length();
                             collect(element, text, where);
+                            address(element, text.substring(before), where);
                         } else if (!SILENT.contains(element.getLocalName())) {
                             refuse(element, where);
                         }
                     }
                 }
             }
+        }
+
+        /** On paper an address is what is written; one that stands behind other words only would be lost. */
+        private void address(Element wrapper, String shown, String where) {
+            String id = wrapper.getAttributeNS(LINKS, "id");
+            PackageRelationship link = id.isEmpty() ? null : document.getPackagePart().getRelationship(id);
+            if (link == null || shown.isBlank()) {
+                return;
+            }
+            String target = link.getTargetURI().toString();
+            if (!bare(shown).contains(bare(target))) {
+                problems.add("Tautan %s menuju %s, yang tidak tertulis di naskah, tidak dapat diambil alih: tulis alamatnya atau hapus tautannya"
+                        .formatted(where, target));
+            }
+        }
+
+        private static String bare(String address) {
+            return URLDecoder.decode(address.strip().replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8)
+                    .toLowerCase(Locale.ROOT).replaceFirst("^(https?://|mailto:)(www\\.)?", "").replaceFirst("/$", "");
         }
 
         /** A paragraph mark that was inserted or deleted is a tracked change too. */

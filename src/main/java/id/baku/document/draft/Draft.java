@@ -17,11 +17,11 @@ class Draft {
     /** Where a version comes from. */
     enum Origin {
         /** Edited in the task. */
-        FORMULIR,
+        FORM,
         /** A corrected Word file that was handed in. */
         DOCX,
         /** Back to the standard text, which follows the case's data. */
-        BAKU
+        STANDARD
     }
 
     @Id

@@ -23,6 +23,8 @@ import id.baku.document.print.EditableField;
 import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
+import id.baku.office.record.Act;
+import id.baku.office.record.AgencyRecord;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
@@ -43,15 +45,17 @@ class DraftController {
     private final DocxWriter docxWriter;
     private final DocxReader docxReader;
     private final Entries entries;
+    private final AgencyRecord record;
     private final CurrentUser user;
 
     DraftController(OfferedDrafts offered, Drafts drafts, DocxWriter docxWriter, DocxReader docxReader,
-                    Entries entries, CurrentUser user) {
+                    Entries entries, AgencyRecord record, CurrentUser user) {
         this.offered = offered;
         this.drafts = drafts;
         this.docxWriter = docxWriter;
         this.docxReader = docxReader;
         this.entries = entries;
+        this.record = record;
         this.user = user;
     }
 
@@ -64,11 +68,11 @@ class DraftController {
     /** The standard text with what is typed in the form and not sent yet. */
     @PostMapping("/standard")
     Map<String, String> standard(@PathVariable String taskId, @PathVariable String kind, @RequestBody Entry entry) {
-        return drafts.standard(offered.readable(taskId, kind).with(entry.data())).entrySet().stream()
+        return drafts.standard(offered.with(offered.editable(taskId, kind), taskId, entry.data())).entrySet().stream()
                 .collect(Collectors.toMap(field -> field.getKey().id(), Map.Entry::getValue));
     }
 
-    /** How it would print; nothing is kept. */
+    /** How it would print, for who may write it: whoever only reads sees what is drawn up. Nothing is kept. */
     @PostMapping("/preview")
     ResponseEntity<byte[]> preview(@PathVariable String taskId, @PathVariable String kind, @RequestBody Entry entry) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
@@ -82,7 +86,7 @@ class DraftController {
     }
 
     private byte[] pdf(String taskId, String kind, Entry entry) {
-        return drafts.preview(offered.readable(taskId, kind).with(entry.data()), entry.texts());
+        return drafts.preview(offered.with(offered.editable(taskId, kind), taskId, entry.data()), entry.texts());
     }
 
     /** Saves a version; the standard text of every field takes the document back to it. */
@@ -90,7 +94,7 @@ class DraftController {
     DraftView save(@PathVariable String taskId, @PathVariable String kind, @RequestBody Entry entry) {
         DraftPlace place = offered.editable(taskId, kind);
         entries.check(entry);
-        drafts.save(place.with(entry.data()), entry.texts(), entry.basedOn(), Origin.FORMULIR, entry.note(), user.id());
+        drafts.save(offered.with(place, taskId, entry.data()), entry.texts(), entry.basedOn(), Origin.FORM, entry.note(), user.id());
         return drafts.view(place);
     }
 
@@ -100,6 +104,8 @@ class DraftController {
         DraftPlace place = offered.readable(taskId, kind);
         DraftView view = drafts.view(place);
         requireDocx(view);
+        record.write(id.baku.office.record.Entry.of(place.agency(), user.id(), Act.DOWNLOADED).about(view.title()).with("Konsep (Word)")
+                .ofCase(place.processInstanceId(), null));
         return FileAnswer.saved(kind + "-konsep.docx").with(docxWriter.write(place.agency(), view.title(), text(view)));
     }
 
@@ -110,7 +116,7 @@ class DraftController {
         DraftPlace place = offered.editable(taskId, kind);
         requireDocx(drafts.view(place));
         String text = docxReader.read(file.getBytes());
-        drafts.save(place, Map.of(EditableField.ISI.id(), text), basedOn, Origin.DOCX, null, user.id());
+        drafts.save(place, Map.of(EditableField.BODY.id(), text), basedOn, Origin.DOCX, null, user.id());
         return drafts.view(place);
     }
 

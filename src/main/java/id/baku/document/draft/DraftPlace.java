@@ -12,8 +12,8 @@ import java.util.Map;
 record DraftPlace(String agency, String processInstanceId, String activityId, String kind, String role, boolean editable,
                   Map<String, Object> data) {
 
-    /** The same with what is typed in the form and not sent yet. */
-    DraftPlace with(Map<String, Object> typed) {
-        return new DraftPlace(agency, processInstanceId, activityId, kind, role, editable, TypedData.over(data, typed));
+    /** The same with other data. */
+    DraftPlace with(Map<String, Object> other) {
+        return new DraftPlace(agency, processInstanceId, activityId, kind, role, editable, other);
     }
 }

@@ -22,6 +22,7 @@ import id.baku.document.print.EditableNaskah;
 import id.baku.document.print.NaskahStage;
 import id.baku.engine.rule.DiagramProblem;
 import id.baku.engine.rule.DiagramRule;
+import id.baku.office.agency.Agency;
 
 /**
  * What is offered for editing must exist, be drawn up afterwards, and not be approved already: a text that was signed
@@ -37,7 +38,7 @@ class DraftRule implements DiagramRule {
     }
 
     @Override
-    public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
+    public void check(BpmnModelInstance model, Agency agency, List<DiagramProblem> problems) {
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             for (String kind : OfferedDrafts.kinds(task)) {
                 problem(task, kind).ifPresent(text -> problems.add(DiagramProblem.of(task, text)));
@@ -55,11 +56,11 @@ class DraftRule implements DiagramRule {
             return Optional.of(subject + ", tetapi naskah itu tidak disusun sesudahnya; tambahkan "
                     + "\"Buat naskah\" sesudah kegiatan ini atau kosongkan \"Naskah yang disunting\".");
         }
-        boolean onlyIssued = next.stream().anyMatch(NaskahStage::isIssued);
+        boolean clean = next.stream().anyMatch(stage -> !stage.isDraft());
         boolean approved = nearest(task, kind, node -> node.getPreviousNodes().list()).stream()
                 .anyMatch(NaskahStage::fixesText);
-        return onlyIssued && approved ? Optional.of(subject + ", padahal naskah itu sudah disetujui sebelumnya dan "
-                + "langsung diterbitkan sesudahnya; kosongkan \"Naskah yang disunting\" atau susun konsep baru lebih dahulu.") : Optional.empty();
+        return clean && approved ? Optional.of(subject + ", padahal naskah itu sudah disetujui sebelumnya dan "
+                + "langsung disetujui atau diterbitkan sesudahnya; kosongkan \"Naskah yang disunting\" atau susun konsep baru lebih dahulu.") : Optional.empty();
     }
 
     /** The stages at which the kind is drawn up first on every path from the task. */

@@ -99,7 +99,7 @@ class Drafts implements EditedTexts {
         if (changed.equals(saved)) {
             return;
         }
-        Origin from = changed.isEmpty() ? Origin.BAKU : origin;
+        Origin from = changed.isEmpty() ? Origin.STANDARD : origin;
         try {
             drafts.saveAndFlush(new Draft(place, last + 1, caseData.toJson(changed), from,
                     note == null || note.isBlank() ? null : note.strip(), user, clock.instant()));
@@ -145,7 +145,7 @@ class Drafts implements EditedTexts {
 
     /** Agreements are exchanged as Word files. */
     static boolean hasArticles(Map<EditableField, String> standard) {
-        return standard.keySet().stream().toList().equals(List.of(EditableField.ISI));
+        return standard.keySet().stream().toList().equals(List.of(EditableField.BODY));
     }
 
     private DraftView.Version version(Draft draft, Agency agency) {

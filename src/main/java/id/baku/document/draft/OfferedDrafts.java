@@ -1,5 +1,6 @@
 package id.baku.document.draft;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,28 +13,43 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
+import id.baku.document.drawup.ActingOfficials;
+import id.baku.document.drawup.TaskKinds;
+import id.baku.document.print.NaskahRenderer;
 import id.baku.engine.cases.CaseData;
+import id.baku.engine.cases.PartialData;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.diagram.DiagramProperties;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.walls.AsSystem;
+import id.baku.office.agency.Agencies;
 import id.baku.web.user.CurrentUser;
 
 /** Which documents a task offers for editing: those that its activity names in its property {@code konsep}. */
 @Component
 class OfferedDrafts {
 
-    static final String PROPERTY = "konsep";
-
     private final CurrentUser user;
     private final RepositoryService repositoryService;
     private final TaskService taskService;
     private final CaseData caseData;
+    private final PartialData forms;
+    private final Agencies agencies;
+    private final ActingOfficials actingOfficials;
+    private final AsSystem asSystem;
+    private final Clock clock;
 
-    OfferedDrafts(CurrentUser user, RepositoryService repositoryService, TaskService taskService, CaseData caseData) {
+    OfferedDrafts(CurrentUser user, RepositoryService repositoryService, TaskService taskService, CaseData caseData, PartialData forms,
+                  Agencies agencies, ActingOfficials actingOfficials, AsSystem asSystem, Clock clock) {
         this.user = user;
         this.repositoryService = repositoryService;
         this.taskService = taskService;
         this.caseData = caseData;
+        this.forms = forms;
+        this.agencies = agencies;
+        this.actingOfficials = actingOfficials;
+        this.asSystem = asSystem;
+        this.clock = clock;
     }
 
     /** For whoever sees the task, and only what some activity of its SOP offers. */
@@ -59,6 +75,17 @@ class OfferedDrafts {
         return place(task, activity, kind, true);
     }
 
+    /**
+     * The place with what is typed in the task's form and not sent yet: of that form alone, so that nobody is shown an official or
+     * a number that the case does not know.
+     *
+     * @param typed by dotted keys, as the page has it
+     */
+    DraftPlace with(DraftPlace place, String taskId, Map<String, Object> typed) {
+        Map<String, Object> entries = TypedData.over(Map.of(), typed);
+        return place.with(CaseData.merged(place.data(), asSystem.call(() -> forms.shown(taskId, entries))));
+    }
+
     private boolean mayWorkOn(String taskId) {
         try {
             user.workableTask(taskId);
@@ -69,7 +96,7 @@ class OfferedDrafts {
     }
 
     static List<String> kinds(FlowNode activity) {
-        return DiagramProperties.of(activity).list(PROPERTY);
+        return DiagramProperties.of(activity).list(TaskKinds.WORDED);
     }
 
     private FlowNode activity(Task task) {
@@ -83,6 +110,7 @@ class OfferedDrafts {
         if (data.get("mutu") instanceof Map<?, ?> mutu) {
             data.put("kasus", Map.of("nomor", text(mutu.get("kasus")), "pokok", text(mutu.get("pokok"))));
         }
+        data.put(NaskahRenderer.ACTING, actingOfficials.at(agencies.get(task.getTenantId()), clock.instant()));
         return new DraftPlace(task.getTenantId(), task.getProcessInstanceId(), task.getTaskDefinitionKey(), kind,
                 DiagramElements.roleOf(activity).orElse(null), editable, data);
     }

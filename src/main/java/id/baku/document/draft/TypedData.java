@@ -3,7 +3,7 @@ package id.baku.document.draft;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is typed in a form and not sent yet, laid over the case's data: a preview shows both. */
+/** What is typed in a form and not sent yet, as nested data: the page has it by dotted keys. */
 final class TypedData {
 
     private TypedData() {

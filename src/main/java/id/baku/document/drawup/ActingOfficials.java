@@ -3,12 +3,14 @@ package id.baku.document.drawup;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import id.baku.administration.deputy.Deputies;
 import id.baku.document.print.NaskahRenderer;
 import id.baku.office.agency.Agency;
+import id.baku.office.agency.Official;
 import id.baku.office.agency.Role;
 
 /** Names deputies in documents as such: "Plh. Kepala Balai". */
@@ -34,6 +36,22 @@ public class ActingOfficials {
             acting.put(key, described);
         });
         return acting;
+    }
+
+    /** Who represents the office of a role: its deputy of that moment, else the official himself. */
+    public Optional<Official> official(Agency agency, String role, Instant moment) {
+        String key = agency.officialOf(role);
+        return Optional.ofNullable(deputies.officials(agency, moment).getOrDefault(key, agency.officials().get(key)));
+    }
+
+    /** Whether somebody held a role, in his own right or as a deputy: others may complete its tasks, but do not act for it. */
+    boolean holds(Agency agency, String user, String role, Instant moment) {
+        return user != null && deputies.mayActIn(agency, user, role, moment);
+    }
+
+    /** Whether somebody held a role as its recorded deputy. */
+    boolean isDeputy(Agency agency, String user, String role, Instant moment) {
+        return deputies.actingAs(agency, user, role, moment).isPresent();
     }
 
     /** The office in which somebody acted. */

@@ -7,14 +7,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import id.baku.document.print.KindDeclaration;
 import id.baku.document.print.NaskahStage;
 import id.baku.engine.cases.CaseData;
+import id.baku.engine.diagram.Delegates;
 
 /**
  * Draws up naskah. Input parameters of the service task: {@code templat}, one kind or a list of kinds, and
  * {@code tahap}, the stage.
  */
-@Component("buatNaskah")
+@Component(Delegates.DRAW_UP)
 class CreateNaskah implements JavaDelegate {
 
     private final CaseData caseData;
@@ -31,9 +33,11 @@ class CreateNaskah implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         NaskahStage stage = NaskahStage.of(String.valueOf(execution.getVariable("tahap")));
         List<String> kinds = kinds(execution);
-        if (stage == NaskahStage.TERBIT) {
-            // All of them first: one may name the number of another.
+        // All of them first: one may name the number of another.
+        if (stage == NaskahStage.ISSUED) {
             kinds.forEach(kind -> numbers.give(kind, execution));
+        } else if (stage == NaskahStage.READY) {
+            kinds.stream().filter(kind -> !KindDeclaration.of(kind).byHand()).forEach(kind -> numbers.reserve(kind, execution));
         }
         for (String kind : kinds) {
             writer.write(kind, stage, execution);

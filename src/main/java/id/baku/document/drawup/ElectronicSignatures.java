@@ -2,14 +2,18 @@ package id.baku.document.drawup;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.document.print.NaskahStage;
 import id.baku.document.print.RenderedNaskah;
+import id.baku.document.register.NumberRegister;
+import id.baku.document.register.NumberedDocument;
 import id.baku.document.signature.SignedPdf;
 import id.baku.document.signature.Signing;
 import id.baku.document.signature.SigningMethod;
@@ -18,41 +22,73 @@ import id.baku.document.store.Naskah;
 import id.baku.document.store.NaskahSignature;
 import id.baku.document.store.NaskahStore;
 import id.baku.document.store.StoredFile;
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
+import id.baku.office.agency.Role;
 
 /** What of a document is signed electronically, and what follows from it for its later versions. */
 @Component
 public class ElectronicSignatures {
 
-    /** Name under which templates read {@link #described}. */
-    public static final String VARIABLE = "elektronik";
-
     private final NaskahStore store;
+    private final NumberRegister register;
     private final Signing signing;
     private final Clock clock;
 
-    ElectronicSignatures(NaskahStore store, Signing signing, Clock clock) {
+    ElectronicSignatures(NaskahStore store, NumberRegister register, Signing signing, Clock clock) {
         this.store = store;
+        this.register = register;
         this.signing = signing;
         this.clock = clock;
     }
 
-    /** The version that a person signed last, unless a new draft has superseded it. */
+    /** The version that a person signed last, unless a new draft has superseded it or it was issued. */
     public Optional<Naskah> current(DocumentId document) {
-        return signedSinceLastDraft(document).reduce((earlier, later) -> later);
+        return signedSince(store.lastRound(document), document).reduce((earlier, later) -> later);
     }
 
-    /** The version on which one more signs: the last that somebody of another role signed. */
-    public Optional<Naskah> toSignAfter(DocumentId document, String role) {
-        return signedSinceLastDraft(document).filter(naskah -> !role.equals(naskah.signature().orElseThrow().role()))
-                .reduce((earlier, later) -> later);
+    /** The same where its number still holds: what was signed under one that is void since then is signed once more. */
+    public Optional<Naskah> holding(DocumentId document, Agency agency) {
+        return current(document).filter(signed -> !isVoid(document, agency, signed.number()));
     }
 
-    private Stream<Naskah> signedSinceLastDraft(DocumentId document) {
-        Instant lastDraft = store.lastDraft(document);
-        return store.versions(document, NaskahStage.TTD).stream()
+    /**
+     * Refuses what was signed under a number that is void since then: nothing in the file can be changed. Whoever signed before
+     * another signs again too, for his signature is not on the new file.
+     */
+    void requireItsNumber(DocumentId document, Agency agency) {
+        Map<String, Naskah> last = new LinkedHashMap<>();
+        signedSince(store.lastRound(document), document).forEach(signed -> last.put(signed.signature().orElseThrow().role(), signed));
+        last.values().stream().filter(signed -> isVoid(document, agency, signed.number())).findFirst().ifPresent(signed -> {
+            String role = signed.signature().orElseThrow().role();
+            throw Refusal.conflict(("Nomor %s dibatalkan setelah naskah ini ditandatangani oleh %s; naskah ini harus ditandatangani sekali "
+                    + "lagi olehnya. Kembalikan ke kegiatan tempat ia menandatanganinya.").formatted(signed.number(),
+                    agency.role(role).map(Role::name).orElse(role)));
+        });
+    }
+
+    private boolean isVoid(DocumentId document, Agency agency, String number) {
+        return number != null && register.hasVoided(new NumberedDocument(agency.id(), document.processInstanceId(), document.kind(),
+                document.holder()), number);
+    }
+
+    /**
+     * The version on which one more signs: the last that somebody of another role signed, with its signers. What was signed
+     * under a number that is void since then is no such version.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Naskah> toSignAfter(DocumentId document, String role, Agency agency) {
+        Optional<Naskah> before = signedSince(store.lastRound(document), document)
+                .filter(naskah -> !role.equals(naskah.signature().orElseThrow().role()))
+                .filter(naskah -> !isVoid(document, agency, naskah.number())).reduce((earlier, later) -> later);
+        before.ifPresent(Naskah::signers);
+        return before;
+    }
+
+    private Stream<Naskah> signedSince(Instant since, DocumentId document) {
+        return store.versions(document, NaskahStage.SIGNED_OFF).stream()
                 .filter(naskah -> naskah.signature().filter(NaskahSignature::isPersonal).isPresent())
-                .filter(naskah -> !naskah.createdAt().isBefore(lastDraft));
+                .filter(naskah -> !naskah.createdAt().isBefore(since));
     }
 
     /** The signed file as the version of a later stage. */
@@ -63,17 +99,6 @@ public class ElectronicSignatures {
                 .printing(signed);
     }
 
-    /** For templates: {@code cara}, the method; empty for what is neither signed nor sealed. */
-    public Map<String, Object> described(Optional<Naskah> signed, NaskahStage stage, Agency agency) {
-        return signed.flatMap(Naskah::signature).map(NaskahSignature::method)
-                .or(() -> Optional.of(SigningMethod.SEGEL).filter(seal -> isSealed(stage, agency)))
-                .map(ElectronicSignatures::described).orElse(Map.of());
-    }
-
-    public static Map<String, Object> described(SigningMethod method) {
-        return Map.of("cara", method.name());
-    }
-
     /** Seals what the agency issues and nobody signed electronically. */
     Optional<SignedPdf> seal(RenderedNaskah rendered, NaskahStage stage, Agency agency) {
         return isSealed(stage, agency) ? signing.seal(agency.id(), rendered.pdf(),
@@ -81,10 +106,11 @@ public class ElectronicSignatures {
     }
 
     NaskahSignature sealOf(SignedPdf sealed) {
-        return new NaskahSignature(SigningMethod.SEGEL, null, null, sealed.certificate(), clock.instant());
+        return new NaskahSignature(SigningMethod.SEAL, null, null, sealed.certificate(), clock.instant());
     }
 
-    private boolean isSealed(NaskahStage stage, Agency agency) {
-        return stage == NaskahStage.TERBIT && signing.seals(agency.id());
+    /** Whether the agency seals a document at this stage when nobody signed it electronically. */
+    boolean isSealed(NaskahStage stage, Agency agency) {
+        return stage == NaskahStage.ISSUED && signing.seals(agency.id());
     }
 }

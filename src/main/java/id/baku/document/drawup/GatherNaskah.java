@@ -8,42 +8,52 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.springframework.stereotype.Component;
 
 import id.baku.document.print.IndonesianText;
 import id.baku.document.store.DocumentId;
 import id.baku.document.store.Naskah;
 import id.baku.document.store.NaskahStore;
+import id.baku.document.verification.Withdrawals;
 import id.baku.engine.cases.CaseData;
+import id.baku.engine.expression.WritingDelegate;
 import id.baku.office.agency.Agencies;
 
 /**
- * Gathers what the agency's other SOPs issued within a year, for people to choose from. Input parameters of the service
- * task: {@code tahun}, the year; {@code jenis}, how the kinds begin, e.g. {@code laporan-}; {@code hasil}, the variable
- * that becomes <code>{naskah: [{label, value}]}</code>, empty lists included.
+ * Gathers what the agency's other SOPs issued within a year and did not withdraw, for people to choose from. Input
+ * parameters of the service task: {@code tahun}, the year; {@code jenis}, how the kinds begin, e.g. {@code laporan-};
+ * {@code hasil}, the variable that becomes <code>{naskah: [{label, value}]}</code>, empty lists included.
  */
 @Component("himpunNaskah")
-class GatherNaskah implements JavaDelegate {
+class GatherNaskah implements WritingDelegate {
 
     private final NaskahStore store;
+    private final Withdrawals withdrawals;
     private final HistoryService historyService;
     private final Agencies agencies;
     private final CaseData caseData;
     private final IndonesianText text = new IndonesianText();
 
-    GatherNaskah(NaskahStore store, HistoryService historyService, Agencies agencies, CaseData caseData) {
+    GatherNaskah(NaskahStore store, Withdrawals withdrawals, HistoryService historyService, Agencies agencies, CaseData caseData) {
         this.store = store;
+        this.withdrawals = withdrawals;
         this.historyService = historyService;
         this.agencies = agencies;
         this.caseData = caseData;
+    }
+
+    @Override
+    public Set<String> writes(ServiceTask task) {
+        return Set.copyOf(NaskahTask.parameter(task, "hasil"));
     }
 
     @Override
@@ -53,18 +63,23 @@ class GatherNaskah implements JavaDelegate {
         Instant begin = LocalDate.of(year, 1, 1).atStartOfDay(zone).toInstant();
         Instant end = LocalDate.of(year + 1, 1, 1).atStartOfDay(zone).toInstant();
 
-        // What was signed off in one year and issued in the next is counted once, in the latter; what was made for one
-        // person is no report on an activity.
+        // What was issued again is counted once, when it was last; what was made for one person is no report on an activity.
         Collection<Naskah> latest = store.issuedSince(execution.getTenantId(), parameter(execution, "jenis"), begin).stream()
                 .filter(naskah -> naskah.holder() == null)
                 .collect(Collectors.toMap(naskah -> new DocumentId(naskah.processInstanceId(), naskah.kind(), null),
                         Function.identity(), (earlier, later) -> later, LinkedHashMap::new)).values();
+        latest.removeIf(this::isWithdrawn);
         Map<String, HistoricProcessInstance> cases = casesOfOtherSops(latest, execution);
         List<Map<String, String>> options = latest.stream()
                 .filter(naskah -> naskah.actedAt().isBefore(end) && cases.containsKey(naskah.processInstanceId()))
                 .map(naskah -> label(naskah, cases.get(naskah.processInstanceId()), zone))
                 .map(label -> Map.of("label", label, "value", label)).toList();
         execution.setVariable(parameter(execution, "hasil"), caseData.toVariable(Map.of("naskah", options)));
+    }
+
+    private boolean isWithdrawn(Naskah naskah) {
+        return Optional.ofNullable(naskah.verificationCode()).flatMap(withdrawals::standing)
+                .filter(standing -> standing.since() != null).isPresent();
     }
 
     private static String parameter(DelegateExecution execution, String name) {

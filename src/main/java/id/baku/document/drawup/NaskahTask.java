@@ -1,14 +1,20 @@
 package id.baku.document.drawup;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.xml.ModelInstance;
 
 import id.baku.document.print.NaskahStage;
+import id.baku.engine.cases.CaseData;
+import id.baku.engine.diagram.Delegates;
+import id.baku.engine.diagram.InputParameters;
 
 /**
  * A service task that draws up documents, as the diagram has it.
@@ -18,19 +24,17 @@ import id.baku.document.print.NaskahStage;
  */
 public record NaskahTask(List<String> kinds, List<String> stages) {
 
-    private static final String DELEGATE = "${buatNaskah}";
-
     public static boolean isOne(ServiceTask task) {
-        return DELEGATE.equals(task.getCamundaDelegateExpression());
+        return Delegates.calls(task, Delegates.DRAW_UP);
     }
 
     public static NaskahTask of(ServiceTask task) {
         return new NaskahTask(parameter(task, "templat"), parameter(task, "tahap"));
     }
 
-    /** Whether it draws up the kind; what an expression chooses may be any. */
+    /** Whether it draws up the kind; what an expression chooses may be any, here and there. */
     public boolean drawsUp(String kind) {
-        return kinds.contains(kind) || kinds.stream().anyMatch(NaskahTask::isExpression);
+        return kinds.contains(kind) || isExpression(kind) || kinds.stream().anyMatch(NaskahTask::isExpression);
     }
 
     /** Its stage; empty where the diagram names none that is known. */
@@ -42,12 +46,53 @@ public record NaskahTask(List<String> kinds, List<String> stages) {
         return text.contains("${");
     }
 
+    /**
+     * Where the case has what an activity that is repeated for the elements of a list reads at a place below its element;
+     * any other place is where it is.
+     */
+    static String placeInCase(ServiceTask task, String place) {
+        if (task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics each && each.getCamundaCollection() != null
+                && place.startsWith(each.getCamundaElementVariable() + ".")) {
+            String collection = placeOf(each);
+            String below = place.substring(each.getCamundaElementVariable().length() + 1);
+            // Rows that are gone through in groups stand in the list itself.
+            String list = collection.replaceAll("\\.menurut\\(.*\\)$", "");
+            return list + "." + (list.equals(collection) ? below : below.replaceFirst("^daftar\\.", ""));
+        }
+        return place;
+    }
+
+    /** Where the list of what an activity is repeated for stands in the case, and how it goes through it. */
+    private static String placeOf(MultiInstanceLoopCharacteristics each) {
+        return each.getCamundaCollection().replaceAll("^\\s*\\$\\{\\s*(daftar\\.)?|(\\.elements\\(\\))?\\s*}\\s*$", "")
+                .replaceAll("\\.prop\\([\"'](\\w+)[\"']\\)", ".$1");
+    }
+
+    /** The activity that draws up one document of a kind for each row of a list; empty where a case holds one of the kind. */
+    public static Optional<ServiceTask> forEach(ModelInstance model, String kind) {
+        return model.getModelElementsByType(ServiceTask.class).stream().filter(task -> isOne(task) && of(task).kinds().contains(kind)
+                && task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics each && each.getCamundaCollection() != null).findFirst();
+    }
+
+    /** Whether an activity is repeated for the rows of a list as they stand in the case, so that each of them can be told before. */
+    public static boolean isForRows(ServiceTask task) {
+        return task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics each && placeOf(each).matches("\\w+(\\.\\w+)*");
+    }
+
+    /** The case's data with each of the rows for which it is repeated, under the name that the document reads. */
+    static List<Map<String, Object>> rows(ServiceTask task, Map<String, Object> data) {
+        MultiInstanceLoopCharacteristics each = (MultiInstanceLoopCharacteristics) task.getLoopCharacteristics();
+        Object rows = data;
+        for (String key : placeOf(each).split("\\.")) {
+            rows = rows instanceof Map<?, ?> part ? part.get(key) : null;
+        }
+        return rows instanceof Collection<?> all ? all.stream().map(row -> CaseData.with(data, each.getCamundaElementVariable(), row)).toList()
+                : List.of();
+    }
+
     /** The texts of an input parameter: one, or those of a list. */
-    private static List<String> parameter(ServiceTask task, String name) {
-        return task.getExtensionElements() == null ? List.of() : task.getExtensionElements().getElementsQuery()
-                .filterByType(CamundaInputOutput.class).list().stream()
-                .flatMap(io -> io.getCamundaInputParameters().stream())
-                .filter(input -> name.equals(input.getCamundaName()))
+    static List<String> parameter(ServiceTask task, String name) {
+        return InputParameters.of(task).stream().filter(input -> name.equals(input.getCamundaName()))
                 .flatMap(NaskahTask::texts).toList();
     }
 

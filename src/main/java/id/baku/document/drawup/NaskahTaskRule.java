@@ -3,17 +3,22 @@ package id.baku.document.drawup;
 import static id.baku.engine.diagram.DiagramElements.name;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.springframework.stereotype.Component;
 
 import id.baku.document.print.NaskahRenderer;
 import id.baku.document.print.NaskahStage;
+import id.baku.engine.diagram.DiagramFlow;
 import id.baku.engine.rule.DiagramProblem;
 import id.baku.engine.rule.DiagramRule;
+import id.baku.office.agency.Agency;
 
 /** A document that a service task draws up has a template and a stage. */
 @Component
@@ -22,10 +27,18 @@ class NaskahTaskRule implements DiagramRule {
     private static final String STAGES = Arrays.stream(NaskahStage.values()).map(NaskahStage::id)
             .collect(Collectors.joining(", "));
 
+    /** What nobody need have approved: neither says that somebody did. */
+    private static final Set<NaskahStage> UNSIGNED = EnumSet.of(NaskahStage.DRAFT, NaskahStage.READY);
+
     @Override
-    public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
+    public void check(BpmnModelInstance model, Agency agency, List<DiagramProblem> problems) {
+        Set<FlowNode> beforeAnybody = new DiagramFlow(model).beforeAnybody();
         model.getModelElementsByType(ServiceTask.class).stream().filter(NaskahTask::isOne).forEach(task -> {
             NaskahTask naskah = NaskahTask.of(task);
+            if (beforeAnybody.contains(task) && naskah.stage().filter(UNSIGNED::contains).isEmpty()) {
+                problems.add(DiagramProblem.of(task, ("Tugas otomatis %s menyetujui atau menerbitkan naskah sebelum seorang pun mengerjakan "
+                        + "kegiatan; letakkan sesudah kegiatan yang menyetujuinya.").formatted(name(task))));
+            }
             if (naskah.kinds().isEmpty()) {
                 problems.add(DiagramProblem.of(task, "Tugas otomatis %s tidak menyebut naskahnya; ".formatted(name(task))
                         + "isi \"Templat\", misalnya surat-jawaban."));

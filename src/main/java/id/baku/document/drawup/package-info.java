@@ -1,6 +1,7 @@
 /** The delegates that draw documents up at their stages, with numbers, officials and codes of verification. */
 @ApplicationModule(allowedDependencies = {"administration.deputy", "document.print", "document.register",
-        "document.signature", "document.store", "engine.cases", "engine.diagram", "engine.rule", "engine.walls",
+        "document.signature", "document.store", "document.verification",
+        "engine.cases", "engine.diagram", "engine.expression", "engine.form", "engine.refusal", "engine.rule", "engine.walls",
         "engine.webapps", "office.agency", "web.access", "web.user"})
 package id.baku.document.drawup;
 

@@ -1,6 +1,10 @@
 package id.baku.document.print;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a document states of itself, from the data that its template names, before a page of it is made.
@@ -13,11 +17,11 @@ import java.time.LocalDate;
  * @param date        its date; {@code null} when there is none yet
  * @param datePlace   path in the case's data at which the date is missing
  * @param validUntil  the last day of a certificate; {@code null} where nothing ends
- * @param signer      office of the one who signs; {@code null} where no single official does
+ * @param invitesTo   the day to which it invites; {@code null} where it is no invitation
  * @param holder      for whom it is made, where a case holds several of a kind; {@code null} elsewhere
  */
 public record DocumentFacts(String title, String subject, String number, String numberPlace, LocalDate date, String datePlace,
-                            LocalDate validUntil, String signer, String holder) {
+                            LocalDate validUntil, LocalDate invitesTo, String holder) {
 
     /** The title with the holder, as lists show it. */
     public String name() {
@@ -27,6 +31,11 @@ public record DocumentFacts(String title, String subject, String number, String 
     /** Whether the register of numbers knows a document of this kind. */
     public boolean bearsNumber() {
         return number != null || numberPlace != null;
+    }
+
+    /** The places at which number and date are missing that the register gives when it is issued. */
+    public Set<String> givenPlaces() {
+        return bearsNumber() ? Stream.of(numberPlace, datePlace).filter(Objects::nonNull).collect(Collectors.toSet()) : Set.of();
     }
 
     /** What a template calls to state them; every kind does once, see {@code fragmen/tata-letak}. */
@@ -42,11 +51,11 @@ public record DocumentFacts(String title, String subject, String number, String 
         }
 
         /** For templates; a value may be missing. Returns nothing to print. */
-        public String fakta(Object title, Object subject, Object number, Object date, Object validUntil, Object signer,
+        public String fakta(Object title, Object subject, Object number, Object date, Object validUntil, Object invitesTo,
                             Object holder) {
             facts = new DocumentFacts(string(title), string(subject), string(number), lists.letak(number),
                     IndonesianText.date(date).orElse(null), lists.letak(date), IndonesianText.date(validUntil).orElse(null),
-                    string(signer), string(holder));
+                    IndonesianText.date(invitesTo).orElse(null), string(holder));
             return "";
         }
 
@@ -58,7 +67,7 @@ public record DocumentFacts(String title, String subject, String number, String 
         }
 
         private String string(Object value) {
-            return text.ada(value) ? value.toString() : null;
+            return text.ada(value) ? IndonesianText.line(value.toString()) : null;
         }
     }
 }

@@ -9,16 +9,16 @@ import java.util.Optional;
  * prints what is written in the stead of what stands there.
  */
 public enum EditableField {
-    KEPADA("kepada", "Kepada (Yth.)", Shape.LINE),
-    KOTA("kota", "Kota tujuan", Shape.LINE),
-    HAL("hal", "Hal", Shape.LINE),
-    DASAR("dasar", "Dasar", Shape.LIST),
-    UNTUK("untuk", "Untuk", Shape.LIST),
-    MENIMBANG("menimbang", "Menimbang", Shape.LIST),
-    MENGINGAT("mengingat", "Mengingat", Shape.LIST),
-    DIKTUM("diktum", "Memutuskan", Shape.ROWS),
-    ISI("isi", "Isi naskah", Shape.TEXT),
-    TEMBUSAN("tembusan", "Tembusan", Shape.COPIES);
+    ADDRESSEE("kepada", "Kepada (Yth.)", Shape.LINE),
+    CITY("kota", "Kota tujuan", Shape.LINE),
+    SUBJECT("hal", "Hal", Shape.LINE),
+    BASIS("dasar", "Dasar", Shape.LIST),
+    ORDERS("untuk", "Untuk", Shape.LIST),
+    CONSIDERATIONS("menimbang", "Menimbang", Shape.LIST),
+    LEGAL_GROUNDS("mengingat", "Mengingat", Shape.LIST),
+    RULINGS("diktum", "Memutuskan", Shape.ROWS),
+    BODY("isi", "Isi naskah", Shape.TEXT),
+    COPIES_TO("tembusan", "Tembusan", Shape.COPIES);
 
     /** How the text of a field is laid out. */
     public enum Shape {

@@ -24,7 +24,7 @@ public class EditableNaskah {
 
     /** Name of the document as lists show it. */
     public String title(String kind, Agency agency, Map<String, Object> data) {
-        return renderer.facts(kind, NaskahStage.KONSEP, agency, data).title();
+        return renderer.facts(kind, NaskahStage.DRAFT, agency, data).title();
     }
 
     /** The standard text of every field that may be edited, filled in with the case's data. */
@@ -36,12 +36,12 @@ public class EditableNaskah {
     public byte[] preview(String kind, Agency agency, Map<String, Object> data, Map<String, String> texts) {
         Map<String, Object> all = new LinkedHashMap<>(data);
         all.put(EditableRegions.KEY, texts);
-        return renderer.render(kind, NaskahStage.KONSEP, agency, all).pdf();
+        return renderer.render(kind, NaskahStage.DRAFT, agency, all, Endorsements.NONE).pdf();
     }
 
     private String standard(String kind, Agency agency, Map<String, Object> data) {
         Map<String, Object> unedited = new LinkedHashMap<>(data);
         unedited.remove(EditableRegions.KEY);
-        return renderer.text(kind, NaskahStage.KONSEP, agency, unedited).xhtml();
+        return renderer.text(kind, NaskahStage.DRAFT, agency, unedited, Endorsements.NONE).xhtml();
     }
 }

@@ -1,8 +1,5 @@
 package id.baku.document.print;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,23 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
-
 import org.unbescape.html.HtmlEscape;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 import id.baku.document.print.EditableField.Shape;
 import id.baku.document.print.NaskahText.Mark;
@@ -52,7 +37,7 @@ public final class EditableRegions {
     }
 
     static EditableRegions of(String xhtml) {
-        return new EditableRegions(parse(HTML_ENTITY.matcher(xhtml).replaceAll(
+        return new EditableRegions(Xml.parse(HTML_ENTITY.matcher(xhtml).replaceAll(
                 entity -> Matcher.quoteReplacement(HtmlEscape.unescapeHtml(entity.group())))));
     }
 
@@ -72,7 +57,7 @@ public final class EditableRegions {
                 replace(field, region, text.toString());
             }
         }
-        return serialize(document);
+        return Xml.serialize(document);
     }
 
     private List<Element> regions() {
@@ -81,27 +66,20 @@ public final class EditableRegions {
 
     private void replace(EditableField field, Element region, String text) {
         String clean = NaskahData.printable(text);
-        String xhtml = switch (field.shape()) {
-            case LINE -> NaskahMarkup.escape(clean);
-            case LIST -> NaskahMarkup.items(clean);
-            // Where nobody gets a copy the heading goes too.
-            case COPIES -> clean.isEmpty() ? "" : "<p>Tembusan:</p><ol>" + NaskahMarkup.items(clean) + "</ol>";
-            case ROWS -> NaskahMarkup.rows(NaskahText.of(clean));
-            case TEXT -> NaskahMarkup.of(NaskahText.of(clean), isIndented(region), tables(region));
-        };
+        boolean indented = isIndented(region);
+        List<Node> tables = elements(region, "table").map(table -> table.cloneNode(true)).toList();
         region.setTextContent("");
-        NodeList parts = parse("<div>" + xhtml + "</div>").getDocumentElement().getChildNodes();
-        for (int i = 0; i < parts.getLength(); i++) {
-            region.appendChild(document.importNode(parts.item(i), true));
+        switch (field.shape()) {
+            case LINE -> region.setTextContent(clean);
+            case LIST -> NaskahMarkup.items(region, clean);
+            case COPIES -> NaskahMarkup.copies(region, clean);
+            case ROWS -> NaskahMarkup.rows(region, NaskahText.of(clean));
+            case TEXT -> NaskahMarkup.write(region, NaskahText.of(clean), indented, tables);
         }
     }
 
     private static boolean isIndented(Element region) {
         return elements(region, "p").anyMatch(paragraph -> hasClass(paragraph, "paragraf"));
-    }
-
-    private static List<String> tables(Element region) {
-        return elements(region, "table").map(EditableRegions::serialize).toList();
     }
 
     private static String text(EditableField field, Element region) {
@@ -201,29 +179,5 @@ public final class EditableRegions {
 
     private static String flat(String text) {
         return text.replaceAll("[ \\t\\r\\n]+", " ").strip();
-    }
-
-    private static Document parse(String xhtml) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
-        } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new IllegalStateException("A template does not make well-formed XHTML", e);
-        }
-    }
-
-    private static String serialize(Node node) {
-        try {
-            Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
-            transformer.setOutputProperty(OutputKeys.METHOD, "xml");
-            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-            StringWriter xhtml = new StringWriter();
-            transformer.transform(new DOMSource(node), new StreamResult(xhtml));
-            return xhtml.toString();
-        } catch (TransformerException e) {
-            throw new IllegalStateException("XHTML could not be written", e);
-        }
     }
 }

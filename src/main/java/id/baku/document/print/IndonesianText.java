@@ -20,8 +20,11 @@ import java.util.regex.Pattern;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 
+import id.baku.engine.entry.WrittenDate;
+import id.baku.engine.entry.WrittenNumber;
 import id.baku.web.format.Indonesian;
 import id.baku.web.format.IndonesianTime;
+import id.baku.web.format.PersonName;
 
 /**
  * The Indonesian of official letters: dates, numbers in words, money. Templates know it as {@code f}.
@@ -30,9 +33,8 @@ import id.baku.web.format.IndonesianTime;
 public final class IndonesianText {
 
     private static final String DOTS = NaskahData.DOTS;
-    /** Academic and religious titles; "M." may be a Muhammad and stays. */
-    private static final Pattern TITLE_BEFORE =
-            Pattern.compile("^((Prof|Dr|dr|drg|drh|Drs|Dra|Ir|Ns|apt|Apt|H|Hj|K\\.H|KH)\\.\\s*)+(?=\\S)");
+    /** A moment as machines write it; its day counts. */
+    private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T.*");
 
     private final RuleBasedNumberFormat words =
             new RuleBasedNumberFormat(ULocale.forLanguageTag("id"), RuleBasedNumberFormat.SPELLOUT);
@@ -52,10 +54,15 @@ public final class IndonesianText {
     public String isi(Object... values) {
         for (Object value : values) {
             if (ada(value)) {
-                return value instanceof Collection<?> items ? daftar(items) : value.toString();
+                return value instanceof Collection<?> items ? daftar(items) : line(value.toString());
             }
         }
         return DOTS;
+    }
+
+    /** A tab parts the cells of a row that was pasted; elsewhere it is a space. */
+    static String line(String text) {
+        return text.indexOf('\t') < 0 ? text : text.replaceAll(" *\\t[ \\t]*", " ").strip();
     }
 
     /** 14 Januari 2026. */
@@ -140,9 +147,9 @@ public final class IndonesianText {
         return number(value).map(n -> Indonesian.number(n) + " (" + spell(n) + ")").orElseGet(() -> isi(value));
     }
 
-    /** 1.234,5. */
+    /** 1.234,5; what is written with a comma already keeps its decimals: 93,60. */
     public String angka(Object value) {
-        return number(value).map(Indonesian::number).orElseGet(() -> isi(value));
+        return value instanceof CharSequence text && text.toString().contains(",") ? isi(value) : number(value).map(Indonesian::number).orElseGet(() -> isi(value));
     }
 
     /** Rp1.250.000,00. */
@@ -160,18 +167,19 @@ public final class IndonesianText {
         return number(one).flatMap(a -> number(other).map(a::multiply)).<Object>map(n -> n).orElse(NaskahData.MISSING);
     }
 
-    /** satu, dua, dan tiga. */
+    /** satu, dua, dan tiga; where one of them holds a comma, as names with titles do, semicolons part them. */
     public String daftar(Object value) {
         if (!(value instanceof Collection<?> items)) {
             return isi(value);
         }
         List<String> names = items.stream().filter(this::ada).map(Object::toString).toList();
         int last = names.size() - 1;
+        String comma = names.stream().anyMatch(name -> name.contains(",")) ? "; " : ", ";
         return switch (names.size()) {
             case 0 -> DOTS;
             case 1 -> names.get(0);
             case 2 -> names.get(0) + " dan " + names.get(1);
-            default -> String.join(", ", names.subList(0, last)) + ", dan " + names.get(last);
+            default -> String.join(comma, names.subList(0, last)) + comma + "dan " + names.get(last);
         };
     }
 
@@ -193,9 +201,7 @@ public final class IndonesianText {
 
     /** The name without titles before and after it, as Permendagri 1/2023 Pasal 44 wants it under a decision. */
     public String tanpaGelar(Object name) {
-        String plain = isi(name).replaceFirst(",.*$", "").strip();
-        String shorter = TITLE_BEFORE.matcher(plain).replaceFirst("");
-        return shorter.isEmpty() ? plain : shorter;
+        return PersonName.withoutTitles(isi(name));
     }
 
     private static String zoneName(Object zone) {
@@ -219,21 +225,24 @@ public final class IndonesianText {
     }
 
     static Optional<BigDecimal> number(Object value) {
+        if (value instanceof CharSequence text) {
+            return WrittenNumber.read(text.toString());
+        }
         try {
-            return value instanceof Number || value instanceof CharSequence
-                    ? Optional.of(new BigDecimal(value.toString().strip())) : Optional.empty();
+            return value instanceof Number ? Optional.of(new BigDecimal(value.toString())) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    static Optional<LocalDate> date(Object value) {
+    /** The day that a value of a form or of the case stands for; empty where it is none. */
+    public static Optional<LocalDate> date(Object value) {
         try {
             if (value instanceof TemporalAccessor temporal) {
                 return Optional.of(LocalDate.from(temporal));
             }
-            String text = value instanceof CharSequence ? value.toString().strip() : "";
-            return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10)));
+            return value instanceof CharSequence ? WrittenDate.read(MOMENT.matcher(value.toString().strip()).replaceFirst("$1"))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

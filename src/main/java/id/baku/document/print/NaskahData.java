@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import id.baku.engine.entry.WrittenNip;
 
 /**
  * A case's data as templates read it: every path can be read, and what is missing prints as dots.
@@ -20,6 +23,9 @@ final class NaskahData extends AbstractMap<String, Object> {
 
     static final String DOTS = "…………";
     static final NaskahData MISSING = missingAt(null);
+    /** Around a text: not a tab, for the first or last cell of a pasted row may be empty. */
+    private static final Pattern STRIPPED = Pattern.compile("^[\\s&&[^\\t]]+|[\\s&&[^\\t]]+$|^\\s+$");
+    private static final String NIP = "nip";
 
     private final Map<String, Object> values;
     private final Function<String, NaskahData> missing;
@@ -53,7 +59,7 @@ final class NaskahData extends AbstractMap<String, Object> {
         Map<String, NaskahData> holes = new HashMap<>();
         raw.forEach((key, value) -> {
             String name = String.valueOf(key);
-            Object lenient = lenient(value, below(place, name));
+            Object lenient = lenient(name.equals(NIP) && value instanceof String nip ? WrittenNip.clean(nip) : value, below(place, name));
             if (lenient instanceof NaskahData hole && hole.isMissing()) {
                 holes.put(name, hole);
             } else {
@@ -114,13 +120,22 @@ final class NaskahData extends AbstractMap<String, Object> {
                 ? (Object) (long) value : BigDecimal.valueOf(value);
     }
 
-    /** Without what XML forbids: pasted text may hold control characters, and they must not stop a letter. */
+    /**
+     * As it can be printed: without what XML forbids, with a space where other control characters parted words, and the
+     * letters and signs that only look otherwise in their plain form. A tab stays, it parts the cells of a pasted row.
+     */
     static String printable(String text) {
-        return text.codePoints()
-                .filter(c -> c == '\n' || c >= ' ' && c != 0x7F && c != 0xFFFE && c != 0xFFFF
-                        && (c < 0xD800 || c > 0xDFFF))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString().strip();
+        StringBuilder plain = new StringBuilder();
+        text.replace("\r\n", "\n").codePoints().forEach(c -> {
+            if (c == '\n' || c == '\t') {
+                plain.appendCodePoint(c);
+            } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+                plain.append(' ');
+            } else if (c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF)) {
+                plain.append(Glyphs.plain(c));
+            }
+        });
+        return STRIPPED.matcher(plain).replaceAll("");
     }
 
     @Override

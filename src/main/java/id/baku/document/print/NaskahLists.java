@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import id.baku.web.format.Indonesian;
@@ -19,12 +18,9 @@ import id.baku.web.format.IndonesianTime;
 
 /**
  * Lists, tables and chapters of documents. Templates know it as {@code s} (susunan). People enter a list as a list, or
- * as text with one item a line and semicolons between the fields of an item; both read alike.
+ * as text with one item a line and semicolons or tabs between the fields of an item; all read alike.
  */
 final class NaskahLists {
-
-    /** "1.", "a)", "-" or a bullet before an item that people numbered themselves. */
-    private static final Pattern MARK = Pattern.compile("^(\\d{1,2}[.)]|[a-z][.)]|[-•*–])\\s+");
 
     private final IndonesianText text;
 
@@ -107,7 +103,7 @@ final class NaskahLists {
     /** The items of a list, or the lines of a text without the marks that people set before them. */
     public List<Object> butir(Object value) {
         return value instanceof Collection<?> items ? List.copyOf(items)
-                : lines(value).map(line -> (Object) MARK.matcher(line).replaceFirst("")).toList();
+                : lines(value).map(line -> (Object) PastedRows.MARK.matcher(line).replaceFirst("")).toList();
     }
 
     /** The paragraphs of a text as they were entered. */
@@ -117,21 +113,26 @@ final class NaskahLists {
 
     /** Whether a paragraph is an item with a mark of its own. */
     public boolean bertanda(String paragraph) {
-        return MARK.matcher(paragraph).find();
+        return PastedRows.MARK.matcher(paragraph).find();
     }
 
     /** Rows with these keys, at least so many: missing ones are empty and print as dots. */
     public List<Object> baris(Object value, int atLeast, String... keys) {
-        List<Object> rows = new ArrayList<>(butir(value).stream()
-                .map(item -> item instanceof Map ? item : row(item.toString(), keys)).toList());
+        List<Object> rows = value instanceof Collection<?> items
+                ? items.stream().flatMap(item -> item instanceof Map ? Stream.of(item) : rows(item, keys)).toList()
+                : rows(value, keys).toList();
         return rows.isEmpty() ? List.copyOf(Collections.nCopies(atLeast, NaskahData.MISSING)) : rows;
     }
 
-    private static NaskahData row(String line, String... keys) {
-        String[] fields = line.split("\\s*;\\s*", keys.length);
+    private Stream<Object> rows(Object value, String... keys) {
+        return !text.ada(value) ? Stream.empty() : keys.length == 0 ? Stream.of(NaskahData.MISSING)
+                : PastedRows.of(value.toString(), keys).stream().map(cells -> row(cells, keys));
+    }
+
+    private static NaskahData row(List<String> cells, String... keys) {
         Map<String, Object> row = new LinkedHashMap<>();
-        for (int i = 0; i < fields.length; i++) {
-            row.put(keys[i], fields[i]);
+        for (int i = 0; i < Math.min(cells.size(), keys.length); i++) {
+            row.put(keys[i], cells.get(i));
         }
         return NaskahData.of(row);
     }
@@ -219,7 +220,7 @@ final class NaskahLists {
     }
 
     private Stream<String> lines(Object value) {
-        return text.ada(value) ? value.toString().lines().map(String::strip).filter(line -> !line.isEmpty())
+        return text.ada(value) ? value.toString().lines().map(IndonesianText::line).map(String::strip).filter(line -> !line.isEmpty())
                 : Stream.empty();
     }
 }

@@ -2,9 +2,9 @@ package id.baku.document.print;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
 
-import org.unbescape.html.HtmlEscape;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 import id.baku.document.print.NaskahText.Block;
 import id.baku.document.print.NaskahText.Heading;
@@ -15,99 +15,117 @@ import id.baku.document.print.NaskahText.Paragraph;
 import id.baku.document.print.NaskahText.Row;
 import id.baku.document.print.NaskahText.Rows;
 
-/** A {@link NaskahText} in the XHTML of the templates, so that it looks as their standard text does. */
+/**
+ * A {@link NaskahText} with the elements and classes of the templates, so that it looks as their standard text does. It is put
+ * into the tree of a document that a template has made, and is therefore made as a part of that tree: nothing is escaped and
+ * read again.
+ */
 final class NaskahMarkup {
 
     private final boolean indented;
-    private final Iterator<String> tables;
-    private final StringBuilder xhtml = new StringBuilder();
+    private final Iterator<Node> tables;
 
-    private NaskahMarkup(boolean indented, List<String> tables) {
+    private NaskahMarkup(boolean indented, List<Node> tables) {
         this.indented = indented;
         this.tables = tables.iterator();
     }
 
     /**
+     * Adds a text to an element.
+     *
      * @param indented whether paragraphs begin with a gap, as in letters
-     * @param tables   the tables that stand for the lines {@code [tabel]}, as XHTML
+     * @param tables   the tables that stand for the lines {@code [tabel]}
      */
-    static String of(NaskahText text, boolean indented, List<String> tables) {
+    static void write(Element parent, NaskahText text, boolean indented, List<Node> tables) {
         NaskahMarkup markup = new NaskahMarkup(indented, tables);
-        text.blocks().forEach(markup::print);
-        return markup.xhtml.toString();
+        text.blocks().forEach(block -> markup.add(parent, block));
     }
 
-    /** Items of a list, one a line; the document numbers them. */
-    static String items(String lines) {
-        return lines.lines().map(String::strip).filter(line -> !line.isEmpty())
-                .map(line -> "<li>" + escape(line) + "</li>").collect(Collectors.joining());
+    /** Adds items of a list, one a line; the document numbers them. */
+    static void items(Element list, String lines) {
+        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> add(list, "li", line));
     }
 
-    /** The rows of an aligned list; what is no row is one without a label. */
-    static String rows(NaskahText text) {
-        StringBuilder xhtml = new StringBuilder();
+    /** Adds the list of those who get a copy; where nobody does there is no heading either. */
+    static void copies(Element parent, String lines) {
+        if (!lines.isEmpty()) {
+            add(parent, "p", "Tembusan:");
+            items(add(parent, "ol", ""), lines);
+        }
+    }
+
+    /** Adds the rows of an aligned list; what is no row is one without a label. */
+    static void rows(Element parent, NaskahText text) {
         for (Block block : text.blocks()) {
             if (block instanceof Rows rows) {
-                rows.rows().forEach(row -> row(xhtml, row.label(), ":", row.value()));
+                rows.rows().forEach(row -> row(parent, row));
             } else if (block instanceof Paragraph paragraph) {
-                row(xhtml, "", "", paragraph.text());
+                row(parent, "", "", paragraph.text());
             } else if (block instanceof Items items) {
                 int number = items.start();
                 for (Item item : items.items()) {
-                    row(xhtml, "", "", items.mark().of(number++) + " " + item.text());
+                    row(parent, "", "", items.mark().of(number++) + " " + item.text());
                 }
             }
         }
-        return xhtml.toString();
     }
 
-    static String escape(String text) {
-        return HtmlEscape.escapeHtml4Xml(text);
-    }
-
-    private void print(Block block) {
+    private void add(Element parent, Block block) {
         if (block instanceof Heading heading) {
-            xhtml.append("<h2>").append(escape(heading.article()));
+            Element article = add(parent, "h2", heading.article());
             if (heading.title() != null) {
-                xhtml.append("<br/><span>").append(escape(heading.title())).append("</span>");
+                add(article, "br", "");
+                add(article, "span", heading.title());
             }
-            xhtml.append("</h2>");
         } else if (block instanceof Paragraph paragraph) {
-            print(paragraph);
+            String style = paragraph.hanging() ? "butir" : indented ? "paragraf" : "";
+            // What announces a list stays on its page.
+            style += paragraph.text().endsWith(":") ? " antar" : "";
+            add(parent, "p", paragraph.text()).setAttribute("class", style.strip());
         } else if (block instanceof Rows rows) {
-            xhtml.append("<div class=\"rincian menjorok\">");
-            rows.rows().forEach(row -> row(xhtml, row.label(), ":", row.value()));
-            xhtml.append("</div>");
+            Element list = add(parent, "div", "");
+            list.setAttribute("class", "rincian menjorok");
+            rows.rows().forEach(row -> row(list, row));
         } else if (block instanceof Items items) {
-            print(items);
+            list(parent, items);
         } else if (tables.hasNext()) {
-            xhtml.append(tables.next());
+            parent.appendChild(tables.next());
         }
     }
 
-    private void print(Paragraph paragraph) {
-        String style = paragraph.hanging() ? "butir" : indented ? "paragraf" : "";
-        // What announces a list stays on its page.
-        style += paragraph.text().endsWith(":") ? " antar" : "";
-        xhtml.append("<p class=\"").append(style.strip()).append("\">").append(escape(paragraph.text())).append("</p>");
-    }
-
-    private void print(Items list) {
-        int before = list.start() - 1;
-        xhtml.append(list.mark() == Mark.NUMBER ? "<ol" + (before == 0 ? "" : " start=\"" + list.start() + "\"")
-                : "<ol class=\"" + (list.mark() == Mark.AYAT ? "ayat" : "huruf") + "\""
-                + (before == 0 ? "" : " style=\"counter-reset: " + (list.mark() == Mark.AYAT ? "ayat " : "huruf ")
-                + before + "\"")).append('>');
-        for (Item item : list.items()) {
-            xhtml.append("<li>").append(escape(item.text()));
-            item.inner().forEach(this::print);
-            xhtml.append("</li>");
+    private static void list(Element parent, Items items) {
+        Element list = add(parent, "ol", "");
+        boolean begun = items.start() > 1;
+        if (items.mark() != Mark.NUMBER) {
+            String counter = items.mark() == Mark.AYAT ? "ayat" : "huruf";
+            list.setAttribute("class", counter);
+            if (begun) {
+                list.setAttribute("style", "counter-reset: " + counter + " " + (items.start() - 1));
+            }
+        } else if (begun) {
+            list.setAttribute("start", String.valueOf(items.start()));
         }
-        xhtml.append("</ol>");
+        for (Item item : items.items()) {
+            Element entry = add(list, "li", item.text());
+            item.inner().forEach(inner -> list(entry, inner));
+        }
     }
 
-    private static void row(StringBuilder xhtml, String label, String colon, String value) {
-        xhtml.append("<div><span class=\"label\">").append(escape(label)).append("</span><span class=\"titik\">")
-                .append(colon).append("</span><span class=\"nilai\">").append(escape(value)).append("</span></div>");
+    private static void row(Element parent, Row row) {
+        row(parent, row.label(), ":", row.value());
+    }
+
+    private static void row(Element parent, String label, String colon, String value) {
+        Element row = add(parent, "div", "");
+        add(row, "span", label).setAttribute("class", "label");
+        add(row, "span", colon).setAttribute("class", "titik");
+        add(row, "span", value).setAttribute("class", "nilai");
+    }
+
+    private static Element add(Element parent, String tag, String text) {
+        Element element = parent.getOwnerDocument().createElement(tag);
+        element.setTextContent(text);
+        parent.appendChild(element);
+        return element;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -33,6 +34,8 @@ public class NaskahRenderer {
      * Set for every document, so that no form can name an official.
      */
     public static final String ACTING = "pejabatPengganti";
+    /** Where the data say how many copies are made; the text of the document itself does not depend on it. */
+    public static final String COPIES_MADE = "salinan";
 
     private static final Pattern KIND = Pattern.compile("[a-z0-9-]+");
     private static final String FOLDER = "naskah/";
@@ -52,21 +55,31 @@ public class NaskahRenderer {
 
     /**
      * @param kind name of the template, e.g. {@code surat-jawaban}
-     * @param data the case's variables by name, decoded from JSON; may be incomplete
+     * @param data         the case's variables by name, decoded from JSON; may be incomplete
+     * @param endorsements what people did to it
      */
-    public RenderedNaskah render(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
-        Text page = text(kind, stage, agency, data);
+    public RenderedNaskah render(String kind, NaskahStage stage, Agency agency, Map<String, Object> data,
+                                 Endorsements endorsements) {
+        Text page = text(kind, stage, agency, data, endorsements, 1);
         DocumentFacts facts = page.facts();
         Optional<LocalDate> issued = Optional.ofNullable(facts.date()).filter(date -> stage.isIssued());
         return new RenderedNaskah(facts.name(), stage.isIssued() ? facts.number() : null, issued.orElse(null),
-                facts.validUntil(), facts.signer(), pdf.write(page.xhtml(), issued, agency),
-                !page.xhtml().contains(NaskahData.DOTS));
+                facts.validUntil(), page.signers(), pdf(page, issued, kind, stage, agency, data, endorsements));
+    }
+
+    /** Copies are made of the first where that can be done, else each is laid out. */
+    private byte[] pdf(Text first, Optional<LocalDate> issued, String kind, NaskahStage stage, Agency agency, Map<String, Object> data,
+                       Endorsements endorsements) {
+        int copies = stage == NaskahStage.COPIES ? copies(data) : 1;
+        return (Copies.canBeMade(copies) ? pdf.copies(first.xhtml(), issued, agency, copies) : Optional.<byte[]>empty())
+                .orElseGet(() -> pdf.write(text(kind, stage, agency, data, endorsements, copies).xhtml(), issued, agency));
     }
 
     /** What the document would state of itself; no page of it is made. */
     public DocumentFacts facts(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
         DocumentFacts.Note note = new DocumentFacts.Note(text, lists);
-        Context context = context(kind, stage, agency, data, note);
+        Context context = context(kind, stage, agency, data, note, new SignaturePlaces(text, stage, Endorsements.NONE));
+        context.setVariable("bukti", Endorsements.NONE);
         context.setVariable("hanyaFakta", true);
         templates.process(kind, context);
         return note.taken(kind);
@@ -82,7 +95,18 @@ public class NaskahRenderer {
     public byte[] print(String template, Agency agency, ZonedDateTime printed, Map<String, Object> data) {
         Context context = context(agency, data);
         context.setVariable("dicetak", printed);
-        return pdf.write(templates.process(PRINTS + template, context), Optional.of(printed.toLocalDate()), agency);
+        // A list tells of many cases: one sign in one of them must not withhold it.
+        return pdf.write(UnprintableSigns.boxed(templates.process(PRINTS + template, context)), Optional.of(printed.toLocalDate()), agency);
+    }
+
+    /** Whose signatures a document of this kind has places for when nothing of its case is known. */
+    public List<Signer> signers(String kind, Agency agency) {
+        return signers(kind, agency, Map.of());
+    }
+
+    /** Whose signatures it has places for in a case with these data. */
+    public List<Signer> signers(String kind, Agency agency, Map<String, Object> data) {
+        return text(kind, NaskahStage.ISSUED, agency, data, Endorsements.NONE).signers();
     }
 
     /** Whether there is a template of this kind. */
@@ -91,27 +115,51 @@ public class NaskahRenderer {
                 && NaskahRenderer.class.getClassLoader().getResource(FOLDER + kind + ".html") != null;
     }
 
+    /** Whether nothing is missing in the text of an issued document; no page of it is made. */
+    public boolean isComplete(String kind, Agency agency, Map<String, Object> data, Endorsements endorsements) {
+        return !text(kind, NaskahStage.ISSUED, agency, data, endorsements).xhtml().contains(NaskahData.DOTS);
+    }
+
+    /** Whether two states of a case's data make the same pages. */
+    public boolean isSame(String kind, Agency agency, Map<String, Object> one, Map<String, Object> other) {
+        return text(kind, NaskahStage.ISSUED, agency, one, Endorsements.NONE).xhtml()
+                .equals(text(kind, NaskahStage.ISSUED, agency, other, Endorsements.NONE).xhtml());
+    }
+
     /** The text of all pages as XHTML, with what it states of itself. */
-    Text text(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
+    Text text(String kind, NaskahStage stage, Agency agency, Map<String, Object> data, Endorsements endorsements) {
+        return text(kind, stage, agency, data, endorsements, 1);
+    }
+
+    /** @param sheets how many copies it holds */
+    private Text text(String kind, NaskahStage stage, Agency agency, Map<String, Object> data, Endorsements endorsements, int sheets) {
         DocumentFacts.Note note = new DocumentFacts.Note(text, lists);
-        String xhtml = templates.process(kind, context(kind, stage, agency, data, note));
-        return new Text(note.taken(kind), data.get(EditableRegions.KEY) instanceof Map<?, ?> edits && !edits.isEmpty()
-                ? EditableRegions.of(xhtml).with(edits) : xhtml);
+        SignaturePlaces places = new SignaturePlaces(text, stage, endorsements);
+        Context context = context(kind, stage, agency, data, note, places);
+        context.setVariable("bukti", endorsements);
+        context.setVariable("lembar", sheets);
+        String xhtml = templates.process(kind, context);
+        String whole = data.get(EditableRegions.KEY) instanceof Map<?, ?> edits && !edits.isEmpty()
+                ? EditableRegions.of(xhtml).with(edits) : xhtml;
+        UnprintableSigns.refuse(whole, data);
+        return new Text(note.taken(kind), places.signers(), whole);
     }
 
     /** @param xhtml the pages */
-    record Text(DocumentFacts facts, String xhtml) {
+    record Text(DocumentFacts facts, List<Signer> signers, String xhtml) {
     }
 
-    private Context context(String kind, NaskahStage stage, Agency agency, Map<String, Object> data, DocumentFacts.Note note) {
+    private Context context(String kind, NaskahStage stage, Agency agency, Map<String, Object> data, DocumentFacts.Note note,
+                            SignaturePlaces places) {
         if (!knows(kind)) {
             throw new IllegalArgumentException("Unknown document kind '" + kind + "': there is no template "
                     + FOLDER + kind + ".html");
         }
         Context context = context(agency, data);
         context.setVariable("tahap", stage);
-        context.setVariable("lembar", stage == NaskahStage.SALINAN ? copies(data) : 1);
+        context.setVariable("tandaSalinan", IntStream.rangeClosed(1, copies(data)).mapToObj(copy -> Copies.mark(copy, copies(data))).toList());
         context.setVariable("catat", note);
+        context.setVariable("tanda", places);
         return context;
     }
 
@@ -133,6 +181,7 @@ public class NaskahRenderer {
         if (data.get(ACTING) instanceof Map<?, ?> acting) {
             acting.forEach((key, official) -> officials.put(String.valueOf(key), official));
         }
+        officials.replaceAll((key, official) -> withKey(key, (Map<?, ?>) official, agency));
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("id", agency.id());
         described.put("pemerintah", agency.government());
@@ -148,6 +197,7 @@ public class NaskahRenderer {
         stationery.scripts().government().ifPresent(script -> described.put("aksaraPemerintah", describe(script)));
         stationery.scripts().name().ifPresent(script -> described.put("aksaraNama", describe(script)));
         described.put("gaya", styles(stationery));
+        stationery.decisions().ifPresent(typeface -> described.put("gayaKeputusan", "huruf-keputusan.css"));
         described.put("pejabat", officials);
         return described;
     }
@@ -157,6 +207,16 @@ public class NaskahRenderer {
         return government.replaceFirst("^Pemerintah (Daerah (?=Daerah ))?", "");
     }
 
+    /** Who heads the agency itself signs under its own letterhead, without the line of a unit. */
+    private static Map<String, Object> withKey(String key, Map<?, ?> official, Agency agency) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        official.forEach((name, value) -> described.put(String.valueOf(name), value));
+        described.put(Signer.KEY, new Signer.Key(key, true));
+        described.put("kepalaInstansi", String.valueOf(official.get("kantor")).startsWith("Kepala " + agency.name()));
+        return described;
+    }
+
+    /** An official in the templates' own words. */
     public static Map<String, Object> describe(Official official) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("jabatan", official.position());
@@ -179,7 +239,7 @@ public class NaskahRenderer {
     }
 
     private static int copies(Map<String, Object> data) {
-        return data.get("salinan") instanceof Map<?, ?> copies && copies.get("jumlah") instanceof Number number
+        return data.get(COPIES_MADE) instanceof Map<?, ?> copies && copies.get("jumlah") instanceof Number number
                 ? Math.max(1, Math.min(number.intValue(), MOST_COPIES)) : COPIES;
     }
 

@@ -7,17 +7,17 @@ import java.util.stream.Collectors;
 /** How far a document has come: from the draft that is corrected to the copies of the issued text. */
 public enum NaskahStage {
     /** Drafted; KONSEP across every page. */
-    KONSEP("konsep", "Konsep", true),
+    DRAFT("konsep", "Konsep", true),
     /** Initialled by the officials below the signer; still a draft. */
-    PARAF("paraf", "Konsep berparaf", true),
+    INITIALLED("paraf", "Konsep berparaf", true),
     /** Signed off by the head of the unit; the clean text that goes on for number and signature on paper. */
-    TTD("ttd", "Disetujui, belum bernomor", false),
+    SIGNED_OFF("ttd", "Disetujui, belum bernomor", false),
     /** The clean text that the parties sign on paper; nobody has signed it off yet. */
-    SIAP("siap", "Siap ditandatangani", false),
+    READY("siap", "Siap ditandatangani", false),
     /** Numbered, dated and signed. */
-    TERBIT("terbit", "Terbit", false),
+    ISSUED("terbit", "Terbit", false),
     /** Copies of the issued text, each marked as such. */
-    SALINAN("salinan", "Salinan", false);
+    COPIES("salinan", "Salinan", false);
 
     private final String id;
     private final String label;
@@ -55,16 +55,26 @@ public enum NaskahStage {
 
     /** Whether the text was signed off or laid before the parties at this stage: it must not change after it. */
     public boolean fixesText() {
-        return this == TTD || this == SIAP;
+        return this == SIGNED_OFF || this == READY;
+    }
+
+    /** Whether the text holds at this stage, so that nothing may be missing from it any more. */
+    public boolean mustBeComplete() {
+        return fixesText() || this == ISSUED;
     }
 
     /** Whether a document that was signed electronically before it stays the very file that was signed. */
     public boolean keepsSignature() {
-        return this == TTD || this == SIAP || this == TERBIT;
+        return this == SIGNED_OFF || this == READY || this == ISSUED;
+    }
+
+    /** Whether a number and a date that exist are printed: on paper they stand before it is signed, where they were reserved. */
+    public boolean isNumbered() {
+        return this == READY || isIssued();
     }
 
     /** Whether number, date and signatures exist; before that a document shows dots in their places. */
     public boolean isIssued() {
-        return this == TERBIT || this == SALINAN;
+        return this == ISSUED || this == COPIES;
     }
 }

@@ -2,13 +2,17 @@ package id.baku.document.print;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,17 +23,17 @@ import java.util.logging.Level;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.swing.NaiveUserAgent.ClassPathStreamFactory;
 import com.openhtmltopdf.util.XRLog;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -47,12 +51,19 @@ class PdfWriter {
 
     /** As the style sheets call the text's typeface, whichever it is. */
     private static final String FAMILY = "Arial";
+    /** The same of decisions, where the agency has one for them. */
+    private static final String DECISIONS = "Keputusan";
     private static final String BASE = "classpath:/naskah/";
+    /** How often the ends of a document are looked after: moving one may leave another alone. */
+    private static final int MOST_MENDINGS = 3;
 
     private final ClassLoader resources = getClass().getClassLoader();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private final Faces shipped = Faces.shipped();
-    private final Map<Typeface, Faces> own = new ConcurrentHashMap<>();
+    private final FontFaces shipped = FontFaces.shipped();
+    private final byte[] fallback = Glyphs.fallback();
+    private final Map<Typeface, FontFaces> own = new ConcurrentHashMap<>();
+    /** Of the fonts that a document may have together, by their families. */
+    private final Map<List<FontFaces>, FSDefaultCacheStore> measures = new ConcurrentHashMap<>();
 
     PdfWriter() {
         // The library tells every step of every page on the console; only what goes wrong is of interest.
@@ -65,29 +76,68 @@ class PdfWriter {
      * @param agency whose typeface, pictures and time zone it has
      */
     byte[] write(String xhtml, Optional<LocalDate> issued, Agency agency) {
-        try (PDDocument document = new PDDocument(); BatikSVGDrawer svg = new BatikSVGDrawer();
-                PdfBoxRenderer renderer = builder(document, svg, agency.stationery()).withHtmlContent(xhtml, BASE)
+        return copies(xhtml, issued, agency, 1).orElseThrow();
+    }
+
+    /**
+     * The same for a number of copies, of which the text is the first; empty where the others cannot be made of it.
+     *
+     * @see Copies
+     */
+    Optional<byte[]> copies(String xhtml, Optional<LocalDate> issued, Agency agency, int copies) {
+        // Else the libraries look through every jar for an XML parser, several times for each document, and find the JDK's.
+        Thread thread = Thread.currentThread();
+        ClassLoader ofThread = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            return write(xhtml, issued, agency, copies, MOST_MENDINGS);
+        } finally {
+            thread.setContextClassLoader(ofThread);
+        }
+    }
+
+    private Optional<byte[]> write(String xhtml, Optional<LocalDate> issued, Agency agency, int copies, int mendings) {
+        Fonts fonts = new Fonts();
+        try (PDDocument document = new PDDocument(); Drawings svg = new Drawings();
+                PdfBoxRenderer renderer = builder(document, svg, agency.stationery(), fonts).withHtmlContent(xhtml, BASE)
                         .buildPdfRenderer()) {
+            renderer.layout();
+            Optional<String> mended = mendings == 0 ? Optional.empty() : LoneEnds.mended(xhtml, renderer.getRootBox());
+            if (mended.isPresent()) {
+                fonts.giveBack();
+                return write(mended.get(), issued, agency, copies, mendings - 1);
+            }
             renderer.createPDFWithoutClosing();
+            if (copies > 1 && !Copies.add(document, fonts.text, copies)) {
+                return Optional.empty();
+            }
             date(document, issued.map(day -> GregorianCalendar.from(day.atStartOfDay(agency.zone()))));
             document.setDocumentId(idOf(xhtml));
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             document.save(pdf);
-            return pdf.toByteArray();
+            fonts.giveBack();
+            return Optional.of(pdf.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("PDF could not be written", e);
         }
     }
 
-    private PdfRendererBuilder builder(PDDocument document, BatikSVGDrawer svg, Stationery stationery) {
+    private PdfRendererBuilder builder(PDDocument document, Drawings svg, Stationery stationery, Fonts fonts) {
+        FontFaces text = stationery.typeface().map(this::own).orElse(shipped);
+        Optional<FontFaces> decisions = stationery.decisions().map(this::own);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(document)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(colours)
-                .withProducer("Baku");
-        stationery.typeface().map(typeface -> own.computeIfAbsent(typeface, Faces::of)).orElse(shipped)
-                .forEach((face, ttf) -> font(builder, document, face, ttf));
+                .withProducer("Baku")
+                // What a font measures is known before it is read: a document reads those in which it has letters.
+                .useCacheStore(CacheStore.PDF_FONT_METRICS, measures.computeIfAbsent(List.of(text, decisions.orElse(text)),
+                        faces -> new FSDefaultCacheStore()));
+        use(text, FAMILY, builder, document, fonts);
+        decisions.ifPresent(faces -> use(faces, DECISIONS, builder, document, fonts));
+        builder.useFont(() -> new ByteArrayInputStream(fallback), "Baku signs", FontFaces.Face.REGULAR.weight(), FontFaces.Face.REGULAR.style(), true,
+                EnumSet.of(FSFontUseCase.FALLBACK_FINAL));
         builder.useSVGDrawer(svg);
         builder.useUnicodeLineBreaker(new Lines());
         builder.useProtocolsStreamImplementation(new ClassPathStreamFactory(resources), "classpath");
@@ -99,20 +149,41 @@ class PdfWriter {
         return builder;
     }
 
-    private static void font(PdfRendererBuilder builder, PDDocument document, Faces.Face face, byte[] ttf) {
-        builder.useFont(new PDFontSupplier(null) {
+    private FontFaces own(Typeface typeface) {
+        return own.computeIfAbsent(typeface, FontFaces::of);
+    }
+
+    private static void use(FontFaces faces, String family, PdfRendererBuilder builder, PDDocument document, Fonts fonts) {
+        faces.forEach(face -> builder.useFont(new PDFontSupplier(null) {
             @Override
             public PDFont supply() {
-                try {
-                    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(ttf));
-                    // Ligatures are of no use in Indonesian and cost PDFBox more than half of its time.
-                    font.setEnableGsub(false);
-                    return PDType0Font.load(document, font, true);
-                } catch (IOException e) {
-                    throw new UncheckedIOException("Font could not be read", e);
-                }
+                return fonts.take(faces, face, family, document);
             }
-        }, FAMILY, face.weight(), face.style(), true);
+        }, family, face.weight(), face.style(), true));
+    }
+
+    /** The fonts in which a document has letters. */
+    private static final class Fonts {
+
+        private final List<Runnable> taken = new ArrayList<>();
+        private PDType0Font text;
+
+        PDType0Font take(FontFaces faces, FontFaces.Face face, String family, PDDocument document) {
+            TrueTypeFont parsed = faces.take(face);
+            taken.add(() -> faces.giveBack(face, parsed));
+            try {
+                PDType0Font font = PDType0Font.load(document, parsed, true);
+                text = family.equals(FAMILY) && face == FontFaces.Face.REGULAR ? font : text;
+                return font;
+            } catch (IOException e) {
+                throw new UncheckedIOException("Font could not be read", e);
+            }
+        }
+
+        /** The next document may read them: this one is written, or never will be. */
+        void giveBack() {
+            taken.forEach(Runnable::run);
+        }
     }
 
     /** Replaces the clock's time, in both places where PDF/A wants it the same. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import id.baku.web.format.QrCode;
+
 /**
  * @param publicUrl under which people outside reach the verification page; printed on documents, so choose it to last
  */

@@ -12,7 +12,8 @@ import java.time.LocalDate;
  * @param date        its date, which tells the year; {@code null} for today
  * @param given       the number that somebody outside gave (Subbag Umum, SRIKANDI); {@code null} to take one here
  * @param place       path in the case's data at which a number taken here will stand; may be {@code null}
+ * @param datePlace   path at which a date that it gets with its number will stand; {@code null} where it has one
  */
 public record NumberRequest(NumberedDocument document, String businessKey, String caseSubject, String title,
-                            String subject, LocalDate date, String given, String place) {
+                            String subject, LocalDate date, String given, String place, String datePlace) {
 }

@@ -1,7 +1,7 @@
 package id.baku.document.register;
 
 /**
- * A number was declared void. Published in the transaction that does it.
+ * A number that a document bore was declared void. Published in the transaction that does it.
  *
  * @param entry the entry with reason, time and user
  */

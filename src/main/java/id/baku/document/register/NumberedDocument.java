@@ -9,4 +9,9 @@ package id.baku.document.register;
  * @param holder            for whom, where a case holds several of the kind; else {@code null}
  */
 public record NumberedDocument(String agency, String processInstanceId, String kind, String holder) {
+
+    /** Whether it is the same but for the one for whom it is made. */
+    boolean isAlike(NumberedDocument other) {
+        return agency.equals(other.agency) && processInstanceId.equals(other.processInstanceId) && kind.equals(other.kind);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
+import id.baku.office.calendar.WorkingCalendars;
+import id.baku.office.record.Act;
+import id.baku.office.record.AgencyRecord;
+import id.baku.office.record.Entry;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
@@ -32,17 +37,27 @@ import id.baku.web.user.CurrentUser;
 @RequestMapping(WebApps.API)
 class RegisterController {
 
+    private static final int MOST_WORDS = 10;
+    private static final int MOST_PAGES = 10_000;
+
     private final RegisterStore store;
+    private final RegisterPages pages;
     private final NumberRegister register;
     private final RegisterAccess access;
     private final CurrentUser user;
+    private final WorkingCalendars calendars;
+    private final AgencyRecord record;
     private final Clock clock;
 
-    RegisterController(RegisterStore store, NumberRegister register, RegisterAccess access, CurrentUser user, Clock clock) {
+    RegisterController(RegisterStore store, RegisterPages pages, NumberRegister register, RegisterAccess access, CurrentUser user,
+                       WorkingCalendars calendars, AgencyRecord record, Clock clock) {
         this.store = store;
+        this.pages = pages;
         this.register = register;
         this.access = access;
         this.user = user;
+        this.calendars = calendars;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -55,17 +70,25 @@ class RegisterController {
         return List.copyOf(years.descendingSet());
     }
 
-    /** The book of a year; without one, of the present. */
+    /** The book of a year, without one of the present, 50 numbers a page: of a series, or with all of some words. */
     @GetMapping("/register")
-    RegisterBook book(@RequestParam(required = false) Integer year) {
-        return book(access.reading(), year);
+    RegisterBook book(@RequestParam(required = false) Integer year, @RequestParam(defaultValue = "") String series,
+                      @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {
+        Agency agency = access.reading();
+        List<String> words = Stream.of(q.strip().split("\\s+")).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
+        RegisterBook book = pages.page(agency, new RegisterStore.Part(agency.id(), year == null ? thisYear(agency) : year,
+                series.isBlank() ? null : series, words), access.keeps(agency), calendars.of(agency.id())::isDayOff,
+                Math.max(0, Math.min(page, MOST_PAGES)));
+        record.write(Entry.of(agency.id(), user.id(), Act.SEARCHED).about("Buku nomor " + book.year()));
+        return book;
     }
 
-    /** The same as a spreadsheet. */
+    /** The whole book as a spreadsheet. */
     @GetMapping("/register.xlsx")
     ResponseEntity<byte[]> sheet(@RequestParam(required = false) Integer year) {
         Agency agency = access.reading();
         RegisterBook book = book(agency, year);
+        record.write(Entry.of(agency.id(), user.id(), Act.LIST_EXPORTED).about("Buku nomor " + book.year()));
         return FileAnswer.saved("buku-nomor-%s-%d.xlsx".formatted(agency.id(), book.year()))
                 .with(RegisterSheet.of(book, agency.zone()));
     }
@@ -80,7 +103,8 @@ class RegisterController {
 
     private RegisterBook book(Agency agency, Integer year) {
         int wanted = year == null ? thisYear(agency) : year;
-        return RegisterBook.of(agency, wanted, access.keeps(agency), store.of(agency.id(), wanted));
+        return RegisterBook.of(agency, wanted, access.keeps(agency), store.of(agency.id(), wanted),
+                calendars.of(agency.id())::isDayOff);
     }
 
     private int thisYear(Agency agency) {

@@ -5,16 +5,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import id.baku.engine.entry.SoughtWord;
 
-/** The entries of all books, in the current transaction. Nothing here reads across agencies. */
+
+/** The entries of all books, in the current transaction. Nothing here reads across agencies, but for what looks after all. */
 @Component
 class RegisterStore {
+
+    /** One letter to several people is one. */
+    private static final String SEVERAL = "having count(distinct process_instance_id || ' ' || kind) > 1";
+    /** What is looked for stands in any of them. */
+    private static final String WORDS = "lower(number || ' ' || title || ' ' || coalesce(subject, '') || ' ' || coalesce(case_subject, '') "
+            + "|| ' ' || coalesce(business_key, '') || ' ' || coalesce(void_reason, '')) like ? escape '!'";
 
     private final JdbcTemplate jdbc;
 
@@ -35,6 +50,26 @@ class RegisterStore {
                 document.processInstanceId(), document.kind(), document.holder() == null ? "" : document.holder());
     }
 
+    /** The entries of a case's documents that are not void. */
+    List<RegisterEntry> valid(String processInstanceId) {
+        return jdbc.query("select * from register_entry where process_instance_id = ? and voided_at is null "
+                + "order by issued_at",
+                (row, i) -> entry(row), processInstanceId);
+    }
+
+    /** What is reserved and not used yet, of all agencies. */
+    List<RegisterEntry> reserved() {
+        return jdbc.query("select * from register_entry where reserved and voided_at is null order by issued_at", (row, i) -> entry(row));
+    }
+
+    /** The entry of a series that is dated last until a day, of those of other documents that hold. */
+    Optional<RegisterEntry> latest(NumberedDocument document, String series, int year, LocalDate until) {
+        return jdbc.query("select * from register_entry where agency = ? and series = ? and book_year = ? and sequence_number is not null "
+                + "and voided_at is null and document_date <= ? and not (process_instance_id = ? and kind = ?) order by document_date desc, sequence_number desc limit 1",
+                (row, i) -> entry(row), document.agency(), series, year, Date.valueOf(until), document.processInstanceId(), document.kind())
+                .stream().findFirst();
+    }
+
     /** The entries of a year: by number within a series, those from outside behind them. */
     List<RegisterEntry> of(String agency, int year) {
         return jdbc.query("select * from register_entry where agency = ? and book_year = ? order by series, "
@@ -42,10 +77,63 @@ class RegisterStore {
                 (row, i) -> entry(row), agency, year);
     }
 
+    /**
+     * Entries of a year that are asked for.
+     *
+     * @param series {@code null} for all
+     * @param words  all of which stand in an entry
+     */
+    record Part(String agency, int year, String series, List<String> words) {
+
+        private String where() {
+            return "agency = ? and book_year = ?" + (series == null ? "" : " and series = ?") + " and ".concat(WORDS).repeat(words.size());
+        }
+
+        private Object[] values(Object... others) {
+            return Stream.of(Stream.of(agency, year), Stream.ofNullable(series), words.stream().map(word -> new SoughtWord(word).pattern()),
+                    Stream.of(others)).flatMap(Function.identity()).toArray();
+        }
+    }
+
+    /** How many those are, by series. */
+    Map<String, Long> counts(Part part) {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.query("select series, count(*) from register_entry where " + part.where() + " group by series", row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        }, part.values());
+        return counts;
+    }
+
+    /** Some of a series: by number, those from outside behind them. */
+    List<RegisterEntry> page(Part part, long first, int most) {
+        return jdbc.query("select * from register_entry where " + part.where() + " order by sequence_number nulls last, document_date, "
+                + "issued_at, id offset ? rows fetch next ? rows only", (row, i) -> entry(row), part.values(first, most));
+    }
+
+    /** Among these numbers those that several documents of the year bear. */
+    Set<String> doubled(String agency, int year, Collection<String> numbers) {
+        return numbers.isEmpty() ? Set.of() : Set.copyOf(jdbc.queryForList("select number from register_entry where agency = ? and book_year = ? "
+                + "and voided_at is null and number in (" + String.join(",", Collections.nCopies(numbers.size(), "?")) + ") group by number "
+                + SEVERAL, String.class, Stream.concat(Stream.of(agency, year), numbers.stream()).toArray()));
+    }
+
+    /** How many of those that are asked for bear a number that another document of the year bears too. */
+    long countDoubled(Part part) {
+        return jdbc.queryForObject("select count(*) from register_entry where " + part.where() + " and voided_at is null and number in "
+                + "(select number from register_entry where agency = ? and book_year = ? and voided_at is null group by number "
+                + SEVERAL + ")", Long.class, part.values(part.agency(), part.year()));
+    }
+
     /** Years in which the agency has entries, latest first. */
     List<Integer> years(String agency) {
         return jdbc.queryForList("select distinct book_year from register_entry where agency = ? order by book_year desc",
                 Integer.class, agency);
+    }
+
+    /** The entries of a year with this number, void ones too. */
+    List<RegisterEntry> bearing(String agency, int year, String number) {
+        return jdbc.query("select * from register_entry where agency = ? and book_year = ? and number = ? order by issued_at",
+                (row, i) -> entry(row), agency, year, number);
     }
 
     Optional<RegisterEntry> find(String agency, String id) {
@@ -57,12 +145,18 @@ class RegisterStore {
         NumberRequest request = entry.request();
         NumberedDocument document = entry.document();
         jdbc.update("insert into register_entry (id, agency, series, book_year, sequence_number, number, document_date, "
-                + "process_instance_id, business_key, case_subject, kind, holder, title, subject, place, issued_at, issued_by) "
-                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entry.id(), document.agency(),
+                + "process_instance_id, business_key, case_subject, kind, holder, title, subject, place, date_place, issued_at, "
+                + "issued_by, reserved, shared) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entry.id(), document.agency(),
                 entry.series(), entry.year(), entry.sequence(), entry.number(), Date.valueOf(request.date()),
                 document.processInstanceId(), request.businessKey(), request.caseSubject(), document.kind(),
-                document.holder(), request.title(), request.subject(), request.place(), Timestamp.from(entry.issuedAt()),
-                entry.issuedBy());
+                document.holder(), request.title(), request.subject(), request.place(), request.datePlace(),
+                Timestamp.from(entry.issuedAt()), entry.issuedBy(), entry.reserved(),
+                entry.shared());
+    }
+
+    /** @param user who used the number, where the system itself reserved it; may be {@code null} */
+    void confirm(String id, String user) {
+        jdbc.update("update register_entry set reserved = false, issued_by = coalesce(issued_by, ?) where id = ?", user, id);
     }
 
     void declareVoid(String id, RegisterEntry.Voided voided) {
@@ -73,14 +167,16 @@ class RegisterStore {
     private static RegisterEntry entry(ResultSet row) throws SQLException {
         NumberedDocument document = new NumberedDocument(row.getString("agency"), row.getString("process_instance_id"),
                 row.getString("kind"), row.getString("holder"));
-        boolean outside = row.getObject("sequence_number") == null;
+        boolean unplaced = row.getObject("sequence_number") == null;
+        boolean shared = row.getBoolean("shared");
         NumberRequest request = new NumberRequest(document, row.getString("business_key"), row.getString("case_subject"),
                 row.getString("title"), row.getString("subject"), row.getObject("document_date", LocalDate.class),
-                outside ? row.getString("number") : null, row.getString("place"));
+                unplaced && !shared ? row.getString("number") : null, row.getString("place"), row.getString("date_place"));
         Timestamp voidedAt = row.getTimestamp("voided_at");
         return new RegisterEntry(row.getString("id"), row.getString("series"), row.getInt("book_year"),
-                outside ? null : row.getInt("sequence_number"), row.getString("number"), request,
-                row.getTimestamp("issued_at").toInstant(), row.getString("issued_by"), voidedAt == null ? null
+                unplaced ? null : row.getInt("sequence_number"), row.getString("number"), request,
+                row.getTimestamp("issued_at").toInstant(), row.getString("issued_by"),
+                row.getBoolean("reserved"), shared, voidedAt == null ? null
                 : new RegisterEntry.Voided(row.getString("void_reason"), voidedAt.toInstant(), row.getString("voided_by")));
     }
 }

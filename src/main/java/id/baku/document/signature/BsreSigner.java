@@ -1,25 +1,24 @@
 package id.baku.document.signature;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,14 +37,13 @@ import id.baku.engine.refusal.Refusal;
 class BsreSigner implements PdfSigner {
 
     private static final Logger log = LoggerFactory.getLogger(BsreSigner.class);
-    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Pattern NIK = Pattern.compile("\\d{16}");
     private static final String PAPER = " Coba lagi nanti, atau tanda tangani naskah ini di atas kertas.";
     /** What the service says of a user who cannot sign. */
     private static final Map<String, String> STATES = Map.of(
             "NOT_REGISTERED", "NIK ini belum terdaftar di BSrE.",
             "NO_CERTIFICATE", "Anda belum memiliki sertifikat elektronik BSrE.",
-            "NEW", "Pendaftaran Anda di BSrE belum selesai. Buka pos-el dari BSrE dan selesaikan aktivasinya.",
+            "NEW", "Pendaftaran Anda di BSrE belum selesai. Buka surel dari BSrE dan selesaikan aktivasinya.",
             "WAITING_FOR_VERIFICATION", "Pendaftaran Anda di BSrE masih menunggu verifikasi.",
             "EXPIRED", "Sertifikat elektronik BSrE Anda sudah kedaluwarsa. Perbarui dahulu sertifikatnya.",
             "RENEW", "Sertifikat elektronik BSrE Anda harus diperbarui dahulu.",
@@ -57,10 +55,11 @@ class BsreSigner implements PdfSigner {
     private final SigningKeys keys;
     private final SignatureCheck check;
     private final ObjectMapper json;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final ServiceCalls calls;
 
-    BsreSigner(SigningKeys keys, SignatureCheck check, ObjectMapper json) {
+    BsreSigner(SigningKeys keys, SignatureCheck check, ServiceCalls calls, ObjectMapper json) {
         this.keys = keys;
+        this.calls = calls;
         this.check = check;
         this.json = json;
     }
@@ -90,10 +89,34 @@ class BsreSigner implements PdfSigner {
                 List.of(new Appearance("INVISIBLE", request.place(), request.reason())),
                 List.of(Base64.getEncoder().encodeToString(pdf))));
         byte[] signed = decoded(answer.path("file").path(0).asText());
-        FoundSignature signature = check.check(signed).stream().reduce((first, second) -> second)
-                .filter(FoundSignature::intact).orElseThrow(() -> Refusal.unavailable(
-                        "BSrE mengembalikan berkas tanpa tanda tangan yang sah." + PAPER));
+        FoundSignature signature = requireSignature(check.check(signed), check.check(pdf).size());
+        if (!text(pdf).equals(text(signed))) {
+            throw Refusal.unavailable("BSrE mengembalikan naskah lain daripada yang dikirim." + PAPER);
+        }
         return new SignedPdf(signed, signature.certificate());
+    }
+
+    /** BSrE may write the file anew before it signs, but not another one. */
+    private static String text(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The file that came back is judged as everybody's is: nothing beside one signature more, and all of them as they were
+     * made. Whether the issuer of BSrE's certificates is known here is for the settings.
+     */
+    private static FoundSignature requireSignature(List<FoundSignature> signatures, int before) {
+        if (signatures.size() != before + 1 || !signatures.stream().allMatch(FoundSignature::intact)) {
+            throw Refusal.unavailable("BSrE mengembalikan berkas tanpa tanda tangan yang sah." + PAPER);
+        }
+        signatures.stream().filter(one -> !Set.of(FoundSignature.UNKNOWN).containsAll(one.changes())).findFirst().ifPresent(changed -> {
+            throw Refusal.unavailable("BSrE mengembalikan berkas yang berubah. " + changed.flaw() + PAPER);
+        });
+        return signatures.get(before);
     }
 
     private static void requireCertificate(JsonNode answer) {
@@ -107,7 +130,7 @@ class BsreSigner implements PdfSigner {
         byte[] body = null;
         try {
             body = json.writeValueAsBytes(question);
-            HttpResponse<byte[]> response = send(HttpRequest.newBuilder(URI.create(account.url() + path))
+            HttpResponse<byte[]> response = calls.send(HttpRequest.newBuilder(URI.create(account.url() + path))
                     .header("Content-Type", "application/json")
                     .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(
                             (account.user() + ":" + account.password()).getBytes(StandardCharsets.UTF_8)))
@@ -126,18 +149,6 @@ class BsreSigner implements PdfSigner {
             if (body != null) {
                 Arrays.fill(body, (byte) 0);
             }
-        }
-    }
-
-    /** The request's own timeout would end with the head of the answer, however long its body takes. */
-    private HttpResponse<byte[]> send(HttpRequest request, Duration timeout) throws IOException, InterruptedException, TimeoutException {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BodyHandlers.ofByteArray());
-        try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
-        } finally {
-            answer.cancel(true);
         }
     }
 

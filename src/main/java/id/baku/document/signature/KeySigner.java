@@ -13,15 +13,16 @@ import id.baku.engine.refusal.Refusal;
 class KeySigner implements PdfSigner {
 
     private final SigningKeys keys;
-    private final Pades pades = new Pades();
+    private final Pades pades;
 
-    KeySigner(SigningKeys keys) {
+    KeySigner(SigningKeys keys, Pades pades) {
         this.keys = keys;
+        this.pades = pades;
     }
 
     @Override
     public SigningMethod method() {
-        return SigningMethod.KUNCI;
+        return SigningMethod.KEY;
     }
 
     @Override
@@ -34,7 +35,7 @@ class KeySigner implements PdfSigner {
         Path file = keys.fileOf(request.agency(), request.role()).orElseThrow();
         SigningKey key = SigningKey.open(file, request.passphrase()).orElseThrow(() -> new WrongPassphrase("Frasa sandi salah."));
         requireValid(key, request.at());
-        return pades.sign(pdf, key, request.at(), request.place(), request.reason());
+        return pades.sign(pdf, key, keys.timeStampsOf(request.agency()).orElse(null), request.at(), request.place(), request.reason());
     }
 
     private static void requireValid(SigningKey key, ZonedDateTime at) {

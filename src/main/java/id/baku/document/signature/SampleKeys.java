@@ -73,12 +73,12 @@ class SampleKeys {
         Map<String, Path> keys = new LinkedHashMap<>();
         for (Role role : agency.roles().values()) {
             if (!role.outside()) {
-                Official official = agency.officials().get(role.id());
+                Official official = agency.officials().get(agency.officialOf(role.id()));
                 keys.put(role.id(), provide(agency, role.id(), official == null ? role.name() : official.name()));
             }
         }
         Path seal = provide(agency, "segel", "Segel Elektronik " + agency.name());
-        return new SignatureProperties.Keys(keys, new SignatureProperties.Seal(seal, new String(password)), null);
+        return new SignatureProperties.Keys(keys, new SignatureProperties.Seal(seal, new String(password)), null, null);
     }
 
     private Path provide(Agency agency, String name, String holder) {

@@ -2,24 +2,18 @@ package id.baku.document.signature;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertPathBuilder;
-import java.security.cert.CertStore;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXBuilderParameters;
-import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.bouncycastle.asn1.ASN1InputStream;
-import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -31,11 +25,15 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what is signed in a PDF. Whether a certificate was revoked is not asked for: it would need the issuer's services
- * at every check.
+ * Tells what is signed in a PDF, and whether it still is what was signed: what proves a signature for long (certificates,
+ * answers on revocation, time stamps) may be added after it, and nothing else. Whether a certificate was revoked is not
+ * asked for: it would need the issuer's services at every check.
  */
 @Component
 public class SignatureCheck {
+
+    /** Each is compared with the whole file: more would only keep the public page busy. */
+    private static final int MOST = 30;
 
     private final SigningKeys keys;
 
@@ -43,32 +41,60 @@ public class SignatureCheck {
         this.keys = keys;
     }
 
-    /** The signatures in the order in which they were made; none in a file that is no PDF. */
+    /** The signatures in the order in which they were made, without time stamps; none in a file that is no PDF. */
     public List<FoundSignature> check(byte[] pdf) {
-        List<PDSignature> signatures = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            document.getSignatureDictionaries().stream().filter(signature -> signature.getByteRange() != null
-                    && signature.getByteRange().length == 4).forEach(signatures::add);
+            List<SignedRange> ranges = document.getSignatureDictionaries().stream().map(SignedRange::of)
+                    .flatMap(Optional::stream).sorted(Comparator.comparingLong(SignedRange::end)).toList();
+            return check(pdf, document, ranges);
         } catch (IOException e) {
             return List.of();
         }
-        signatures.sort(Comparator.comparingLong(SignatureCheck::end));
+    }
+
+    private List<FoundSignature> check(byte[] pdf, PDDocument document, List<SignedRange> ranges) {
         LinkedList<FoundSignature> found = new LinkedList<>();
-        boolean complete = true;
-        for (int i = signatures.size() - 1; i >= 0; i--) {
-            boolean last = i == signatures.size() - 1;
-            complete = last ? end(signatures.get(i)) == pdf.length : complete && found.getFirst().isGood();
-            found.addFirst(read(pdf, signatures.get(i), complete));
+        Set<String> spoilt = new LinkedHashSet<>();
+        if (ranges.size() > MOST) {
+            spoilt.add("lebih dari " + MOST + " tanda tangan ditambahkan");
+        }
+        Instant stampedBefore = null;
+        for (int i = ranges.size() - 1; i >= 0; i--) {
+            SignedRange range = ranges.get(i);
+            if (range.isTimeStamp()) {
+                Optional<TimeStamp> stamp = stamp(pdf, range);
+                stampedBefore = stamp.filter(this::isKnown).map(TimeStamp::at).orElse(stampedBefore);
+                if (stamp.isEmpty()) {
+                    spoilt.add("stempel waktu yang tidak sah ditambahkan");
+                }
+            } else {
+                Set<String> changes = new LinkedHashSet<>(spoilt);
+                if (ranges.size() <= MOST) {
+                    changes.addAll(LaterChanges.after(range.end(), pdf, document));
+                }
+                found.addFirst(read(pdf, range, List.copyOf(changes), stampedBefore));
+                FoundSignature first = found.getFirst();
+                if (!first.isGood()) {
+                    spoilt.add(first.intact() && first.complete() ? FoundSignature.UNKNOWN : "tanda tangan yang tidak sah ditambahkan");
+                }
+            }
         }
         return found;
     }
 
-    private FoundSignature read(byte[] pdf, PDSignature signature, boolean complete) {
-        Instant at = signature.getSignDate() == null ? null : signature.getSignDate().toInstant();
+    private static Optional<TimeStamp> stamp(byte[] pdf, SignedRange range) {
         try {
-            boolean gapless = leavesOutNothingButItself(pdf, signature);
-            CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(signature.getSignedContent(pdf)),
-                    withoutPadding(signature.getContents(pdf)));
+            return range.leavesOutNothingButItself(pdf) ? TimeStamp.of(range.value(pdf), range.content(pdf)) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private FoundSignature read(byte[] pdf, SignedRange range, List<String> changes, Instant stampedBefore) {
+        Instant said = range.signature().getSignDate() == null ? null : range.signature().getSignDate().toInstant();
+        try {
+            boolean gapless = range.leavesOutNothingButItself(pdf);
+            CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(range.content(pdf)), range.value(pdf));
             List<X509Certificate> certificates = new ArrayList<>();
             for (X509CertificateHolder holder : cms.getCertificates().getMatches(null)) {
                 certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
@@ -76,38 +102,20 @@ public class SignatureCheck {
             SignerInformation signer = cms.getSignerInfos().iterator().next();
             X509Certificate certificate = certificates.stream()
                     .filter(one -> signer.getSID().getSerialNumber().equals(one.getSerialNumber())).findFirst().orElseThrow();
-            boolean intact = gapless && verifies(signer, certificate);
-            return new FoundSignature(CertificateNames.commonName(certificate),
-                    certificate.getSubjectX500Principal().getName(), at, intact, complete,
-                    isKnown(certificate, certificates, at));
+            Instant stamped = TimeStamp.of(signer).filter(this::isKnown).map(TimeStamp::at).orElse(stampedBefore);
+            Instant at = stamped == null ? said : stamped;
+            return new FoundSignature(CertificateOwner.of(certificate.getSubjectX500Principal().getName()).name(),
+                    certificate.getSubjectX500Principal().getName(), at, stamped != null, gapless && verifies(signer, certificate),
+                    changes, at != null && keys.knows(certificate, certificates, at));
         } catch (IOException | CMSException | GeneralSecurityException | OperatorCreationException
                 | RuntimeException e) {
             // Whatever a file of strangers holds that cannot be read is not signed.
-            return new FoundSignature(null, null, at, false, complete, false);
+            return new FoundSignature(null, null, said, false, false, changes, false);
         }
     }
 
-    private static ContentInfo withoutPadding(byte[] contents) throws IOException {
-        try (ASN1InputStream padded = new ASN1InputStream(contents)) {
-            return ContentInfo.getInstance(padded.readObject());
-        }
-    }
-
-    /** The hole between the two ranges is the signature's own hexadecimal string, or something could be hidden in it. */
-    private static boolean leavesOutNothingButItself(byte[] pdf, PDSignature signature) {
-        int[] range = signature.getByteRange();
-        int from = range[1];
-        int to = range[2];
-        if (range[0] != 0 || from <= 0 || to <= from + 1 || end(signature) > pdf.length || pdf[from] != '<'
-                || pdf[to - 1] != '>') {
-            return false;
-        }
-        for (int i = from + 1; i < to - 1; i++) {
-            if (Character.digit(pdf[i], 16) < 0) {
-                return false;
-            }
-        }
-        return true;
+    private boolean isKnown(TimeStamp stamp) {
+        return keys.knows(stamp.certificate(), stamp.others(), stamp.at());
     }
 
     private static boolean verifies(SignerInformation signer, X509Certificate certificate)
@@ -117,28 +125,5 @@ public class SignatureCheck {
         } catch (CMSException e) {
             return false;
         }
-    }
-
-    private boolean isKnown(X509Certificate certificate, List<X509Certificate> others, Instant at) {
-        if (at == null) {
-            return false;
-        }
-        try {
-            X509CertSelector wanted = new X509CertSelector();
-            wanted.setCertificate(certificate);
-            PKIXBuilderParameters path = new PKIXBuilderParameters(keys.anchors(), wanted);
-            path.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(others)));
-            path.setRevocationEnabled(false);
-            path.setDate(Date.from(at));
-            CertPathBuilder.getInstance("PKIX").build(path);
-            return true;
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
-    }
-
-    private static long end(PDSignature signature) {
-        int[] range = signature.getByteRange();
-        return (long) range[2] + range[3];
     }
 }

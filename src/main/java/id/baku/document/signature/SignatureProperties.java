@@ -19,11 +19,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SignatureProperties(@DefaultValue Map<String, Keys> agencies, @DefaultValue List<Path> trusted, Sample sample) {
 
     /**
-     * @param keys PKCS#12 file of each signing official, by role; its password is what he types when he signs
-     * @param seal key of the agency itself; {@code null} where nothing is sealed
-     * @param bsre account at the BSrE client service; {@code null} where it is not used
+     * @param keys       PKCS#12 file of each signing official, by role; its password is what he types when he signs
+     * @param seal       key of the agency itself; {@code null} where nothing is sealed
+     * @param bsre       account at the BSrE client service; {@code null} where it is not used
+     * @param timeStamps service that proves when the agency's own keys signed and sealed; {@code null} where there is none
      */
-    record Keys(@DefaultValue Map<String, Path> keys, Seal seal, Bsre bsre) {
+    record Keys(@DefaultValue Map<String, Path> keys, Seal seal, Bsre bsre, TimeStamps timeStamps) {
+    }
+
+    /**
+     * @param url      of a time stamp service (RFC 3161)
+     * @param timeout  how long the signer waits for it
+     * @param required whether nothing is signed while it does not work; otherwise it is signed without a stamp
+     */
+    record TimeStamps(String url, @DefaultValue("10s") Duration timeout, @DefaultValue("true") boolean required) {
     }
 
     /**

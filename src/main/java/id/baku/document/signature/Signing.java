@@ -7,31 +7,27 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-
-import io.github.bucket4j.Bucket;
-
 import id.baku.engine.refusal.Refusal;
+import id.baku.office.limit.Limit;
+import id.baku.office.limit.Limits;
 
 /** Signs and seals PDFs with what the settings of an agency provide. */
 @Component
 public class Signing {
 
-    private static final int MOST_FAILURES = 10;
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+    /** Nobody finds a passphrase by trying: wrong ones by agency and role. */
+    private static final Limit WRONG_PASSPHRASES = new Limit("passphrase", 10, Duration.ofMinutes(15));
 
     private final List<PdfSigner> signers;
     private final SigningKeys keys;
-    private final Pades pades = new Pades();
-    /** Nobody finds a passphrase by trying: wrong ones by agency and role. */
-    private final LoadingCache<String, Bucket> failuresOf = Caffeine.newBuilder().maximumSize(10_000)
-            .expireAfterAccess(WINDOW.multipliedBy(2)).build(role -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(MOST_FAILURES).refillIntervally(MOST_FAILURES, WINDOW)).build());
+    private final Pades pades;
+    private final Limits limits;
 
-    Signing(List<PdfSigner> signers, SigningKeys keys) {
+    Signing(List<PdfSigner> signers, SigningKeys keys, Pades pades, Limits limits) {
         this.signers = signers;
         this.keys = keys;
+        this.pades = pades;
+        this.limits = limits;
     }
 
     /** The ways in which the holders of a role may sign. */
@@ -50,17 +46,24 @@ public class Signing {
         signer(method, agency, role).check(agency, nik);
     }
 
-    /** Signs for a person who passed the check; answers with a sentence for him when it cannot be done. */
+    /**
+     * Signs for a person who passed the check; answers with a sentence for him when it cannot be done, and when the
+     * certificate turns out to be another's.
+     */
     public SignedPdf sign(SigningMethod method, byte[] pdf, SigningRequest request) {
         PdfSigner signer = signer(method, request.agency(), request.role());
-        Bucket failures = failuresOf.get(request.agency() + "/" + request.role());
-        if (failures.getAvailableTokens() == 0) {
-            throw Refusal.tooMany("Terlalu banyak percobaan yang gagal. Coba lagi seperempat jam kemudian.");
+        String who = request.agency() + "/" + request.role();
+        if (limits.isUsedUp(WRONG_PASSPHRASES, who)) {
+            throw Refusal.tooMany("Terlalu banyak percobaan yang gagal. Coba lagi beberapa menit kemudian.");
         }
         try {
-            return signer.sign(pdf, request);
+            SignedPdf signed = signer.sign(pdf, request);
+            CertificateOwner.of(signed.certificate()).differsFrom(request.official(), request.nik()).ifPresent(sentence -> {
+                throw Refusal.unacceptable(sentence + " Naskah tidak ditandatangani.");
+            });
+            return signed;
         } catch (WrongPassphrase e) {
-            failures.tryConsume(1);
+            limits.count(WRONG_PASSPHRASES, who);
             throw e;
         }
     }
@@ -77,6 +80,7 @@ public class Signing {
 
     /** Seals for the agency itself; empty where it has no seal. */
     public Optional<SignedPdf> seal(String agency, byte[] pdf, ZonedDateTime at, String place, String reason) {
-        return keys.sealOf(agency).map(key -> pades.sign(pdf, key, at, place, reason));
+        return keys.sealOf(agency).map(key -> pades.sign(pdf, key, keys.timeStampsOf(agency).orElse(null), at, place,
+                reason));
     }
 }

@@ -6,12 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilder;
+import java.security.cert.CertStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +97,24 @@ class SigningKeys {
         return Optional.ofNullable(agencies.get(agency)).map(SignatureProperties.Keys::bsre);
     }
 
-    Set<TrustAnchor> anchors() {
-        return Set.copyOf(anchors);
+    /** Where it has its signatures stamped with the time. */
+    Optional<SignatureProperties.TimeStamps> timeStampsOf(String agency) {
+        return Optional.ofNullable(agencies.get(agency)).map(SignatureProperties.Keys::timeStamps);
+    }
+
+    /** Whether a certificate that was valid then leads to an issuer known here. */
+    boolean knows(X509Certificate certificate, List<X509Certificate> others, Instant at) {
+        try {
+            X509CertSelector wanted = new X509CertSelector();
+            wanted.setCertificate(certificate);
+            PKIXBuilderParameters path = new PKIXBuilderParameters(anchors, wanted);
+            path.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(others)));
+            path.setRevocationEnabled(false);
+            path.setDate(Date.from(at));
+            CertPathBuilder.getInstance("PKIX").build(path);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
     }
 }

@@ -1,68 +1,62 @@
 package id.baku.document.store;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import id.baku.office.record.Act;
+import id.baku.office.record.AgencyRecord;
+import id.baku.office.record.Entry;
+
 /**
- * Who looked at, downloaded or exported documents: the trail that UU 27/2022 lets those concerned ask for. Whoever
- * worked on the case is recorded like everybody else. What cannot be recorded is not shown.
+ * Who looked at, downloaded or exported documents: the trail that UU 27/2022 lets those concerned ask for, in the record of the
+ * agency. Whoever worked on the case is recorded like everybody else. What cannot be recorded is not shown.
  */
 @Service
 @Transactional
 public class AccessLog {
 
-    private final NaskahAccessRepository accesses;
-    private final Clock clock;
+    private final AgencyRecord record;
 
-    AccessLog(NaskahAccessRepository accesses, Clock clock) {
-        this.accesses = accesses;
-        this.clock = clock;
+    AccessLog(AgencyRecord record) {
+        this.record = record;
     }
 
     /** A document was opened or saved. */
-    void read(Naskah naskah, String user, Action action) {
-        accesses.save(new NaskahAccess(naskah.agency(), naskah.processInstanceId(), naskah.id(), user, action,
-                clock.instant()));
+    void read(Naskah naskah, String user, Act act) {
+        record.write(Entry.of(naskah.agency(), user, act).about(naskah.title().replaceFirst(" – .*", "")).with(naskah.number())
+                .ofCase(naskah.processInstanceId(), naskah.caseNumber()).ofDocument(naskah.id()));
     }
 
     /** Whether somebody has had this version of a document before him. */
     @Transactional(readOnly = true)
     public boolean hasRead(String documentId, String user) {
-        return accesses.existsByNaskahIdAndUserId(documentId, user);
+        return record.hasRead(documentId, user);
     }
 
-    /** Several documents left the house: all of a case, or a list for which {@code processInstanceId} is null. */
-    public void exported(String agency, String processInstanceId, String user, Action action) {
-        accesses.save(new NaskahAccess(agency, processInstanceId, null, user, action, clock.instant()));
+    /** A case was opened, or all of it left the house. */
+    public void ofCase(String agency, String processInstanceId, String number, String user, Act act) {
+        record.write(Entry.of(agency, user, act).ofCase(processInstanceId, number));
     }
 
-    /** The accesses to the documents of a case, latest first; at most so many. */
+    /** A list that names people was looked at, or left the house: one line, however many stand in it. */
+    public void ofList(String agency, String user, Act act, String list, String words) {
+        record.write(Entry.of(agency, user, act).about(list).with(words == null || words.isBlank() ? null : words.strip()));
+    }
+
+    /** The accesses to a case and its documents, latest first; at most so many. */
     @Transactional(readOnly = true)
-    public List<Entry> ofCase(String processInstanceId, int most) {
-        return accesses.findByProcessInstanceIdOrderByAccessedAtDesc(processInstanceId, Limit.of(most)).stream()
-                .map(NaskahAccess::entry).toList();
+    public List<Access> ofCase(String processInstanceId, int most) {
+        return record.readingOf(processInstanceId, most).stream()
+                .map(entry -> new Access(entry.document(), entry.actor(), entry.act(), entry.act().label(), entry.at())).toList();
     }
 
-    /** What was done. */
-    public enum Action {
-        /** Opened in the browser. */
-        OPENED,
-        /** Saved as a file. */
-        DOWNLOADED,
-        /** Saved with all documents of the case. */
-        CASE_EXPORTED,
-        /** A list of the archive saved as a spreadsheet. */
-        LIST_EXPORTED,
-        /** The evidence pack of a case or an SOP: who did what, with the documents' hashes. */
-        EVIDENCE
-    }
-
-    /** @param documentId {@code null} where all documents of the case are meant */
-    public record Entry(String documentId, String user, Action action, Instant at) {
+    /**
+     * @param documentId {@code null} where all documents of the case are meant
+     * @param label      what was done, as people name it
+     */
+    public record Access(String documentId, String user, Act action, String label, Instant at) {
     }
 }

@@ -1,11 +1,12 @@
 package id.baku.document.store;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
 import id.baku.document.print.NaskahStage;
+import id.baku.engine.entry.SoughtWord;
 
 /** Searches the kept documents. Who may see what it finds is for the caller to check. */
 @Service
@@ -26,6 +28,8 @@ public class DocumentSearch {
                  or n.stage is null and exists (select 1 from Naskah other where other.processInstanceId = n.processInstanceId
                       and (lower(other.subject) like :%1$s escape '!' or lower(other.caseNumber) like :%1$s escape '!')))""";
 
+    private static final Comparator<Naskah> LATEST_FIRST = Comparator.comparing(Naskah::createdAt).reversed().thenComparing(Naskah::id);
+
     private final EntityManager entities;
 
     DocumentSearch(EntityManager entities) {
@@ -37,26 +41,35 @@ public class DocumentSearch {
         if (wanted.cases() != null && wanted.cases().isEmpty()) {
             return List.of();
         }
-        Map<String, Object> values = new LinkedHashMap<>();
-        String text = "select n from Naskah n where " + conditions(wanted, values)
-                + " order by n.createdAt desc, n.id";
-        TypedQuery<Naskah> query = entities.createQuery(text, Naskah.class).setFirstResult(first).setMaxResults(most);
-        values.forEach(query::setParameter);
-        return query.getResultList().stream().map(KeptDocument::of).toList();
+        // Files and issued documents each by themselves: an index has either in the order of time, but not both.
+        Stream<Boolean> files = DocumentQuery.FILES.equals(wanted.kind()) ? Stream.of(true)
+                : wanted.kind() != null ? Stream.of(false) : Stream.of(true, false);
+        return files.flatMap(one -> find(wanted, one, first + most)).sorted(LATEST_FIRST).skip(first).limit(most)
+                .map(KeptDocument::of).toList();
     }
 
-    private static String conditions(DocumentQuery wanted, Map<String, Object> values) {
+    private Stream<Naskah> find(DocumentQuery wanted, boolean files, int most) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        // Of some cases the documents are read by case, and not all of the agency in the order of time until enough are found.
+        String time = wanted.cases() == null ? "n.createdAt" : "coalesce(n.createdAt, n.createdAt)";
+        TypedQuery<Naskah> query = entities.createQuery("select n from Naskah n where " + conditions(wanted, files, values)
+                + " order by " + time + " desc, n.id", Naskah.class).setMaxResults(most);
+        values.forEach(query::setParameter);
+        return query.getResultList().stream();
+    }
+
+    private static String conditions(DocumentQuery wanted, boolean files, Map<String, Object> values) {
         StringBuilder text = new StringBuilder("n.agency = :agency and n.processInstanceId is not null");
         values.put("agency", wanted.agency());
-        if (DocumentQuery.FILES.equals(wanted.kind())) {
+        if (files) {
             text.append(" and n.stage is null");
-        } else if (wanted.kind() != null) {
-            text.append(" and n.stage = :issued and n.kind = :kind");
-            values.put("kind", wanted.kind());
-            values.put("issued", NaskahStage.TERBIT);
         } else {
-            text.append(" and (n.stage is null or n.stage = :issued)");
-            values.put("issued", NaskahStage.TERBIT);
+            text.append(" and n.stage = :issued");
+            values.put("issued", NaskahStage.ISSUED);
+        }
+        if (!files && wanted.kind() != null) {
+            text.append(" and n.kind = :kind");
+            values.put("kind", wanted.kind());
         }
         if (wanted.cases() != null) {
             text.append(" and n.processInstanceId in :cases");
@@ -73,7 +86,7 @@ public class DocumentSearch {
         for (String word : wanted.words()) {
             String name = "word" + values.size();
             text.append(' ').append(WORD.formatted(name));
-            values.put(name, "%" + word.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+            values.put(name, new SoughtWord(word).pattern());
         }
         return text.toString();
     }
@@ -83,7 +96,7 @@ public class DocumentSearch {
         Map<String, String> kinds = new LinkedHashMap<>();
         entities.createQuery("select n.kind, min(n.title) from Naskah n where n.agency = :agency and n.stage = :issued "
                         + "group by n.kind order by 2", Object[].class)
-                .setParameter("agency", agency).setParameter("issued", NaskahStage.TERBIT).getResultList()
+                .setParameter("agency", agency).setParameter("issued", NaskahStage.ISSUED).getResultList()
                 .forEach(row -> kinds.put((String) row[0], ((String) row[1]).replaceFirst(" – .*", "")));
         return kinds;
     }
@@ -97,7 +110,7 @@ public class DocumentSearch {
         return entities.createQuery("select n from Naskah n where n.agency = :agency and n.processInstanceId is not null and (n.stage "
                         + "is null or n.stage = :issued and n.kind not in :except) and n.createdAt < :moment order by n.createdAt, n.id",
                         Naskah.class)
-                .setParameter("agency", agency).setParameter("issued", NaskahStage.TERBIT).setParameter("except", except)
+                .setParameter("agency", agency).setParameter("issued", NaskahStage.ISSUED).setParameter("except", except)
                 .setParameter("moment", moment).setFirstResult(first).setMaxResults(most)
                 .getResultList().stream().map(KeptDocument::of).toList();
     }

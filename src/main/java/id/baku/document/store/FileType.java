@@ -1,19 +1,36 @@
 package id.baku.document.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+
+import id.baku.engine.refusal.Refusal;
 
 /** The kinds of file that may be handed in, told by their first bytes and never by what the browser says. */
 enum FileType {
-    PDF("application/pdf", "pdf", '%', 'P', 'D', 'F', '-'),
-    PNG("image/png", "png", 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A),
-    JPEG("image/jpeg", "jpg", 0xFF, 0xD8, 0xFF);
+    PNG("image/png", "png", "\u0089PNG\r\n\u001A\n"),
+    JPEG("image/jpeg", "jpg", "\u00FF\u00D8\u00FF"),
+    /** Last: its mark need not stand at the very beginning. */
+    PDF("application/pdf", "pdf", "%PDF-");
+
+    /** Readers look for the mark so far: scanners and web servers put a byte order mark, blank lines or a header before it. */
+    private static final int PDF_HEADER = 1024;
+    /** And for its end, from the last byte backwards; what was cut off while it was scanned or sent has none. */
+    private static final int PDF_TRAILER = 2048;
+    /** What begins so is a file of another kind, whatever comes later: ZIP, old Office, pictures, archives, programs, markup, text. */
+    private static final List<String> OTHERS = List.of("PK\u0003\u0004", "\u00D0\u00CF\u0011\u00E0", "GIF8", "BM", "II*\u0000",
+            "MM\u0000*", "RIFF", "Rar!", "7z\u00BC\u00AF", "\u001F\u008B", "MZ", "\u007FELF", "#!", "{\\rtf", "<");
+    /** Brands of the container in which phones keep photos. */
+    private static final List<String> PHONE_PHOTOS = List.of("heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif");
+    private static final int BRAND = 4;
 
     private final String mediaType;
     private final String extension;
-    private final int[] signature;
+    private final String signature;
 
-    FileType(String mediaType, String extension, int... signature) {
+    FileType(String mediaType, String extension, String signature) {
         this.mediaType = mediaType;
         this.extension = extension;
         this.signature = signature;
@@ -27,19 +44,36 @@ enum FileType {
         return extension;
     }
 
-    static Optional<FileType> of(byte[] content) {
-        return Arrays.stream(values()).filter(type -> type.matches(content)).findFirst();
+    /** @throws Refusal with a sentence for the one who handed the file in, where it is none of them */
+    static FileType of(byte[] content) {
+        String head = new String(content, 0, Math.min(content.length, PDF_HEADER), StandardCharsets.ISO_8859_1);
+        if (isPhonePhoto(head)) {
+            throw Refusal.unsupportedType("Foto ini berformat HEIC, format kamera ponsel yang tidak dapat dibuka di semua komputer. "
+                    + "Simpan atau kirim ulang sebagai JPEG (di iPhone: Pengaturan, Kamera, Format, Paling Kompatibel), "
+                    + "atau pindai sebagai PDF.");
+        }
+        return Arrays.stream(values()).filter(type -> type.begins(head)).findFirst().orElseThrow(() -> Refusal.unsupportedType(
+                "Hanya berkas PDF, JPEG, atau PNG yang dapat diunggah."));
     }
 
-    private boolean matches(byte[] content) {
-        if (content.length < signature.length) {
-            return false;
+    /** What the one who handed a file in is told although it is taken; empty where nothing is wrong. */
+    Optional<String> warning(byte[] content) {
+        int from = Math.max(0, content.length - PDF_TRAILER);
+        boolean whole = this != PDF || new String(content, from, content.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
+        return whole ? Optional.empty() : Optional.of("Berkas ini tampaknya terpotong: bagian akhirnya tidak ada. Buka dan periksa "
+                + "semua halamannya; bila tidak lengkap, unggah ulang.");
+    }
+
+    private boolean begins(String head) {
+        if (this != PDF) {
+            return head.startsWith(signature);
         }
-        for (int i = 0; i < signature.length; i++) {
-            if ((content[i] & 0xFF) != signature[i]) {
-                return false;
-            }
-        }
-        return true;
+        String text = head.replaceFirst("^(\u00EF\u00BB\u00BF)?\\s*", "");
+        return head.contains(signature) && OTHERS.stream().noneMatch(text::startsWith);
+    }
+
+    private static boolean isPhonePhoto(String head) {
+        return head.startsWith("ftyp", BRAND) && PHONE_PHOTOS.stream()
+                .anyMatch(head.substring(2 * BRAND).toLowerCase(Locale.ROOT)::startsWith);
     }
 }

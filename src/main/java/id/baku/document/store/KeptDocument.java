@@ -2,6 +2,7 @@ package id.baku.document.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import id.baku.document.print.NaskahStage;
 
@@ -13,7 +14,7 @@ import id.baku.document.print.NaskahStage;
  * @param number    as printed; {@code null} before it is issued and where the kind has none
  * @param issuedOn  the date printed on it; {@code null} before it is issued
  * @param validUntil the last day of a certificate; {@code null} where nothing ends
- * @param signer    office of the one who signs; {@code null} where no single official does
+ * @param signers   whose signatures it has places for, and what shows that they signed
  * @param signature how it is signed electronically, in words; {@code null} where it is not
  * @param sealed    whether that is but the agency's seal on what is signed on paper
  * @param author    whose act brought it to its stage, or who handed it in
@@ -21,13 +22,13 @@ import id.baku.document.print.NaskahStage;
  */
 public record KeptDocument(String id, String agency, String processInstanceId, String caseNumber, String subject,
                            String kind, NaskahStage stage, String holder, String title, String number,
-                           LocalDate issuedOn, LocalDate validUntil, String signer, String signature, boolean sealed, String fileName, String mediaType, long size,
+                           LocalDate issuedOn, LocalDate validUntil, List<KeptSigner> signers, String signature, boolean sealed, String fileName, String mediaType, long size,
                            String sha256, String author, Instant actedAt, Instant createdAt, String code) {
 
     static KeptDocument of(Naskah naskah) {
         return new KeptDocument(naskah.id(), naskah.agency(), naskah.processInstanceId(), naskah.caseNumber(),
                 naskah.subject(), naskah.kind(), naskah.stage(), naskah.holder(), naskah.title(), naskah.number(),
-                naskah.issuedOn(), naskah.validUntil(), naskah.signer(),
+                naskah.issuedOn(), naskah.validUntil(), naskah.signers(),
                 naskah.signature().map(signed -> signed.method().label()).orElse(null),
                 naskah.signature().filter(signed -> !signed.isPersonal()).isPresent(), naskah.fileName(), naskah.mediaType(),
                 naskah.size(), naskah.sha256(), naskah.author(), naskah.actedAt(), naskah.createdAt(), naskah.verificationCode());
@@ -39,6 +40,6 @@ public record KeptDocument(String id, String agency, String processInstanceId, S
     }
 
     public boolean isIssued() {
-        return stage == NaskahStage.TERBIT;
+        return stage == NaskahStage.ISSUED;
     }
 }

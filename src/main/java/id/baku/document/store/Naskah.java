@@ -2,17 +2,24 @@ package id.baku.document.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 
 import id.baku.document.print.NaskahStage;
 import id.baku.document.print.RenderedNaskah;
+import id.baku.document.print.SignatureAct;
 
 /** A document of an instance: one version of a naskah that was drawn up, or a file that was handed in. */
 @Entity
@@ -42,10 +49,13 @@ public class Naskah {
     private String number;
     private LocalDate issuedOn;
     private LocalDate validUntil;
-    private String signerOffice;
     private String verificationCode;
     @Embedded
     private NaskahSignature signature;
+    @ElementCollection
+    @CollectionTable(name = "document_signer", joinColumns = @JoinColumn(name = "naskah_id"))
+    @OrderColumn(name = "place")
+    private List<KeptSigner> signers = new ArrayList<>();
 
     protected Naskah() {
     }
@@ -104,7 +114,7 @@ public class Naskah {
         number = printed.number();
         issuedOn = printed.issuedOn();
         validUntil = printed.validUntil();
-        signerOffice = printed.signer();
+        signers = new ArrayList<>(printed.signers().stream().map(KeptSigner::of).toList());
         verificationCode = code;
         return this;
     }
@@ -114,8 +124,14 @@ public class Naskah {
         number = version.number;
         issuedOn = version.issuedOn;
         validUntil = version.validUntil;
-        signerOffice = version.signerOffice;
+        signers = new ArrayList<>(version.signers);
         verificationCode = version.verificationCode;
+        return this;
+    }
+
+    /** An official has signed the version in his place. */
+    public Naskah signedBy(SignatureAct act) {
+        signers.replaceAll(signer -> act.official().equals(signer.official()) ? signer.with(act) : signer);
         return this;
     }
 
@@ -123,7 +139,8 @@ public class Naskah {
         return id;
     }
 
-    String activityId() {
+    /** With which activity it was drawn up or handed in. */
+    public String activityId() {
         return activityId;
     }
 
@@ -153,9 +170,9 @@ public class Naskah {
         return validUntil;
     }
 
-    /** Office of the one who signs; {@code null} where no single official does. */
-    public String signer() {
-        return signerOffice;
+    /** Whose signatures it has places for, and what shows that they signed. */
+    public List<KeptSigner> signers() {
+        return List.copyOf(signers);
     }
 
     public String verificationCode() {

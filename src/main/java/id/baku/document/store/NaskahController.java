@@ -17,8 +17,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
+import id.baku.office.record.Act;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
@@ -26,7 +29,8 @@ import id.baku.web.user.CurrentUser;
 
 /**
  * Documents for Tasklist and Cockpit. Reading: whoever sees the instance or one of its tasks, by the engine's own
- * rights. Handing in: who has taken the task or may take it; with a start form, anybody who is logged in, for himself.
+ * rights. Handing in: who has taken the task or may take it, the scan of a signed document only who has taken it; with a
+ * start form, anybody who is logged in, for himself.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -60,30 +64,30 @@ class NaskahController {
 
     /** The file itself, shown in the browser or, with {@code ?unduh}, saved; who did it is recorded. */
     @GetMapping("/naskah/{id}")
-    ResponseEntity<byte[]> content(@PathVariable String id, @RequestParam(required = false) String unduh) {
+    ResponseEntity<byte[]> content(@PathVariable String id, @RequestParam(name = "unduh", required = false) String save) {
         Naskah naskah = store.find(id).orElseThrow(Refusal::notFound);
         requireReadable(naskah);
-        accessLog.read(naskah, user.id(), unduh == null ? AccessLog.Action.OPENED : AccessLog.Action.DOWNLOADED);
+        accessLog.read(naskah, user.id(), save == null ? Act.OPENED : Act.DOWNLOADED);
         MediaType type = MediaType.parseMediaType(naskah.mediaType());
-        return (unduh == null ? FileAnswer.shown(naskah.fileName(), type) : FileAnswer.saved(naskah.fileName(), type))
+        return (save == null ? FileAnswer.shown(naskah.fileName(), type) : FileAnswer.saved(naskah.fileName(), type))
                 .with(store.contentOf(naskah));
     }
 
-    /** Hands in a file with a task. */
+    /** Hands in a file with a task; the scan of a signed paper with what stands in the form, as JSON, which the paper says. */
     @PostMapping("/tasks/{taskId}/naskah")
     @ResponseStatus(HttpStatus.CREATED)
-    Row handIn(@PathVariable String taskId, @RequestParam MultipartFile file, @RequestParam String slot,
-               @RequestParam String title) throws IOException {
-        Task task = user.workableTask(taskId);
-        return Row.of(uploads.handIn(task, slot, title, file.getBytes(), user.id()));
+    HandedIn handIn(@PathVariable String taskId, @RequestParam MultipartFile file, @RequestParam String slot,
+               @RequestParam String title, @RequestParam(required = false) String data) throws IOException {
+        Task task = slot.endsWith(Uploads.SCAN) ? user.ownTask(taskId) : user.workableTask(taskId);
+        return HandedIn.of(uploads.handIn(task, slot, title, file.getBytes(), user.id(), data), file.getBytes());
     }
 
     /** Hands in a file for an instance that is about to be started; the start form then carries its id. */
     @PostMapping("/naskah")
     @ResponseStatus(HttpStatus.CREATED)
-    Row handIn(@RequestParam MultipartFile file, @RequestParam String slot, @RequestParam String title)
+    HandedIn handIn(@RequestParam MultipartFile file, @RequestParam String slot, @RequestParam String title)
             throws IOException {
-        return Row.of(uploads.handIn(slot, title, file.getBytes(), user.id()));
+        return HandedIn.of(uploads.handIn(slot, title, file.getBytes(), user.id()), file.getBytes());
     }
 
     private void requireReadable(Naskah naskah) {
@@ -98,6 +102,14 @@ class NaskahController {
 
     private List<Row> rows(String processInstanceId) {
         return store.ofInstance(processInstanceId).stream().map(Row::of).toList();
+    }
+
+    /** @param warning what is wrong with the file although it is taken; {@code null} where nothing is */
+    record HandedIn(@JsonUnwrapped Row row, String warning) {
+
+        static HandedIn of(Naskah naskah, byte[] content) {
+            return new HandedIn(Row.of(naskah), Uploads.warning(content));
+        }
     }
 
     record Row(String id, String kind, String stage, String title, String fileName, String mediaType, long size,

@@ -1,7 +1,6 @@
 package id.baku.document.store;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +16,8 @@ interface NaskahRepository extends JpaRepository<Naskah, String> {
     List<Naskah> findByProcessInstanceIdAndKindAndHolderAndStageOrderByCreatedAt(String processInstanceId, String kind,
                                                                                 String holder, NaskahStage stage);
 
-    List<Naskah> findByAgencyAndKindStartingWithAndStageInAndActedAtGreaterThanEqualOrderByCreatedAt(
-            String agency, String kind, Collection<NaskahStage> stages, Instant from);
+    List<Naskah> findByAgencyAndKindStartingWithAndStageAndActedAtGreaterThanEqualOrderByCreatedAt(
+            String agency, String kind, NaskahStage stage, Instant from);
 
     Optional<Naskah> findFirstByProcessInstanceIdAndKindAndHolderAndVerificationCodeIsNotNull(String processInstanceId,
                                                                                              String kind, String holder);
@@ -29,4 +28,7 @@ interface NaskahRepository extends JpaRepository<Naskah, String> {
                                                                                             String activityId, Instant since);
 
     List<Naskah> findByAuthorAndProcessInstanceIdIsNull(String author);
+
+    List<Naskah> findByProcessInstanceIdAndKindAndStageIsNullAndCreatedAtGreaterThanEqualOrderByCreatedAt(
+            String processInstanceId, String kind, Instant since);
 }

@@ -31,6 +31,6 @@ public record NaskahSignature(@Enumerated(EnumType.STRING) @Column(name = "signa
 
     /** Whether a person signed, so that nothing is signed on paper. */
     public boolean isPersonal() {
-        return method != SigningMethod.SEGEL;
+        return method != SigningMethod.SEAL;
     }
 }

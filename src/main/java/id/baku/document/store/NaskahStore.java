@@ -2,8 +2,10 @@ package id.baku.document.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,15 +70,35 @@ public class NaskahStore {
     /** When the document became a draft last: what was signed or initialled before is void. */
     @Transactional(readOnly = true)
     public Instant lastDraft(DocumentId document) {
-        return versions(document, NaskahStage.KONSEP).stream().map(Naskah::createdAt).reduce((first, second) -> second)
+        return versions(document, NaskahStage.DRAFT).stream().map(Naskah::createdAt).reduce((first, second) -> second)
                 .orElse(Instant.EPOCH);
     }
 
-    /** What an agency signed off or issued since then, of all kinds that begin so; oldest first. */
+    /** When the present round of the document began, with its last draft or its last issue: what was done before counts for that. */
+    @Transactional(readOnly = true)
+    public Instant lastRound(DocumentId document) {
+        Instant draft = lastDraft(document);
+        return versions(document, NaskahStage.ISSUED).stream().map(Naskah::createdAt).filter(draft::isBefore)
+                .reduce((first, second) -> second).orElse(draft);
+    }
+
+    /** When the round began that ended with the last issue, with the draft or the issue before it: copies are of what was issued. */
+    @Transactional(readOnly = true)
+    public Instant issuedRound(DocumentId document) {
+        List<Instant> issues = versions(document, NaskahStage.ISSUED).stream().map(Naskah::createdAt).toList();
+        if (issues.isEmpty()) {
+            return lastDraft(document);
+        }
+        Instant last = issues.get(issues.size() - 1);
+        return Stream.concat(issues.subList(0, issues.size() - 1).stream(), versions(document, NaskahStage.DRAFT).stream()
+                .map(Naskah::createdAt).filter(draft -> !draft.isAfter(last))).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    }
+
+    /** What an agency issued since then, of all kinds that begin so; oldest first. */
     @Transactional(readOnly = true)
     public List<Naskah> issuedSince(String agency, String kindPrefix, Instant from) {
-        return naskahs.findByAgencyAndKindStartingWithAndStageInAndActedAtGreaterThanEqualOrderByCreatedAt(agency,
-                kindPrefix, List.of(NaskahStage.TTD, NaskahStage.TERBIT), from);
+        return naskahs.findByAgencyAndKindStartingWithAndStageAndActedAtGreaterThanEqualOrderByCreatedAt(agency,
+                kindPrefix, NaskahStage.ISSUED, from);
     }
 
     /** The code that the versions of a document bear; empty until its first clean version. */
@@ -95,6 +117,13 @@ public class NaskahStore {
     @Transactional(readOnly = true)
     Optional<Naskah> handedIn(String processInstanceId, String id) {
         return find(id).filter(naskah -> naskah.stage() == null && processInstanceId.equals(naskah.processInstanceId()));
+    }
+
+    /** The files that were handed in with the instance under a name since then, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Naskah> handedInSince(String processInstanceId, String slot, Instant since) {
+        return naskahs.findByProcessInstanceIdAndKindAndStageIsNullAndCreatedAtGreaterThanEqualOrderByCreatedAt(
+                processInstanceId, slot, since);
     }
 
     @Transactional(readOnly = true)

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,23 +23,44 @@ import id.baku.engine.refusal.Refusal;
 @Transactional
 public class Uploads {
 
+    /**
+     * What the slot of a file ends with that is the scan of a signed document: its kind stands before it, and where one is made
+     * for each of several people, {@link DocumentId#mark whose} it is.
+     */
+    public static final String SCAN = ".pindaian";
+
     private static final int LONGEST = 200;
     private static final Duration UNUSED = Duration.ofDays(1);
     private static final int MOST_UNUSED = 20;
 
     private final NaskahStore store;
+    private final ObjectProvider<ScannedPapers> papers;
     private final Clock clock;
 
-    Uploads(NaskahStore store, Clock clock) {
+    Uploads(NaskahStore store, ObjectProvider<ScannedPapers> papers, Clock clock) {
         this.store = store;
+        this.papers = papers;
         this.clock = clock;
     }
 
-    /** A file for the instance of a task; {@code slot} is the form's name for it, e.g. {@code surat.berkas}. */
-    Naskah handIn(Task task, String slot, String title, byte[] content, String user) {
-        Naskah naskah = create(slot, title, content, user)
-                .of(task.getTenantId(), task.getProcessInstanceId(), task.getTaskDefinitionKey());
-        return store.save(naskah, content);
+    /** What the slot of the scan of a document is called. */
+    public static String scanOf(DocumentId document) {
+        return document.kind() + (document.holder() == null ? "" : "." + document.mark()) + SCAN;
+    }
+
+    /**
+     * A file for the instance of a task; {@code slot} is the form's name for it, e.g. {@code surat.berkas}. The scan of a signed
+     * paper is kept with what the paper says; one that shows the papers of several people, with each.
+     *
+     * @param entries what stands in the form, see {@link ScannedPapers}
+     */
+    Naskah handIn(Task task, String slot, String title, byte[] content, String user, String entries) {
+        List<ScannedPapers.Scanned> shown = slot.endsWith(SCAN) ? papers.stream().flatMap(one -> one.of(task, slot, entries).stream()).toList()
+                : List.of();
+        Stream<Naskah> files = shown.isEmpty() ? Stream.of(create(slot, title, content, user)) : shown.stream().map(paper ->
+                create(scanOf(paper.document()), title, content, user).heldBy(paper.document().holder()).approving(paper.data()));
+        return files.map(file -> store.save(file.of(task.getTenantId(), task.getProcessInstanceId(), task.getTaskDefinitionKey()), content))
+                .toList().get(0);
     }
 
     /** A file for an instance that waits for it, beside any task. */
@@ -44,7 +68,12 @@ public class Uploads {
         Naskah naskah = create(slot, title, content, user)
                 .of(place.agency(), place.processInstanceId(), place.activityId());
         store.save(naskah, content);
-        return new Receipt(naskah.id(), naskah.fileName());
+        return new Receipt(naskah.id(), naskah.fileName(), warning(content));
+    }
+
+    /** What is wrong with a file that is taken all the same; {@code null} where nothing is. */
+    static String warning(byte[] content) {
+        return FileType.of(content).warning(content).orElse(null);
     }
 
     /** Whether this is the id of a file that was handed in with the instance. */
@@ -85,8 +114,7 @@ public class Uploads {
         if (title.isBlank() || title.length() > LONGEST || slot.length() > LONGEST) {
             throw Refusal.invalid("Beri berkas ini judul yang pendek.");
         }
-        FileType type = FileType.of(content).orElseThrow(() -> Refusal.unsupportedType(
-                "Hanya berkas PDF, JPEG, atau PNG yang dapat diunggah."));
+        FileType type = FileType.of(content);
         String name = title.replaceAll("[^\\p{L}\\p{N}]+", "-") + "." + type.extension();
         Instant now = clock.instant();
         return new Naskah(slot, null, title, new StoredFile(name, type.mediaType(), content), now).by(user, null, now);
@@ -106,7 +134,11 @@ public class Uploads {
     public record Place(String agency, String processInstanceId, String activityId) {
     }
 
-    /** What the one who handed a file in gets: the id that names it in the case's data. */
-    public record Receipt(String id, String fileName) {
+    /**
+     * What the one who handed a file in gets: the id that names it in the case's data.
+     *
+     * @param warning what he should look at; {@code null} where nothing is wrong
+     */
+    public record Receipt(String id, String fileName, String warning) {
     }
 }

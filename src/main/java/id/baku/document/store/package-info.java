@@ -1,6 +1,6 @@
 /** Every version of every document and every file handed in: what is kept, found, shown, and who read it. */
-@ApplicationModule(allowedDependencies = {"document.print", "document.signature", "engine.cases", "engine.refusal",
-        "engine.webapps", "web.access", "web.answer", "web.user"})
+@ApplicationModule(allowedDependencies = {"document.print", "document.signature", "engine.cases", "engine.entry", "engine.refusal",
+        "engine.webapps", "office.record", "web.access", "web.answer", "web.user"})
 package id.baku.document.store;
 
 import org.springframework.modulith.ApplicationModule;

@@ -18,11 +18,11 @@ public record Standing(State state, KeptDocument current, Instant since, Withdra
 
     /** States as people read them. */
     public enum State {
-        SAH("Sah"),
-        BELUM_DITERBITKAN("Belum diterbitkan"),
-        BERAKHIR("Masa berlaku berakhir"),
-        DIBATALKAN("Dibatalkan"),
-        DICABUT("Dicabut");
+        VALID("Sah"),
+        UNISSUED("Belum diterbitkan"),
+        EXPIRED("Masa berlaku berakhir"),
+        VOIDED("Dibatalkan"),
+        REVOKED("Dicabut");
 
         private final String label;
 
@@ -35,7 +35,7 @@ public record Standing(State state, KeptDocument current, Instant since, Withdra
         }
 
         static State of(WithdrawalKind kind) {
-            return kind == WithdrawalKind.DICABUT ? DICABUT : DIBATALKAN;
+            return kind == WithdrawalKind.REVOKED ? REVOKED : VOIDED;
         }
     }
 

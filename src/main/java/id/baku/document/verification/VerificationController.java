@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,6 +34,7 @@ import id.baku.document.store.KeptDocuments;
 import id.baku.office.agency.Agencies;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.user.UserNames;
 
 /**
  * The public page behind the QR code of a document. Everybody may see it who holds the document's code, which nobody
@@ -50,14 +52,16 @@ class VerificationController {
     private final VerificationPages pages;
     private final Agencies agencies;
     private final SignatureCheck signatureCheck;
+    private final UserNames names;
 
     VerificationController(KeptDocuments documents, Withdrawals withdrawals, VerificationPages pages, Agencies agencies,
-                           SignatureCheck signatureCheck) {
+                           SignatureCheck signatureCheck, UserNames names) {
         this.documents = documents;
         this.withdrawals = withdrawals;
         this.pages = pages;
         this.agencies = agencies;
         this.signatureCheck = signatureCheck;
+        this.names = names;
     }
 
     /** Where a code is entered; with a code the way to its page. */
@@ -95,7 +99,8 @@ class VerificationController {
         if (!signatures.isEmpty()) {
             result.put("kalimat", result.get("kalimat") + (signatures.stream().allMatch(FoundSignature::isGood)
                     ? " Tanda tangan atau segel elektronik di dalamnya utuh."
-                    : " Tanda tangan elektronik di dalamnya tidak utuh atau bukan dari penerbit yang dikenal: jangan percayai berkas ini."));
+                    : signatures.stream().map(FoundSignature::flaw).filter(flaw -> !flaw.isEmpty())
+                            .collect(Collectors.joining(" ", " ", " Jangan percayai berkas ini."))));
         }
         return result;
     }
@@ -113,7 +118,7 @@ class VerificationController {
     private Optional<VerifiedDocument> find(String entered) {
         List<KeptDocument> versions = documents.versions(normal(entered));
         return versions.isEmpty() ? Optional.empty() : agencies.find(versions.get(0).agency()).map(agency ->
-                new VerifiedDocument(agency, versions, withdrawals.standings(versions).get(versions.get(0).code())));
+                new VerifiedDocument(agency, versions, withdrawals.standings(versions).get(versions.get(0).code()), names::of));
     }
 
     /** As people type it: in groups, in capitals, with the letters that Crockford reads as digits. */

@@ -6,27 +6,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import id.baku.document.print.NaskahStage;
+import id.baku.document.print.SignatureAct.Evidence;
+import id.baku.document.signature.CertificateOwner;
 import id.baku.document.store.KeptDocument;
+import id.baku.document.store.KeptSigner;
 import id.baku.office.agency.Agency;
 import id.baku.web.format.IndonesianTime;
 
 /**
  * A document in the words of the public page. It says what the paper says and no more: of persons only the holder of a
- * certificate, of officials only their office.
+ * certificate, and who approved where the paper prints another; of officials only their office.
  */
 final class VerifiedDocument {
 
     private final Agency agency;
     private final List<KeptDocument> versions;
     private final Standing standing;
+    private final UnaryOperator<String> names;
 
-    /** @param versions all of the document, oldest first */
-    VerifiedDocument(Agency agency, List<KeptDocument> versions, Standing standing) {
+    /**
+     * @param versions all of the document, oldest first
+     * @param names    what people are called, by their ids
+     */
+    VerifiedDocument(Agency agency, List<KeptDocument> versions, Standing standing, UnaryOperator<String> names) {
         this.agency = agency;
         this.versions = versions;
         this.standing = standing;
+        this.names = names;
     }
 
     /** What the template reads. */
@@ -34,7 +43,7 @@ final class VerifiedDocument {
         KeptDocument current = standing.current();
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("kode", current.code());
-        words.put("keadaan", standing.state().name().toLowerCase(Locale.ROOT));
+        words.put("keadaan", standing.state() == Standing.State.VALID && !isSigned() ? "tanpa-tanda-tangan" : standing.state().name().toLowerCase(Locale.ROOT));
         words.put("status", headline());
         words.put("penjelasan", explanation());
         Map<String, String> details = new LinkedHashMap<>();
@@ -45,19 +54,23 @@ final class VerifiedDocument {
         put(details, "Berlaku sampai dengan", day(current.validUntil()));
         details.put("Instansi", agency.name() + ", " + agency.government());
         put(details, "Unit kerja", agency.unit());
-        put(details, "Jabatan penanda tangan", current.signer());
-        put(details, "Cara penandatanganan", signing(current));
+        put(details, "Segel elektronik", current.sealed() ? "Berkas ini disegel instansi" : null);
+        words.put("penandaTangan", current.isIssued() ? current.signers().stream().map(this::signer).toList() : List.of());
         words.put("rincian", details);
         words.put("versi", issued().size() > 1 ? issued().stream().map(this::version).toList() : List.of());
         return words;
     }
 
-    private static String signing(KeptDocument document) {
-        if (document.signature() != null && !document.sealed()) {
-            return document.signature();
+    /** The office as it is printed, and what shows that its holder signed: of whom the certificate is, never who should be. */
+    private Map<String, String> signer(KeptSigner signer) {
+        String office = signer.office() == null ? "Penanda tangan lain" : signer.office();
+        if (signer.evidence() == null) {
+            return Map.of("jabatan", office, "bukti", isOlder() ? "Bukti tanda tangan tidak dicatat"
+                    : "Tidak ada bukti tanda tangan yang tersimpan");
         }
-        String paper = document.isIssued() && document.signer() != null ? "Tanda tangan basah di atas kertas" : null;
-        return !document.sealed() ? paper : paper == null ? document.signature() : paper + "; berkas digitalnya disegel secara elektronik";
+        String holder = signer.evidence() == Evidence.ROLE ? ": " + names.apply(signer.actedBy())
+                : signer.certificate() == null ? "" : ", sertifikat atas nama " + CertificateOwner.of(signer.certificate()).name();
+        return Map.of("jabatan", office, "bukti", signer.evidence().label() + holder + ", sejak " + day(signer.actedAt()));
     }
 
     /** What a comparison with the bytes of a file says. */
@@ -71,9 +84,9 @@ final class VerifiedDocument {
 
     private Map<String, Object> same(KeptDocument version) {
         String stage = switch (version.stage()) {
-            case TERBIT -> version.id().equals(standing.current().id()) ? "versi terbit yang terakhir"
+            case ISSUED -> version.id().equals(standing.current().id()) ? "versi terbit yang terakhir"
                     : "versi terbit tanggal " + day(version.issuedOn()) + ", yang telah digantikan";
-            case SALINAN -> "salinan dari naskah yang terbit";
+            case COPIES -> "salinan dari naskah yang terbit";
             default -> "rancangan bersih yang belum bernomor dan belum diterbitkan";
         };
         return Map.of("sama", true, "judul", "Berkas sama persis",
@@ -82,29 +95,54 @@ final class VerifiedDocument {
 
     private String headline() {
         return switch (standing.state()) {
-            case SAH -> "Naskah ini sah";
-            case BELUM_DITERBITKAN -> "Naskah ini belum diterbitkan";
-            case BERAKHIR -> "Masa berlaku naskah ini telah berakhir";
-            case DIBATALKAN -> "Naskah ini telah dibatalkan";
-            case DICABUT -> "Naskah ini telah dicabut";
+            case VALID -> isSigned() ? "Naskah ini sah" : isOlder() ? "Naskah ini tercatat terbit"
+                    : signers().stream().noneMatch(VerifiedDocument::isSigned) ? "Naskah ini terbit tanpa tanda tangan"
+                    : "Naskah ini sah, tetapi belum ditandatangani semua pihak";
+            case UNISSUED -> "Naskah ini belum diterbitkan";
+            case EXPIRED -> "Masa berlaku naskah ini telah berakhir";
+            case VOIDED -> "Naskah ini telah dibatalkan";
+            case REVOKED -> "Naskah ini telah dicabut";
         };
     }
 
     private String explanation() {
         return switch (standing.state()) {
-            case SAH -> issued().size() > 1 ? "Naskah ini pernah diterbitkan ulang. Yang berlaku hanya versi terakhir; cocokkan "
-                    + "nomor dan tanggalnya." : "Naskah ini tercatat diterbitkan oleh instansi di bawah ini. Cocokkan "
-                    + "keterangannya dengan naskah yang Anda pegang.";
-            case BELUM_DITERBITKAN -> "Rancangannya sudah tersimpan, tetapi belum bernomor dan belum diterbitkan. Jangan dipakai "
+            case VALID -> recorded() + (issued().size() > 1 ? " Naskah ini pernah diterbitkan ulang. Yang berlaku hanya versi "
+                    + "terakhir; cocokkan nomor dan tanggalnya." : " Cocokkan keterangannya dengan naskah yang Anda pegang.");
+            case UNISSUED -> "Rancangannya sudah tersimpan, tetapi belum bernomor dan belum diterbitkan. Jangan dipakai "
                     + "sebagai naskah resmi.";
-            case BERAKHIR -> "Naskah ini sah ketika diterbitkan dan berlaku sampai dengan "
+            case EXPIRED -> "Naskah ini sah ketika diterbitkan dan berlaku sampai dengan "
                     + day(standing.current().validUntil()) + ".";
             default -> "Tidak berlaku lagi sejak " + day(standing.since()) + " karena " + standing.ground().label() + ".";
         };
     }
 
+    private String recorded() {
+        String issued = "Naskah ini tercatat diterbitkan oleh instansi di bawah ini";
+        return isSigned() ? issued + "." : isOlder() ? issued + ". Bukti tanda tangannya tidak dicatat ketika naskah ini terbit."
+                : issued + ", tetapi tidak ada bukti bahwa semua yang tercetak padanya menandatanganinya.";
+    }
+
+    /** Something shows for each place on it that it was signed; a document without a place needs nothing. */
+    private boolean isSigned() {
+        return signers().stream().allMatch(VerifiedDocument::isSigned);
+    }
+
+    private static boolean isSigned(KeptSigner signer) {
+        return signer.evidence() != null && signer.evidence() != Evidence.ROLE;
+    }
+
+    /** Issued before evidence was kept: only the office is known. */
+    private boolean isOlder() {
+        return !isSigned() && signers().stream().allMatch(signer -> signer.official() == null && signer.name() == null);
+    }
+
+    private List<KeptSigner> signers() {
+        return standing.current().signers();
+    }
+
     private List<KeptDocument> issued() {
-        return versions.stream().filter(version -> version.stage() == NaskahStage.TERBIT).toList();
+        return versions.stream().filter(version -> version.stage() == NaskahStage.ISSUED).toList();
     }
 
     private Map<String, String> version(KeptDocument version) {

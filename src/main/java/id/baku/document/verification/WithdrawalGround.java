@@ -2,11 +2,11 @@ package id.baku.document.verification;
 
 /** Why, in words that name nobody: all that the public reads of the reason. */
 public enum WithdrawalGround {
-    KESALAHAN("kesalahan pada naskah"),
-    NOMOR("nomor naskah dibatalkan"),
-    PERUBAHAN("perubahan keputusan"),
-    KETENTUAN("ketentuan tidak lagi dipenuhi"),
-    PERMINTAAN("permintaan pihak yang bersangkutan");
+    ERROR("kesalahan pada naskah"),
+    NUMBER("nomor naskah dibatalkan"),
+    CHANGE_OF_DECISION("perubahan keputusan"),
+    CONDITIONS_UNMET("ketentuan tidak lagi dipenuhi"),
+    REQUEST("permintaan pihak yang bersangkutan");
 
     private final String label;
 

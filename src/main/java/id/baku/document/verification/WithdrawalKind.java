@@ -3,9 +3,9 @@ package id.baku.document.verification;
 /** How a document loses its force. */
 public enum WithdrawalKind {
     /** It should never have been issued: its number is void. */
-    DIBATALKAN("dibatalkan"),
+    VOIDED("dibatalkan"),
     /** It was right when issued and holds no longer, e.g. a certificate. */
-    DICABUT("dicabut");
+    REVOKED("dicabut");
 
     private final String label;
 

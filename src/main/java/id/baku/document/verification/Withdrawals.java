@@ -20,6 +20,9 @@ import id.baku.document.store.KeptDocument;
 import id.baku.document.store.KeptDocuments;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
+import id.baku.office.record.Act;
+import id.baku.office.record.AgencyRecord;
+import id.baku.office.record.Entry;
 
 /** Documents that lost their force, and how documents stand. Who may withdraw one is for the caller to check. */
 @Service
@@ -31,25 +34,31 @@ public class Withdrawals {
     private final WithdrawalRepository withdrawals;
     private final KeptDocuments documents;
     private final Agencies agencies;
+    private final AgencyRecord record;
     private final Clock clock;
 
-    Withdrawals(WithdrawalRepository withdrawals, KeptDocuments documents, Agencies agencies, Clock clock) {
+    Withdrawals(WithdrawalRepository withdrawals, KeptDocuments documents, Agencies agencies, AgencyRecord record,
+                Clock clock) {
         this.withdrawals = withdrawals;
         this.documents = documents;
         this.agencies = agencies;
+        this.record = record;
         this.clock = clock;
     }
 
     /** Declares the document void or revokes it, from now on and for all that was drawn up under its code. */
     public void withdraw(String code, WithdrawalKind kind, WithdrawalGround ground, String reason, String by) {
         Standing standing = standing(code).orElseThrow(Refusal::notFound);
-        if (standing.state() == Standing.State.BELUM_DITERBITKAN || standing.since() != null) {
+        if (standing.state() == Standing.State.UNISSUED || standing.since() != null) {
             throw Refusal.conflict("Hanya naskah yang terbit dan masih berlaku yang dapat dicabut atau dibatalkan.");
         }
         if (kind == null || ground == null || reason == null || reason.isBlank() || reason.length() > LONGEST) {
             throw Refusal.invalid("Isi jenis, sebab, dan alasan (paling panjang 1.000 huruf).");
         }
         withdrawals.save(new Withdrawal(code, kind, ground, reason.strip(), by, clock.instant()));
+        KeptDocument document = standing.current();
+        record.write(Entry.of(document.agency(), by, Act.DOCUMENT_WITHDRAWN).about(document.number()).with(reason.strip())
+                .ofCase(document.processInstanceId(), document.caseNumber()).ofDocument(document.id()));
     }
 
     /** The number of a document was declared void in the register: the document goes with it, if it was drawn up. */
@@ -58,7 +67,7 @@ public class Withdrawals {
         NumberedDocument document = event.entry().document();
         RegisterEntry.Voided voided = event.entry().voided();
         documents.codeOf(document.processInstanceId(), document.kind(), document.holder()).ifPresent(code -> withdrawals.save(
-                new Withdrawal(code, WithdrawalKind.DIBATALKAN, WithdrawalGround.NOMOR, voided.reason(), voided.by(), voided.at())));
+                new Withdrawal(code, WithdrawalKind.VOIDED, WithdrawalGround.NUMBER, voided.reason(), voided.by(), voided.at())));
     }
 
     /** How the document with this code stands; empty when no document bears it. */
@@ -86,8 +95,8 @@ public class Withdrawals {
         KeptDocument current = issued.orElseGet(() -> versions.get(versions.size() - 1));
         return withdrawal.filter(one -> !current.createdAt().isAfter(one.at()))
                 .map(one -> new Standing(Standing.State.of(one.kind()), current, one.at(), one.ground(), one.reason(), one.by()))
-                .orElseGet(() -> Standing.of(issued.isEmpty() ? Standing.State.BELUM_DITERBITKAN
-                        : hasEnded(current) ? Standing.State.BERAKHIR : Standing.State.SAH, current));
+                .orElseGet(() -> Standing.of(issued.isEmpty() ? Standing.State.UNISSUED
+                        : hasEnded(current) ? Standing.State.EXPIRED : Standing.State.VALID, current));
     }
 
     private boolean hasEnded(KeptDocument document) {

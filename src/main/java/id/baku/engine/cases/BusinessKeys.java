@@ -1,7 +1,7 @@
 package id.baku.engine.cases;
 
 import java.time.Clock;
-import java.time.Year;
+import java.time.LocalDate;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,7 +29,7 @@ class BusinessKeys {
 
     /** The next key; its counter stays locked until the instance is committed, so that no two get the same. */
     String next(Agency agency, String prefix) {
-        int year = Year.now(clock.withZone(agency.zone())).getValue();
+        int year = LocalDate.ofInstant(clock.instant(), agency.zone()).getYear();
         if (!increment(agency.id(), prefix, year)) {
             create(agency.id(), prefix, year);
             increment(agency.id(), prefix, year);

@@ -13,8 +13,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.diagram.DiagramProperties;
+import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
+import id.baku.office.agency.DraftTenant;
 
 /** Gives each new instance its business key and tells the other packages of it. */
 @Component
@@ -23,24 +25,32 @@ public class CaseStartListener implements ExecutionListener {
     private final Agencies agencies;
     private final BusinessKeys businessKeys;
     private final CaseData caseData;
+    private final PartialData partialData;
     private final ApplicationEventPublisher events;
 
     CaseStartListener(Agencies agencies, BusinessKeys businessKeys, CaseData caseData,
-                      ApplicationEventPublisher events) {
+                      PartialData partialData, ApplicationEventPublisher events) {
         this.agencies = agencies;
         this.businessKeys = businessKeys;
         this.caseData = caseData;
+        this.partialData = partialData;
         this.events = events;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
+        if (DraftTenant.is(execution.getTenantId())) {
+            throw Refusal.conflict("SOP ini masih konsep dan belum berlaku, sehingga kasusnya belum dapat dimulai.");
+        }
         Agency agency = agencies.get(execution.getTenantId());
         String sop = ((ExecutionEntity) execution).getProcessDefinition().getKey();
         DiagramProperties properties = DiagramProperties.of(execution.getBpmnModelInstance().getModelElementById(sop));
         String key = businessKeys.next(agency, properties.get("kodeKasus").orElse(sop.toUpperCase(Locale.ROOT)));
         execution.setProcessBusinessKey(key);
         Optional<CaseOrigin> origin = CaseOrigin.take();
+        if (origin.isEmpty() && ((ExecutionEntity) execution).getSuperExecution() == null) {
+            partialData.started(execution, execution.getProcessDefinitionId());
+        }
         show(origin, execution);
         Authentication starter = Context.getCommandContext().getAuthentication();
         events.publishEvent(new CaseStarted(execution.getProcessInstanceId(), key, agency.id(), sop, properties,

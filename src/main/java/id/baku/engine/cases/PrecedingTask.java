@@ -38,7 +38,7 @@ public class PrecedingTask {
             return Optional.empty();
         }
         return historyService.createHistoricTaskInstanceQuery().processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKeyIn(before).finished().orderByHistoricTaskInstanceEndTime().desc()
+                .taskDefinitionKeyIn(before).taskDeleteReason("completed").orderByHistoricTaskInstanceEndTime().desc()
                 .listPage(0, 1).stream().findFirst().map(task -> act(task, present));
     }
 

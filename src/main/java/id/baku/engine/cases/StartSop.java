@@ -13,8 +13,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.springframework.stereotype.Component;
 
+import id.baku.engine.diagram.Delegates;
 import id.baku.engine.diagram.DiagramElements;
-import id.baku.engine.diagram.Pairs;
+import id.baku.engine.diagram.PropertyPairs;
 
 /**
  * Starts cases of another SOP of the same agency, in its latest version. Input parameters of the send task:
@@ -23,7 +24,7 @@ import id.baku.engine.diagram.Pairs;
  * {@code field=value}, which of the objects count; {@code petakan}, {@code new=old; ...}, fields that are called
  * otherwise in the new case. What was started stands in the variable {@code kasusDimulai}, a list of business keys.
  */
-@Component("mulaiSop")
+@Component(Delegates.START_SOP)
 public class StartSop implements JavaDelegate {
 
     public static final String SOP = "sop";
@@ -66,7 +67,7 @@ public class StartSop implements JavaDelegate {
             if (!(caseData.plain(element) instanceof Map<?, ?> object)) {
                 throw new IllegalArgumentException(where(execution) + ": " + FOR_EACH + " gives no objects");
             }
-            if (Pairs.of(text(execution, ONLY_IF)).entrySet().stream()
+            if (PropertyPairs.of(text(execution, ONLY_IF)).entrySet().stream()
                     .allMatch(pair -> pair.getValue().equals(String.valueOf(object.get(pair.getKey()))))) {
                 wanted.add(object);
             }
@@ -77,14 +78,14 @@ public class StartSop implements JavaDelegate {
     private String start(DelegateExecution execution, Map<?, ?> element) {
         String sop = text(execution, SOP);
         String agency = execution.getTenantId();
-        if (repositoryService.createProcessDefinitionQuery().processDefinitionKey(sop).tenantIdIn(agency).count() == 0) {
-            throw new IllegalStateException(where(execution) + ": agency " + agency + " has no SOP " + sop);
+        if (repositoryService.createProcessDefinitionQuery().processDefinitionKey(sop).tenantIdIn(agency).latestVersion().active().count() == 0) {
+            throw new IllegalStateException(where(execution) + ": agency " + agency + " has no SOP " + sop + " in force");
         }
         ProcessInstantiationBuilder instance = runtimeService.createProcessInstanceByKey(sop)
                 .processDefinitionTenantId(agency);
         if (element != null) {
             Map<Object, Object> carried = new LinkedHashMap<>(element);
-            Pairs.of(text(execution, RENAMED)).forEach((field, old) -> {
+            PropertyPairs.of(text(execution, RENAMED)).forEach((field, old) -> {
                 carried.remove(old);
                 carried.put(field, element.get(old));
             });

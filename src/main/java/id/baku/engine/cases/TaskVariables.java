@@ -3,12 +3,13 @@ package id.baku.engine.cases;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
+
+import id.baku.engine.entry.SoughtWord;
 
 /**
  * Case data of many tasks or cases with one query each, where the engine's own queries would read them one by one. The
@@ -43,12 +44,12 @@ public class TaskVariables {
         return found;
     }
 
-    /** Among these cases those in whose data a text stands, in small letters or capital, with the value that contains it. */
+    /** Among these cases those in whose data a text stands, however it is written, with the value that contains it. */
     public Map<String, String> holding(String text, Set<String> cases) {
-        String wanted = text.toLowerCase(Locale.ROOT);
+        SoughtWord wanted = new SoughtWord(text);
         Map<String, String> found = new HashMap<>();
-        if (!cases.isEmpty() && !wanted.isBlank()) {
-            jdbc.query(OF_CASES, Map.of("cases", cases, "words", "%" + wanted.replaceAll("[!%_]", "!$0") + "%"), row -> {
+        if (!cases.isEmpty() && !text.isBlank()) {
+            jdbc.query(OF_CASES, Map.of("cases", cases, "words", wanted.pattern()), row -> {
                 String value = valueIn(caseData.parse(row.getString(2)), wanted);
                 if (value != null) {
                     found.putIfAbsent(row.getString(1), value);
@@ -59,10 +60,10 @@ public class TaskVariables {
     }
 
     /** The names of fields are no data. */
-    private static String valueIn(Object data, String wanted) {
+    private static String valueIn(Object data, SoughtWord wanted) {
         Collection<?> parts = data instanceof Map<?, ?> fields ? fields.values() : data instanceof List<?> items ? items : null;
         if (parts == null) {
-            return data instanceof String value && value.toLowerCase(Locale.ROOT).contains(wanted) ? value : null;
+            return data instanceof String value && wanted.isIn(value) ? value : null;
         }
         return parts.stream().map(part -> valueIn(part, wanted)).filter(value -> value != null)
                 .findFirst().orElse(null);

@@ -41,11 +41,12 @@ public class DeployedDiagrams {
                 .map(this::diagram).toList());
     }
 
-    private DeployedDiagram diagram(ProcessDefinition definition) {
+    /** Needs whatever right the caller has to read it. */
+    DeployedDiagram diagram(ProcessDefinition definition) {
         var deployment = repositoryService.createDeploymentQuery().deploymentId(definition.getDeploymentId())
                 .singleResult();
         return new DeployedDiagram(definition.getId(), definition.getVersion(), definition.getVersionTag(),
-                deployment.getDeploymentTime().toInstant(), sha256(definition), repositoryService
+                deployment.getDeploymentTime().toInstant(), sha256(definition), definition.isSuspended(), repositoryService
                 .getBpmnModelInstance(definition.getId()).getModelElementById(definition.getKey()));
     }
 

@@ -34,12 +34,20 @@ class DeployedFiles {
                 .deploymentId(found.getDeploymentId()).singleResult());
     }
 
+    /** Why the version that new cases would run through is not replaced by other files; empty where it is. */
+    Optional<String> keptBecause(Deployment running, String processKey, String agency) {
+        if (repositoryService.createProcessDefinitionQuery().processDefinitionKey(processKey).tenantIdIn(agency).latestVersion()
+                .suspended().count() > 0) {
+            return Optional.of("SOP ini telah dicabut; berkas di folder tidak digelar. Ajukan lagi versi terdahulu di laman SOP.");
+        }
+        return areOurs(running) ? Optional.empty() : Optional.of(keptBecause(running));
+    }
+
     static boolean areOurs(Deployment deployment) {
         return SOURCE.equals(deployment.getSource());
     }
 
-    /** Why a deployment is not replaced. */
-    static String keptBecause(Deployment deployment) {
+    private static String keptBecause(Deployment deployment) {
         return "Versi yang berjalan digelar dari luar folder (%1$s, %2$td/%2$tm/%2$tY) dan berbeda dari berkas di folder."
                 .formatted(deployment.getName(), deployment.getDeploymentTime());
     }

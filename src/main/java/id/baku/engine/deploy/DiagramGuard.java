@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ParseException;
@@ -20,27 +21,37 @@ import org.camunda.bpm.model.xml.ModelParseException;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.diagram.FormId;
+import id.baku.engine.form.DiagramForms;
 import id.baku.engine.expression.DelegateBeans;
 import id.baku.engine.rule.DiagramProblem;
 import id.baku.engine.rule.DiagramRule;
 import id.baku.engine.rule.DiagramRules;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
+import id.baku.office.agency.Duty;
 
 /** Refuses a deployment whose diagrams break the rules, wherever it comes from: our folder, Modeler or REST. */
 @Component
 public class DiagramGuard implements Deployer {
 
-    /** Pages, pictures and cases have no place here; a page as a form could act as the one who opens it. */
-    private static final List<String> KINDS = List.of(".bpmn", ".bpmn20.xml", ".dmn", ".form");
+    /**
+     * Pages, pictures, cases and tables have no place here: a page as a form could act as the one who opens it, and the
+     * formulas of a table know no end.
+     */
+    private static final List<String> KINDS = List.of(".bpmn", ".bpmn20.xml", ".form");
 
     private final Agencies agencies;
     private final SopFolders folders;
     private final DiagramRules rules;
+    private final PeoplesDeployments people;
+    private final PutInForce putInForce;
 
-    DiagramGuard(Agencies agencies, SopFolders folders, DelegateBeans delegates, List<DiagramRule> rules) {
+    DiagramGuard(Agencies agencies, SopFolders folders, DelegateBeans delegates, List<DiagramRule> rules, PeoplesDeployments people,
+                 PutInForce putInForce) {
         this.agencies = agencies;
         this.folders = folders;
+        this.people = people;
+        this.putInForce = putInForce;
         this.rules = new DiagramRules(delegates::exists, rules);
     }
 
@@ -51,8 +62,11 @@ public class DiagramGuard implements Deployer {
         }
         requireOwnAgency(deployment.getTenantId());
         Map<String, byte[]> files = new TreeMap<>();
+        DeployedTexts.requirePlainName(deployment);
         deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
-        StandardForm.supply(deployment, check(deployment.getTenantId(), files).values(), formIds(files));
+        Map<String, BpmnModelInstance> diagrams = check(deployment.getTenantId(), files);
+        people.settle(deployment, agencies.get(deployment.getTenantId()), diagrams);
+        StandardForm.supply(deployment, diagrams.values(), formIds(files));
     }
 
     /** Refuses files that must not be deployed for an agency; gives their diagrams. Needs the engine's context. */
@@ -60,7 +74,7 @@ public class DiagramGuard implements Deployer {
         Agency agency = agencyOf(tenantId, files);
         files.keySet().stream().filter(name -> KINDS.stream().noneMatch(name::endsWith)).findAny()
                 .ifPresent(name -> {
-                    throw refusal(name, List.of(new DiagramProblem(null, "Hanya diagram BPMN, tabel DMN, dan Camunda Form yang "
+                    throw refusal(name, List.of(new DiagramProblem(null, "Hanya diagram BPMN dan Camunda Form yang "
                             + "dapat digelar; keluarkan berkas " + name + ".")));
                 });
         Map<String, BpmnModelInstance> diagrams = new TreeMap<>();
@@ -69,25 +83,33 @@ public class DiagramGuard implements Deployer {
                 diagrams.put(name, read(name, content));
             }
         });
-        Set<String> formIds = formIds(files);
-        diagrams.forEach((name, diagram) -> check(name, diagram, agency, formIds,
+        Stream.of(DeployedTexts.problems(files), DeployedFormulas.problems(files)).forEach(problems -> problems.forEach((name, problem) -> {
+            throw refusal(name, List.of(problem));
+        }));
+        DiagramForms forms = DiagramForms.of(formsIn(files));
+        diagrams.forEach((name, diagram) -> check(name, diagram, agency, forms,
                 sop -> diagrams.values().stream().anyMatch(other -> SopFolders.keyOf(other).equals(sop))
                         || isDeployed(sop, agency) || folders.hold(agency.id(), sop)));
         return diagrams;
     }
 
     private static Set<String> formIds(Map<String, byte[]> files) {
-        return FormId.allIn(files.entrySet().stream().filter(file -> file.getKey().endsWith(".form"))
-                .map(Map.Entry::getValue).toList());
+        return FormId.allIn(formsIn(files));
     }
 
-    /** The engine asks only whether a user may deploy at all, not for whom. */
-    private static void requireOwnAgency(String tenantId) {
+    private static List<byte[]> formsIn(Map<String, byte[]> files) {
+        return files.entrySet().stream().filter(file -> file.getKey().endsWith(".form")).map(Map.Entry::getValue).toList();
+    }
+
+    /** The engine asks only whether a user may deploy at all, not for whom: he may be analyst of one of his agencies alone. */
+    private void requireOwnAgency(String tenantId) {
         Authentication user = Context.getCommandContext().getAuthentication();
         if (user == null || user.getUserId() == null || user.getGroupIds().contains(Groups.CAMUNDA_ADMIN)) {
             return;
         }
-        if (!isMissing(tenantId) && !user.getTenantIds().contains(tenantId)) {
+        boolean his = isMissing(tenantId) || user.getTenantIds().contains(tenantId) && (putInForce.isNow()
+                || agencies.find(tenantId).map(Duty.ANALYST::groupIn).filter(user.getGroupIds()::contains).isPresent());
+        if (!his) {
             throw new AuthorizationException("Anda tidak dapat menggelar SOP untuk instansi \"" + tenantId + "\".");
         }
     }
@@ -100,9 +122,9 @@ public class DiagramGuard implements Deployer {
                         + String.join(", ", agencies.all().stream().map(Agency::id).toList()) + "."))));
     }
 
-    private void check(String file, BpmnModelInstance diagram, Agency agency, Set<String> formIds,
+    private void check(String file, BpmnModelInstance diagram, Agency agency, DiagramForms forms,
                        Predicate<String> hasSop) {
-        List<DiagramProblem> problems = rules.check(diagram, agency, formIds, hasSop);
+        List<DiagramProblem> problems = rules.check(diagram, agency, forms, hasSop);
         if (!problems.isEmpty()) {
             throw refusal(file, problems);
         }
@@ -125,7 +147,7 @@ public class DiagramGuard implements Deployer {
         }
     }
 
-    private static ParseException refusal(String file, List<DiagramProblem> problems) {
+    static ParseException refusal(String file, List<DiagramProblem> problems) {
         String text = "Diagram %s ditolak: %s".formatted(file,
                 String.join(" ", problems.stream().map(DiagramProblem::message).toList()));
         return new ParseException(text, file, List.copyOf(problems), List.of());

@@ -21,7 +21,7 @@ public record FolderSop(String file, String key, Standing standing, List<String>
         SAME,
         /** Deploy it. */
         NEW,
-        /** Nothing: what runs was deployed from elsewhere, and stays. */
+        /** Nothing: what runs was deployed from elsewhere, and stays; or the SOP was withdrawn. */
         KEPT,
         /** Refuse it. */
         REFUSED

@@ -70,9 +70,9 @@ public class FolderSops {
                 log.error("{}/{} cannot be checked", sop.agency(), sop.file(), e);
                 return found(sop, key, Standing.REFUSED, List.of(SopDeployer.UNREADABLE), model);
             }
-            return running.filter(deployment -> !DeployedFiles.areOurs(deployment)).isPresent()
-                    ? found(sop, key, Standing.KEPT, List.of(DeployedFiles.keptBecause(running.get())), model)
-                    : found(sop, key, Standing.NEW, List.of(), model);
+            return running.flatMap(deployment -> deployed.keptBecause(deployment, key, sop.agency()))
+                    .map(why -> found(sop, key, Standing.KEPT, List.of(why), model))
+                    .orElseGet(() -> found(sop, key, Standing.NEW, List.of(), model));
         });
     }
 

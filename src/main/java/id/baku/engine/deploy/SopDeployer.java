@@ -41,9 +41,11 @@ public class SopDeployer implements ApplicationRunner {
     private final SopFolders folders;
     private final RepositoryService repositoryService;
     private final DeployedFiles deployed;
+    private final PutInForce putInForce;
 
-    SopDeployer(SopFolders folders, RepositoryService repositoryService) {
+    SopDeployer(SopFolders folders, RepositoryService repositoryService, PutInForce putInForce) {
         this.folders = folders;
+        this.putInForce = putInForce;
         this.repositoryService = repositoryService;
         this.deployed = new DeployedFiles(repositoryService);
     }
@@ -81,13 +83,14 @@ public class SopDeployer implements ApplicationRunner {
             if (running.isPresent() && deployed.hold(running.get(), resources)) {
                 return outcome(sop, Result.UNCHANGED);
             }
-            if (running.isPresent() && !DeployedFiles.areOurs(running.get())) {
-                return outcome(sop, Result.KEPT, DeployedFiles.keptBecause(running.get()));
+            Optional<String> kept = running.flatMap(deployment -> deployed.keptBecause(deployment, key, sop.agency()));
+            if (kept.isPresent()) {
+                return outcome(sop, Result.KEPT, kept.get());
             }
             DeploymentBuilder builder = repositoryService.createDeployment().name(sop.file()).source(DeployedFiles.SOURCE)
                     .tenantId(sop.agency()).enableDuplicateFiltering(false);
             resources.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
-            builder.deploy();
+            putInForce.call(builder::deploy);
             return outcome(sop, Result.DEPLOYED);
         } catch (ParseException e) {
             return new DeploymentOutcome(sop.agency(), sop.file(), Result.REFUSED, messages(e));

@@ -37,7 +37,7 @@ public final class StandardForm {
 
     /** The form of a task that names none. */
     public static String idFor(String processKey, String taskId) {
-        return processKey + "-" + taskId;
+        return FormId.standard(processKey, taskId);
     }
 
     /** Ids of all forms that a diagram needs, those that it names and those that go without saying. */

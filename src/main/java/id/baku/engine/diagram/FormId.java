@@ -31,6 +31,11 @@ public final class FormId {
         return ids;
     }
 
+    /** The id of the form of a task that names none, where the analyst drew one all the same. */
+    public static String standard(String processKey, String taskId) {
+        return processKey + "-" + taskId;
+    }
+
     /** Whether an element names no form; Modeler leaves an empty text where a field was cleared. */
     public static boolean isMissing(String formRef) {
         return formRef == null || formRef.isBlank();

@@ -1,17 +1,25 @@
 package id.baku.engine.expression;
 
 import java.util.AbstractList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
 /**
  * A list in the case data, as the multi-instance activities of diagrams go through it:
  * {@code ${daftar.arahan.tindakLanjut}}. A form whose list nobody filled does not send it; it is then empty.
+ * {@code ${daftar.asesi.daftar.menurut('unit')}} goes through the units instead, each with its own rows:
+ * {@code {unit, daftar}}.
  */
 final class CaseList extends AbstractList<SpinJsonNode> {
+
+    private static final String ROWS = "daftar";
 
     private final SpinJsonNode node;
 
@@ -28,6 +36,20 @@ final class CaseList extends AbstractList<SpinJsonNode> {
         return node != null && node.isArray() ? node.elements() : List.of();
     }
 
+    /** The rows by what they say under a key, however it is spaced and capitalised; rows that say nothing are nobody's. */
+    private List<SpinJsonNode> by(String key) {
+        Map<String, SpinJsonNode> groups = new LinkedHashMap<>();
+        for (SpinJsonNode row : elements()) {
+            String name = row.isObject() && row.hasProp(key) && row.prop(key).isString()
+                    ? row.prop(key).stringValue().strip().replaceAll("\\s+", " ") : "";
+            if (!name.isEmpty()) {
+                groups.computeIfAbsent(name.toLowerCase(Locale.ROOT), first -> Spin.JSON("{}").prop(key, name)
+                        .prop(ROWS, Spin.JSON("[]"))).prop(ROWS).append(row);
+            }
+        }
+        return List.copyOf(groups.values());
+    }
+
     @Override
     public SpinJsonNode get(int index) {
         return elements().get(index);
@@ -42,6 +64,7 @@ final class CaseList extends AbstractList<SpinJsonNode> {
     static final class Resolver extends ReadOnlyResolver {
 
         private static final String NAME = "daftar";
+        private static final String BY = "menurut";
 
         private record Lists(VariableScope scope) {
         }
@@ -60,6 +83,15 @@ final class CaseList extends AbstractList<SpinJsonNode> {
             }
             context.setPropertyResolved(value != null);
             return value;
+        }
+
+        @Override
+        public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] params) {
+            if (base instanceof CaseList list && BY.equals(method) && params.length == 1) {
+                context.setPropertyResolved(true);
+                return list.by(String.valueOf(params[0]));
+            }
+            return null;
         }
     }
 }

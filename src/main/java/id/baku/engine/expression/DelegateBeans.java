@@ -1,8 +1,14 @@
 package id.baku.engine.expression;
 
+import java.util.Optional;
+import java.util.Set;
+
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
+
+import id.baku.engine.diagram.Delegates;
 
 /**
  * The beans that a diagram may name: Java delegates and nothing else of the application.
@@ -19,6 +25,13 @@ public class DelegateBeans {
 
     public boolean exists(String name) {
         return context.containsBean(name) && context.isTypeMatch(name, JavaDelegate.class);
+    }
+
+    /** The places in the case's data that a task fills by its delegate. */
+    public Set<String> writtenBy(ServiceTask task) {
+        return Optional.ofNullable(Delegates.expressionOf(task)).flatMap(Delegates::nameIn)
+                .filter(name -> context.containsBean(name) && context.isTypeMatch(name, WritingDelegate.class))
+                .map(name -> context.getBean(name, WritingDelegate.class).writes(task)).orElse(Set.of());
     }
 
     JavaDelegate get(String name) {

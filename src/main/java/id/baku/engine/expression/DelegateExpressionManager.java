@@ -1,14 +1,7 @@
 package id.baku.engine.expression;
 
-import java.time.temporal.Temporal;
-import java.time.temporal.TemporalAmount;
-import java.util.Collection;
-import java.util.Date;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.lang.reflect.Method;
 
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
@@ -22,7 +15,6 @@ import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 import org.camunda.spin.Spin;
 
-import id.baku.engine.time.Deadline;
 import id.baku.office.calendar.WorkingCalendars;
 
 /**
@@ -37,6 +29,16 @@ public class DelegateExpressionManager extends JuelExpressionManager {
     public DelegateExpressionManager(DelegateBeans delegates, WorkingCalendars calendars) {
         this.delegates = delegates;
         this.calendars = calendars;
+    }
+
+    /** Of the functions that make data of text none remains but the empty object: data comes from people. */
+    @Override
+    public void addFunction(String name, Method function) {
+        if (function.getDeclaringClass() != Spin.class) {
+            super.addFunction(name, function);
+        } else if (name.equals("S")) {
+            super.addFunction(name, EmptyObject.FUNCTION);
+        }
     }
 
     @Override
@@ -76,39 +78,27 @@ public class DelegateExpressionManager extends JuelExpressionManager {
     /** Reads values, and of the engine's objects only what a diagram has reason to ask; never changes anything. */
     private static final class ValueResolver extends BeanELResolver {
 
-        private static final List<Class<?>> VALUES = List.of(String.class, Number.class, Boolean.class, Date.class,
-                Deadline.class, Temporal.class, TemporalAmount.class, Spin.class, Collection.class, Map.class);
-        private static final Set<String> OF_ENGINE = Set.of("processBusinessKey", "businessKey", "tenantId", "id",
-                "processInstanceId", "currentActivityId", "getVariable", "hasVariable", "name", "assignee", "dueDate");
-
         ValueResolver() {
             super(true);
         }
 
         @Override
         public Object getValue(ELContext context, Object base, Object property) {
-            requireOpen(base, property);
+            requireOpen(base, property, 0);
             return super.getValue(context, base, property);
         }
 
         @Override
         public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] params) {
-            requireOpen(base, method);
+            requireOpen(base, method, params == null ? 0 : params.length);
             return super.invoke(context, base, method, types, params);
         }
 
-        private static void requireOpen(Object base, Object name) {
-            boolean open = base == null
-                    || VALUES.stream().anyMatch(type -> type.isInstance(base)) && !isReflection(name)
-                    || base instanceof VariableScope && OF_ENGINE.contains(String.valueOf(name));
-            if (!open) {
+        private static void requireOpen(Object base, Object name, int arguments) {
+            if (base != null && !ReadableMembers.hold(base, String.valueOf(name), arguments)) {
                 throw new ELException("Expressions of diagrams must not use '" + name + "' of a "
                         + base.getClass().getSimpleName());
             }
-        }
-
-        private static boolean isReflection(Object name) {
-            return "class".equals(name) || "getClass".equals(name) || "mapTo".equals(name) || "unwrap".equals(name);
         }
     }
 }

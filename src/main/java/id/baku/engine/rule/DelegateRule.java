@@ -4,8 +4,6 @@ import static id.baku.engine.diagram.DiagramElements.name;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -14,12 +12,12 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 
+import id.baku.engine.diagram.Delegates;
 import id.baku.engine.diagram.Extensions;
+import id.baku.office.agency.Agency;
 
 /** A service task calls a delegate that exists, or waits for an external worker. */
 class DelegateRule implements DiagramRule {
-
-    private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
 
     private final Predicate<String> exists;
 
@@ -28,12 +26,12 @@ class DelegateRule implements DiagramRule {
     }
 
     @Override
-    public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
+    public void check(BpmnModelInstance model, Agency agency, List<DiagramProblem> problems) {
         for (var type : List.of(ServiceTask.class, SendTask.class)) {
             model.getModelElementsByType(type).stream().filter(task -> !hasImplementation(task))
                     .forEach(task -> problems.add(DiagramProblem.of(task, "Tugas otomatis " + name(task)
                             + " belum menyebut delegate; terapkan templat, misalnya \"Buat naskah\", atau isi "
-                            + "\"Delegate expression\", misalnya ${buatNaskah}.")));
+                            + "\"Delegate expression\", misalnya ${" + Delegates.DRAW_UP + "}.")));
         }
         for (var type : List.of(ServiceTask.class, SendTask.class, BusinessRuleTask.class,
                 MessageEventDefinition.class)) {
@@ -42,17 +40,13 @@ class DelegateRule implements DiagramRule {
     }
 
     private static boolean hasImplementation(BaseElement task) {
-        return attribute(task, "delegateExpression") != null
+        return Delegates.expressionOf(task) != null
                 || "external".equals(attribute(task, "type")) && attribute(task, "topic") != null;
     }
 
     private void checkDelegate(BaseElement element, List<DiagramProblem> problems) {
-        String expression = attribute(element, "delegateExpression");
-        if (expression == null) {
-            return;
-        }
-        Matcher bean = BEAN.matcher(expression.strip());
-        if (!bean.matches() || !exists.test(bean.group(1))) {
+        String expression = Delegates.expressionOf(element);
+        if (expression != null && Delegates.nameIn(expression).filter(exists).isEmpty()) {
             problems.add(DiagramProblem.of(element,
                     ("Delegate %s yang disebut %s tidak ada; pilih salah satu templat "
                             + "\"Buat naskah\", \"Mulai SOP lain\", atau \"Catat mitra\", atau perbaiki namanya.")

@@ -22,6 +22,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.diagram.FormId;
 import id.baku.engine.diagram.TimerText;
+import id.baku.engine.form.DiagramForms;
 import id.baku.office.agency.Agency;
 
 /** What a diagram must obey before it may run, beside what BPMN itself demands. */
@@ -36,23 +37,23 @@ public class DiagramRules {
      */
     public DiagramRules(Predicate<String> delegateExists, List<DiagramRule> others) {
         this.rules = Stream.concat(Stream.of(new EscalationRule(), new DelegateRule(delegateExists),
-                new ForeignCodeRule(), new TimeConversionRule(),
-                new ExpressionRule()), others.stream()).toList();
+                new ForeignCodeRule(), new ExecutorRule(), new DataRule(), new StartRule(), new LoopRule(), new RepetitionRule(),
+                new TimeConversionRule(), new ExpressionRule(), new TextRule()), others.stream()).toList();
     }
 
     /**
      * All problems of a diagram that is deployed for an agency.
      *
-     * @param formIds the forms that are deployed with it
+     * @param forms   those that are deployed with it
      * @param hasSop  whether the agency has, or is about to have, an SOP of a key
      */
-    public List<DiagramProblem> check(BpmnModelInstance model, Agency agency, Set<String> formIds, Predicate<String> hasSop) {
+    public List<DiagramProblem> check(BpmnModelInstance model, Agency agency, DiagramForms forms, Predicate<String> hasSop) {
         List<DiagramProblem> problems = new ArrayList<>();
         checkLanes(model, agency, problems);
         checkTimers(model, problems);
-        checkForms(model, formIds, problems);
+        checkForms(model, forms.byId().keySet(), problems);
         startedSops.check(model, hasSop, problems);
-        rules.forEach(rule -> rule.check(model, problems));
+        rules.forEach(rule -> rule.check(model, agency, forms, problems));
         return problems;
     }
 
@@ -108,7 +109,10 @@ public class DiagramRules {
 
     private static void checkForm(FlowElement element, String form, String binding, Set<String> formIds,
                                   List<DiagramProblem> problems) {
-        if (!FormId.isMissing(form) && "deployment".equals(binding) && !formIds.contains(form)) {
+        if (!FormId.isMissing(form) && !"deployment".equals(binding)) {
+            problems.add(DiagramProblem.of(element, ("Formulir %s tidak mengikuti penggelarannya; pilih Binding \"deployment\", agar "
+                    + "formulir itu berlaku bersama diagramnya.").formatted(name(element))));
+        } else if (!FormId.isMissing(form) && !formIds.contains(form)) {
             problems.add(DiagramProblem.of(element, ("Formulir \"%s\" yang disebut %s tidak ikut digelar; lampirkan "
                     + "berkasnya, atau kosongkan \"Id formulir\" agar kegiatan memakai formulir umum.").formatted(form, name(element))));
         }

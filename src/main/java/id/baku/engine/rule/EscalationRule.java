@@ -15,11 +15,13 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
+import id.baku.office.agency.Agency;
+
 /** Every escalation is caught, without interrupting: the engine drops one that nobody catches, in silence. */
 class EscalationRule implements DiagramRule {
 
     @Override
-    public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
+    public void check(BpmnModelInstance model, Agency agency, List<DiagramProblem> problems) {
         for (ThrowEvent event : model.getModelElementsByType(ThrowEvent.class)) {
             definition(event, EscalationEventDefinition.class)
                     .filter(thrown -> !isCaught(event, code(thrown)))

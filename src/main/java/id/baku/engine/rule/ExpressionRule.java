@@ -11,12 +11,13 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
 import id.baku.engine.diagram.DiagramElements;
+import id.baku.office.agency.Agency;
 
 /** What an analyst types by hand and the engine would refuse without telling where: conditions, and how long cases are kept. */
 class ExpressionRule implements DiagramRule {
 
     @Override
-    public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
+    public void check(BpmnModelInstance model, Agency agency, List<DiagramProblem> problems) {
         for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
             if (flow.getConditionExpression() != null && !isReadable(flow.getConditionExpression().getTextContent())) {
                 problems.add(DiagramProblem.of(flow, ("Syarat alur %s dari %s berisi \"%s\", yang tidak dapat dibaca; tulis "

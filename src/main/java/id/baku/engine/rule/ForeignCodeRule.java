@@ -9,6 +9,7 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 import id.baku.engine.diagram.Extensions;
+import id.baku.office.agency.Agency;
 
 /**
  * Whoever may deploy for one agency must not run code in the house of all, nor reach into another agency: of Camunda's
@@ -20,17 +21,18 @@ class ForeignCodeRule implements DiagramRule {
     /** The name space of the engine's forerunner, which the engine still obeys and the model does not show. */
     private static final String FORERUNNER = "http://activiti.org/bpmn";
 
-    private static final Set<String> UNFIT = Set.of("script", "scriptTask", "conditionalEventDefinition");
+    private static final Set<String> UNFIT = Set.of("script", "scriptTask", "conditionalEventDefinition",
+            "callActivity");
 
     private static final Set<String> ELEMENTS = Set.of("properties", "property", "inputOutput", "inputParameter",
-            "outputParameter", "list", "map", "entry", "value", "in", "out", "failedJobRetryTimeCycle");
+            "outputParameter", "list", "value", "failedJobRetryTimeCycle");
 
     private static final List<String> ATTRIBUTES = List.of("class", "expression", "resource", "formHandlerClass",
             "variableMappingClass", "variableMappingDelegateExpression", "calledElementTenantId", "caseTenantId",
-            "decisionRefTenantId");
+            "decisionRefTenantId", "errorCodeVariable", "errorMessageVariable");
 
     @Override
-    public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
+    public void check(BpmnModelInstance model, Agency agency, List<DiagramProblem> problems) {
         if (speaksForerunner(model.getDocument().getDomSource().getNode())) {
             problems.add(new DiagramProblem(null, "Ruang nama " + FORERUNNER
                     + " tidak diizinkan di dalam diagram; pakai ruang nama Camunda."));

@@ -5,8 +5,6 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.bpmn.behavior.BoundaryEventActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.behavior.DmnBusinessRuleTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ErrorEndEventActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.EventSubProcessActivityBehavior;
@@ -41,8 +39,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
  */
 public final class KnownBehaviors {
 
-    private static final Set<Class<?>> KNOWN = Set.of(BoundaryEventActivityBehavior.class, CallActivityBehavior.class,
-            DmnBusinessRuleTaskActivityBehavior.class, ErrorEndEventActivityBehavior.class,
+    private static final Set<Class<?>> KNOWN = Set.of(BoundaryEventActivityBehavior.class,
+            ErrorEndEventActivityBehavior.class,
             EventBasedGatewayActivityBehavior.class, EventSubProcessActivityBehavior.class,
             EventSubProcessStartEventActivityBehavior.class, ExclusiveGatewayActivityBehavior.class,
             ExternalTaskActivityBehavior.class, InclusiveGatewayActivityBehavior.class,

@@ -5,26 +5,31 @@ import static id.baku.engine.diagram.DiagramElements.name;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 
 import id.baku.engine.cases.StartSop;
-import id.baku.engine.diagram.Extensions;
-import id.baku.engine.diagram.Pairs;
+import id.baku.engine.diagram.Delegates;
+import id.baku.engine.diagram.DiagramFlow;
+import id.baku.engine.diagram.InputParameters;
+import id.baku.engine.diagram.PropertyPairs;
 
 /** A task that starts another SOP names one that the agency has, and what the new case gets. */
 class StartSopRule {
 
-    private static final String DELEGATE = "[$#]\\{\\s*mulaiSop\\s*}";
-
     /** @param hasSop whether the agency has, or is about to have, an SOP of this key */
     void check(BpmnModelInstance model, Predicate<String> hasSop, List<DiagramProblem> problems) {
+        Set<FlowNode> beforeAnybody = new DiagramFlow(model).beforeAnybody();
         for (Activity task : model.getModelElementsByType(Activity.class)) {
-            String delegate = Extensions.attribute(task.getDomElement(), "delegateExpression");
-            if (delegate != null && delegate.strip().matches(DELEGATE)) {
+            if (Delegates.calls(task, Delegates.START_SOP)) {
+                if (beforeAnybody.contains(task)) {
+                    problems.add(DiagramProblem.of(task, ("%s memulai kasus lain sebelum seorang pun mengerjakan kegiatan; "
+                            + "letakkan sesudah sebuah kegiatan orang.").formatted(name(task))));
+                }
                 check(task, inputsOf(task), hasSop, problems);
             }
         }
@@ -39,6 +44,10 @@ class StartSopRule {
         } else if (!isExpression(sop) && !hasSop.test(sop)) {
             problems.add(DiagramProblem.of(task, "SOP \"%s\" yang dimulai %s tidak ada pada instansi ini; gelar SOP itu "
                     .formatted(sop, name(task)) + "lebih dahulu."));
+        }
+        if (inputs.containsKey(StartSop.FOR_EACH) && !isExpression(inputs.get(StartSop.FOR_EACH))) {
+            problems.add(DiagramProblem.of(task, "Input parameter \"untukSetiap\" pada %s bukan data kasus; isi misalnya ${tanggapan.prop('mitra')}."
+                    .formatted(name(task))));
         }
         if (inputs.containsKey(StartSop.FOR_EACH) && !inputs.getOrDefault(StartSop.AS, "").matches("[A-Za-z]\\w*")) {
             problems.add(DiagramProblem.of(task, "%s belum menyebut nama data bagi kasus baru; isi input parameter "
@@ -55,7 +64,7 @@ class StartSopRule {
 
     private static boolean isReadable(String pairs) {
         try {
-            return Pairs.of(pairs) != null;
+            return PropertyPairs.of(pairs) != null;
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -67,11 +76,7 @@ class StartSopRule {
 
     private static Map<String, String> inputsOf(Activity task) {
         Map<String, String> inputs = new HashMap<>();
-        if (task.getExtensionElements() != null) {
-            task.getExtensionElements().getElementsQuery().filterByType(CamundaInputOutput.class).list().stream()
-                    .flatMap(io -> io.getCamundaInputParameters().stream())
-                    .forEach(input -> inputs.put(input.getCamundaName(), input.getTextContent().strip()));
-        }
+        InputParameters.of(task).forEach(input -> inputs.put(input.getCamundaName(), input.getTextContent().strip()));
         return inputs;
     }
 }

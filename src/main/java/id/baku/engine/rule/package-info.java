@@ -1,5 +1,5 @@
 /** What a diagram must keep before it may run, each rule a class, with problems in Indonesian. */
-@ApplicationModule(allowedDependencies = {"engine.cases", "engine.diagram", "office.agency"})
+@ApplicationModule(allowedDependencies = {"engine.cases", "engine.diagram", "engine.form", "engine.refusal", "office.agency", "office.calendar"})
 package id.baku.engine.rule;
 
 import org.springframework.modulith.ApplicationModule;

@@ -3,12 +3,16 @@ package id.baku.engine.time;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock of the application: it shows the engine's time, so that both are moved together. */
+/**
+ * The one clock of the application: it shows the engine's time, so that both are moved together. It knows moments; which
+ * day one falls on depends on the agency, never on where the server stands.
+ */
 final class EngineClock extends Clock {
 
     private final ZoneId zone;
@@ -37,7 +41,7 @@ final class EngineClock extends Clock {
 
         @Bean
         Clock clock() {
-            return new EngineClock(ZoneId.systemDefault());
+            return new EngineClock(ZoneOffset.UTC);
         }
     }
 }

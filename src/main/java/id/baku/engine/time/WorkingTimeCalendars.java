@@ -37,8 +37,7 @@ public final class WorkingTimeCalendars {
     }
 
     private Optional<Date> resolve(String marked, Date start) {
-        return OfficeTime.read(marked).map(time -> Date.from(calendars.of(time.agency())
-                .plus(orNow(start), time.duration(time.text()))));
+        return OfficeTime.read(marked).map(time -> Date.from(time.due(orNow(start), calendars.of(time.agency()))));
     }
 
     private static Instant orNow(Date start) {

@@ -1,6 +1,7 @@
 package id.baku.engine.walls;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -24,6 +25,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
+import id.baku.engine.entry.MailAddress;
+import id.baku.engine.refusal.Refusal;
+import id.baku.engine.signin.SignIn;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
@@ -36,41 +40,86 @@ import id.baku.office.agency.Duty;
 public class AgencyUsers extends DbIdentityServiceProvider {
 
     private final Agencies agencies;
+    private final SignIn signIn;
+    private final Grants grants;
+    private final EngineActs acts;
 
-    public AgencyUsers(Agencies agencies) {
+    AgencyUsers(Agencies agencies, SignIn signIn, Grants grants, EngineActs acts) {
         this.agencies = agencies;
+        this.signIn = signIn;
+        this.grants = grants;
+        this.acts = acts;
     }
 
-    /** A user that an agency's administrator creates belongs to the agency; a password that he sets lifts a lock. */
+    /** The engine would lock the account, for everybody; and a name without an account would be answered sooner. */
+    @Override
+    public boolean checkPassword(String userId, String password) {
+        return signIn.isPasswordOf(findUserById(userId), password);
+    }
+
+    /** A user that an agency's administrator creates belongs to the agency. */
     @Override
     public IdentityOperationResult saveUser(User user) {
         boolean created = ((UserEntity) user).getRevision() == 0;
         if (created && asSystem(() -> findUserById(user.getId())) != null) {
             throw new BadUserRequestException("ID pengguna " + user.getId() + " sudah dipakai.");
         }
-        boolean reset = !created && ((UserEntity) user).hasNewPassword() && isForeign(user.getId());
-        IdentityOperationResult result = super.saveUser(user);
-        if (created) {
-            administeredAgency().ifPresent(agency ->
-                    asSystem(() -> createTenantUserMembership(agency.id(), user.getId())));
+        String mail = user.getEmail();
+        // The engine's starter gives the first administrator one of its own, which nobody entered.
+        if (acting() != null && mail != null && !mail.isBlank() && !MailAddress.isValid(mail)) {
+            throw new BadUserRequestException(MailAddress.SENTENCE);
         }
-        if (reset) {
-            whenStored(users -> users.unlockUser(user.getId()));
+        Optional<Agency> agency = created ? agencyOfNew(user.getId()) : Optional.empty();
+        boolean newPassword = ((UserEntity) user).hasNewPassword();
+        if (!created) {
+            leaveTheKeys(user, newPassword);
+        }
+        if (newPassword && isAsked() && signIn.isExternal(user.getId())) {
+            throw Refusal.conflict("Akun ini tidak memakai kata sandi Baku. Kata sandinya diatur di sistem akun kantor.");
+        }
+        boolean newMail = !created && acting() != null && !isActing(user.getId()) && hasNewMail(user);
+        IdentityOperationResult result = super.saveUser(user);
+        if (newPassword && !created && acting() != null) {
+            acts.passwordSet(user.getId(), acting());
+        }
+        if (newMail) {
+            signIn.mailChanged(user.getId(), acting());
+        }
+        if (newPassword && isActing(user.getId())) {
+            signIn.passwordChanged(user.getId());
+        } else if (newPassword) {
+            signIn.passwordSet(user.getId(), acting(), created);
+        }
+        if (created) {
+            agency.ifPresent(his -> asSystem(() -> createTenantUserMembership(his.id(), user.getId())));
         }
         return result;
     }
 
     @Override
     public IdentityOperationResult createMembership(String userId, String groupId) {
-        if (!getAuthorizationManager().isAuthorized(Permissions.UPDATE, Resources.USER, userId)) {
+        boolean asked = isAsked();
+        if (asked && !getAuthorizationManager().isAuthorized(Permissions.UPDATE, Resources.USER, userId)) {
             throw new AuthorizationException("Pengguna " + userId + " bukan pengguna yang Anda kelola.");
+        }
+        checkAuthorization(Permissions.CREATE, Resources.GROUP_MEMBERSHIP, groupId);
+        if (asked) {
+            requireAnother(userId, groupId);
         }
         return realigning(List.of(userId), () -> super.createMembership(userId, groupId));
     }
 
     @Override
+    public IdentityOperationResult deleteUser(String userId) {
+        IdentityOperationResult result = super.deleteUser(userId);
+        signIn.accountLost(userId);
+        grants.forget(userId);
+        return result;
+    }
+
+    @Override
     public IdentityOperationResult deleteMembership(String userId, String groupId) {
-        return realigning(List.of(userId), () -> super.deleteMembership(userId, groupId));
+        return losing(List.of(userId), () -> super.deleteMembership(userId, groupId));
     }
 
     @Override
@@ -80,7 +129,7 @@ public class AgencyUsers extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteTenantUserMembership(String tenantId, String userId) {
-        return realigning(List.of(userId), () -> super.deleteTenantUserMembership(tenantId, userId));
+        return losing(List.of(userId), () -> super.deleteTenantUserMembership(tenantId, userId));
     }
 
     @Override
@@ -90,12 +139,18 @@ public class AgencyUsers extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteTenantGroupMembership(String tenantId, String groupId) {
-        return realigning(membersOf(groupId), () -> super.deleteTenantGroupMembership(tenantId, groupId));
+        return losing(membersOf(groupId), () -> super.deleteTenantGroupMembership(tenantId, groupId));
     }
 
     @Override
     public IdentityOperationResult deleteGroup(String groupId) {
-        return realigning(membersOf(groupId), () -> super.deleteGroup(groupId));
+        return losing(membersOf(groupId), () -> super.deleteGroup(groupId));
+    }
+
+    private IdentityOperationResult losing(List<String> userIds, Supplier<IdentityOperationResult> change) {
+        IdentityOperationResult result = realigning(userIds, change);
+        userIds.forEach(signIn::roleLost);
+        return result;
     }
 
     private IdentityOperationResult realigning(List<String> userIds, Supplier<IdentityOperationResult> change) {
@@ -144,16 +199,79 @@ public class AgencyUsers extends DbIdentityServiceProvider {
                 .map(User::getId).toList());
     }
 
-    /** The agency that the acting user administers, if he is no administrator of the platform. */
-    private Optional<Agency> administeredAgency() {
+    /**
+     * The agency that the acting user administers, if he is no administrator of the platform. Whoever administers several
+     * says which by the id of the new user: Admin's form has no field for it.
+     */
+    private Optional<Agency> agencyOfNew(String userId) {
         Authentication acting = getCurrentAuthentication();
-        return acting == null || acting.getGroupIds() == null || acting.getGroupIds().contains(Groups.CAMUNDA_ADMIN)
-                ? Optional.empty() : agencies.all().stream()
-                        .filter(agency -> acting.getGroupIds().contains(Duty.ADMINISTRATOR.groupIn(agency))).findFirst();
+        if (acting == null || acting.getGroupIds() == null || isByPlatform()) {
+            return Optional.empty();
+        }
+        List<Agency> administered = agencies.all().stream()
+                .filter(agency -> acting.getGroupIds().contains(Duty.ADMINISTRATOR.groupIn(agency))).toList();
+        if (administered.size() < 2) {
+            return administered.stream().findFirst();
+        }
+        return Optional.of(administered.stream().filter(agency -> userId.startsWith(agency.id() + ".")).findFirst()
+                .orElseThrow(() -> new BadUserRequestException("Anda mengelola beberapa instansi. Awali ID pengguna baru dengan "
+                        + "instansinya, misalnya " + administered.get(0).id() + ".nama.")));
     }
 
-    private boolean isForeign(String userId) {
-        return getCurrentAuthentication() != null && !userId.equals(getCurrentAuthentication().getUserId());
+    /** Nobody gives himself a role; duties and the role of the head are given by two, or by the platform. */
+    private void requireAnother(String userId, String groupId) {
+        if (isActing(userId)) {
+            throw new AuthorizationException("Peran tidak dapat diberikan kepada diri sendiri.");
+        }
+        Optional<Agency> agency = grants.byTwo(groupId);
+        if (isByPlatform() || agency.isEmpty() || existsMembership(userId, groupId)) {
+            return;
+        }
+        if (!grants.isAskedByAnother(userId, groupId, acting())) {
+            grants.ask(agency.get(), userId, groupId, acting());
+            throw Refusal.conflict("Permintaan dicatat. Peran ini baru berlaku setelah disetujui pengelola pengguna lain atau "
+                    + "pimpinan instansi, di laman Pemberian wewenang.");
+        }
+        grants.settle(userId, groupId, acting(), true);
+    }
+
+    /** What is given by two is not taken by one: who sets the password, or where mail goes, can act as the owner. */
+    private void leaveTheKeys(User user, boolean newPassword) {
+        if (!isAsked() || isActing(user.getId()) || isByPlatform() || !newPassword && !hasNewMail(user)) {
+            return;
+        }
+        if (asSystem(() -> createGroupQuery(getCommandContext()).groupMember(user.getId()).list()).stream()
+                .anyMatch(group -> grants.byTwo(group.getId()).isPresent())) {
+            throw Refusal.forbidden("Kata sandi dan alamat surel pimpinan dan pemegang tugas tambahan hanya diubah oleh pemilik "
+                    + "akun sendiri atau oleh administrator platform.");
+        }
+    }
+
+    private boolean hasNewMail(User user) {
+        return !Objects.equals(orNone(asSystem(() -> findUserById(user.getId())).getEmail()), orNone(user.getEmail()));
+    }
+
+    private static String orNone(String mail) {
+        return mail == null ? "" : mail;
+    }
+
+    /** Whether a person asks for it, not the system. */
+    private boolean isAsked() {
+        return acting() != null && getCommandContext().isAuthorizationCheckEnabled();
+    }
+
+    private boolean isByPlatform() {
+        List<String> groups = getCurrentAuthentication().getGroupIds();
+        return groups != null && groups.contains(Groups.CAMUNDA_ADMIN);
+    }
+
+    private boolean isActing(String userId) {
+        return userId.equals(acting());
+    }
+
+    /** {@code null} for the system itself. */
+    private String acting() {
+        return getCurrentAuthentication() == null ? null : getCurrentAuthentication().getUserId();
     }
 
     private <T> T asSystem(Callable<T> action) {

@@ -4,46 +4,61 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.HistoricActivityStatisticsQueryImpl;
+import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.ProcessDefinitionStatisticsQueryImpl;
+import org.camunda.bpm.engine.impl.UserOperationLogQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.metrics.MetricsQueryImpl;
+import org.camunda.bpm.engine.impl.oplog.UserOperationLogContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AttachmentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricStatisticsManager;
 import org.camunda.bpm.engine.impl.persistence.entity.MeterLogManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.StatisticsManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
+import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 import org.camunda.bpm.engine.management.MetricIntervalValue;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Event;
 
+import id.baku.office.agency.DraftTenant;
+
 /** Closes the gaps that the engine leaves in the walls between agencies and roles; IsolationIT looks for them. */
-public final class AgencyWalls {
+final class AgencyWalls {
 
     private AgencyWalls() {
     }
 
-    public static List<SessionFactory> all() {
+    static List<SessionFactory> all(EngineActs acts) {
         return List.of(new Replacement(TenantManager.class, Tenants::new),
+                new Replacement(AuthorizationManager.class, TaskAuthorizations::new),
+                new Replacement(TaskManager.class, TaskAuthorizations.Tasks::new),
                 new Replacement(HistoricStatisticsManager.class, HistoricStatistics::new),
                 new Replacement(StatisticsManager.class, Statistics::new),
                 new Replacement(MeterLogManager.class, Metrics::new),
                 new Replacement(AttachmentManager.class, Attachments::new),
-                new Replacement(CommentManager.class, Comments::new));
+                new Replacement(CommentManager.class, Comments::new),
+                new Replacement(UserOperationLogManager.class, () -> new OperationLog(acts)));
     }
 
-    public record Replacement(Class<?> type, Supplier<Session> session) implements SessionFactory {
+    record Replacement(Class<?> type, Supplier<Session> session) implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -103,6 +118,65 @@ public final class AgencyWalls {
         public List<MetricIntervalValue> executeSelectInterval(MetricsQueryImpl query) {
             getAuthorizationManager().checkCamundaAdmin();
             return super.executeSelectInterval(query);
+        }
+    }
+
+    /**
+     * What is done to users, groups and rights belongs to no tenant, and the engine shows it to everybody who may read the
+     * history of any process: people see what was done in their agencies.
+     */
+    private static final class OperationLog extends UserOperationLogManager {
+
+        private final EngineActs acts;
+
+        OperationLog(EngineActs acts) {
+            this.acts = acts;
+        }
+
+        /** What administrators do stands in the record of the agency too, where nobody cleans it up. */
+        @Override
+        protected void fireUserOperationLog(UserOperationLogContext context) {
+            super.fireUserOperationLog(context);
+            acts.logged(context);
+        }
+
+        /** Who sends a draft acts in his agency. */
+        @Override
+        public void logDeploymentOperation(String operation, String deploymentId, String tenantId, List<PropertyChange> changes) {
+            super.logDeploymentOperation(operation, deploymentId, DraftTenant.agencyOf(tenantId), changes);
+        }
+
+        @Override
+        public List<UserOperationLogEntry> findOperationLogEntriesByQueryCriteria(UserOperationLogQueryImpl query, Page page) {
+            if (isUnbound()) {
+                return super.findOperationLogEntriesByQueryCriteria(query, page);
+            }
+            return confined(query) ? super.findOperationLogEntriesByQueryCriteria(query, page).stream()
+                    .filter(entry -> entry.getTenantId() != null).toList() : List.of();
+        }
+
+        @Override
+        public long findOperationLogEntryCountByQueryCriteria(UserOperationLogQueryImpl query) {
+            return isUnbound() ? super.findOperationLogEntryCountByQueryCriteria(query)
+                    : findOperationLogEntriesByQueryCriteria(query, null).size();
+        }
+
+        private boolean isUnbound() {
+            Authentication user = getCurrentAuthentication();
+            return user == null || user.getUserId() == null || !getCommandContext().isAuthorizationCheckEnabled()
+                    || user.getGroupIds() != null && user.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
+        }
+
+        /** Whether there is any agency to look at; one that is asked for is held against the user's own by the engine. */
+        private boolean confined(UserOperationLogQueryImpl query) {
+            List<String> own = getCurrentAuthentication().getTenantIds();
+            if (own == null || own.isEmpty()) {
+                return false;
+            }
+            if (!query.isTenantIdSet()) {
+                query.tenantIdIn(own.toArray(String[]::new));
+            }
+            return true;
         }
     }
 

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.task.Task;
 
 /** What people may do with what they are or made themselves: less than the engine would grant. */
 public class OwnRights extends DefaultAuthorizationProvider {
@@ -24,6 +25,37 @@ public class OwnRights extends DefaultAuthorizationProvider {
     /** Nothing beyond the analyst's rights: who deletes a deployment deletes its cases and their history with it. */
     @Override
     public AuthorizationEntity[] newDeployment(Deployment deployment) {
+        return null;
+    }
+
+    /** Rights on a task follow from having it, see {@link TaskAuthorizations}: a row for each would be joined at every query. */
+    @Override
+    public AuthorizationEntity[] newTaskAssignee(Task task, String before, String after) {
+        return null;
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskOwner(Task task, String before, String after) {
+        return null;
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
+        return null;
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+        return null;
+    }
+
+    @Override
+    public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String userId, String type) {
+        return null;
+    }
+
+    @Override
+    public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
         return null;
     }
 

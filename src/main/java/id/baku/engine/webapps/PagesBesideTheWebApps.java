@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Serves our pages at {@code /camunda/sop/<name>.html}, beside Tasklist and Cockpit and within their session. The
- * pages themselves hold nothing: anybody may load them, what they show comes from {@code /camunda/api/sop}.
+ * Serves our pages at {@code sop/<name>.html} below the root, beside Tasklist and Cockpit and within their session. The
+ * pages themselves hold nothing: anybody may load them, what they show comes from {@link WebApps#API}.
  */
 @Configuration
 class PagesBesideTheWebApps implements WebMvcConfigurer {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -31,22 +32,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @Configuration
 class WebAppScripts implements WebMvcConfigurer {
 
-    private static final String FILE = "/webapps/script-texts.yml";
+    private static final String FILE = "webapps/script-texts.yml";
 
     /** By the script's path below the web apps. */
     private final Map<String, Map<String, String>> replacements = new LinkedHashMap<>();
 
-    WebAppScripts(ObjectMapper json) {
-        for (Group group : json.convertValue(read(), Group[].class)) {
+    WebAppScripts(ObjectMapper json, @Value("classpath:" + FILE) Resource file) {
+        for (Group group : json.convertValue(read(file), Group[].class)) {
             for (String script : group.scripts()) {
                 replacements.computeIfAbsent(script, key -> new LinkedHashMap<>()).putAll(group.texts());
             }
         }
-        check(replacements);
+        check();
     }
 
     /** A release that words a script otherwise must not be served half in English, or with a fault we mend. */
-    static void check(Map<String, Map<String, String>> replacements) {
+    private void check() {
         List<String> missing = new ArrayList<>();
         replacements.forEach((script, texts) -> {
             try {
@@ -98,9 +99,9 @@ class WebAppScripts implements WebMvcConfigurer {
         return new Mended(script, mended.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Object read() {
-        try (InputStream file = WebAppScripts.class.getResourceAsStream(FILE)) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+    private static Object read(Resource file) {
+        try (InputStream texts = file.getInputStream()) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(texts);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + FILE, e);
         }
@@ -116,7 +117,8 @@ class WebAppScripts implements WebMvcConfigurer {
 
         Mended(Resource original, byte[] content) {
             super(original, content);
-            etag = '"' + DigestUtils.md5DigestAsHex(content) + '"';
+            // Weak, for it stays the same when what is sent is packed.
+            etag = "W/\"" + DigestUtils.md5DigestAsHex(content) + '"';
         }
     }
 }

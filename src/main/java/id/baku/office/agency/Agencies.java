@@ -17,6 +17,10 @@ public class Agencies {
     Agencies(AgencyProperties properties) {
         Map<String, Agency> agencies = new LinkedHashMap<>();
         properties.agencies().forEach((id, settings) -> agencies.put(id, settings.toAgency(id)));
+        GroupNames.check(agencies.values());
+        agencies.keySet().stream().filter(DraftTenant::is).findAny().ifPresent(id -> {
+            throw new IllegalStateException("baku.agencies." + id + ": this is the tenant of another agency's drafts; choose another id");
+        });
         byId = agencies;
     }
 

@@ -38,6 +38,11 @@ public record Agency(String id, String government, String name, String unit, Str
         return Optional.ofNullable(roles.get(roleId));
     }
 
+    /** Key of the official who holds a role, whether documents name him or not: by default the role's id. */
+    public String officialOf(String roleId) {
+        return role(roleId).map(Role::official).orElse(roleId);
+    }
+
     /** Group of the users that hold a role: the same role name in two agencies is two groups. */
     public String groupOf(String roleId) {
         return id + "-" + roleId;
@@ -46,6 +51,18 @@ public record Agency(String id, String government, String name, String unit, Str
     /** The groups of the roles whose holders belong to another office. */
     public Set<String> outsideGroups() {
         return roles.values().stream().filter(Role::outside).map(role -> groupOf(role.id())).collect(Collectors.toSet());
+    }
+
+    /** The groups of the roles that have nobody above them. */
+    public Set<String> headGroups() {
+        return roles.values().stream().filter(role -> role.superior() == null && !role.outside())
+                .map(role -> groupOf(role.id())).collect(Collectors.toSet());
+    }
+
+    /** The groups that let somebody decide or watch over others: the duties and the head's role. */
+    public Set<String> weightyGroups() {
+        return Stream.concat(headGroups().stream(), Stream.of(Duty.values()).map(duty -> duty.groupIn(this)))
+                .collect(Collectors.toSet());
     }
 
     /** The groups of all its roles and duties. */

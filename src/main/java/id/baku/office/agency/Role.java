@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param name     the name as the sheets print it, e.g. "Kasi HAL&amp;SK"
  * @param superior id of the role that is told of repeated lateness; {@code null} for the head
  * @param outside  whether its holders belong to another office: they see their own open tasks and nothing else
+ * @param official key of the official who holds it, where that is not the role's own id; else {@code null}
  */
-public record Role(String id, String name, String superior, @DefaultValue("false") boolean outside) {
+public record Role(String id, String name, String superior, @DefaultValue("false") boolean outside, String official) {
 }

@@ -14,8 +14,11 @@ import java.util.stream.Stream;
  * @param paper    sheet size
  * @param typeface its own typeface; empty for the shipped one, which has the measures of Arial
  * @param fontSize of the text, in points
+ * @param decisions the typeface of its decisions, which then are written as legislation is: in 12 points; empty where they
+ *                 are written as everything else
  */
-public record Stationery(String emblem, Scripts scripts, Paper paper, Optional<Typeface> typeface, int fontSize) {
+public record Stationery(String emblem, Scripts scripts, Paper paper, Optional<Typeface> typeface, int fontSize,
+                         Optional<Typeface> decisions) {
 
     /** A neutral sample: nobody's emblem. */
     public static final String SAMPLE_EMBLEM = "classpath:/naskah/lambang-contoh.svg";
@@ -26,6 +29,11 @@ public record Stationery(String emblem, Scripts scripts, Paper paper, Optional<T
         if (!FONT_SIZES.contains(fontSize)) {
             throw new IllegalArgumentException("fontSize is " + fontSize + ", the office rules know 11 and 12 points");
         }
+    }
+
+    /** Without a typeface of its own for decisions. */
+    public Stationery(String emblem, Scripts scripts, Paper paper, Optional<Typeface> typeface, int fontSize) {
+        this(emblem, scripts, paper, typeface, fontSize, Optional.empty());
     }
 
     /** Arial 11 on A4 under the sample emblem. */

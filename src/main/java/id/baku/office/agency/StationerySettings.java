@@ -24,22 +24,32 @@ import org.springframework.util.ResourceUtils;
  * @param scriptName       the same of the agency's name
  * @param font             name of the agency's own typeface
  * @param fonts            folder of its TrueType files
+ * @param decisionFont     name of the typeface of its decisions, e.g. "Bookman Old Style" or one of its measures
+ * @param decisionFonts    folder of its TrueType files
  */
 record StationerySettings(@DefaultValue(Stationery.SAMPLE_EMBLEM) String emblem, String scriptGovernment, String scriptName,
-                          @DefaultValue("A4") Paper paper, String font, Path fonts, @DefaultValue("11") int fontSize) {
+                          @DefaultValue("A4") Paper paper, String font, Path fonts, @DefaultValue("11") int fontSize,
+                          String decisionFont, Path decisionFonts) {
 
     private static final Pattern TITLE = Pattern.compile("<title>([^<]+)</title>");
 
     Stationery toStationery() {
-        if ((font == null) != (fonts == null)) {
-            throw new IllegalArgumentException("font and fonts belong together: the typeface's name and the folder of its files");
-        }
-        if (fonts != null && !Files.isDirectory(fonts)) {
-            throw new IllegalArgumentException("fonts is no folder: " + fonts);
-        }
+        Optional<Typeface> text = typeface("font", font, "fonts", fonts);
+        Optional<Typeface> decisions = typeface("decision-font", decisionFont, "decision-fonts", decisionFonts);
         read(emblem);
         return new Stationery(location(emblem), new Stationery.Scripts(script(scriptGovernment), script(scriptName)), paper,
-                Optional.ofNullable(font).map(family -> new Typeface(family, fonts)), fontSize);
+                text, fontSize, decisions);
+    }
+
+    private static Optional<Typeface> typeface(String nameSetting, String family, String folderSetting, Path folder) {
+        if ((family == null) != (folder == null)) {
+            throw new IllegalArgumentException(nameSetting + " and " + folderSetting
+                    + " belong together: the typeface's name and the folder of its files");
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(folderSetting + " is no folder: " + folder);
+        }
+        return Optional.ofNullable(family).map(name -> new Typeface(name, folder));
     }
 
     private static Optional<Stationery.Script> script(String picture) {

@@ -94,6 +94,11 @@ public final class WorkingCalendar {
         return Duration.ofMillis(work);
     }
 
+    /** Whether the office does not work on a day. */
+    public boolean isDayOff(LocalDate day) {
+        return workday(day.toEpochDay()) != day.toEpochDay();
+    }
+
     /** Whether the office works at a moment. */
     public boolean isWorking(Instant moment) {
         long local = local(moment);

@@ -43,7 +43,7 @@ public record WorkingDuration(int months, int days, Duration time) {
     /**
      * The same for an office whose minutes make days.
      *
-     * @param minutesOfADay the sheet's own conversion; time that makes whole days by it counts as working days
+     * @param minutesOfADay the sheet's own conversion; what makes whole days by it counts as working days, the rest as time
      */
     public static WorkingDuration parse(String iso, OptionalInt minutesOfADay) {
         Matcher part = ISO.matcher(iso);
@@ -69,10 +69,9 @@ public record WorkingDuration(int months, int days, Duration time) {
     }
 
     private WorkingDuration converted(int minutesOfADay) {
-        long day = Duration.ofMinutes(minutesOfADay).toMillis();
-        return time.toMillis() % day == 0
-                ? new WorkingDuration(months, Math.addExact(days, Math.toIntExact(time.toMillis() / day)), Duration.ZERO)
-                : this;
+        Duration day = Duration.ofMinutes(minutesOfADay);
+        long whole = time.dividedBy(day);
+        return new WorkingDuration(months, Math.addExact(days, Math.toIntExact(whole)), time.minus(day.multipliedBy(whole)));
     }
 
     /** The same several times over: the second reminder comes at twice the standard. */

@@ -6,8 +6,12 @@ public enum Lock {
     CALENDAR,
     /** Recording, beginning and ending the deputies of an agency. */
     DEPUTIES,
+    /** Keeping what was signed electronically in an agency. */
+    SIGNATURES,
     /** Taking and voiding the numbers of an agency. */
     REGISTER,
     /** Folding what was finished into the figures, of all agencies. */
-    FIGURES
+    FIGURES,
+    /** Sealing and shortening the record of an agency. */
+    RECORD
 }

@@ -21,9 +21,11 @@ import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
+import id.baku.office.record.Act;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
+import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.accountability.FinishedActivities;
 import id.baku.work.accountability.FinishedActivity;
@@ -48,16 +50,18 @@ class EvidenceController {
     private final NaskahRenderer renderer;
     private final AccessLog accessLog;
     private final Agencies agencies;
+    private final AgencyPicker picker;
     private final CurrentUser user;
     private final Clock clock;
 
     EvidenceController(FinishedActivities activities, EvidencePacks packs, NaskahRenderer renderer, AccessLog accessLog,
-                       Agencies agencies, CurrentUser user, Clock clock) {
+                       Agencies agencies, AgencyPicker picker, CurrentUser user, Clock clock) {
         this.activities = activities;
         this.packs = packs;
         this.renderer = renderer;
         this.accessLog = accessLog;
         this.agencies = agencies;
+        this.picker = picker;
         this.user = user;
         this.clock = clock;
     }
@@ -74,7 +78,7 @@ class EvidenceController {
         return xlsx(ofCase(processInstanceId, false), processInstanceId);
     }
 
-    /** What was finished of an SOP from a day to another, on paper; without an agency, of the user's first. */
+    /** What was finished of an SOP from a day to another, on paper; the agency must be named where the user supervises several. */
     @GetMapping(value = "/evidence.pdf", params = "sop")
     ResponseEntity<byte[]> pdf(@RequestParam(required = false) String agency, @RequestParam String sop,
                                @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
@@ -107,9 +111,7 @@ class EvidenceController {
     }
 
     private EvidencePack ofSop(String asked, String sop, LocalDate from, LocalDate to) {
-        user.id();
-        Agency agency = agencies.all().stream().filter(one -> user.supervisesAgency(one.id()))
-                .filter(one -> asked == null || one.id().equals(asked)).findFirst().orElseThrow(Refusal::notFound);
+        Agency agency = picker.named(asked, one -> user.supervisesAgency(one.id()));
         if (to.isBefore(from)) {
             throw Refusal.invalid("Tanggal akhir mendahului tanggal awal.");
         }
@@ -137,7 +139,11 @@ class EvidenceController {
     }
 
     private ResponseEntity<byte[]> answer(EvidencePack pack, String processInstanceId, String ending, byte[] file) {
-        accessLog.exported(pack.agency().id(), processInstanceId, user.id(), AccessLog.Action.EVIDENCE);
+        if (processInstanceId == null) {
+            accessLog.ofList(pack.agency().id(), user.id(), Act.EVIDENCE, pack.scope(), null);
+        } else {
+            accessLog.ofCase(pack.agency().id(), processInstanceId, pack.cases().get(0).number(), user.id(), Act.EVIDENCE);
+        }
         String name = processInstanceId == null ? pack.cases().get(0).sopKey() : pack.cases().get(0).number();
         return FileAnswer.saved("bukti-%s.%s".formatted(name, ending)).with(file);
     }

@@ -1,6 +1,6 @@
 /** The evidence pack for an auditor: every step of cases, with what deviated and the hashes of the documents. */
 @ApplicationModule(allowedDependencies = {"document.print", "document.store", "engine.refusal", "engine.walls",
-        "engine.webapps", "office.agency", "web.access", "web.answer", "web.format", "web.user",
+        "engine.webapps", "office.agency", "office.record", "web.access", "web.answer", "web.format", "web.user",
         "work.accountability"})
 package id.baku.oversight.evidence;
 

@@ -17,12 +17,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.document.store.AccessLog;
 import id.baku.document.store.DocumentQuery;
 import id.baku.document.store.DocumentSearch;
 import id.baku.document.store.KeptDocument;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
+import id.baku.office.record.Act;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.format.CaseState;
@@ -47,17 +49,19 @@ class CaseController {
     private final CaseSubjects subjects;
     private final CaseHistory histories;
     private final DocumentSearch documents;
+    private final AccessLog accessLog;
     private final HistoryService historyService;
     private final RepositoryService repositoryService;
     private final AgencyPicker picker;
     private final UserNames userNames;
     private final CurrentUser user;
 
-    CaseController(CaseSubjects subjects, CaseHistory histories, DocumentSearch documents, HistoryService historyService,
-                   RepositoryService repositoryService, AgencyPicker picker, UserNames userNames, CurrentUser user) {
+    CaseController(CaseSubjects subjects, CaseHistory histories, DocumentSearch documents, AccessLog accessLog,
+                   HistoryService historyService, RepositoryService repositoryService, AgencyPicker picker, UserNames userNames, CurrentUser user) {
         this.subjects = subjects;
         this.histories = histories;
         this.documents = documents;
+        this.accessLog = accessLog;
         this.historyService = historyService;
         this.repositoryService = repositoryService;
         this.picker = picker;
@@ -92,6 +96,7 @@ class CaseController {
             state.restrict(query);
         }
         List<String> words = DocumentQuery.words(q);
+        accessLog.ofList(asked.id(), user.id(), Act.SEARCHED, "Riwayat kasus", q);
         if (!words.isEmpty()) {
             List<String> candidates = subjects.find(asked.id(), sop.isBlank() ? null : sop, words, MOST_FOUND);
             if (candidates.isEmpty()) {
@@ -116,6 +121,7 @@ class CaseController {
                 .processInstanceId(processInstanceId).singleResult()).orElseThrow(Refusal::notFound);
         Agency agency = picker.open(this::supervises).stream().filter(one -> one.id().equals(found.getTenantId())).findFirst()
                 .filter(one -> user.supervises(found.getProcessDefinitionKey())).orElseThrow(Refusal::notFound);
+        accessLog.ofCase(agency.id(), processInstanceId, found.getBusinessKey(), user.id(), Act.CASE_SEEN);
         return histories.of(agency, found);
     }
 
@@ -127,6 +133,7 @@ class CaseController {
         if (!user.supervises(sop)) {
             throw Refusal.notFound();
         }
+        accessLog.ofList(asked.id(), user.id(), Act.SEARCHED, "Naskah " + sop, q);
         List<KeptDocument> found = documents.find(new DocumentQuery(asked.id(), subjects.find(asked.id(), sop, List.of(), MOST_FOUND),
                 DocumentQuery.words(q), null, null), Math.max(0, Math.min(page, MOST_PAGES)) * PAGE, PAGE + 1);
         return new Documents(found.stream().limit(PAGE).map(Kept::of).toList(), found.size() > PAGE);

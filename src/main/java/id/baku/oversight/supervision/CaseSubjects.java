@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.cases.CaseStarted;
+import id.baku.engine.entry.SoughtWord;
 import id.baku.web.user.UserNames;
 
 /** By what cases are found, noted as they begin. Who may see them is for the caller to check. */
@@ -73,7 +74,7 @@ class CaseSubjects {
         }
         words.forEach(word -> {
             query.append(" and words like ? escape '!'");
-            values.add("%" + word.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+            values.add(new SoughtWord(word).pattern());
         });
         values.add(most);
         return jdbc.queryForList(query + " order by started_at desc limit ?", String.class, values.toArray());

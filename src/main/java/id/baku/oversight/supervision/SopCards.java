@@ -9,19 +9,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
+import id.baku.engine.cases.RunningCases;
 import id.baku.office.agency.Agency;
 import id.baku.oversight.figures.FigureLine;
 import id.baku.oversight.figures.Figures;
 import id.baku.oversight.figures.SopFigures;
+import id.baku.web.user.CurrentUser;
 import id.baku.work.accountability.OpenDeviations;
 import id.baku.work.lateness.LateNow;
 import id.baku.work.pause.Pauses;
 
-/** How the SOPs of an agency fare, in few figures each. Definitions and cases are those that the engine shows the user. */
+/** How the SOPs of an agency fare, in few figures each. Definitions are those that the engine shows the user. */
 @Component
 class SopCards {
 
@@ -33,16 +34,18 @@ class SopCards {
     private final OpenDeviations deviations;
     private final Pauses pauses;
     private final RepositoryService repositoryService;
-    private final RuntimeService runtimeService;
+    private final RunningCases cases;
+    private final CurrentUser user;
 
     SopCards(Figures figures, LateNow lateNow, OpenDeviations deviations, Pauses pauses, RepositoryService repositoryService,
-             RuntimeService runtimeService) {
+             RunningCases cases, CurrentUser user) {
         this.figures = figures;
         this.lateNow = lateNow;
         this.deviations = deviations;
         this.pauses = pauses;
         this.repositoryService = repositoryService;
-        this.runtimeService = runtimeService;
+        this.cases = cases;
+        this.user = user;
     }
 
     /**
@@ -66,13 +69,14 @@ class SopCards {
                 .collect(Collectors.toMap(SopFigures::key, Function.identity()));
         Map<String, Long> late = lateNow.bySop(agency.id());
         Map<String, Long> paused = pauses.openBySop(agency.id());
+        Map<String, Long> running = cases.bySop(agency.id());
         Map<String, Long> deviating = deviations.bySop(agency.id());
         return repositoryService.createProcessDefinitionQuery().tenantIdIn(agency.id()).latestVersion()
                 .orderByProcessDefinitionKey().asc().listPage(0, MOST_SOPS).stream().map(sop -> {
             SopFigures of = measured.get(sop.getKey());
             FigureLine line = of == null ? null : of.firm();
             Double onTime = line == null ? null : line.onTimePercent();
-            return new Card(sop.getKey(), title(sop), sop.getId(), running(agency, sop), late.getOrDefault(sop.getKey(), 0L),
+            return new Card(sop.getKey(), title(sop), sop.getId(), running(sop, running), late.getOrDefault(sop.getKey(), 0L),
                     paused.getOrDefault(sop.getKey(), 0L), deviating.getOrDefault(sop.getKey(), 0L),
                     line == null ? 0 : line.finished(), onTime, Compliance.of(onTime), months(first, of));
         }).toList();
@@ -82,8 +86,9 @@ class SopCards {
         return sop.getName() == null ? sop.getKey() : sop.getName();
     }
 
-    private long running(Agency agency, ProcessDefinition sop) {
-        return runtimeService.createProcessInstanceQuery().processDefinitionKey(sop.getKey()).tenantIdIn(agency.id()).count();
+    /** An analyst sees no case. */
+    private long running(ProcessDefinition sop, Map<String, Long> running) {
+        return user.supervises(sop.getKey()) ? running.getOrDefault(sop.getKey(), 0L) : 0;
     }
 
     private static List<Month> months(YearMonth first, SopFigures sop) {

@@ -9,14 +9,14 @@ record CasePartner(Map<?, ?> fields) {
 
     /** @param nameField the field that holds the name */
     PartnerDetails details(String nameField, PartnerStatus status) {
-        return new PartnerDetails(text(nameField), text("jenis"), text("alamat"), text("kota"), text("narahubung"),
-                text("telepon"), text("surel"), text("profil"), status, number("perkiraanPeserta"), text("peluang"),
-                null);
+        return new PartnerDetails(text(nameField), PartnerKind.of(text("jenis")).orElse(null), text("alamat"), text("kota"),
+                text("narahubung"), text("telepon"), text("surel"), text("profil"), status, number("perkiraanPeserta"), text("peluang"),
+                null, null, null, null, null);
     }
 
     /** What the partner answered; empty while it has not. */
     Optional<PartnerAnswer> answer(String processInstanceId, String businessKey) {
-        return Optional.ofNullable(text("tanggapan")).filter(response -> response.matches("setuju|menolak"))
+        return PartnerResponse.of(text("tanggapan"))
                 .map(response -> new PartnerAnswer(response, text("alasan"), processInstanceId, businessKey));
     }
 

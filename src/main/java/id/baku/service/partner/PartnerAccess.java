@@ -31,7 +31,7 @@ class PartnerAccess {
     }
 
     boolean mayWrite() {
-        return !picker.open(this::isExecutor).isEmpty();
+        return isExecutor(reading());
     }
 
     private boolean isExecutor(Agency agency) {

@@ -1,5 +1,5 @@
 package id.baku.service.partner;
 
-/** What a partner answered in a case: {@code setuju} or {@code menolak}, with its reason if it gave one. */
-record PartnerAnswer(String response, String reason, String processInstanceId, String businessKey) {
+/** What a partner answered in a case, with its reason if it gave one. */
+record PartnerAnswer(PartnerResponse response, String reason, String processInstanceId, String businessKey) {
 }

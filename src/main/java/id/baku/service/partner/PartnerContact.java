@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 /** That a partner was asked to cooperate, and what it answered. */
@@ -13,7 +15,8 @@ class PartnerContact {
     @Id
     private String id = UUID.randomUUID().toString();
     private String partnerId;
-    private String response;
+    @Enumerated(EnumType.STRING)
+    private PartnerResponse response;
     private String reason;
     private String processInstanceId;
     private String businessKey;

@@ -56,7 +56,7 @@ class PartnerController {
         List<Partner> all = partners.of(access.reading().id());
         Map<String, Long> cooperations = partners.cooperationsOf(all).stream()
                 .collect(Collectors.groupingBy(Cooperation::partnerId, Collectors.counting()));
-        Map<String, String> responses = partners.contactsOf(all).stream().collect(Collectors.toMap(
+        Map<String, PartnerResponse> responses = partners.contactsOf(all).stream().collect(Collectors.toMap(
                 PartnerContact::partnerId, contact -> contact.answer().response(), (latest, earlier) -> latest));
         return all.stream().map(partner -> Row.of(partner, cooperations.getOrDefault(partner.id(), 0L),
                 responses.get(partner.id()))).toList();
@@ -135,10 +135,10 @@ class PartnerController {
         }).toList();
     }
 
-    record Row(String id, String name, String kind, String city, PartnerStatus status, Integer expectedParticipants,
-               String response, long cooperations) {
+    record Row(String id, String name, PartnerKind kind, String city, PartnerStatus status, Integer expectedParticipants,
+               PartnerResponse response, long cooperations) {
 
-        static Row of(Partner partner, long cooperations, String response) {
+        static Row of(Partner partner, long cooperations, PartnerResponse response) {
             PartnerDetails details = partner.details();
             return new Row(partner.id(), details.name(), details.kind(), details.city(), details.status(),
                     details.expectedParticipants(), response, cooperations);
@@ -149,7 +149,7 @@ class PartnerController {
                   String updatedBy, boolean changeable, List<ContactRow> contacts, List<CooperationRow> cooperations) {
     }
 
-    record ContactRow(String response, String reason, String businessKey, Instant at, String by) {
+    record ContactRow(PartnerResponse response, String reason, String businessKey, Instant at, String by) {
     }
 
     record CooperationRow(String partnerId, String partner, String businessKey, Instant startedAt, String state,

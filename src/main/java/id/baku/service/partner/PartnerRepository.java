@@ -1,13 +1,15 @@
 package id.baku.service.partner;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface PartnerRepository extends JpaRepository<Partner, String> {
 
-    Optional<Partner> findByAgencyAndNameKey(String agency, String nameKey);
+    /** Those whose name is like a pattern of SQL, the one that was entered first. */
+    @Query("select p from Partner p where p.agency = :agency and p.nameKey like :pattern escape '!' order by p.createdAt")
+    List<Partner> named(String agency, String pattern);
 
     List<Partner> findByAgencyOrderByNameKey(String agency);
 }

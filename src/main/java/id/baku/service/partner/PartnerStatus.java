@@ -2,9 +2,6 @@ package id.baku.service.partner;
 
 import java.util.Arrays;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-
 /** How near an institution is to cooperation, from the first idea on. */
 enum PartnerStatus {
     /** May become a partner (data potensi calon pasar). */
@@ -20,14 +17,9 @@ enum PartnerStatus {
         this.word = word;
     }
 
-    @JsonCreator
+    /** The status as diagrams write it in the input parameter {@code status}. */
     static PartnerStatus of(String word) {
         return Arrays.stream(values()).filter(status -> status.word.equals(word)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown status of a partner: " + word));
-    }
-
-    @JsonValue
-    String word() {
-        return word;
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.cases.CaseStarted;
+import id.baku.engine.entry.SoughtWord;
 import id.baku.engine.refusal.Entries;
 
 /** The partners of the agencies; what people enter, and what the cases tell. */
@@ -49,10 +50,16 @@ class Partners {
         return partners.findById(id).filter(partner -> partner.agency().equals(agency));
     }
 
+    /** The partner with whom a case is about cooperation. */
+    @Transactional(readOnly = true)
+    Optional<Partner> ofCase(String processInstanceId) {
+        return cooperations.findById(processInstanceId).map(Cooperation::partnerId).flatMap(partners::findById);
+    }
+
     /** The partner of this name, however it is written. */
     @Transactional(readOnly = true)
     Optional<Partner> named(String agency, PartnerDetails details) {
-        return partners.findByAgencyAndNameKey(agency, details.nameKey());
+        return partners.named(agency, new SoughtWord(details.nameKey()).exactPattern()).stream().findFirst();
     }
 
     Partner add(String agency, PartnerDetails details, String user) {

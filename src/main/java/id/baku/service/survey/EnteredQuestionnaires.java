@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.diagram.DiagramProperties;
+import id.baku.engine.refusal.Refusal;
 
 /**
  * Questionnaires are read when they are entered, while the one who entered them can still mend them: the task is not
@@ -20,19 +21,25 @@ import id.baku.engine.diagram.DiagramProperties;
 class EnteredQuestionnaires {
 
     private final CaseData caseData;
+    private final SurveyStore store;
 
-    EnteredQuestionnaires(CaseData caseData) {
+    EnteredQuestionnaires(CaseData caseData, SurveyStore store) {
         this.caseData = caseData;
+        this.store = store;
     }
 
     @EventListener(condition = "#task.eventName == 'complete'")
     void check(DelegateTask task) {
-        DiagramProperties.of(task.getBpmnModelElementInstance()).get("kuesioner").ifPresent(name -> read(task, name));
+        DiagramProperties.of(task.getBpmnModelElementInstance()).get("kuesioner").ifPresent(name -> {
+            if (read(task, name, store.ofCase(task.getProcessInstanceId())).stream().noneMatch(Questionnaire::isComplete)) {
+                throw Refusal.invalid("Belum ada kuesioner yang kesembilan unsurnya terisi; IKM belum dapat dihitung.");
+            }
+        });
     }
 
-    /** The questionnaires in this variable. */
-    List<Questionnaire> read(VariableScope scope, String name) {
+    /** The questionnaires of a survey in this variable. */
+    List<Questionnaire> read(VariableScope scope, String name, Survey survey) {
         return QuestionnaireReader.read(caseData.plain(scope.getVariable(name)) instanceof Map<?, ?> entry
-                ? entry : Map.of());
+                ? entry : Map.of(), survey.services());
     }
 }

@@ -2,12 +2,14 @@ package id.baku.service.survey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.cases.CaseData;
+import id.baku.engine.expression.WritingDelegate;
 import id.baku.web.format.IndonesianTime;
 
 /**
@@ -15,7 +17,7 @@ import id.baku.web.format.IndonesianTime;
  * a sentence in either case, and where there is one {@code judul, mulai, selesai} and the result.
  */
 @Component("ambilIkm")
-class OfferIndex implements JavaDelegate {
+class OfferIndex implements WritingDelegate {
 
     private final CaseData caseData;
     private final SurveyStore store;
@@ -26,23 +28,28 @@ class OfferIndex implements JavaDelegate {
     }
 
     @Override
+    public Set<String> writes(ServiceTask task) {
+        return Set.of("ikm");
+    }
+
+    @Override
     public void execute(DelegateExecution execution) {
-        Map<String, Object> ikm = store.lastPublished(execution.getTenantId()).map(this::describe).orElseGet(() -> Map.of(
+        Map<String, Object> index = store.lastPublished(execution.getTenantId()).map(this::describe).orElseGet(() -> Map.of(
                 "ada", "tidak", "teks", "Belum ada hasil survei kepuasan masyarakat yang dipublikasikan.",
                 "unsur", List.of()));
-        execution.setVariable("ikm", caseData.toVariable(ikm));
+        execution.setVariable("ikm", caseData.toVariable(index));
     }
 
     private Map<String, Object> describe(Survey survey) {
         SurveyResult result = store.resultOf(survey);
-        Map<String, Object> ikm = PrintedResult.of(result);
-        ikm.put("ada", "ya");
-        ikm.put("teks", "%s, mutu %s (%s); %s, %s sampai dengan %s, %d responden.".formatted(ikm.get("nilai"),
-                ikm.get("mutu"), ikm.get("kinerja"), survey.title(), IndonesianTime.date(survey.start()),
+        Map<String, Object> index = PrintedResult.of(result);
+        index.put("ada", "ya");
+        index.put("teks", "%s, mutu %s (%s); %s, %s sampai dengan %s, %d responden.".formatted(index.get("nilai"),
+                index.get("mutu"), index.get("kinerja"), survey.title(), IndonesianTime.date(survey.start()),
                 IndonesianTime.date(survey.end()), result.respondents()));
-        ikm.put("judul", survey.title());
-        ikm.put("mulai", survey.start().toString());
-        ikm.put("selesai", survey.end().toString());
-        return ikm;
+        index.put("judul", survey.title());
+        index.put("mulai", survey.start().toString());
+        index.put("selesai", survey.end().toString());
+        return index;
     }
 }

@@ -2,12 +2,14 @@ package id.baku.service.survey;
 
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.cases.CaseData;
+import id.baku.engine.expression.WritingDelegate;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.calendar.WorkingCalendars;
 
@@ -16,7 +18,7 @@ import id.baku.office.calendar.WorkingCalendars;
  * respondents to be reached, and the date {@code akhirSurvei}, the moment at which the survey's period ends.
  */
 @Component("rencanakanSurvei")
-class PlanSurvey implements JavaDelegate {
+class PlanSurvey implements WritingDelegate {
 
     private final CaseData caseData;
     private final SurveyStore store;
@@ -28,6 +30,11 @@ class PlanSurvey implements JavaDelegate {
         this.store = store;
         this.settings = settings;
         this.calendars = calendars;
+    }
+
+    @Override
+    public Set<String> writes(ServiceTask task) {
+        return Set.of("rencana", "akhirSurvei");
     }
 
     @Override

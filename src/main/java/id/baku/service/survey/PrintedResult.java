@@ -18,32 +18,32 @@ final class PrintedResult {
         Map<String, Object> printed = new LinkedHashMap<>();
         printed.put("n", result.respondents());
         printed.put("nilai", decimal(result.index()));
-        printed.put("mutu", result.mutu().name());
-        printed.put("kinerja", result.mutu().performance());
+        printed.put("mutu", result.category().name());
+        printed.put("kinerja", result.category().performance());
         printed.put("bobot", result.weight().toString().replace('.', ','));
         printed.put("tertinggi", names(result.highest(), result));
         printed.put("terendah", names(result.lowest(), result));
-        printed.put("unsur", Stream.of(Unsur.values()).map(unsur -> row(unsur, result)).toList());
+        printed.put("unsur", Stream.of(ServiceElement.values()).map(element -> row(element, result)).toList());
         return printed;
     }
 
-    private static Map<String, Object> row(Unsur unsur, SurveyResult result) {
+    private static Map<String, Object> row(ServiceElement element, SurveyResult result) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("kode", unsur.code());
-        row.put("nama", unsur.label());
-        row.put("jumlah", result.totals().get(unsur));
-        row.put("nrr", decimal(result.average(unsur)));
-        row.put("tertimbang", decimal(result.weighted(unsur)));
-        row.put("mutu", result.mutu(unsur).name());
+        row.put("kode", element.code());
+        row.put("nama", element.label());
+        row.put("jumlah", result.totals().get(element));
+        row.put("nrr", decimal(result.average(element)));
+        row.put("tertimbang", decimal(result.weighted(element)));
+        row.put("mutu", result.category(element).name());
         return row;
     }
 
-    private static String names(List<Unsur> all, SurveyResult result) {
-        return all.stream().map(Unsur::label).collect(Collectors.joining("; "))
+    private static String names(List<ServiceElement> all, SurveyResult result) {
+        return all.stream().map(ServiceElement::label).collect(Collectors.joining("; "))
                 + " (" + decimal(result.average(all.get(0))) + ")";
     }
 
-    private static String decimal(BigDecimal number) {
+    static String decimal(BigDecimal number) {
         return number.toPlainString().replace('.', ',');
     }
 }

@@ -1,16 +1,50 @@
 package id.baku.service.survey;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one respondent answered.
  *
- * @param marks      1 to 4 for every unsur
+ * @param place      where it was entered, e.g. "Baris 12"
+ * @param marks      1 to 4 for every element that he answered
+ * @param profile    what he says of himself, as far as he does
  * @param suggestion what else he wrote; empty when nothing
+ * @param repaired   whether an answer that was missing when it was entered was got afterwards
  */
-record Questionnaire(Map<Unsur, Integer> marks, String suggestion) {
+record Questionnaire(String place, Map<ServiceElement, Integer> marks, Map<Characteristic, String> profile, String suggestion,
+                     boolean repaired) {
 
-    int mark(Unsur unsur) {
-        return marks.get(unsur);
+    int mark(ServiceElement element) {
+        return marks.get(element);
+    }
+
+    /** The elements that were not answered. */
+    List<ServiceElement> missing() {
+        return Stream.of(ServiceElement.values()).filter(element -> !marks.containsKey(element)).toList();
+    }
+
+    /** Only one that answers all elements counts. */
+    boolean isComplete() {
+        return marks.size() == ServiceElement.values().length;
+    }
+
+    /** The group to which the respondent belongs; empty where he does not say. */
+    Optional<String> group(Characteristic characteristic) {
+        return Optional.ofNullable(profile.get(characteristic)).map(characteristic::group);
+    }
+
+    /** The same with answers that were missing. */
+    Questionnaire with(Map<ServiceElement, Integer> found) {
+        if (found.isEmpty()) {
+            return this;
+        }
+        Map<ServiceElement, Integer> all = new EnumMap<>(ServiceElement.class);
+        all.putAll(found);
+        all.putAll(marks);
+        return new Questionnaire(place, all, profile, suggestion, true);
     }
 }

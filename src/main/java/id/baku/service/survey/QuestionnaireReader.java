@@ -3,129 +3,151 @@ package id.baku.service.survey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import id.baku.engine.refusal.Refusal;
 
 /**
  * Reads the questionnaires that people entered: text pasted from a spreadsheet, one respondent a line, and rows typed
- * one by one. Whatever is not nine marks from 1 to 4 is refused with the place where it stands.
+ * one by one. Whatever is no mark from 1 to 4 and nothing that a respondent may say of himself is refused, with the place
+ * where it stands; an answer that is missing is not, for it may still be got.
  */
 final class QuestionnaireReader {
 
-    private static final int MARKS = Unsur.values().length;
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*([\t;,])\\s*|\\s+");
     private static final int LONGEST_SUGGESTION = 1000;
+    /** So many rows are named that cannot be read; the rest is counted. */
+    private static final int MOST_NAMED = 10;
 
-    private QuestionnaireReader() {
+    private final List<String> services;
+    private final List<Questionnaire> all = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    private QuestionnaireReader(List<String> services) {
+        this.services = services;
     }
 
     /**
-     * @param entry {@code tempelan}: text, columns parted by tabs, semicolons, commas or spaces, text after the ninth mark
-     *              is a suggestion, a first line of codes gives another order; {@code baris}: list of objects by code
+     * @param entry    {@code tempelan}: text, see {@link PastedColumns}; {@code baris}: list of objects by code
+     * @param services the kinds of service that the survey is about; where it is one, every respondent had that
      */
-    static List<Questionnaire> read(Map<?, ?> entry) {
-        List<Questionnaire> all = new ArrayList<>();
+    static List<Questionnaire> read(Map<?, ?> entry, List<String> services) {
+        QuestionnaireReader reader = new QuestionnaireReader(services);
         if (entry.get("tempelan") instanceof String text) {
-            readText(text, all);
+            reader.readText(text);
         }
         if (entry.get("baris") instanceof Collection<?> rows) {
             int number = 0;
             for (Object row : rows) {
-                number++;
-                all.add(ofRow(row instanceof Map<?, ?> fields ? fields : Map.of(), number));
+                String place = "Kuesioner satu per satu nomor " + ++number;
+                reader.add(() -> reader.ofRow(row instanceof Map<?, ?> fields ? fields : Map.of(), place));
             }
+        }
+        return reader.result();
+    }
+
+    private List<Questionnaire> result() {
+        if (!wrong.isEmpty()) {
+            String rest = wrong.size() > MOST_NAMED ? " Masih ada %d baris lain yang keliru.".formatted(wrong.size() - MOST_NAMED) : "";
+            throw Refusal.invalid(String.join(" ", wrong.stream().limit(MOST_NAMED).toList()) + rest);
         }
         if (all.isEmpty()) {
             throw Refusal.invalid("Belum ada kuesioner: tempel nilai dari lembar kerja atau isi satu per satu.");
         }
-        return all;
+        return List.copyOf(all);
     }
 
-    private static void readText(String text, List<Questionnaire> all) {
-        List<Unsur> columns = List.of(Unsur.values());
-        boolean first = true;
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
+    private void add(Supplier<Questionnaire> row) {
+        try {
+            all.add(row.get());
+        } catch (Refusal refusal) {
+            wrong.add(refusal.getMessage());
+        }
+    }
+
+    private void readText(String text) {
+        List<String> lines = text.lines().toList();
+        PastedColumns columns = PastedColumns.of(lines.stream().filter(line -> !line.isBlank()).toList());
+        boolean heading = columns.headed();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            String place = "Baris " + (i + 1);
             if (line.isBlank()) {
                 continue;
             }
-            if (first && Character.isLetter(line.strip().charAt(0))) {
-                columns = order(line);
+            if (!heading) {
+                add(() -> ofLine(columns, line, place));
+            }
+            heading = false;
+        }
+    }
+
+    private Questionnaire ofLine(PastedColumns columns, String line, String place) {
+        List<String> cells = columns.cells(line);
+        Map<ServiceElement, Integer> marks = new EnumMap<>(ServiceElement.class);
+        Map<Characteristic, String> profile = new EnumMap<>(Characteristic.class);
+        for (int i = 0; i < columns.columns().size(); i++) {
+            PastedColumns.Column column = columns.columns().get(i);
+            String where = "%s, kolom %d (%s)".formatted(place, i + 1, column.label());
+            if (i >= cells.size()) {
+                throw Refusal.invalid(where + " belum ada: " + columns.expectation());
+            }
+            if (column.element() != null) {
+                mark(cells.get(i), where).ifPresent(mark -> marks.put(column.element(), mark));
             } else {
-                all.add(ofLine(line, number, columns));
+                said(column.characteristic(), cells.get(i), where).ifPresent(text -> profile.put(column.characteristic(), text));
             }
-            first = false;
         }
-    }
-
-    private static List<Unsur> order(String line) {
-        List<Unsur> columns = new ArrayList<>();
-        for (String code : Stream.of(cells(line)).limit(MARKS).toList()) {
-            columns.add(Unsur.of(code).orElseThrow(() -> Refusal.invalid(("Baris judul menyebut \"%s\", yang bukan kode unsur; "
-                    + "pakai: %s.").formatted(code.strip(), codes()))));
+        String rest = cells.size() > columns.columns().size() ? cells.get(columns.columns().size()) : "";
+        if (PastedColumns.LONE_MARK.matcher(rest).matches()) {
+            throw Refusal.invalid(place + " berisi sepuluh angka: hapus kolom yang bukan nilai unsur, misalnya kolom nomor.");
         }
-        if (!EnumSet.allOf(Unsur.class).equals(EnumSet.copyOf(columns))) {
-            throw Refusal.invalid("Baris judul harus menyebut kesembilan unsur, masing-masing satu kali: " + codes() + ".");
+        return questionnaire(place, marks, profile, rest);
+    }
+
+    private Questionnaire ofRow(Map<?, ?> row, String place) {
+        Map<ServiceElement, Integer> marks = new EnumMap<>(ServiceElement.class);
+        Map<Characteristic, String> profile = new EnumMap<>(Characteristic.class);
+        for (ServiceElement element : ServiceElement.values()) {
+            mark(row.get(element.code()), place + ", " + element.label()).ifPresent(mark -> marks.put(element, mark));
         }
-        return columns;
-    }
-
-    private static String codes() {
-        return String.join(" ", Stream.of(Unsur.values()).map(Unsur::code).toList());
-    }
-
-    private static Questionnaire ofLine(String line, int number, List<Unsur> columns) {
-        String[] cells = cells(line);
-        Map<Unsur, Integer> marks = new EnumMap<>(Unsur.class);
-        for (int i = 0; i < MARKS; i++) {
-            String where = "Baris %d, kolom %d (%s)".formatted(number, i + 1, columns.get(i).label());
-            if (i >= cells.length) {
-                throw Refusal.invalid(where + " belum ada: setiap baris berisi sembilan nilai 1 sampai 4.");
-            }
-            marks.put(columns.get(i), mark(cells[i], where));
+        for (Characteristic one : Characteristic.values()) {
+            said(one, row.get(one.code()), place + ", " + one.label()).ifPresent(text -> profile.put(one, text));
         }
-        return new Questionnaire(marks, suggestion(cells.length > MARKS ? cells[MARKS] : ""));
+        return questionnaire(place, marks, profile, row.get("saran"));
     }
 
-    /**
-     * What stands between the first two marks is the line's separator, so that an empty cell stays a cell; what follows
-     * the ninth mark stays one text.
-     */
-    private static String[] cells(String line) {
-        String text = line.replaceFirst("^ +", "");
-        Matcher first = SEPARATOR.matcher(text);
-        String separator = first.find() && first.group(1) != null ? first.group(1) : "\\s+";
-        return text.split(separator, MARKS + 1);
-    }
-
-    private static Questionnaire ofRow(Map<?, ?> row, int number) {
-        Map<Unsur, Integer> marks = new EnumMap<>(Unsur.class);
-        for (Unsur unsur : Unsur.values()) {
-            Object value = row.get(unsur.code());
-            marks.put(unsur, mark(value == null ? "" : value.toString(),
-                    "Kuesioner satu per satu nomor %d, %s".formatted(number, unsur.label())));
+    private Questionnaire questionnaire(String place, Map<ServiceElement, Integer> marks, Map<Characteristic, String> profile,
+                                        Object suggestion) {
+        if (marks.isEmpty()) {
+            throw Refusal.invalid(place + " tidak berisi satu nilai pun: isi nilainya atau hapus barisnya.");
         }
-        return new Questionnaire(marks, suggestion(row.get("saran")));
-    }
-
-    private static int mark(String text, String where) {
-        String value = text.strip();
-        if (value.matches("[1-4]")) {
-            return Integer.parseInt(value);
+        if (services.size() == 1) {
+            profile.putIfAbsent(Characteristic.SERVICE, services.get(0));
         }
-        throw Refusal.invalid(value.isEmpty() ? where + " kosong: isi nilai 1 sampai 4."
-                : "%s berisi \"%s\": nilai harus 1, 2, 3, atau 4.".formatted(where, shorten(value, 20)));
+        return new Questionnaire(place, marks, profile, suggestion == null ? "" : shorten(suggestion.toString().strip(), LONGEST_SUGGESTION),
+                false);
     }
 
-    private static String suggestion(Object value) {
-        return value == null ? "" : shorten(value.toString().strip(), LONGEST_SUGGESTION);
+    private Optional<String> said(Characteristic characteristic, Object value, String where) {
+        String text = text(value);
+        return text.isEmpty() ? Optional.empty() : Optional.of(characteristic.read(text, services).orElseThrow(() ->
+                Refusal.invalid("%s berisi \"%s\": %s".formatted(where, shorten(text, 40), characteristic.advice(services)))));
+    }
+
+    /** A mark; empty where the respondent gave none. */
+    static Optional<Integer> mark(Object value, String where) {
+        String text = text(value);
+        if (!text.isEmpty() && !text.matches("[1-4]")) {
+            throw Refusal.invalid("%s berisi \"%s\": nilai harus 1, 2, 3, atau 4.".formatted(where, shorten(text, 20)));
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(text));
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString().strip().replaceFirst("^[\u2010-\u2015-]$", "");
     }
 
     private static String shorten(String text, int most) {

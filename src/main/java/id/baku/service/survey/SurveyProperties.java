@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of surveys; a wrong weight stops the start.
  *
- * @param weight of each unsur in the index, {@code 1/9} or a decimal such as {@code 0.11}; the report prints it
+ * @param weight of each element in the index, {@code 1/9} or a decimal such as {@code 0.11}; the report prints it
  */
 @ConfigurationProperties("baku.survey")
 record SurveyProperties(@DefaultValue("1/9") String weight) {

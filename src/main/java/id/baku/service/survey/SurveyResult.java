@@ -9,21 +9,23 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The index of a survey after PermenPANRB 14/2017: NRR of an unsur = its total / respondents, IKM = sum of NRR x weight
+ * The index of a survey after PermenPANRB 14/2017: NRR of an element = its total / respondents, IKM = sum of NRR x weight
  * x 25. Nothing is rounded before the last step.
  *
- * @param respondents number of questionnaires
- * @param totals      sum of the marks of each unsur
- * @param weight      of each unsur
+ * @param respondents number of complete questionnaires
+ * @param totals      sum of the marks of each element
+ * @param weight      of each element
  */
-record SurveyResult(int respondents, Map<Unsur, Integer> totals, Weight weight) {
+record SurveyResult(int respondents, Map<ServiceElement, Integer> totals, Weight weight) {
 
     private static final BigDecimal CONVERSION = BigDecimal.valueOf(25);
 
+    /** Of those questionnaires that are complete. */
     static SurveyResult of(List<Questionnaire> questionnaires, Weight weight) {
-        Map<Unsur, Integer> totals = new EnumMap<>(Unsur.class);
-        questionnaires.forEach(one -> one.marks().forEach((unsur, mark) -> totals.merge(unsur, mark, Integer::sum)));
-        return new SurveyResult(questionnaires.size(), totals, weight);
+        List<Questionnaire> complete = questionnaires.stream().filter(Questionnaire::isComplete).toList();
+        Map<ServiceElement, Integer> totals = new EnumMap<>(ServiceElement.class);
+        complete.forEach(one -> one.marks().forEach((element, mark) -> totals.merge(element, mark, Integer::sum)));
+        return new SurveyResult(complete.size(), totals, weight);
     }
 
     /** Nilai IKM, two decimals. */
@@ -33,41 +35,41 @@ record SurveyResult(int respondents, Map<Unsur, Integer> totals, Weight weight) 
                 weight.denominator(), 2);
     }
 
-    Mutu mutu() {
-        return Mutu.of(index());
+    IndexCategory category() {
+        return IndexCategory.of(index());
     }
 
-    /** Nilai rata-rata of one unsur, three decimals. */
-    BigDecimal average(Unsur unsur) {
-        return quotient(total(unsur), BigDecimal.ONE, 3);
+    /** Nilai rata-rata of one element, three decimals. */
+    BigDecimal average(ServiceElement element) {
+        return quotient(total(element), BigDecimal.ONE, 3);
     }
 
-    /** Nilai rata-rata tertimbang of one unsur, three decimals. */
-    BigDecimal weighted(Unsur unsur) {
-        return quotient(total(unsur).multiply(weight.numerator()), weight.denominator(), 3);
+    /** Nilai rata-rata tertimbang of one element, three decimals. */
+    BigDecimal weighted(ServiceElement element) {
+        return quotient(total(element).multiply(weight.numerator()), weight.denominator(), 3);
     }
 
-    /** Category of one unsur by its average on the scale of the index. */
-    Mutu mutu(Unsur unsur) {
-        return Mutu.of(quotient(total(unsur).multiply(CONVERSION), BigDecimal.ONE, 2));
+    /** Category of one element by its average on the scale of the index. */
+    IndexCategory category(ServiceElement element) {
+        return IndexCategory.of(quotient(total(element).multiply(CONVERSION), BigDecimal.ONE, 2));
     }
 
-    /** The unsur with the least total, or several that share it. */
-    List<Unsur> lowest() {
+    /** The element with the least total, or several that share it. */
+    List<ServiceElement> lowest() {
         return withTotal(totals.values().stream().min(Comparator.naturalOrder()).orElseThrow());
     }
 
-    /** The unsur with the greatest total, or several that share it. */
-    List<Unsur> highest() {
+    /** The element with the greatest total, or several that share it. */
+    List<ServiceElement> highest() {
         return withTotal(totals.values().stream().max(Comparator.naturalOrder()).orElseThrow());
     }
 
-    private List<Unsur> withTotal(int total) {
-        return Stream.of(Unsur.values()).filter(unsur -> totals.get(unsur) == total).toList();
+    private List<ServiceElement> withTotal(int total) {
+        return Stream.of(ServiceElement.values()).filter(element -> totals.get(element) == total).toList();
     }
 
-    private BigDecimal total(Unsur unsur) {
-        return BigDecimal.valueOf(totals.get(unsur));
+    private BigDecimal total(ServiceElement element) {
+        return BigDecimal.valueOf(totals.get(element));
     }
 
     private BigDecimal quotient(BigDecimal above, BigDecimal below, int scale) {

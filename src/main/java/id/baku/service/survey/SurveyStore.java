@@ -20,7 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SurveyStore {
 
-    private static final List<Unsur> COLUMNS = List.of(Unsur.values());
+    private static final List<ServiceElement> COLUMNS = List.of(ServiceElement.values());
+    private static final List<Characteristic> PROFILE = List.of(Characteristic.values());
+    /** Between kinds of service. */
+    private static final String SERVICES = "; ";
 
     private final JdbcTemplate jdbc;
 
@@ -32,7 +35,7 @@ class SurveyStore {
         jdbc.update("insert into survey (id, agency, process_instance_id, business_key, title, services, period_start, "
                 + "period_end, population, target, weight) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 UUID.randomUUID().toString(), agency, processInstanceId, businessKey, plan.title(),
-                String.join("; ", plan.services()), plan.start(), plan.end(), plan.population(), plan.target(),
+                String.join(SERVICES, plan.services()), plan.start(), plan.end(), plan.population(), plan.target(),
                 weight.toString());
     }
 
@@ -45,17 +48,17 @@ class SurveyStore {
 
     /** Keeps answers and result; those entered before for the same survey give way. */
     void keep(Survey survey, List<Questionnaire> questionnaires, SurveyResult result, Instant now) {
-        for (String table : List.of("survey_result_unsur", "survey_result", "survey_response")) {
+        for (String table : List.of("survey_result_element", "survey_result", "survey_response")) {
             jdbc.update("delete from " + table + " where survey_id = ?", survey.id());
         }
-        jdbc.batchUpdate("insert into survey_response (survey_id, number, suggestion, "
-                        + String.join(", ", COLUMNS.stream().map(Unsur::code).toList()) + ") values (?, ?, ?"
-                        + ", ?".repeat(COLUMNS.size()) + ")", rows(survey, questionnaires));
-        jdbc.update("insert into survey_result (survey_id, respondents, ikm, mutu, kinerja, computed_at) "
-                + "values (?, ?, ?, ?, ?, ?)", survey.id(), result.respondents(), result.index(), result.mutu().name(),
-                result.mutu().performance(), Timestamp.from(now));
-        COLUMNS.forEach(unsur -> jdbc.update("insert into survey_result_unsur (survey_id, unsur, total, nrr) "
-                + "values (?, ?, ?, ?)", survey.id(), unsur.code(), result.totals().get(unsur), result.average(unsur)));
+        jdbc.batchUpdate("insert into survey_response (survey_id, number, suggestion, repaired, " + String.join(", ", Stream.concat(
+                        PROFILE.stream().map(Characteristic::column), COLUMNS.stream().map(ServiceElement::column)).toList())
+                        + ") values (?, ?, ?, ?" + ", ?".repeat(PROFILE.size() + COLUMNS.size()) + ")", rows(survey, questionnaires));
+        jdbc.update("insert into survey_result (survey_id, respondents, satisfaction_index, category, performance, computed_at) "
+                + "values (?, ?, ?, ?, ?, ?)", survey.id(), result.respondents(), result.index(), result.category().name(),
+                result.category().performance(), Timestamp.from(now));
+        COLUMNS.forEach(element -> jdbc.update("insert into survey_result_element (survey_id, element, total, average) "
+                + "values (?, ?, ?, ?)", survey.id(), element.name(), result.totals().get(element), result.average(element)));
     }
 
     void publish(Survey survey, Instant now) {
@@ -72,9 +75,9 @@ class SurveyStore {
     SurveyResult resultOf(Survey survey) {
         Integer respondents = jdbc.queryForObject("select respondents from survey_result where survey_id = ?",
                 Integer.class, survey.id());
-        Map<Unsur, Integer> totals = new EnumMap<>(Unsur.class);
-        jdbc.query("select unsur, total from survey_result_unsur where survey_id = ?", row -> {
-            totals.put(Unsur.of(row.getString(1)).orElseThrow(), row.getInt(2));
+        Map<ServiceElement, Integer> totals = new EnumMap<>(ServiceElement.class);
+        jdbc.query("select element, total from survey_result_element where survey_id = ?", row -> {
+            totals.put(ServiceElement.valueOf(row.getString(1)), row.getInt(2));
         }, survey.id());
         return new SurveyResult(respondents, totals, survey.weight());
     }
@@ -82,14 +85,21 @@ class SurveyStore {
     private static List<Object[]> rows(Survey survey, List<Questionnaire> questionnaires) {
         List<Object[]> rows = new ArrayList<>();
         for (Questionnaire one : questionnaires) {
-            rows.add(Stream.concat(Stream.of(survey.id(), rows.size() + 1, one.suggestion()),
-                    COLUMNS.stream().map(one::mark)).toArray());
+            List<Object> row = new ArrayList<>(List.of(survey.id(), rows.size() + 1, one.suggestion(), one.repaired()));
+            PROFILE.forEach(characteristic -> row.add(kept(characteristic, one)));
+            COLUMNS.forEach(element -> row.add(one.marks().get(element)));
+            rows.add(row.toArray());
         }
         return rows;
     }
 
+    private static Object kept(Characteristic characteristic, Questionnaire questionnaire) {
+        String said = questionnaire.profile().get(characteristic);
+        return said != null && characteristic == Characteristic.AGE ? Integer.valueOf(said) : said;
+    }
+
     private static Survey survey(ResultSet row) throws SQLException {
-        return new Survey(row.getString("id"), row.getString("title"),
+        return new Survey(row.getString("id"), row.getString("title"), List.of(row.getString("services").split(SERVICES)),
                 row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class),
                 row.getInt("target"), Weight.of(row.getString("weight")));
     }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The weight of each unsur, kept as it is declared: one ninth is no decimal, and the 0.11 that some offices use instead
+ * The weight of each element, kept as it is declared: one ninth is no decimal, and the 0.11 that some offices use instead
  * lowers the index by one percent, enough to change a category.
  *
  * @param numerator   above the line
@@ -24,7 +24,7 @@ record Weight(BigDecimal numerator, BigDecimal denominator) {
         Weight weight = new Weight(new BigDecimal(fraction.group(1)),
                 fraction.group(2) == null ? BigDecimal.ONE : new BigDecimal(fraction.group(2)));
         if (weight.numerator.signum() == 0 || weight.denominator.signum() == 0
-                || weight.numerator.multiply(BigDecimal.valueOf(Unsur.values().length))
+                || weight.numerator.multiply(BigDecimal.valueOf(ServiceElement.values().length))
                         .compareTo(weight.denominator) > 0) {
             throw new IllegalArgumentException("Nine times the weight '" + text + "' must be more than 0 and at most 1");
         }

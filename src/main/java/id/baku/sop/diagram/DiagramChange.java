@@ -9,5 +9,5 @@ package id.baku.sop.diagram;
  * @param before    in the older version; {@code null} when it had none
  * @param after     in the newer version; {@code null} when it has none
  */
-record DiagramChange(String elementId, String name, String what, String before, String after) {
+public record DiagramChange(String elementId, String name, String what, String before, String after) {
 }

@@ -26,14 +26,15 @@ import id.baku.engine.diagram.DiagramElements;
 import id.baku.work.standard.ActivityStandard;
 
 /** Compares two versions of a diagram as its readers would: activities, executors, standards, documents, ways. */
-final class DiagramChanges {
+public final class DiagramChanges {
 
     private static final String TIME = "Waktu baku";
 
     private DiagramChanges() {
     }
 
-    static List<DiagramChange> between(Process before, Process after) {
+    /** What differs, the head of the sheet first. */
+    public static List<DiagramChange> between(Process before, Process after) {
         List<DiagramChange> changes = new ArrayList<>();
         compare(null, "Kepala lembar SOP", header(before), header(after), changes);
         Map<String, FlowNode> old = nodes(before);

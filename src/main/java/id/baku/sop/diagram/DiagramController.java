@@ -3,6 +3,7 @@ package id.baku.sop.diagram;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,12 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
-import id.baku.sop.diagram.CaseMigration.Outcome;
 import id.baku.sop.diagram.CaseMigration.Preview;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
@@ -23,7 +24,7 @@ import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 
 /**
- * What an agency has deployed, what differs, and moving its running cases. For the analysts of the agency and the
+ * What an agency has deployed, what differs, and asking that its running cases are moved. For the analysts of the agency and the
  * platform's administrators; everybody else is refused, and another agency's is not there for them.
  */
 @OpenTo(value = Caller.ANALYST, otherwise = "Diagram SOP hanya untuk perancang proses instansi.")
@@ -34,12 +35,15 @@ class DiagramController {
     private final DiagramAccess access;
     private final DiagramVersions versions;
     private final CaseMigration migration;
+    private final MigrationRequests requests;
     private final CurrentUser user;
 
-    DiagramController(DiagramAccess access, DiagramVersions versions, CaseMigration migration, CurrentUser user) {
+    DiagramController(DiagramAccess access, DiagramVersions versions, CaseMigration migration, MigrationRequests requests,
+                      CurrentUser user) {
         this.access = access;
         this.versions = versions;
         this.migration = migration;
+        this.requests = requests;
         this.user = user;
     }
 
@@ -81,22 +85,30 @@ class DiagramController {
         return migration.preview(versions.deployed(agency, key, from), versions.deployed(agency, key, to));
     }
 
-    /** Moves them, if the confirmation says what would happen now; answers with what became of each case. */
+    /** Asks for it, if the confirmation says what would happen now: they are moved when a supervisor agrees. */
     @PostMapping("/{agencyId}/{key}/migration")
-    List<Outcome> migrate(@PathVariable String agencyId, @PathVariable String key, @RequestParam int from,
-                          @RequestParam int to, @RequestBody Confirmation confirmation) {
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Asked migrate(@PathVariable String agencyId, @PathVariable String key, @RequestParam int from,
+                  @RequestParam int to, @RequestBody Confirmation confirmation) {
         Preview preview = preview(agencyId, key, from, to);
         if (from == to || preview.movable() == 0) {
             throw Refusal.conflict("Tidak ada kasus yang dapat dipindahkan.");
         }
-        if (confirmation.text() == null || !preview.confirmation().equalsIgnoreCase(confirmation.text().strip())) {
-            throw Refusal.conflict("Belum ada kasus yang dipindahkan. Ketik \"%s\" untuk memindahkan.".formatted(preview.confirmation()));
-        }
-        Agency agency = access.agency(agencyId);
-        return migration.execute(versions.deployed(agency, key, from), versions.deployed(agency, key, to), user.id());
+        confirmation.require(preview);
+        requests.ask(access.agency(agencyId), key, from, to, user.id());
+        return new Asked("Permintaan dicatat. Kasus dipindahkan setelah disetujui pengawas di laman Pemindahan kasus.");
     }
 
     record Confirmation(String text) {
+
+        void require(Preview preview) {
+            if (text == null || !preview.confirmation().equalsIgnoreCase(text.strip())) {
+                throw Refusal.conflict("Belum ada kasus yang dipindahkan. Ketik \"%s\" untuk memindahkan.".formatted(preview.confirmation()));
+            }
+        }
+    }
+
+    record Asked(String message) {
     }
 
     record AgencyName(String id, String name) {

@@ -1,6 +1,5 @@
 package id.baku.sop.diagram;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,21 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.Resource;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.stereotype.Component;
 
+import id.baku.engine.cases.RunningCases;
 import id.baku.engine.deploy.FolderSop.Standing;
 import id.baku.engine.deploy.FolderSop;
 import id.baku.engine.deploy.FolderSops;
@@ -40,16 +38,16 @@ class DiagramVersions {
     private final DeployedDiagrams diagrams;
     private final FolderSops folders;
     private final RepositoryService repositoryService;
-    private final RuntimeService runtimeService;
+    private final RunningCases cases;
     private final HistoryService historyService;
     private final AsSystem asSystem;
 
     DiagramVersions(DeployedDiagrams diagrams, FolderSops folders, RepositoryService repositoryService,
-                    RuntimeService runtimeService, HistoryService historyService, AsSystem asSystem) {
+                    RunningCases cases, HistoryService historyService, AsSystem asSystem) {
         this.diagrams = diagrams;
         this.folders = folders;
         this.repositoryService = repositoryService;
-        this.runtimeService = runtimeService;
+        this.cases = cases;
         this.historyService = historyService;
         this.asSystem = asSystem;
     }
@@ -75,11 +73,12 @@ class DiagramVersions {
                 .collect(Collectors.toMap(FolderSop::key, Function.identity(), (first, twin) -> first));
         List<Sop> sops = new ArrayList<>();
         Set<String> deployed = new HashSet<>();
+        Map<String, Long> running = cases.byVersion(agency.id());
         for (DeployedDiagram latest : diagrams.ofAgency(agency.id())) {
             String key = latest.process().getId();
             deployed.add(key);
             sops.add(new Sop(key, latest.process().getName(), diagrams.versions(agency.id(), key).stream()
-                    .map(this::version).toList(), Optional.ofNullable(byKey.get(key)).map(File::of).orElse(null)));
+                    .map(one -> version(one, running.getOrDefault(one.definitionId(), 0L))).toList(), Optional.ofNullable(byKey.get(key)).map(File::of).orElse(null)));
         }
         files.stream().filter(file -> !deployed.contains(file.key())).forEach(file -> sops.add(new Sop(file.key(),
                 file.process() == null ? file.file() : file.process().getName(), List.of(), File.of(file))));
@@ -100,17 +99,11 @@ class DiagramVersions {
 
     /** The files of a version as they were deployed, flat, as Modeler opens and deploys them. */
     byte[] zip(DeployedDiagram diagram) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Resource file : asSystem.call(() -> repositoryService.getDeploymentResources(deploymentOf(diagram).getId()))) {
-                zip.putNextEntry(new ZipEntry(file.getName()));
-                zip.write(asSystem.call(() -> read(file)));
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Files of " + diagram.definitionId() + " could not be packed", e);
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Resource file : asSystem.call(() -> repositoryService.getDeploymentResources(deploymentOf(diagram).getId()))) {
+            files.put(file.getName(), asSystem.call(() -> read(file)));
         }
-        return bytes.toByteArray();
+        return ZippedFiles.of(files);
     }
 
     private byte[] read(Resource file) {
@@ -121,12 +114,11 @@ class DiagramVersions {
         }
     }
 
-    private DiagramVersion version(DeployedDiagram diagram) {
+    private DiagramVersion version(DeployedDiagram diagram, long running) {
         return asSystem.call(() -> {
             Deployment deployment = deploymentOf(diagram);
             return new DiagramVersion(diagram.version(), diagram.versionTag(), diagram.deployedAt(),
-                    deployedBy(deployment), source(deployment), diagram.sha256(), runtimeService
-                    .createProcessInstanceQuery().processDefinitionId(diagram.definitionId()).count());
+                    deployedBy(deployment), source(deployment), diagram.sha256(), running);
         });
     }
 

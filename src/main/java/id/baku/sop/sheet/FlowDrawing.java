@@ -1,13 +1,10 @@
 package id.baku.sop.sheet;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.unbescape.html.HtmlEscape;
-
+import id.baku.document.print.Svg;
+import id.baku.sop.sheet.SheetNote.Mark;
 import id.baku.sop.sheet.SheetFlow.Arrow;
 import id.baku.sop.sheet.SheetFlow.Shape;
 import id.baku.sop.sheet.SheetFlow.Step;
@@ -36,7 +33,7 @@ final class FlowDrawing {
 
     /** The drawing of a row as a data URI. */
     String uri(int row, double height) {
-        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg(row, height).getBytes(StandardCharsets.UTF_8));
+        return svg(row, height).uri();
     }
 
     /** What the drawing says, for those who do not see it. */
@@ -49,20 +46,19 @@ final class FlowDrawing {
         };
         return symbol + ": " + String.join(", ", rows.get(row).executors()) + step.arrows().stream()
                 .map(arrow -> "; " + (arrow.label().isEmpty() ? "" : arrow.label() + " ") + "ke " + target(arrow, "nomor "))
-                .collect(Collectors.joining());
+                .collect(Collectors.joining()) + (rows.get(row).inferred() == null ? "" : "; pelaksana disimpulkan");
     }
 
-    private String svg(int row, double height) {
-        StringBuilder svg = new StringBuilder("<svg xmlns='http://www.w3.org/2000/svg' width='%s' height='%s' viewBox='0 0 %s %s' font-family='Arial' font-size='6.5'>"
-                .formatted(number(width), number(height), number(width), number(height)));
+    private Svg svg(int row, double height) {
+        Svg svg = new Svg(width, height, "font-family", "Arial", "font-size", 6.5);
         for (int lane = 1; lane < flow.executors().size(); lane++) {
-            svg.append("<path d='M%s 0V%s' stroke='#000' stroke-width='.4' fill='none'/>".formatted(number(lane * column), number(height)));
+            svg.add("path", "d", Svg.path("M", lane * column, 0, "V", height), "stroke", "#000", "stroke-width", 0.4, "fill", "none");
         }
         Step step = flow.steps().get(row);
         double middle = height / 2;
         incoming(svg, row, middle - SYMBOL_HEIGHT / 2);
         if (step.arrows().stream().anyMatch(arrow -> isNext(arrow, row))) {
-            step.columns().forEach(lane -> line(svg, centre(lane), middle, centre(lane), height));
+            step.columns().forEach(lane -> line(svg, "M", centre(lane), middle, "V", height));
         }
         List<Arrow> elsewhere = step.arrows().stream().filter(arrow -> !isNext(arrow, row))
                 .filter(arrow -> arrow.to() != null || step.shape() == Shape.DECISION).toList();
@@ -70,11 +66,14 @@ final class FlowDrawing {
             connector(svg, step.columns().get(step.columns().size() - 1), middle, i, elsewhere.get(i));
         }
         step.columns().forEach(lane -> symbol(svg, step.shape(), centre(lane), middle));
-        return svg.append("</svg>").toString();
+        if (rows.get(row).inferred() != null) {
+            step.columns().forEach(lane -> text(svg, centre(lane), middle + 2.5, Mark.EXECUTOR.text(), "middle"));
+        }
+        return svg;
     }
 
     /** From the columns of the row above, where an arrow leads from there to here. */
-    private void incoming(StringBuilder svg, int row, double top) {
+    private void incoming(Svg svg, int row, double top) {
         if (row == 0) {
             return;
         }
@@ -86,8 +85,7 @@ final class FlowDrawing {
         double bend = Math.min(6, top / 2);
         for (int from : before.columns()) {
             for (int to : flow.steps().get(row).columns()) {
-                svg.append("<path d='M%s 0V%sH%sV%s' stroke='#000' stroke-width='.8' fill='none'/>".formatted(
-                        number(centre(from)), number(bend), number(centre(to)), number(top)));
+                line(svg, "M", centre(from), 0, "V", bend, "H", centre(to), "V", top);
                 arrowHead(svg, centre(to), top);
             }
         }
@@ -97,30 +95,28 @@ final class FlowDrawing {
         }
     }
 
-    private void connector(StringBuilder svg, int lane, double middle, int place, Arrow arrow) {
+    private void connector(Svg svg, int lane, double middle, int place, Arrow arrow) {
         boolean right = place == 0 && lane < flow.executors().size() - 1 || flow.executors().size() == 1;
         double side = (symbolWidth() / 2 + 8) * (right ? 1 : -1);
         double start = centre(lane) + symbolWidth() / 2 * (right ? 1 : -1);
         double x = centre(lane) + side + (right ? 0 : -CONNECTOR);
         double y = middle + (place > 1 ? place * 11 : 0);
-        line(svg, start, middle, right ? x : x + CONNECTOR, y);
-        svg.append("<path d='M%s %sh%sv7l-%s 4l-%s -4z' stroke='#000' stroke-width='.8' fill='#fff'/>".formatted(number(x),
-                number(y - 6), number(CONNECTOR), number(CONNECTOR / 2), number(CONNECTOR / 2)));
+        line(svg, "M", start, middle, "L", right ? x : x + CONNECTOR, y);
+        figure(svg, 0.8, "M", x, y - 6, "h", CONNECTOR, "v", 7, "l", -CONNECTOR / 2, 4, "l", -CONNECTOR / 2, -4, "z");
         text(svg, x + CONNECTOR / 2, y + 1, target(arrow, ""), "middle");
         if (!arrow.label().isEmpty()) {
             text(svg, x + CONNECTOR / 2, y - 8, arrow.label(), "middle");
         }
     }
 
-    private void symbol(StringBuilder svg, Shape shape, double x, double y) {
+    private void symbol(Svg svg, Shape shape, double x, double y) {
         double half = symbolWidth() / 2;
-        String style = " stroke='#000' stroke-width='.9' fill='#fff'/>";
-        svg.append(switch (shape) {
-            case DECISION -> "<path d='M%s %sL%s %sL%s %sL%s %sz'".formatted(number(x - half), number(y), number(x), number(y - SYMBOL_HEIGHT / 2 - 1),
-                    number(x + half), number(y), number(x), number(y + SYMBOL_HEIGHT / 2 + 1));
-            default -> "<rect x='%s' y='%s' width='%s' height='%s' rx='%s'".formatted(number(x - half), number(y - SYMBOL_HEIGHT / 2),
-                    number(2 * half), number(SYMBOL_HEIGHT), number(shape == Shape.TERMINATOR ? SYMBOL_HEIGHT / 2 : 0));
-        }).append(style);
+        if (shape == Shape.DECISION) {
+            figure(svg, 0.9, "M", x - half, y, "L", x, y - SYMBOL_HEIGHT / 2 - 1, "L", x + half, y, "L", x, y + SYMBOL_HEIGHT / 2 + 1, "z");
+        } else {
+            svg.add("rect", "x", x - half, "y", y - SYMBOL_HEIGHT / 2, "width", 2 * half, "height", SYMBOL_HEIGHT,
+                    "rx", shape == Shape.TERMINATOR ? SYMBOL_HEIGHT / 2 : 0, "stroke", "#000", "stroke-width", 0.9, "fill", "#fff");
+        }
     }
 
     private String target(Arrow arrow, String word) {
@@ -139,23 +135,21 @@ final class FlowDrawing {
         return Math.min(30, column - 16);
     }
 
-    private static void line(StringBuilder svg, double x1, double y1, double x2, double y2) {
-        svg.append("<path d='M%s %sL%s %s' stroke='#000' stroke-width='.8' fill='none'/>".formatted(number(x1), number(y1), number(x2), number(y2)));
+    private static void line(Svg svg, Object... path) {
+        svg.add("path", "d", Svg.path(path), "stroke", "#000", "stroke-width", 0.8, "fill", "none");
     }
 
-    private static void arrowHead(StringBuilder svg, double x, double y) {
-        svg.append("<path d='M%s %sl-2.5 -4.5h5z' fill='#000'/>".formatted(number(x), number(y)));
+    private static void figure(Svg svg, double edge, Object... path) {
+        svg.add("path", "d", Svg.path(path), "stroke", "#000", "stroke-width", edge, "fill", "#fff");
     }
 
-    private static void text(StringBuilder svg, double x, double y, String text, String anchor) {
+    private static void arrowHead(Svg svg, double x, double y) {
+        svg.add("path", "d", Svg.path("M", x, y, "l", -2.5, -4.5, "h", 5, "z"), "fill", "#000");
+    }
+
+    private static void text(Svg svg, double x, double y, String text, String anchor) {
         // Twice: a white edge below keeps the words readable where a line passes.
-        for (String style : List.of("stroke='#fff' stroke-width='2'", "")) {
-            svg.append("<text x='%s' y='%s' text-anchor='%s' %s>%s</text>".formatted(number(x), number(y), anchor, style,
-                    HtmlEscape.escapeHtml4Xml(text)));
-        }
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        svg.add("text", "x", x, "y", y, "text-anchor", anchor, "stroke", "#fff", "stroke-width", 2).setTextContent(text);
+        svg.add("text", "x", x, "y", y, "text-anchor", anchor).setTextContent(text);
     }
 }

@@ -2,25 +2,56 @@ package id.baku.sop.sheet;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Official;
+import id.baku.sop.sheet.MasterListProperties.Control;
 
 /**
  * Daftar Induk Dokumen: the SOPs of an agency, by key.
  *
  * @param agency  the agency
+ * @param control number, revision, date and section of the list itself
  * @param entries its SOPs, each with what should be looked at
  */
-record MasterList(Agency agency, List<Entry> entries) {
+record MasterList(Agency agency, Control control, List<Entry> entries) {
 
     record Entry(SopSheet sheet, List<Finding> findings) {
     }
 
-    /** Who approves the list: the office that approved the sheets, and its holder where the agency's settings name him. */
-    Official signer() {
-        String office = entries.stream().map(entry -> entry.sheet().signer()).filter(Objects::nonNull).findFirst()
+    /**
+     * A place for a signature below the list.
+     *
+     * @param act      what he does, e.g. "Disiapkan oleh"
+     * @param official his office, and who holds it where the agency's settings name him
+     */
+    public record Signer(String act, Official official) {
+    }
+
+    /** Who prepares, checks and ratifies the list, as far as the agency has somebody for it. */
+    List<Signer> signers() {
+        return Stream.of(signer("Disiapkan oleh", control.prepared()), signer("Diperiksa oleh", control.checked()),
+                signer("Disahkan oleh", control.ratified()).or(() -> Optional.of(new Signer("Disahkan oleh", ratifier()))))
+                .flatMap(Optional::stream).toList();
+    }
+
+    /** Versions of SOPs that were deployed after the date of the list: it wants a new revision. */
+    long changedSince() {
+        return control.date() == null ? 0 : entries.stream().map(entry -> entry.sheet().deployedAt().atZone(agency.zone())
+                .toLocalDate()).filter(control.date()::isBefore).count();
+    }
+
+    private Optional<Signer> signer(String act, String key) {
+        return Optional.ofNullable(key).map(agency.officials()::get).map(official -> new Signer(act, official));
+    }
+
+    /** The office that ratified the sheets, and its holder where the agency's settings name him. */
+    private Official ratifier() {
+        String office = entries.stream().map(entry -> entry.sheet().ratifier().office()).filter(Objects::nonNull).findFirst()
                 .orElse(null);
-        return SopSheets.holder(office, agency);
+        return agency.officials().values().stream().filter(official -> official.position().equals(office)).findFirst()
+                .orElse(new Official(office, null, null, null));
     }
 }

@@ -50,17 +50,17 @@ class MasterListController {
     @GetMapping("/master-list")
     View list(@RequestParam(required = false) String agency) {
         MasterList list = masterLists.of(visible(agency));
-        return new View(Choice.of(list.agency()), picker.open(this::isOpen).stream().map(Choice::of).toList(),
+        return new View(Choice.of(list.agency()), list.control(), list.changedSince(), picker.open(this::isOpen).stream().map(Choice::of).toList(),
                 list.entries().stream().map(Row::of).toList());
     }
 
-    /** The same on paper, with the places for its three signatures. */
+    /** The same on paper, with places for the signatures that it needs. */
     @GetMapping("/master-list.pdf")
     ResponseEntity<byte[]> pdf(@RequestParam(required = false) String agency) {
         MasterList list = masterLists.of(visible(agency));
         ZonedDateTime now = clock.instant().atZone(list.agency().zone());
         byte[] pdf = renderer.print("daftar-induk", list.agency(), now,
-                Map.of("daftar", list.entries(), "pengesah", list.signer()));
+                Map.of("daftar", list.entries(), "kendali", list.control(), "berubah", list.changedSince(), "pengesahan", list.signers()));
         return FileAnswer.shown("daftar-induk-%s-%tF.pdf".formatted(list.agency().id(), now)).with(pdf);
     }
 
@@ -72,7 +72,7 @@ class MasterListController {
         return !user.isOutsider() && (user.isAdministrator() || user.agencies().contains(agency.id()));
     }
 
-    record View(Choice agency, List<Choice> agencies, List<Row> sops) {
+    record View(Choice agency, MasterListProperties.Control control, long changedSince, List<Choice> agencies, List<Row> sops) {
     }
 
     record Choice(String id, String name, String unit) {
@@ -83,13 +83,13 @@ class MasterListController {
     }
 
     record Row(String key, String definitionId, String number, String title, String unit, String created,
-               String revised, String effective, String versionTag, int version, Instant deployedAt, int activities,
+               String revised, String effective, String revision, String change, String versionTag, int version, Instant deployedAt, int activities,
                long withoutTime, List<Finding> findings) {
 
         static Row of(MasterList.Entry entry) {
             SopSheet sheet = entry.sheet();
             return new Row(sheet.key(), sheet.definitionId(), sheet.number(), sheet.title(), sheet.unit(),
-                    sheet.created(), sheet.revised(), sheet.effective(), sheet.versionTag(), sheet.version(),
+                    sheet.created(), sheet.revised(), sheet.effective(), sheet.revision(), sheet.change(), sheet.versionTag(), sheet.version(),
                     sheet.deployedAt(), sheet.rows().size(), sheet.rowsWithoutTime(), entry.findings());
         }
     }

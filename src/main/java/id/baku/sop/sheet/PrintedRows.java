@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import id.baku.sop.sheet.SheetNote.Mark;
+
 /**
  * The rows of a sheet as they are printed. A row's drawing must be as high as the row, or the arrows from row to row
  * would not meet: the height is reckoned from the widths of the words.
@@ -30,6 +32,8 @@ class PrintedRows {
     private static final float SIZE = 7.5f;
     private static final double LINE = 9.1;
     private static final double PADDING = 8;
+    /** The line between two columns takes its part of both. */
+    private static final double BORDER = 2;
     private static final double LEAST = 42;
 
     private final Font font = font();
@@ -50,7 +54,7 @@ class PrintedRows {
         String items = String.join("; ", standard.items());
         String time = row.isDecision() ? "" : standard.timeLabel();
         String output = text(standard.output());
-        String remark = text(standard.remark());
+        String remark = (text(standard.remark()) + (row.notes().isEmpty() ? "" : " " + Mark.REMARK.text())).strip();
         int lines = Stream.of(lines(standard.wording(), WORDING), lines(items, ITEMS), lines(time, TIME),
                 lines(output, OUTPUT), lines(remark, REMARK)).mapToInt(Integer::intValue).max().orElse(1);
         double height = Math.max(LEAST, lines * LINE + PADDING);
@@ -64,7 +68,7 @@ class PrintedRows {
 
     /** Words that are longer than the column are broken by the printer: a line for each part. */
     private int lines(String text, double column) {
-        double room = column - PADDING;
+        double room = column - PADDING - BORDER;
         int lines = 1;
         double used = 0;
         for (String word : Arrays.asList(text.split("(?<=[\\s/-])"))) {

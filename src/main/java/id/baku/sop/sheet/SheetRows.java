@@ -30,6 +30,9 @@ import id.baku.work.standard.ActivityStandard;
 /** The activity table of a sheet: what people and outside parties do, and the decisions that have a row of their own. */
 final class SheetRows {
 
+    /** Why an executor is not the sheet's own mark. */
+    private static final String INFERRED = "pelaksanaDisimpulkan";
+
     private static final Pattern NUMBER = Pattern.compile("((\\d+)[a-z]?)\\..*", Pattern.DOTALL);
 
     private SheetRows() {
@@ -64,7 +67,13 @@ final class SheetRows {
 
     private static Row row(List<FlowNode> nodes, Agency agency) {
         return new Row(numberOf(nodes), nodes.stream().map(node -> executor(node, agency)).distinct().toList(),
-                nodes.stream().map(FlowNode::getId).toList(), weakest(nodes.stream().map(SheetRows::standard).toList()));
+                nodes.stream().map(FlowNode::getId).toList(), weakest(nodes.stream().map(SheetRows::standard).toList()),
+                nodes.stream().flatMap(node -> property(node, INFERRED)).findFirst().orElse(null),
+                nodes.stream().flatMap(node -> property(node, "catatan")).distinct().toList());
+    }
+
+    private static Stream<String> property(FlowNode node, String name) {
+        return DiagramProperties.of(node).get(name).stream();
     }
 
     /** The letters that tell the acts of one row apart (4a, 4b) are no part of the row's number. */
@@ -75,7 +84,7 @@ final class SheetRows {
 
     private static ActivityStandard standard(FlowNode node) {
         return node instanceof Activity activity ? ActivityStandard.of(activity)
-                : new ActivityStandard(wording(node), List.of(), null, null, DiagramElements.roleOf(node).orElse(null),
+                : new ActivityStandard(wording(node), List.of(), null, null, null, DiagramElements.roleOf(node).orElse(null),
                         null, null, false);
     }
 

@@ -2,6 +2,7 @@ package id.baku.sop.sheet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -26,7 +27,9 @@ import id.baku.work.standard.ActivityStandard;
  * @param created         Tanggal Pembuatan
  * @param revised         Tanggal Revisi
  * @param effective       Tanggal Efektif
- * @param signer          office that approved it (Disahkan oleh)
+ * @param revision        number of the revision that was ratified; {@code null} where none was
+ * @param change          what was ratified as the change from the version before, likewise
+ * @param ratifier        who ratified this version (Disahkan oleh)
  * @param versionTag      version as the analyst calls it
  * @param version         the engine's count of versions
  * @param deployedAt      when this version was deployed
@@ -40,7 +43,7 @@ import id.baku.work.standard.ActivityStandard;
  * @param rows            the activity table
  */
 public record SopSheet(String key, String definitionId, String number, String indexNumber, String title, String unit,
-                       String created, String revised, String effective, String signer, String versionTag, int version,
+                       String created, String revised, String effective, String revision, String change, Ratifier ratifier, String versionTag, int version,
                        Instant deployedAt, String sha256, List<String> legalBases, List<String> qualifications,
                        List<Related> related, List<String> equipment, List<String> warnings, List<String> records,
                        List<Row> rows) {
@@ -55,6 +58,16 @@ public record SopSheet(String key, String definitionId, String number, String in
     }
 
     /**
+     * Who ratified a version: its diagram keeps his name, for another may hold the office today.
+     *
+     * @param office his office
+     * @param name   his name with titles; {@code null} where the diagram does not keep it
+     * @param nip    his number, likewise
+     */
+    public record Ratifier(String office, String name, String nip) {
+    }
+
+    /**
      * One row of the activity table. Executors who act side by side or one after the other under one row are several
      * activities of the diagram with the wording of the row.
      *
@@ -62,8 +75,11 @@ public record SopSheet(String key, String definitionId, String number, String in
      * @param executors names of the executors, in the order of their activities
      * @param elements  ids of its activities in the diagram, or of the gateway of a row that is but a decision
      * @param standard  mutu baku: wording, items, time, output, remark
+     * @param inferred  why its executors are inferred from its wording; {@code null} where the sheet marks them
+     * @param notes     what Baku remarks beside the sheet's own remark, of each of its activities
      */
-    public record Row(String number, List<String> executors, List<String> elements, ActivityStandard standard) {
+    public record Row(String number, List<String> executors, List<String> elements, ActivityStandard standard,
+                      String inferred, List<String> notes) {
 
         /** Whether the signed sheet itself gives the time: a provisional standard is ours. */
         public boolean hasTimeOfItsOwn() {
@@ -86,11 +102,25 @@ public record SopSheet(String key, String definitionId, String number, String in
         DiagramProperties header = DiagramProperties.of(process);
         return new SopSheet(process.getId(), diagram.definitionId(), text(header, "nomor"),
                 text(header, "nomorDaftarInduk"), header.get("nama").orElse(process.getName()), agency.unit(),
-                text(header, "tanggalPembuatan"), text(header, "tanggalRevisi"), text(header, "tanggalEfektif"),
-                text(header, "disahkanOleh"), diagram.versionTag(), diagram.version(), diagram.deployedAt(), diagram.sha256(),
+                text(header, "tanggalPembuatan"), text(header, "tanggalRevisi"), text(header, "tanggalEfektif"), null, null,
+                new Ratifier(text(header, "disahkanOleh"), text(header, "disahkanOleh.nama"), text(header, "disahkanOleh.nip")),
+                diagram.versionTag(), diagram.version(), diagram.deployedAt(), diagram.sha256(),
                 lines(header, "dasarHukum"), lines(header, "kualifikasiPelaksana"), related(header),
                 lines(header, "peralatan"), lines(header, "peringatan"), lines(header, "pencatatan"),
                 SheetRows.of(process, agency));
+    }
+
+    /** The same with what was ratified of this version. */
+    static SopSheet of(DeployedDiagram diagram, Agency agency, Map<String, Ratified> ratified) {
+        SopSheet sheet = of(diagram, agency);
+        return Optional.ofNullable(ratified.get(diagram.definitionId())).map(sheet::with).orElse(sheet);
+    }
+
+    /** Revision, effective date, change and ratifier as they were ratified. */
+    SopSheet with(Ratified ratified) {
+        return new SopSheet(key, definitionId, number, indexNumber, title, unit, created, revised, ratified.effective().toString(),
+                ratified.revision(), ratified.change(), ratified.ratifier(), versionTag, version, deployedAt, sha256, legalBases,
+                qualifications, related, equipment, warnings, records, rows);
     }
 
     private static String text(DiagramProperties header, String name) {

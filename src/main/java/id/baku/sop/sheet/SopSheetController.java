@@ -1,10 +1,7 @@
 package id.baku.sop.sheet;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.http.ResponseEntity;
@@ -14,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import id.baku.document.print.NaskahRenderer;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agencies;
@@ -35,20 +31,15 @@ import id.baku.web.user.CurrentUser;
 class SopSheetController {
 
     private final SopSheets sheets;
-    private final PrintedRows printedRows;
-    private final NaskahRenderer renderer;
+    private final SheetPrint print;
     private final Agencies agencies;
     private final CurrentUser user;
-    private final Clock clock;
 
-    SopSheetController(SopSheets sheets, PrintedRows printedRows, NaskahRenderer renderer, Agencies agencies,
-                       CurrentUser user, Clock clock) {
+    SopSheetController(SopSheets sheets, SheetPrint print, Agencies agencies, CurrentUser user) {
         this.sheets = sheets;
-        this.printedRows = printedRows;
-        this.renderer = renderer;
+        this.print = print;
         this.agencies = agencies;
         this.user = user;
-        this.clock = clock;
     }
 
     /** The sheet; of the latest version unless one is named. */
@@ -56,7 +47,7 @@ class SopSheetController {
     View sheet(@PathVariable String agencyId, @PathVariable String key, @RequestParam Optional<Integer> version) {
         Agency agency = visible(agencyId);
         SopSheets.Drawn drawn = find(agency, key, version);
-        return new View(drawn.sheet(), drawn.flow(), agency.name(), agency.government(),
+        return new View(drawn.sheet(), drawn.flow(), drawn.notes(), drawn.withdrawn(), agency.name(), agency.government(),
                 drawn.versions().stream().map(Version::of).toList());
     }
 
@@ -66,11 +57,8 @@ class SopSheetController {
                                @RequestParam Optional<Integer> version) {
         Agency agency = visible(agencyId);
         SopSheets.Drawn drawn = find(agency, key, version);
-        ZonedDateTime now = clock.instant().atZone(agency.zone());
-        byte[] pdf = renderer.print("lembar-sop", agency, now, Map.of("sop", drawn.sheet(),
-                "pelaksana", drawn.flow().executors(), "baris", printedRows.of(drawn.sheet().rows(), drawn.flow()),
-                "pengesah", SopSheets.holder(drawn.sheet().signer(), agency)));
-        return FileAnswer.shown("lembar-sop-%s-versi-%d.pdf".formatted(drawn.sheet().key(), drawn.sheet().version())).with(pdf);
+        return FileAnswer.shown("lembar-sop-%s-versi-%d.pdf".formatted(drawn.sheet().key(), drawn.sheet().version()))
+                .with(print.of(agency, drawn, drawn.withdrawn() ? "DICABUT" : ""));
     }
 
     private SopSheets.Drawn find(Agency agency, String key, Optional<Integer> version) {
@@ -84,7 +72,7 @@ class SopSheetController {
                 .orElseThrow(Refusal::notFound);
     }
 
-    record View(SopSheet sheet, SheetFlow flow, String agency, String government, List<Version> versions) {
+    record View(SopSheet sheet, SheetFlow flow, List<SheetNote> notes, boolean withdrawn, String agency, String government, List<Version> versions) {
     }
 
     record Version(int version, String versionTag, Instant deployedAt, String sha256) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,9 @@ record Answer(HttpStatus status, String sentence) {
             "Data ini berubah pada saat yang sama. Tidak ada yang disimpan; muat ulang, lalu coba sekali lagi.");
     private static final Answer ALREADY_THERE = new Answer(HttpStatus.CONFLICT,
             "Data yang sama sudah tercatat. Tidak ada yang disimpan; muat ulang, lalu periksa.");
+
+    private static final Answer STOPPED = new Answer(HttpStatus.CONFLICT,
+            "SOP ini telah dicabut, sehingga kasus baru tidak dapat dimulai, atau kasusnya sedang dihentikan administrator.");
 
     private static final String UNIQUE_VIOLATION = "23505";
     /** Serialization failure, deadlock; a lock that was not given, in PostgreSQL and in H2. */
@@ -37,6 +41,9 @@ record Answer(HttpStatus status, String sentence) {
         if (failure instanceof OptimisticLockingException || failure instanceof ConcurrencyFailureException
                 || failure instanceof jakarta.persistence.OptimisticLockException) {
             return Optional.of(OVERTAKEN);
+        }
+        if (failure instanceof SuspendedEntityInteractionException) {
+            return Optional.of(STOPPED);
         }
         if (failure instanceof DuplicateKeyException
                 || failure instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {

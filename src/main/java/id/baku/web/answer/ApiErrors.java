@@ -30,20 +30,9 @@ class ApiErrors {
         return answer(HttpStatus.FORBIDDEN, "Anda tidak berwenang.");
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
-        return answer(HttpStatus.BAD_REQUEST, "Permintaan tidak dapat dipahami.");
-    }
-
-    /** Something else in the place of a file. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(MultipartException e) {
-        return answer(HttpStatus.BAD_REQUEST, "Permintaan tidak dapat dipahami.");
-    }
-
-    /** A parameter that is no number or no date. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(TypeMismatchException e) {
+    /** No JSON, something else in the place of a file, or a parameter that is no number or no date. */
+    @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class, TypeMismatchException.class})
+    ResponseEntity<ProblemDetail> unreadable() {
         return answer(HttpStatus.BAD_REQUEST, "Permintaan tidak dapat dipahami.");
     }
 

@@ -1,11 +1,20 @@
 package id.baku.web.answer;
 
+import java.util.regex.Pattern;
+
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
@@ -20,23 +29,39 @@ public class EngineErrors implements ForcedAutoDiscoverable {
 
     /** Before the engine's own, which have none. */
     private static final int PRIORITY = 100;
+    private static final Logger log = LoggerFactory.getLogger(EngineErrors.class);
+    private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*");
 
     @Override
     public void configure(FeatureContext application) {
-        application.register(OfRest.class, PRIORITY).register(OfEngine.class, PRIORITY).register(OfAll.class, PRIORITY);
+        application.register(OfRest.class, PRIORITY).register(OfEngine.class, PRIORITY).register(OfAll.class, PRIORITY)
+                .register(OfWrongJson.class, PRIORITY).register(OfNoJson.class, PRIORITY);
     }
 
-    /** The engine has a mapper for each of three types; the one of the nearest type is asked. */
+    /** The engine has a mapper for each of these types; the one of the nearest type is asked. */
     private abstract static class Mapper<E extends Throwable> implements ExtendedExceptionMapper<E> {
 
         @Override
         public boolean isMappable(E failure) {
-            return Answer.to(failure).isPresent();
+            return Answer.to(failure).isPresent() || namesClass(failure);
+        }
+
+        /** What the engine says of its classes is for those who read the log. */
+        private static boolean namesClass(Throwable failure) {
+            return failure.getMessage() != null && CLASS.matcher(failure.getMessage()).find();
+        }
+
+        private static Answer unexpected(Throwable failure) {
+            log.warn("The engine refused a request", failure);
+            HttpStatus status = failure instanceof JsonProcessingException ? HttpStatus.BAD_REQUEST
+                    : HttpStatus.valueOf(ExceptionHandlerHelper.getInstance().getStatus(failure).getStatusCode());
+            return new Answer(status, status.is5xxServerError() ? "Terjadi kesalahan pada sistem. Hubungi administrator."
+                    : "Permintaan tidak dapat dipahami.");
         }
 
         @Override
         public Response toResponse(E failure) {
-            Answer answer = Answer.to(failure).orElseThrow();
+            Answer answer = Answer.to(failure).orElseGet(() -> unexpected(failure));
             ExceptionDto body = ExceptionHandlerHelper.getInstance().fromException(failure);
             body.setMessage(answer.sentence());
             return Response.status(answer.status().value()).entity(body).type(MediaType.APPLICATION_JSON_TYPE).build();
@@ -47,6 +72,12 @@ public class EngineErrors implements ForcedAutoDiscoverable {
     }
 
     static class OfEngine extends Mapper<ProcessEngineException> {
+    }
+
+    static class OfWrongJson extends Mapper<JsonMappingException> {
+    }
+
+    static class OfNoJson extends Mapper<JsonParseException> {
     }
 
     static class OfAll extends Mapper<Throwable> {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,10 +20,14 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 public final class FileAnswer {
 
+    /** What no name of a file may hold: ends of lines, paths, and signs that turn the direction of writing. */
+    private static final Pattern FOREIGN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}/\\\\]");
+
     private final ContentDisposition disposition;
     private final MediaType type;
 
-    private FileAnswer(ContentDisposition.Builder disposition, String name, MediaType type) {
+    private FileAnswer(ContentDisposition.Builder disposition, String wanted, MediaType type) {
+        String name = FOREIGN.matcher(wanted).replaceAll("_");
         CharsetEncoder ascii = StandardCharsets.US_ASCII.newEncoder();
         this.disposition = (ascii.canEncode(name) ? disposition.filename(name)
                 : disposition.filename(name, StandardCharsets.UTF_8)).build();

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 
 /** How a case stands, in the word that every page and file has for it. */
 public enum CaseState {
-    BERJALAN("Berjalan"), SELESAI("Selesai"), DIHENTIKAN("Dihentikan");
+    RUNNING("Berjalan"), FINISHED("Selesai"), STOPPED("Dihentikan");
 
     private final String label;
 
@@ -18,16 +18,16 @@ public enum CaseState {
     }
 
     public static CaseState of(HistoricProcessInstance found) {
-        return found.getEndTime() == null ? BERJALAN
-                : HistoricProcessInstance.STATE_COMPLETED.equals(found.getState()) ? SELESAI : DIHENTIKAN;
+        return found.getEndTime() == null ? RUNNING
+                : HistoricProcessInstance.STATE_COMPLETED.equals(found.getState()) ? FINISHED : STOPPED;
     }
 
     /** Leaves the cases that stand so. */
     public void restrict(HistoricProcessInstanceQuery query) {
         switch (this) {
-            case BERJALAN -> query.unfinished();
-            case SELESAI -> query.completed();
-            case DIHENTIKAN -> query.finished().or().externallyTerminated().internallyTerminated().endOr();
+            case RUNNING -> query.unfinished();
+            case FINISHED -> query.completed();
+            case STOPPED -> query.finished().or().externallyTerminated().internallyTerminated().endOr();
         }
     }
 }

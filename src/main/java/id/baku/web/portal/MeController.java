@@ -15,66 +15,71 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.signin.FirstStep;
+import id.baku.engine.signin.FirstSteps;
 import id.baku.engine.webapps.WebApps;
-import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 import id.baku.office.agency.Role;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
 /**
  * Who is logged in, and for whom the frame of our pages shows what. Who may see it: everybody himself, and the emblem of
- * his own agency. What it names is shown or not; the endpoints behind the pages decide who may.
+ * his own agency, or of that which he chose among several. What it names is shown or not; the endpoints behind the pages
+ * decide who may.
  */
 @OpenTo(Caller.USER)
 @RestController
 @RequestMapping(WebApps.API + "/me")
 class MeController {
 
-    private static final String EMBLEM = WebApps.API + "/me/emblem";
+    private static final String EMBLEM = WebApps.API + "/me/emblem?" + AgencyPicker.CHOICE + "=";
     private static final List<String> APPS = List.of("tasklist", "cockpit", "admin");
 
     private final CurrentUser user;
-    private final Agencies agencies;
+    private final AgencyPicker picker;
     private final UserNames names;
     private final ResourceLoader resources;
+    private final FirstSteps firstSteps;
 
-    MeController(CurrentUser user, Agencies agencies, UserNames names, ResourceLoader resources) {
+    MeController(CurrentUser user, AgencyPicker picker, UserNames names, ResourceLoader resources,
+                 FirstSteps firstSteps) {
         this.user = user;
-        this.agencies = agencies;
+        this.picker = picker;
         this.names = names;
         this.resources = resources;
+        this.firstSteps = firstSteps;
     }
 
     /** The user himself. */
     @GetMapping
     Me me() {
         String id = user.id();
-        Optional<Agency> agency = agency();
+        List<Agency> own = picker.own();
+        Optional<Agency> agency = own.stream().findFirst();
         List<Role> roles = agency.map(this::roles).orElse(List.of());
         List<Duty> duties = agency.map(this::duties).orElse(List.of());
-        return new Me(id, names.of(id), agency.map(Office::of).orElse(null), roles.stream().map(Role::name).toList(),
-                duties.stream().map(Duty::label).toList(), audiences(roles, duties), APPS.stream().filter(user::mayOpen).toList());
+        List<Audience> audiences = audiences(roles, duties);
+        List<String> apps = APPS.stream().filter(user::mayOpen).toList();
+        return new Me(id, names.of(id), agency.map(Office::of).orElse(null),
+                own.stream().map(one -> new Choice(one.id(), one.name() + ", " + one.government())).toList(), roles.stream().map(Role::name).toList(),
+                duties.stream().map(Duty::label).toList(), audiences, apps, start(audiences, apps), firstSteps.current().map(FirstStep::page).orElse(null));
     }
 
     /** The emblem of the user's agency. */
     @GetMapping("/emblem")
     ResponseEntity<byte[]> emblem() throws IOException {
-        user.id();
-        Agency agency = agency().orElseThrow(Refusal::notFound);
+        Agency agency = picker.own().stream().findFirst().orElseThrow(Refusal::notFound);
         Resource picture = resources.getResource(agency.stationery().emblem());
         MediaType type = picture.getFilename() != null && picture.getFilename().endsWith(".svg")
                 ? MediaType.valueOf("image/svg+xml") : MediaType.IMAGE_PNG;
         return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noCache())
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 .header("X-Content-Type-Options", "nosniff").body(picture.getContentAsByteArray());
-    }
-
-    private Optional<Agency> agency() {
-        return agencies.all().stream().filter(agency -> user.agencies().contains(agency.id())).findFirst();
     }
 
     private List<Role> roles(Agency agency) {
@@ -90,22 +95,53 @@ class MeController {
             case EXECUTOR -> roles.stream().anyMatch(role -> !role.outside());
             case SUPERVISOR -> duties.contains(Duty.SUPERVISOR);
             case ANALYST -> duties.contains(Duty.ANALYST);
+            case HEAD -> roles.stream().anyMatch(role -> role.superior() == null && !role.outside());
             case ADMINISTRATOR -> duties.contains(Duty.ADMINISTRATOR);
             case PLATFORM -> user.isAdministrator();
         }).toList();
     }
 
-    /** For whom a page is. Who only takes part from another office is none of them. */
-    enum Audience { EXECUTOR, SUPERVISOR, ANALYST, ADMINISTRATOR, PLATFORM }
+    private static String start(List<Audience> audiences, List<String> apps) {
+        if (audiences.contains(Audience.EXECUTOR)) {
+            return page("tugas");
+        } else if (audiences.contains(Audience.SUPERVISOR)) {
+            return app("cockpit");
+        } else if (audiences.contains(Audience.ANALYST)) {
+            return page("diagram");
+        } else if (audiences.contains(Audience.ADMINISTRATOR) || audiences.contains(Audience.PLATFORM)) {
+            return app("admin");
+        }
+        return apps.stream().findFirst().map(MeController::app).orElse(page("pesan"));
+    }
 
-    record Me(String userId, String name, Office agency, List<String> roles, List<String> duties, List<Audience> audiences,
-              List<String> apps) {
+    private static String page(String name) {
+        return WebApps.ROOT + "/sop/" + name + ".html";
+    }
+
+    private static String app(String name) {
+        return WebApps.ROOT + "/app/" + name + "/default/";
+    }
+
+    /** For whom a page is. Who only takes part from another office is none of them. */
+    enum Audience { EXECUTOR, SUPERVISOR, ANALYST, HEAD, ADMINISTRATOR, PLATFORM }
+
+    /**
+     * @param agency   for which he works: what the pages show him; {@code null} where he belongs to none
+     * @param agencies all that he belongs to, so that he may choose another
+     * @param start    where he works: that is where he is led when he has signed in
+     * @param first    the page on which he has to do something before anything else; {@code null} for none
+     */
+    record Me(String userId, String name, Office agency, List<Choice> agencies, List<String> roles, List<String> duties,
+              List<Audience> audiences, List<String> apps, String start, String first) {
+    }
+
+    record Choice(String id, String name) {
     }
 
     record Office(String id, String name, String unit, String emblem) {
 
         static Office of(Agency agency) {
-            return new Office(agency.id(), agency.name(), agency.unit(), EMBLEM);
+            return new Office(agency.id(), agency.name(), agency.unit(), EMBLEM + agency.id());
         }
     }
 }

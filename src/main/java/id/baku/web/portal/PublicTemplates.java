@@ -7,6 +7,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
+import id.baku.engine.webapps.WebApps;
 import id.baku.web.format.Indonesian;
 
 /** Pages beside the web apps, from one folder of templates: plain HTML in Indonesian that needs no script. */
@@ -39,6 +40,7 @@ public final class PublicTemplates {
         context.setVariables(values);
         context.setVariable("judul", title);
         context.setVariable("isi", content);
+        context.setVariable("aplikasi", WebApps.ROOT);
         return engine.process("halaman", context);
     }
 }

@@ -63,14 +63,6 @@ public class CurrentUser {
         }
     }
 
-    /** The agency that the user administers; answers 403 with a sentence when there is none. */
-    public Agency administered(String otherwise) {
-        List<String> own = agencies();
-        return agencies.all().stream().filter(agency -> own.contains(agency.id()))
-                .filter(agency -> isMemberOf(Duty.ADMINISTRATOR.groupIn(agency))).findFirst()
-                .orElseThrow(() -> Refusal.forbidden(otherwise));
-    }
-
     /** Agencies the user belongs to. */
     public List<String> agencies() {
         return login().agencies();

@@ -10,22 +10,22 @@ import jakarta.validation.constraints.Size;
  * What an executor says of his task: which required items and outputs there are, where the output lies, and his reasons
  * for what deviates.
  *
- * @param kelengkapan         required items that are there
- * @param output              outputs that there are
- * @param letakOutput         where they lie, if no file and no document of the system shows them
- * @param alasanKelengkapan   why items are missing
- * @param alasanOutput        why outputs are missing
- * @param alasanKeterlambatan why it is late
- * @param tindakLanjut        what follows from it
- * @param catatan             what he leaves for the next executor; {@code null} while he has not touched it
+ * @param items                required items that are there
+ * @param outputs              outputs that there are
+ * @param outputPlace          where they lie, if no file and no document of the system shows them
+ * @param missingItemsReason   why items are missing
+ * @param missingOutputsReason why outputs are missing
+ * @param latenessReason       why it is late
+ * @param followUp             what follows from it
+ * @param note                 what he leaves for the next executor; {@code null} while he has not touched it
  */
-public record Account(List<String> kelengkapan, List<String> output,
-                      @Size(max = LONGEST, message = TOO_LONG) String letakOutput,
-                      @Size(max = LONGEST, message = TOO_LONG) String alasanKelengkapan,
-                      @Size(max = LONGEST, message = TOO_LONG) String alasanOutput,
-                      @Size(max = LONGEST, message = TOO_LONG) String alasanKeterlambatan,
-                      @Size(max = LONGEST, message = TOO_LONG) String tindakLanjut,
-                      @Size(max = LONGEST, message = TOO_LONG) String catatan) {
+public record Account(List<String> items, List<String> outputs,
+                      @Size(max = LONGEST, message = TOO_LONG) String outputPlace,
+                      @Size(max = LONGEST, message = TOO_LONG) String missingItemsReason,
+                      @Size(max = LONGEST, message = TOO_LONG) String missingOutputsReason,
+                      @Size(max = LONGEST, message = TOO_LONG) String latenessReason,
+                      @Size(max = LONGEST, message = TOO_LONG) String followUp,
+                      @Size(max = LONGEST, message = TOO_LONG) String note) {
 
     static final int LONGEST = 2000;
     static final String TOO_LONG = "Teks terlalu panjang: paling banyak 2.000 huruf.";
@@ -33,14 +33,14 @@ public record Account(List<String> kelengkapan, List<String> output,
     static final Account NONE = new Account(List.of(), List.of(), "", "", "", "", "", null);
 
     public Account {
-        kelengkapan = kelengkapan == null ? List.of() : List.copyOf(kelengkapan);
-        output = output == null ? List.of() : List.copyOf(output);
-        letakOutput = text(letakOutput);
-        alasanKelengkapan = text(alasanKelengkapan);
-        alasanOutput = text(alasanOutput);
-        alasanKeterlambatan = text(alasanKeterlambatan);
-        tindakLanjut = text(tindakLanjut);
-        catatan = catatan == null ? null : catatan.strip();
+        items = items == null ? List.of() : List.copyOf(items);
+        outputs = outputs == null ? List.of() : List.copyOf(outputs);
+        outputPlace = text(outputPlace);
+        missingItemsReason = text(missingItemsReason);
+        missingOutputsReason = text(missingOutputsReason);
+        latenessReason = text(latenessReason);
+        followUp = text(followUp);
+        note = note == null ? null : note.strip();
     }
 
     private static String text(String value) {
@@ -54,30 +54,30 @@ public record Account(List<String> kelengkapan, List<String> output,
 
     /** The same with a reason for its lateness. */
     public Account late(String reason, String followUp) {
-        return new Account(kelengkapan, output, letakOutput, alasanKelengkapan, alasanOutput, reason, followUp, catatan);
+        return new Account(items, outputs, outputPlace, missingItemsReason, missingOutputsReason, reason, followUp, note);
     }
 
     /** The same without a required item, for a reason. */
     public Account without(String item, String reason) {
-        return new Account(kelengkapan.stream().filter(one -> !one.equals(item)).toList(), output, letakOutput, reason,
-                alasanOutput, alasanKeterlambatan, tindakLanjut, catatan);
+        return new Account(items.stream().filter(one -> !one.equals(item)).toList(), outputs, outputPlace, reason,
+                missingOutputsReason, latenessReason, followUp, note);
     }
 
     /** Required items that he did not tick. */
     List<String> missingItems(ActivityStandard standard) {
-        return missing(standard.items(), kelengkapan);
+        return missing(standard.items(), items);
     }
 
     /** Outputs that he did not tick. */
     List<String> missingOutputs(ActivityStandard standard) {
-        return missing(standard.outputs(), output);
+        return missing(standard.outputs(), outputs);
     }
 
     String reason(DeviationKind kind) {
         return switch (kind) {
-            case KELENGKAPAN -> alasanKelengkapan;
-            case OUTPUT -> alasanOutput;
-            case WAKTU -> alasanKeterlambatan;
+            case ITEMS -> missingItemsReason;
+            case OUTPUT -> missingOutputsReason;
+            case TIME -> latenessReason;
         };
     }
 

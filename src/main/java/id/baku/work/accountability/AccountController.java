@@ -33,7 +33,7 @@ import id.baku.work.standard.ActivityStandard;
 @RequestMapping(WebApps.API + "/tasks/{taskId}/account")
 class AccountController {
 
-    private final Accounts accounts;
+    private final TaskAccounts accounts;
     private final OutputEvidence evidence;
     private final RepositoryService repositoryService;
     private final TaskService taskService;
@@ -43,7 +43,7 @@ class AccountController {
     private final Entries entries;
     private final Clock clock;
 
-    AccountController(Accounts accounts, OutputEvidence evidence, RepositoryService repositoryService,
+    AccountController(TaskAccounts accounts, OutputEvidence evidence, RepositoryService repositoryService,
                       TaskService taskService, CaseData caseData, AsSystem asSystem, CurrentUser user, Entries entries,
                       Clock clock) {
         this.accounts = accounts;
@@ -79,7 +79,7 @@ class AccountController {
         return new View(standard.items(), standard.outputs(), account,
                 evidence.of(activity, task.getProcessInstanceId(), task.getCreateTime().toInstant(), "").name(),
                 due == null ? null : due.toInstant(), due != null && clock.instant().isAfter(due.toInstant()),
-                user.id().equals(task.getAssignee()), account.catatan() == null ? noteOf(task) : account.catatan());
+                user.id().equals(task.getAssignee()), account.note() == null ? noteOf(task) : account.note());
     }
 
     /** What was noted when the case came through this activity before. */
@@ -90,12 +90,14 @@ class AccountController {
     }
 
     /**
-     * @param bukti     by what the output can already be shown: SISTEM, BERKAS or TIDAK_ADA
-     * @param terlambat whether the due date has passed
-     * @param milikSaya whether the user has taken the task and may answer
-     * @param catatan   the note as it would be kept now
+     * @param answers  what he has said so far
+     * @param evidence by what the output can already be shown: DOCUMENT, FILE or NONE
+     * @param due      until when the task is to be finished
+     * @param late     whether that has passed
+     * @param mine     whether the user has taken the task and may answer
+     * @param note     the note as it would be kept now
      */
-    record View(List<String> kelengkapan, List<String> output, Account isian, String bukti, Instant batas,
-                boolean terlambat, boolean milikSaya, String catatan) {
+    record View(List<String> items, List<String> outputs, Account answers, String evidence, Instant due, boolean late,
+                boolean mine, String note) {
     }
 }

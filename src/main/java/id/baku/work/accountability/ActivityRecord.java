@@ -59,8 +59,8 @@ class ActivityRecord extends CaseActivity {
     FinishedActivity finished(List<Deviation> deviations) {
         MeasuredActivity measured = new MeasuredActivity(id(), agency(), sopKey(), activityId(), activityName(), role(), standard,
                 standardLabel, provisional, finishedAt, standardMinutes, workingMinutes, waitingMinutes, pausedMinutes,
-                minutesLate, late, count(deviations, DeviationKind.KELENGKAPAN), count(deviations, DeviationKind.OUTPUT));
-        return new FinishedActivity(measured, sopVersion, processInstanceId(), businessKey(), executor, startedAt, claimedAt,
+                minutesLate, late, count(deviations, DeviationKind.ITEMS), count(deviations, DeviationKind.OUTPUT));
+        return new FinishedActivity(measured, activityInstance(), sopVersion, processInstanceId(), businessKey(), executor, startedAt, claimedAt,
                 dueAt, deviations.stream().map(FinishedActivity.Accounted::of).toList());
     }
 

@@ -9,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.cases.CaseData;
+import id.baku.engine.cases.RolesOfTasks;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.diagram.DiagramProperties;
 import id.baku.engine.refusal.Refusal;
@@ -25,44 +26,50 @@ class CompletionGuard {
     private static final String POLICY = "penyimpangan";
     private static final String REFUSE = "tolak";
 
-    private final Accounts accounts;
+    private final TaskAccounts accounts;
     private final OutputEvidence evidence;
+    private final FinishingActivities activities;
     private final ActivityRecords records;
     private final CaseData caseData;
+    private final RolesOfTasks roles;
 
-    CompletionGuard(Accounts accounts, OutputEvidence evidence, ActivityRecords records, CaseData caseData) {
+    CompletionGuard(TaskAccounts accounts, OutputEvidence evidence, FinishingActivities activities,
+                    ActivityRecords records, CaseData caseData, RolesOfTasks roles) {
         this.accounts = accounts;
         this.evidence = evidence;
+        this.activities = activities;
         this.records = records;
         this.caseData = caseData;
+        this.roles = roles;
     }
 
     @EventListener(condition = "#task.eventName == 'complete'")
     void check(DelegateTask task) {
         Activity activity = task.getBpmnModelElementInstance();
-        ActivityStandard standard = ActivityStandard.of(activity);
+        ActivityStandard standard = ActivityStandard.of(activity).by(roles.roleOf(activity, task.getTenantId(), task::getVariable)
+                .orElse(null));
         Account account = accounts.take(task.getId());
-        ActivityFacts facts = records.factsOf(task);
-        OutputEvidence.Kind shown = evidence.of(activity, facts.processInstanceId(), facts.startedAt(), account.letakOutput());
+        ActivityFacts facts = activities.factsOf(task);
+        OutputEvidence.Kind shown = evidence.of(activity, facts.processInstanceId(), facts.startedAt(), account.outputPlace());
 
         List<String> items = account.missingItems(standard);
         List<String> outputs = account.missingOutputs(standard);
         boolean strict = DiagramProperties.of(DiagramElements.processOf(activity)).get(POLICY).filter(REFUSE::equals).isPresent();
         refuse(strict && !items.isEmpty(), "Kelengkapan belum lengkap: %s.", items);
-        refuse(!items.isEmpty() && account.reason(DeviationKind.KELENGKAPAN).isBlank(),
+        refuse(!items.isEmpty() && account.reason(DeviationKind.ITEMS).isBlank(),
                 "Centang kelengkapan yang ada, atau beri alasan untuk yang tidak ada: %s.", items);
         refuse(strict && !outputs.isEmpty(), "Output belum ada: %s.", outputs);
         refuse(!outputs.isEmpty() && account.reason(DeviationKind.OUTPUT).isBlank(),
                 "Centang output yang dihasilkan, atau beri alasan untuk yang tidak ada: %s.", outputs);
         List<String> present = new ArrayList<>(standard.outputs());
         present.removeAll(outputs);
-        refuse(!present.isEmpty() && shown == OutputEvidence.Kind.TIDAK_ADA,
+        refuse(!present.isEmpty() && shown == OutputEvidence.Kind.NONE,
                 "Unggah berkas output pada tab Berkas, atau sebutkan letaknya: %s.", present);
-        if (facts.isLate() && account.reason(DeviationKind.WAKTU).isBlank()) {
+        if (facts.isLate() && account.reason(DeviationKind.TIME).isBlank()) {
             throw Refusal.invalid("Tugas ini melewati batas waktu. Isi alasan keterlambatan.");
         }
-        if (account.catatan() != null) {
-            caseData.put(task, note(activity.getId()), account.catatan());
+        if (account.note() != null) {
+            caseData.put(task, note(activity.getId()), account.note());
         }
         records.finished(facts, standard, account, shown);
     }

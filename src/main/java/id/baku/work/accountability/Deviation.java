@@ -22,7 +22,7 @@ class Deviation extends CaseActivity {
     private boolean provisional;
     private Instant recordedAt;
     @Enumerated(EnumType.STRING)
-    private DeviationState state = DeviationState.TERBUKA;
+    private DeviationState state = DeviationState.OPEN;
     private String reason;
     private String followUp;
     private Instant reasonedAt;
@@ -38,15 +38,15 @@ class Deviation extends CaseActivity {
      * @param actual      what there was instead, in words
      * @param minutesOver working minutes over the standard; {@code null} unless it is one of time
      */
-    Deviation(DeviationKind kind, ActivityFacts facts, ActivityStandard mutuBaku, String standard, String actual,
+    Deviation(DeviationKind kind, ActivityFacts facts, ActivityStandard asked, String standard, String actual,
               Long minutesOver) {
-        super(facts, mutuBaku.role());
+        super(facts, asked.role());
         this.executor = facts.executor();
         this.kind = kind;
         this.standard = standard;
         this.actual = actual;
         this.minutesOver = minutesOver;
-        this.provisional = kind == DeviationKind.WAKTU && mutuBaku.provisional();
+        this.provisional = kind == DeviationKind.TIME && asked.provisional();
         this.recordedAt = facts.finishedAt();
     }
 
@@ -56,14 +56,14 @@ class Deviation extends CaseActivity {
             this.reason = reason.strip();
             this.followUp = followUp == null || followUp.isBlank() ? null : followUp.strip();
             this.reasonedAt = at;
-            this.state = DeviationState.DIPERTANGGUNGJAWABKAN;
+            this.state = DeviationState.EXPLAINED;
         }
         return this;
     }
 
     /** The superior answers. */
     void answer(boolean accepted, String note, String user, Instant at) {
-        state = accepted ? DeviationState.DITERIMA : DeviationState.DIKEMBALIKAN;
+        state = accepted ? DeviationState.ACCEPTED : DeviationState.RETURNED;
         answer = note == null || note.isBlank() ? null : note.strip();
         answeredBy = user;
         answeredAt = at;

@@ -51,10 +51,12 @@ class DeviationController {
         this.clock = clock;
     }
 
-    /** The latest 500. */
+    /** The latest first, 25 a page; those of an agency, an SOP or a kind, or those that are not accepted yet. */
     @GetMapping
-    List<Row> all() {
-        return rows(deviations.visible());
+    List<Row> all(@RequestParam(required = false) String agency, @RequestParam(required = false) String sop,
+                  @RequestParam(required = false) DeviationKind kind, @RequestParam(defaultValue = "false") boolean open,
+                  @RequestParam(defaultValue = "0") int page) {
+        return rows(deviations.visible(new Deviations.Asked(agency, sop, kind, open, page)));
     }
 
     /** Those that wait for the user, for his reason or for his answer: the 500 that have waited longest. */

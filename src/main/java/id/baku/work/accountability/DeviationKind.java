@@ -2,8 +2,8 @@ package id.baku.work.accountability;
 
 /** In what an activity deviated from its mutu baku: the three that the warnings of the sheets name. */
 enum DeviationKind {
-    KELENGKAPAN("Kelengkapan"),
-    WAKTU("Waktu"),
+    ITEMS("Kelengkapan"),
+    TIME("Waktu"),
     OUTPUT("Output");
 
     private final String label;

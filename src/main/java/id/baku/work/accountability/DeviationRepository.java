@@ -12,8 +12,8 @@ interface DeviationRepository extends JpaRepository<Deviation, String> {
     /** What waits for a user in an agency: for his reason, or for his answer to holders of the roles below him. */
     String WAITING = """
             from Deviation d where d.agency = :agency
-            and (d.executor = :user and d.state in (TERBUKA, DIKEMBALIKAN)
-            or (d.executor is null or d.executor <> :user) and d.state = DIPERTANGGUNGJAWABKAN and d.role in :below)""";
+            and (d.executor = :user and d.state in (OPEN, RETURNED)
+            or (d.executor is null or d.executor <> :user) and d.state = EXPLAINED and d.role in :below)""";
 
     @Query("select d " + WAITING + " order by d.recordedAt")
     List<Deviation> findWaiting(String agency, String user, Collection<String> below, Limit limit);
@@ -21,11 +21,13 @@ interface DeviationRepository extends JpaRepository<Deviation, String> {
     @Query("select count(d) " + WAITING)
     long countWaiting(String agency, String user, Collection<String> below);
 
-    /** The latest of an agency: a user's own, those of roles, and those of SOPs. */
+    /** Of an agency: a user's own, those of roles, and those of SOPs; the latest first. */
     @Query("""
-            select d from Deviation d where d.agency = :agency
-            and (d.executor = :user or d.role in :below or d.sopKey in :sops) order by d.recordedAt desc""")
-    List<Deviation> findVisible(String agency, String user, Collection<String> below, Collection<String> sops, Limit limit);
+            select d from Deviation d where d.agency = :agency and d.state in :states and d.kind in :kinds
+            and (:sop is null or d.sopKey = :sop)
+            and (d.executor = :user or d.role in :below or d.sopKey in :sops) order by d.recordedAt desc, d.id""")
+    List<Deviation> findVisible(String agency, Collection<DeviationState> states, Collection<DeviationKind> kinds, String sop,
+                                String user, Collection<String> below, Collection<String> sops, Limit limit);
 
     @Query("select distinct d.sopKey from Deviation d where d.agency = :agency")
     List<String> findSops(String agency);

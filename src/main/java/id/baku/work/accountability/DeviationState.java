@@ -3,13 +3,13 @@ package id.baku.work.accountability;
 /** How far a deviation has been accounted for. */
 enum DeviationState {
     /** Recorded; nobody has given a reason yet. */
-    TERBUKA("Belum dipertanggungjawabkan"),
+    OPEN("Belum dipertanggungjawabkan"),
     /** The executor has given his reason; the superior has not answered. */
-    DIPERTANGGUNGJAWABKAN("Menunggu atasan"),
+    EXPLAINED("Menunggu atasan"),
     /** The superior has accepted the reason. */
-    DITERIMA("Diterima"),
+    ACCEPTED("Diterima"),
     /** The superior wants a better reason. */
-    DIKEMBALIKAN("Dikembalikan");
+    RETURNED("Dikembalikan");
 
     private final String label;
 
@@ -24,6 +24,6 @@ enum DeviationState {
 
     /** Whether the executor has to give a reason, the first or a better one. */
     boolean asksForReason() {
-        return this == TERBUKA || this == DIKEMBALIKAN;
+        return this == OPEN || this == RETURNED;
     }
 }

@@ -3,6 +3,7 @@ package id.baku.work.accountability;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,8 @@ import jakarta.validation.constraints.Size;
 class Deviations {
 
     private static final int MOST = 500;
+    private static final int PAGE = 25;
+    private static final int MOST_PAGES = 400;
 
     private final DeviationRepository deviations;
     private final Superiors superiors;
@@ -39,12 +42,32 @@ class Deviations {
         this.clock = clock;
     }
 
-    /** The latest of those that the user may see. */
+    /**
+     * What is asked for of the ledger.
+     *
+     * @param agency {@code null} for all that the user sees
+     * @param sop    key of an SOP; {@code null} for all
+     * @param kind   {@code null} for all
+     * @param open   only those that are not accepted yet
+     */
+    record Asked(String agency, String sop, DeviationKind kind, boolean open, int page) {
+    }
+
+    /** A page of those that the user may see, the latest first. */
     @Transactional(readOnly = true)
-    List<Deviation> visible() {
-        return superiors.agencies().stream().flatMap(agency -> deviations.findVisible(agency, user.id(),
-                        superiors.rolesBelow(agency), superiors.watched(agency, deviations.findSops(agency)), Limit.of(MOST)).stream())
-                .sorted(Comparator.comparing(Deviation::recordedAt).reversed()).limit(MOST).toList();
+    List<Deviation> visible(Asked asked) {
+        List<DeviationState> states = Stream.of(DeviationState.values())
+                .filter(state -> !asked.open() || state != DeviationState.ACCEPTED).toList();
+        List<DeviationKind> kinds = asked.kind() == null ? List.of(DeviationKind.values()) : List.of(asked.kind());
+        int first = Math.max(0, Math.min(asked.page(), MOST_PAGES)) * PAGE;
+        return superiors.agencies().stream().filter(agency -> asked.agency() == null || agency.equals(asked.agency()))
+                .flatMap(agency -> deviations.findVisible(agency, states, kinds, asked.sop(), user.id(), superiors.rolesBelow(agency),
+                        superiors.watched(agency, sops(agency)), Limit.of(first + PAGE)).stream())
+                .sorted(Comparator.comparing(Deviation::recordedAt).reversed().thenComparing(Deviation::id)).skip(first).limit(PAGE).toList();
+    }
+
+    private List<String> sops(String agency) {
+        return user.isAdministrator() || superiors.watches(agency) ? deviations.findSops(agency) : List.of();
     }
 
     /** Those that wait for the user's reason or answer, the longest first. */
@@ -76,17 +99,17 @@ class Deviations {
             throw Refusal.forbidden("Hanya pelaksana yang memberi alasan, selama belum diterima atasan.");
         }
         entries.check(explanation);
-        return deviation.explain(explanation.alasan(), explanation.tindakLanjut(), clock.instant());
+        return deviation.explain(explanation.reason(), explanation.followUp(), clock.instant());
     }
 
     /** The superior accepts a reason. */
     Deviation accept(String id, Acceptance acceptance) {
-        return answer(id, true, acceptance, acceptance.catatan());
+        return answer(id, true, acceptance, acceptance.note());
     }
 
     /** The superior returns a reason, and says why. */
     Deviation sendBack(String id, Return why) {
-        return answer(id, false, why, why.catatan());
+        return answer(id, false, why, why.note());
     }
 
     private Deviation answer(String id, boolean accepted, Record entry, String note) {
@@ -104,7 +127,7 @@ class Deviations {
     }
 
     boolean mayAnswer(Deviation deviation) {
-        return deviation.state() == DeviationState.DIPERTANGGUNGJAWABKAN && !user.id().equals(deviation.executor())
+        return deviation.state() == DeviationState.EXPLAINED && !user.id().equals(deviation.executor())
                 && superiors.answersFor(deviation.agency(), deviation.role());
     }
 
@@ -117,16 +140,16 @@ class Deviations {
                 || superiors.oversees(deviation.agency(), deviation.role(), deviation.sopKey());
     }
 
-    /** @param alasan the reason; tindakLanjut what follows from it, may be left out */
+    /** @param followUp what follows from it; may be left out */
     record Explanation(@NotBlank(message = "Isi alasan penyimpangan.")
-                       @Size(max = Account.LONGEST, message = Account.TOO_LONG) String alasan,
-                       @Size(max = Account.LONGEST, message = Account.TOO_LONG) String tindakLanjut) {
+                       @Size(max = Account.LONGEST, message = Account.TOO_LONG) String reason,
+                       @Size(max = Account.LONGEST, message = Account.TOO_LONG) String followUp) {
     }
 
-    record Acceptance(@Size(max = Account.LONGEST, message = Account.TOO_LONG) String catatan) {
+    record Acceptance(@Size(max = Account.LONGEST, message = Account.TOO_LONG) String note) {
     }
 
     record Return(@NotBlank(message = "Isi catatan: apa yang masih kurang.")
-                  @Size(max = Account.LONGEST, message = Account.TOO_LONG) String catatan) {
+                  @Size(max = Account.LONGEST, message = Account.TOO_LONG) String note) {
     }
 }

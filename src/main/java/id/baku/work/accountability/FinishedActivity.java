@@ -7,13 +7,14 @@ import java.util.List;
  * The record of a finished activity; published in the transaction that finishes it, and read by all who ask for it later.
  *
  * @param measured   which activity it was, and what is counted of it
+ * @param activityInstance which act of it, by the engine's id
  * @param executor   user id; {@code null} for a wait that ended by itself
  * @param claimedAt  when he took it; {@code null} where nobody did
  * @param dueAt      end of its standard; {@code null} without one
  * @param deviations in what it deviated from the mutu baku
  */
-public record FinishedActivity(MeasuredActivity measured, int sopVersion, String processInstanceId, String businessKey,
-                               String executor, Instant startedAt, Instant claimedAt, Instant dueAt,
+public record FinishedActivity(MeasuredActivity measured, String activityInstance, int sopVersion, String processInstanceId,
+                               String businessKey, String executor, Instant startedAt, Instant claimedAt, Instant dueAt,
                                List<Accounted> deviations) {
 
     public String activityId() {
@@ -35,7 +36,7 @@ public record FinishedActivity(MeasuredActivity measured, int sopVersion, String
 
     /** The same with these deviations. */
     public FinishedActivity withDeviations(List<Accounted> others) {
-        return new FinishedActivity(measured, sopVersion, processInstanceId, businessKey, executor, startedAt, claimedAt, dueAt,
+        return new FinishedActivity(measured, activityInstance, sopVersion, processInstanceId, businessKey, executor, startedAt, claimedAt, dueAt,
                 others);
     }
 

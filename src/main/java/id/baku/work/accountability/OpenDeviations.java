@@ -19,7 +19,7 @@ public class OpenDeviations {
 
     /** By SOP of an agency; an SOP without any is missing. */
     public Map<String, Long> bySop(String agency) {
-        return deviations.openBySop(agency, DeviationState.DITERIMA).stream().collect(Collectors.toMap(
+        return deviations.openBySop(agency, DeviationState.ACCEPTED).stream().collect(Collectors.toMap(
                 DeviationRepository.OfSop::getSopKey, DeviationRepository.OfSop::getTotal));
     }
 }

@@ -14,12 +14,12 @@ class OutputEvidence {
 
     enum Kind {
         /** A document that the system draws up. */
-        SISTEM,
+        DOCUMENT,
         /** A file handed in with the task. */
-        BERKAS,
+        FILE,
         /** The place where it lies, as the executor says. */
-        TEMPAT,
-        TIDAK_ADA
+        PLACE,
+        NONE
     }
 
     private final Uploads uploads;
@@ -30,11 +30,11 @@ class OutputEvidence {
 
     Kind of(Activity activity, String processInstanceId, Instant since, String place) {
         if (DrawnUpOutput.follows(activity)) {
-            return Kind.SISTEM;
+            return Kind.DOCUMENT;
         }
         if (uploads.anyOf(processInstanceId, activity.getId(), since)) {
-            return Kind.BERKAS;
+            return Kind.FILE;
         }
-        return place.isBlank() ? Kind.TIDAK_ADA : Kind.TEMPAT;
+        return place.isBlank() ? Kind.NONE : Kind.PLACE;
     }
 }

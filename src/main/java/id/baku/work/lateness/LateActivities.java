@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,9 +77,18 @@ public class LateActivities {
                 .ifPresent(activity -> activity.isDueAt(moved.due()));
     }
 
+    /**
+     * A page, the latest first.
+     *
+     * @param whole  agencies of which all is seen
+     * @param others agencies of which some SOPs are seen
+     * @param seen   whether an SOP is
+     */
     @Transactional(readOnly = true)
-    List<LateActivity> ofAgencies(Collection<String> agencyIds, int limit) {
-        return activities.findByAgencyInOrderByRecordedAtDesc(agencyIds, Limit.of(limit));
+    List<LateActivity> latest(Collection<String> whole, Collection<String> others, Predicate<String> seen, int page, int size) {
+        List<String> sops = others.isEmpty() ? List.of() : activities.findSops(others).stream().filter(seen).toList();
+        return whole.isEmpty() && sops.isEmpty() ? List.of()
+                : activities.findLatest(whole, others, sops, PageRequest.of(page, size));
     }
 
     @Transactional(readOnly = true)

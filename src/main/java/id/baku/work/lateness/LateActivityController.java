@@ -28,7 +28,8 @@ import id.baku.web.user.CurrentUser;
 @RequestMapping(WebApps.API + "/late-activities")
 class LateActivityController {
 
-    private static final int MOST = 500;
+    private static final int PAGE = 25;
+    private static final int MOST_PAGES = 10_000;
 
     private final LateActivities lateActivities;
     private final Agencies agencies;
@@ -40,12 +41,14 @@ class LateActivityController {
         this.user = user;
     }
 
-    /** The latest 500 of the user's agencies. */
+    /** Those of the user's agencies, the latest first, 25 a page. */
     @GetMapping
-    List<Row> ofAgencies() {
+    List<Row> ofAgencies(@RequestParam(defaultValue = "0") int page) {
         Collection<String> mine = user.isAdministrator()
                 ? agencies.all().stream().map(Agency::id).toList() : user.agencies();
-        return rows(lateActivities.ofAgencies(mine, MOST));
+        Map<Boolean, List<String>> whole = mine.stream().collect(Collectors.partitioningBy(user::supervisesAgency));
+        return rows(lateActivities.latest(whole.get(true), whole.get(false), user::supervises,
+                Math.max(0, Math.min(page, MOST_PAGES)), PAGE));
     }
 
     /** All of one instance. */

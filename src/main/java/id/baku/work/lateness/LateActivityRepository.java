@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -12,7 +13,13 @@ public interface LateActivityRepository extends JpaRepository<LateActivity, Stri
 
     Optional<LateActivity> findByActivityInstance(String activityInstance);
 
-    List<LateActivity> findByAgencyInOrderByRecordedAtDesc(Collection<String> agencies, Limit limit);
+    /** The latest of whole agencies, and of some SOPs of others. */
+    @Query("select a from LateActivity a where a.agency in :whole or a.agency in :others and a.sopKey in :sops "
+            + "order by a.recordedAt desc, a.id")
+    List<LateActivity> findLatest(Collection<String> whole, Collection<String> others, Collection<String> sops, Pageable page);
+
+    @Query("select distinct a.sopKey from LateActivity a where a.agency in :agencies")
+    List<String> findSops(Collection<String> agencies);
 
     List<LateActivity> findByProcessInstanceIdOrderByRecordedAtDesc(String processInstanceId);
 

@@ -9,7 +9,7 @@ import id.baku.administration.deputy.DeputyChanged;
 import id.baku.web.format.IndonesianTime;
 import id.baku.web.user.UserNames;
 
-/** Tells a deputy that his time has begun, and the one he stood in for that it is over. */
+/** Tells a deputy that his time has begun, and the one he stands in for that it has begun and that it is over. */
 @Component
 class DeputyMessages {
 
@@ -37,6 +37,13 @@ class DeputyMessages {
                     change.tasks() == 0 ? "Tidak ada tugas yang dialihkan saat ini."
                             : change.tasks() + " tugas yang sedang dikerjakannya dialihkan kepada Anda.",
                     change.kind().of("").strip(), links.tasklist())), List.of(change.deputy()));
+            outbox.queue(message(change, "digantikan", "Anda digantikan oleh " + names.of(change.deputy()), """
+                    %s memegang peran Anda sebagai %s sampai dengan %s, sesuai surat perintah %s. Tugas Anda yang belum \
+                    selesai dialihkan kepadanya selama masa itu.
+
+                    Jika Anda tidak mengetahui penunjukan ini, segera beri tahu pengelola pengguna instansi Anda atau \
+                    administrator platform.""".formatted(names.of(change.deputy()), as, IndonesianTime.day(change.lastDay()),
+                    change.letter())), List.of(change.absent()));
         } else {
             outbox.queue(message(change, "akhir", "Masa penggantian Anda berakhir", """
                     Masa %s sebagai pengganti Anda (surat perintah %s) telah berakhir.

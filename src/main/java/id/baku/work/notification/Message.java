@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What people are to be told.
  *
- * @param agency            tenant
+ * @param agency            tenant, or {@link #OF_THE_PLATFORM}
  * @param key               what it is about, e.g. {@code teguran-1:<activity instance>}: nobody is told the same twice
  * @param subject           one line
  * @param body              plain text
@@ -15,6 +15,9 @@ import java.time.Instant;
  */
 public record Message(String agency, Kind kind, String key, String subject, String body, String processInstanceId,
                       String activityInstance, Instant expiresAt) {
+
+    /** Stands for the tenant of a message to somebody who belongs to no agency. */
+    public static final String OF_THE_PLATFORM = "platform";
 
     /** A message that is about no single case. */
     public static Message of(String agency, Kind kind, String key, String subject, String body) {
@@ -32,7 +35,11 @@ public record Message(String agency, Kind kind, String key, String subject, Stri
         /** To supervisors in the morning. */
         DIGEST("Ikhtisar harian", false),
         /** Of a deputy: to him and to the absent one. */
-        DEPUTY("Plh/Plt", false);
+        DEPUTY("Plh/Plt", false),
+        /** Of a draft of an SOP: to those who decide it, and then to who sent it. */
+        SOP("SOP", false),
+        /** Of what is done to somebody's account; it does not wait for office hours. */
+        ACCOUNT("Akun", false);
 
         private final String label;
         private final boolean lapsing;
@@ -45,6 +52,11 @@ public record Message(String agency, Kind kind, String key, String subject, Stri
         /** The kind as users read it. */
         public String label() {
             return label;
+        }
+
+        /** Whether it leaves at any time of the day. */
+        boolean isUrgent() {
+            return this == ACCOUNT;
         }
 
         /** Whether it is pointless once the activity is done. A superior is told all the same. */

@@ -27,11 +27,11 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Queues a message for each of the users who was not told yet; it leaves in the agency's office hours. */
+    /** Queues a message for each of the users who was not told yet; unless it is urgent, it leaves in the agency's office hours. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Message message, Collection<String> users) {
         Instant now = clock.instant();
-        Instant notBefore = calendars.of(message.agency()).nextWorkingMoment(now);
+        Instant notBefore = message.kind().isUrgent() ? now : calendars.of(message.agency()).nextWorkingMoment(now);
         users.stream().distinct().filter(user -> !messages.existsByRecipientAndMessageKey(user, message.key()))
                 .forEach(user -> messages.save(new OutboxMessage(message, user, now, notBefore)));
     }

@@ -20,7 +20,7 @@ import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
-import id.baku.web.user.CurrentUser;
+import id.baku.web.user.AgencyPicker;
 import id.baku.work.notification.OutboxMessage.State;
 
 /**
@@ -36,12 +36,12 @@ class OutboxController {
     private static final int MOST = 200;
 
     private final OutboxMessageRepository messages;
-    private final CurrentUser user;
+    private final AgencyPicker picker;
     private final Clock clock;
 
-    OutboxController(OutboxMessageRepository messages, CurrentUser user, Clock clock) {
+    OutboxController(OutboxMessageRepository messages, AgencyPicker picker, Clock clock) {
         this.messages = messages;
-        this.user = user;
+        this.picker = picker;
         this.clock = clock;
     }
 
@@ -80,7 +80,7 @@ class OutboxController {
     }
 
     private Agency agency() {
-        return user.administered("Surel keluar hanya untuk pengelola pengguna instansi.");
+        return picker.administered("Surel keluar hanya untuk pengelola pengguna instansi.");
     }
 
     record Row(String id, String recipient, String address, String kind, Instant created, int attempts, String state,

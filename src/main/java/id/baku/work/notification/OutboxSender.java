@@ -128,7 +128,8 @@ class OutboxSender implements Round {
         if (refusal.isForGood() || message.attempts() >= properties.attempts()) {
             message.fail(State.FAILED, refusal.getMessage(), now);
         } else {
-            message.postpone(calendars.of(message.agency()).nextWorkingMoment(now.plus(pause)), refusal.getMessage());
+            message.postpone(message.kind().isUrgent() ? now.plus(pause)
+                    : calendars.of(message.agency()).nextWorkingMoment(now.plus(pause)), refusal.getMessage());
         }
     }
 

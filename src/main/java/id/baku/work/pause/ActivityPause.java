@@ -48,10 +48,10 @@ class ActivityPause extends CaseActivity {
         super(activity, activity.role());
         this.taskId = activity.taskId();
         this.openTaskId = activity.taskId();
-        this.reason = request.alasan();
-        this.party = request.pihak();
-        this.evidenceFile = request.berkas().isEmpty() ? null : request.berkas();
-        this.evidencePlace = request.letakBukti().isEmpty() ? null : request.letakBukti();
+        this.reason = request.reason();
+        this.party = request.party();
+        this.evidenceFile = request.evidenceFile().isEmpty() ? null : request.evidenceFile();
+        this.evidencePlace = request.evidencePlace().isEmpty() ? null : request.evidencePlace();
         this.expectedUntil = expectedUntil;
         this.startedAt = now;
         this.startedBy = user;

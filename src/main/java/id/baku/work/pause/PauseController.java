@@ -26,7 +26,7 @@ import id.baku.web.user.UserNames;
 
 /**
  * Pauses for Tasklist and Cockpit. At a task: whoever sees the task sees them, who has taken it pauses and resumes. The
- * list: one's own, those of the roles one answers for, and for supervisors all of their SOPs; see {@link Pauses}.
+ * list: one's own, those of the roles one answers for, and for supervisors all of their SOPs; see {@link VisiblePauses}.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -34,14 +34,19 @@ import id.baku.web.user.UserNames;
 class PauseController {
 
     private final Pauses pauses;
+    private final Pausing pausing;
+    private final VisiblePauses visible;
     private final Agencies agencies;
     private final UserNames names;
     private final CurrentUser user;
     private final Entries entries;
     private final Clock clock;
 
-    PauseController(Pauses pauses, Agencies agencies, UserNames names, CurrentUser user, Entries entries, Clock clock) {
+    PauseController(Pauses pauses, Pausing pausing, VisiblePauses visible, Agencies agencies, UserNames names,
+                    CurrentUser user, Entries entries, Clock clock) {
         this.pauses = pauses;
+        this.pausing = pausing;
+        this.visible = visible;
         this.agencies = agencies;
         this.names = names;
         this.user = user;
@@ -60,7 +65,7 @@ class PauseController {
     View pause(@PathVariable String taskId, @RequestBody PauseRequest request) {
         Task task = user.task(taskId);
         entries.check(request);
-        pauses.pause(task, request);
+        pausing.pause(task, request);
         return view(task);
     }
 
@@ -68,7 +73,7 @@ class PauseController {
     @DeleteMapping("/tasks/{taskId}/pause")
     View resume(@PathVariable String taskId) {
         Task task = user.task(taskId);
-        pauses.resume(task);
+        pausing.resume(task);
         return view(task);
     }
 
@@ -76,27 +81,27 @@ class PauseController {
     @GetMapping("/pauses")
     List<Row> all() {
         user.id();
-        return rows(Stream.concat(pauses.open().stream(), pauses.ended().stream()).toList());
+        return rows(Stream.concat(visible.open().stream(), visible.ended().stream()).toList());
     }
 
     /** The open ones alone. */
     @GetMapping(path = "/pauses", params = "open")
     List<Row> open() {
         user.id();
-        return rows(pauses.open());
+        return rows(visible.open());
     }
 
     /** The open ones of the tasks that the user sees in his lists. */
     @GetMapping("/pauses/tasks")
     List<Mark> ofTasks() {
         user.id();
-        return pauses.ofVisibleTasks().stream().map(pause -> new Mark(pause.taskId(), pause.party(),
+        return visible.ofTasks().stream().map(pause -> new Mark(pause.taskId(), pause.party(),
                 pause.isLongerThanExpected(clock.instant()))).toList();
     }
 
     private View view(Task task) {
-        boolean mayChange = pauses.mayChange(task);
-        return new View(mayChange, mayChange && !pauses.hasStandard(task),
+        boolean mayChange = pausing.mayChange(task);
+        return new View(mayChange, mayChange && !pausing.hasStandard(task),
                 pauses.present(task).map(pause -> rows(List.of(pause)).get(0)).orElse(null), rows(pauses.earlier(task)));
     }
 

@@ -1,7 +1,10 @@
 package id.baku.work.pause;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
+import id.baku.engine.refusal.Refusal;
+import id.baku.office.calendar.WorkingCalendar;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -9,31 +12,52 @@ import jakarta.validation.constraints.Size;
 /**
  * Why a task is to be paused.
  *
- * @param pihak      whom it waits for
- * @param alasan     reason
- * @param berkas     id of the file, handed in with the task, that shows it; or
- * @param letakBukti words where the evidence lies
- * @param perkiraan  day by which the answer is expected; needed where the activity has no time standard
+ * @param party         whom it waits for
+ * @param reason        why
+ * @param evidenceFile  id of the file, handed in with the task, that shows it; or
+ * @param evidencePlace words where the evidence lies
+ * @param expected      day by which the answer is expected; needed where the activity has no time standard
  */
 record PauseRequest(
         @NotEmpty(message = "Sebutkan pihak yang ditunggu.")
-        @Size(max = 255, message = "Nama pihak terlalu panjang: paling banyak {max} huruf.") String pihak,
-        @NotEmpty(message = "Isi alasan jeda.") @Size(max = LONGEST, message = TOO_LONG) String alasan,
-        String berkas, @Size(max = LONGEST, message = TOO_LONG) String letakBukti, LocalDate perkiraan) {
+        @Size(max = 255, message = "Nama pihak terlalu panjang: paling banyak {max} huruf.") String party,
+        @NotEmpty(message = "Isi alasan jeda.") @Size(max = LONGEST, message = TOO_LONG) String reason,
+        String evidenceFile, @Size(max = LONGEST, message = TOO_LONG) String evidencePlace,
+        LocalDate expected) {
 
     private static final int LONGEST = 2000;
+    /** Nobody waits silently for longer: then he resumes, and pauses anew with a reason of that day. */
+    private static final int MOST_DAYS = 90;
     private static final String TOO_LONG = "Teks terlalu panjang: paling banyak 2.000 huruf.";
 
     PauseRequest {
-        pihak = text(pihak);
-        alasan = text(alasan);
-        berkas = text(berkas);
-        letakBukti = text(letakBukti);
+        party = text(party);
+        reason = text(reason);
+        evidenceFile = text(evidenceFile);
+        evidencePlace = text(evidencePlace);
     }
 
     @AssertTrue(message = "Unggah bukti, atau sebutkan di mana bukti itu disimpan.")
     boolean isShown() {
-        return !berkas.isEmpty() || !letakBukti.isEmpty();
+        return !evidenceFile.isEmpty() || !evidencePlace.isEmpty();
+    }
+
+    /** The end of the expected day or, where none is said, twice the standard. */
+    Instant expectedUntil(PausedActivity activity, WorkingCalendar calendar, Instant now) {
+        if (expected == null) {
+            if (activity.standard() == null) {
+                throw Refusal.invalid("Isi perkiraan selesai: kegiatan ini tidak memiliki waktu baku.");
+            }
+            return calendar.plus(now, activity.standard().times(2));
+        }
+        LocalDate today = LocalDate.ofInstant(now, calendar.zone());
+        if (expected.isBefore(today)) {
+            throw Refusal.invalid("Perkiraan selesai tidak boleh sebelum hari ini.");
+        }
+        if (expected.isAfter(today.plusDays(MOST_DAYS))) {
+            throw Refusal.invalid("Perkiraan selesai paling lama %d hari dari sekarang.".formatted(MOST_DAYS));
+        }
+        return calendar.endOfOfficeDay(expected);
     }
 
     private static String text(String value) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.springframework.stereotype.Component;
 
+import id.baku.engine.cases.RolesOfTasks;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.diagram.TimeConversion;
 import id.baku.engine.walls.AsSystem;
@@ -38,13 +39,15 @@ record PausedActivity(String agency, String sopKey, String processInstanceId, St
         private final RuntimeService runtimeService;
         private final HistoryService historyService;
         private final AsSystem asSystem;
+        private final RolesOfTasks roles;
 
         Reader(RepositoryService repositoryService, RuntimeService runtimeService, HistoryService historyService,
-               AsSystem asSystem) {
+               AsSystem asSystem, RolesOfTasks roles) {
             this.repositoryService = repositoryService;
             this.runtimeService = runtimeService;
             this.historyService = historyService;
             this.asSystem = asSystem;
+            this.roles = roles;
         }
 
         PausedActivity of(Task task) {
@@ -52,7 +55,8 @@ record PausedActivity(String agency, String sopKey, String processInstanceId, St
                 ProcessDefinition sop = repositoryService.getProcessDefinition(task.getProcessDefinitionId());
                 Activity activity = repositoryService.getBpmnModelInstance(sop.getId())
                         .getModelElementById(task.getTaskDefinitionKey());
-                ActivityStandard standard = ActivityStandard.of(activity);
+                ActivityStandard standard = ActivityStandard.of(activity).by(roles.roleOf(activity, task.getTenantId(),
+                        name -> runtimeService.getVariable(task.getExecutionId(), name)).orElse(null));
                 return new PausedActivity(task.getTenantId(), sop.getKey(), task.getProcessInstanceId(),
                         runtimeService.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId())
                                 .singleResult().getBusinessKey(),

@@ -1,5 +1,5 @@
 /** Pauses: an activity that waits for an outside party, whose clock stands meanwhile. */
-@ApplicationModule(allowedDependencies = {"document.store", "engine.diagram", "engine.refusal", "engine.time",
+@ApplicationModule(allowedDependencies = {"document.store", "engine.cases", "engine.diagram", "engine.refusal", "engine.time",
         "engine.walls", "engine.webapps", "office.agency", "office.calendar", "web.access", "web.user",
         "work.standard"})
 package id.baku.work.pause;

@@ -85,7 +85,7 @@ class DigestText {
         if (bySop.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate today = LocalDate.now(clock.withZone(agency.zone()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), agency.zone());
         List<String> text = new ArrayList<>(List.of("Pelaksanaan SOP " + agency.unitOrName() + ", " + IndonesianTime.day(today), ""));
         bySop.forEach((sop, lines) -> {
             text.add(sop + " " + nameOf(sop, agency));

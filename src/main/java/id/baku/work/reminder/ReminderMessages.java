@@ -2,6 +2,7 @@ package id.baku.work.reminder;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -51,7 +52,7 @@ class ReminderMessages {
     void dueSoon(Task task, Activity element, String activityInstance) {
         Agency agency = agencies.get(task.getTenantId());
         Instant due = task.getDueDate().toInstant();
-        String role = DiagramElements.roleOf(element).orElse(null);
+        String role = Optional.of(shown("pelaksana", task)).filter(id -> !id.isEmpty()).or(() -> DiagramElements.roleOf(element)).orElse(null);
         ActivityCard card = card(element, shown("kasus", task), due, agency, shown("pokok", task), links.task(task.getId()));
         outbox.queue(new Message(agency.id(), Kind.DUE_SOON, "jatuh-tempo:" + task.getId() + ":" + due,
                 "[Baku] Pengingat: " + card.title(), card.text("Kegiatan berikut segera jatuh tempo."),

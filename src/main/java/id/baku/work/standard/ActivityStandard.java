@@ -18,14 +18,15 @@ import id.baku.engine.diagram.TimerText;
  * @param wording     full wording of the sheet
  * @param items       required items (kelengkapan)
  * @param output      output
- * @param remark      remark (keterangan)
+ * @param remark      remark (keterangan) of the sheet itself
+ * @param note        what Baku remarks beside it (catatan); {@code null} for most
  * @param role        id of the lane, which is the executor role; {@code null} outside lanes
  * @param time        time standard as an ISO 8601 duration; {@code null} when the activity has none
  * @param timeLabel   time standard as printed, e.g. "30 menit"
  * @param provisional whether the sheet gives no time and the standard is ours
  */
-public record ActivityStandard(String wording, List<String> items, String output, String remark, String role,
-                        String time, String timeLabel, boolean provisional) {
+public record ActivityStandard(String wording, List<String> items, String output, String remark, String note,
+                        String role, String time, String timeLabel, boolean provisional) {
 
     /** Reads it from an activity and its boundary timer. */
     public static ActivityStandard of(Activity activity) {
@@ -35,9 +36,15 @@ public record ActivityStandard(String wording, List<String> items, String output
                 activity.getDocumentations().stream().map(Documentation::getTextContent).findFirst()
                         .orElse(activity.getName()),
                 properties.list("kelengkapan"), properties.get("output").orElse("-"),
-                properties.get("keterangan").orElse("-"), DiagramElements.roleOf(activity).orElse(null),
+                properties.get("keterangan").orElse("-"), properties.get("catatan").orElse(null),
+                DiagramElements.roleOf(activity).orElse(null),
                 timer.flatMap(ActivityStandard::duration).orElse(null), timer.map(BoundaryEvent::getName).orElse("-"),
                 timer.flatMap(event -> DiagramProperties.of(event).get("sementara")).filter("true"::equals).isPresent());
+    }
+
+    /** The same for a role that the case names. */
+    public ActivityStandard by(String executor) {
+        return new ActivityStandard(wording, items, output, remark, note, executor, time, timeLabel, provisional);
     }
 
     /** The outputs one by one; none where the sheet has a dash. */

@@ -10,10 +10,10 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
+import id.baku.engine.diagram.Delegates;
+
 /** Outputs that nobody has to hand in: documents that a service task draws up right after the activity. */
 public final class DrawnUpOutput {
-
-    private static final String DRAWS_UP = "${buatNaskah}";
 
     private DrawnUpOutput() {
     }
@@ -25,7 +25,7 @@ public final class DrawnUpOutput {
 
     private static boolean follows(FlowNode node, Set<FlowNode> seen) {
         return node.getOutgoing().stream().map(SequenceFlow::getTarget).anyMatch(next ->
-                next instanceof ServiceTask task && DRAWS_UP.equals(task.getCamundaDelegateExpression())
+                next instanceof ServiceTask task && Delegates.calls(task, Delegates.DRAW_UP)
                         || !(next instanceof UserTask) && !(next instanceof ReceiveTask) && seen.add(next) && follows(next, seen));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import id.baku.engine.cases.CaseData;
+import id.baku.engine.cases.RolesOfTasks;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.time.TaskDeadlines;
 import id.baku.web.format.IndonesianTime;
@@ -22,7 +23,7 @@ import id.baku.web.format.IndonesianTime;
 @Component
 public class TaskStandards {
 
-    /** The task's variable that forms and cards read: kasus, pokok, asal, uraian, kelengkapan, output, waktu, keterangan. */
+    /** The task's variable that forms and cards read: kasus, pokok, asal, uraian, kelengkapan, output, waktu, keterangan, pelaksana. */
     public static final String VARIABLE = "mutu";
 
     /** Before what needs the due date. */
@@ -30,10 +31,12 @@ public class TaskStandards {
 
     private final CaseData caseData;
     private final TaskDeadlines deadlines;
+    private final RolesOfTasks roles;
 
-    TaskStandards(CaseData caseData, TaskDeadlines deadlines) {
+    TaskStandards(CaseData caseData, TaskDeadlines deadlines, RolesOfTasks roles) {
         this.caseData = caseData;
         this.deadlines = deadlines;
+        this.roles = roles;
     }
 
     @EventListener(condition = "#task.eventName == 'create'")
@@ -54,6 +57,7 @@ public class TaskStandards {
         values.put("output", standard.output());
         values.put("waktu", day.map(last -> "sampai dengan " + IndonesianTime.figures(last)).orElse(standard.timeLabel()));
         values.put("keterangan", standard.remark());
+        values.put("pelaksana", roles.roleOf(task.getBpmnModelElementInstance(), task.getTenantId(), task::getVariable).orElse(null));
         return values;
     }
 

@@ -1,14 +1,14 @@
 package id.baku.work.waiting;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
+import id.baku.engine.entry.WrittenDate;
+import id.baku.engine.entry.WrittenNumber;
 import id.baku.engine.refusal.Refusal;
 
 /** What somebody records as arrived, checked against the fields of the wait. */
@@ -51,16 +51,17 @@ final class Arrival {
         try {
             Object read = switch (field.kind()) {
                 case TEXT -> require(text, text.length() <= LONGEST);
-                case DATE -> LocalDate.parse(text).toString();
-                case NUMBER -> new BigDecimal(text);
+                case DATE -> WrittenDate.read(text).orElseThrow(IllegalArgumentException::new).toString();
+                case NUMBER -> value instanceof Number number ? new BigDecimal(number.toString())
+                        : WrittenNumber.read(text).orElseThrow(IllegalArgumentException::new);
                 case FILE -> require(text, isFile.test(text));
             };
             data.computeIfAbsent(field.variable(), name -> new TreeMap<>()).put(field.field(), read);
-        } catch (DateTimeParseException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             wrong.add(field.label() + switch (field.kind()) {
-                case TEXT -> " terlalu panjang; paling banyak " + LONGEST + " huruf.";
-                case DATE -> " harus berupa tanggal, misalnya 2026-01-31.";
-                case NUMBER -> " harus berupa angka, misalnya 1250000.";
+                case TEXT -> " terlalu panjang; paling banyak " + WrittenNumber.write(BigDecimal.valueOf(LONGEST)) + " huruf.";
+                case DATE -> WrittenDate.ADVICE;
+                case NUMBER -> WrittenNumber.ADVICE;
                 case FILE -> " belum diunggah pada kasus ini.";
             });
         }

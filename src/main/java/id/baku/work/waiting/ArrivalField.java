@@ -3,6 +3,7 @@ package id.baku.work.waiting;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,15 +29,17 @@ record ArrivalField(String key, String label, Kind kind, boolean required) {
     enum Kind {
         TEXT("teks"), DATE("tanggal"), NUMBER("angka"), FILE("berkas");
 
+        /** As diagrams write it. */
         private final String word;
 
         Kind(String word) {
             this.word = word;
         }
 
+        /** As the forms of our pages name it. */
         @JsonValue
-        String word() {
-            return word;
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -11,13 +11,14 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.rule.DiagramProblem;
 import id.baku.engine.rule.DiagramRule;
+import id.baku.office.agency.Agency;
 
 /** What a wait must have so that its end can be recorded: a role, a message, and fields that can be read. */
 @Component
 class ArrivalRule implements DiagramRule {
 
     @Override
-    public void check(BpmnModelInstance model, List<DiagramProblem> problems) {
+    public void check(BpmnModelInstance model, Agency agency, List<DiagramProblem> problems) {
         for (ReceiveTask task : model.getModelElementsByType(ReceiveTask.class)) {
             if (DiagramElements.roleOf(task).isEmpty()) {
                 problems.add(DiagramProblem.of(task, "Kegiatan tunggu %s tidak berada di dalam lajur, sehingga tidak ada "

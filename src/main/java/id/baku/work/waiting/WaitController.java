@@ -33,6 +33,9 @@ import id.baku.work.standard.ActivityStandard;
 @RequestMapping({WebApps.API + "/waits", "/api/waits"})
 class WaitController {
 
+    private static final int PAGE = 25;
+    private static final int MOST_PAGES = 10_000;
+
     private final Waits waits;
     private final Uploads uploads;
     private final CurrentUser user;
@@ -43,10 +46,10 @@ class WaitController {
         this.user = user;
     }
 
-    /** The open waits of the user's roles, longest first. */
+    /** The open waits of the user's roles, longest first, 25 a page; {@code q} is part of the number of the case. */
     @GetMapping
-    List<Row> open() {
-        return waits.open().stream().map(this::row).toList();
+    List<Row> open(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {
+        return waits.open(q.strip(), Math.max(0, Math.min(page, MOST_PAGES)) * PAGE, PAGE).stream().map(this::row).toList();
     }
 
     /** How many those are. */

@@ -7,13 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.EventSubscriptionQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.springframework.stereotype.Service;
@@ -61,23 +62,42 @@ class Waits {
         this.clock = clock;
     }
 
-    /** The waits whose arrival the user may record. */
-    List<Wait> open() {
+    /**
+     * The waits whose arrival the user may record, the longest first.
+     *
+     * @param number part of the number of the case; empty for any
+     */
+    List<Wait> open(String number, int first, int most) {
         user.id();
-        return asSystem.call(() -> waits(subscriptions()).filter(this::isMine).toList());
+        return asSystem.call(() -> {
+            List<MessageWaits.Waiting> found = messageWaits.at(mine().toList(), number, first, most);
+            Map<String, ProcessInstance> instances = instances(found);
+            return found.stream().flatMap(one -> wait(one.executionId(), one.agency(), instances.get(one.processInstanceId()),
+                    one.activityId(), one.since()).stream()).toList();
+        });
     }
 
     /** How many those are. */
     long count() {
         user.id();
-        return asSystem.call(() -> messageWaits.of(user.agencies()).stream().filter(this::isMine)
-                .mapToLong(MessageWaits.Place::waiting).sum());
+        return asSystem.call(() -> mine().mapToLong(MessageWaits.Place::waiting).sum());
+    }
+
+    private Stream<MessageWaits.Place> mine() {
+        return messageWaits.of(user.agencies()).stream().filter(this::isMine);
+    }
+
+    private Map<String, ProcessInstance> instances(List<MessageWaits.Waiting> waits) {
+        return waits.isEmpty() ? Map.of() : runtimeService.createProcessInstanceQuery().processInstanceIds(
+                waits.stream().map(MessageWaits.Waiting::processInstanceId).collect(Collectors.toSet())).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, Function.identity()));
     }
 
     /** A wait that the user may end; answers 404 outside his agency, 403 for another role's. */
     Wait get(String id) {
         user.id();
-        Wait wait = asSystem.call(() -> waits(subscriptions().executionId(id)).findFirst())
+        Wait wait = asSystem.call(() -> runtimeService.createEventSubscriptionQuery().eventType("message").executionId(id)
+                        .orderByCreated().asc().list().stream().flatMap(one -> wait(one).stream()).findFirst())
                 .orElseThrow(Refusal::notFound);
         if (!isMine(wait)) {
             throw Refusal.forbidden("Kedatangan ini dicatat oleh " + wait.role().name() + ".");
@@ -140,25 +160,17 @@ class Waits {
         return merged;
     }
 
-    private EventSubscriptionQuery subscriptions() {
-        return runtimeService.createEventSubscriptionQuery().eventType("message");
-    }
-
-    private Stream<Wait> waits(EventSubscriptionQuery query) {
-        return query.orderByCreated().asc().list().stream().flatMap(subscription -> wait(subscription).stream());
-    }
-
     private Optional<Wait> wait(EventSubscription subscription) {
-        if (subscription.getProcessInstanceId() == null) {
-            return Optional.empty();
-        }
-        ProcessInstance instance = runtimeService.createProcessInstanceQuery()
-                .processInstanceId(subscription.getProcessInstanceId()).singleResult();
+        return Optional.ofNullable(subscription.getProcessInstanceId()).flatMap(id -> wait(subscription.getExecutionId(),
+                subscription.getTenantId(), runtimeService.createProcessInstanceQuery().processInstanceId(id).singleResult(),
+                subscription.getActivityId(), subscription.getCreated().toInstant()));
+    }
+
+    private Optional<Wait> wait(String executionId, String tenant, ProcessInstance instance, String activityId, Instant since) {
         Optional<ReceiveTask> task = instance == null ? Optional.empty()
-                : receiveTask(instance.getProcessDefinitionId(), subscription.getActivityId());
-        Optional<Agency> agency = agencies.find(subscription.getTenantId());
+                : receiveTask(instance.getProcessDefinitionId(), activityId);
+        Optional<Agency> agency = agencies.find(tenant);
         Optional<Role> role = task.flatMap(DiagramElements::roleOf).flatMap(id -> agency.flatMap(found -> found.role(id)));
-        return role.map(found -> new Wait(subscription.getExecutionId(), agency.get(), instance, task.get(), found,
-                subscription.getCreated().toInstant()));
+        return role.map(found -> new Wait(executionId, agency.get(), instance, task.get(), found, since));
     }
 }

@@ -1,6 +1,9 @@
 package id.baku.work.worklist;
 
 import java.time.Instant;
+import java.util.List;
+
+import id.baku.engine.form.EnteredValue;
 
 /**
  * One line of a case's history.
@@ -12,20 +15,26 @@ import java.time.Instant;
  * @param late    working minutes that it was late; 0 in time
  * @param detail  role of an activity, stage of a document
  * @param link    id of the document
+ * @param values  what an act wrote into the case
  */
 record CaseEntry(Kind kind, Instant at, String title, String by, String detail, Long minutes, Long paused, Long late,
-                 String link) {
+                 String link, List<EnteredValue> values) {
 
     enum Kind {
-        START, ACTIVITY, DOCUMENT, REMARK
+        START, ACTIVITY, DOCUMENT, REMARK, CHANGE
     }
 
     /** The same by somebody under his name. */
     CaseEntry by(String name) {
-        return new CaseEntry(kind, at, title, name, detail, minutes, paused, late, link);
+        return new CaseEntry(kind, at, title, name, detail, minutes, paused, late, link, values);
+    }
+
+    /** The same with what was written. */
+    CaseEntry writing(List<EnteredValue> written) {
+        return new CaseEntry(kind, at, title, by, detail, minutes, paused, late, link, written);
     }
 
     static CaseEntry moment(Kind kind, Instant at, String title, String by) {
-        return new CaseEntry(kind, at, title, by, null, null, null, null, null);
+        return new CaseEntry(kind, at, title, by, null, null, null, null, null, List.of());
     }
 }

@@ -78,7 +78,7 @@ class CaseStandards {
         return new StandardRow(activity.getName(), standard.wording(),
                 Optional.ofNullable(standard.role()).flatMap(agency::role).map(Role::name).orElse("–"),
                 standard.timeLabel(), standard.provisional(),
-                standard.items(), standard.output(), standard.remark(), present, runs.stream().map(run ->
+                standard.items(), standard.output(), standard.remark(), standard.note(), present, runs.stream().map(run ->
                         new StandardRow.Run(names.get(run.executor()), run.finishedAt(), run.measured().workingMinutes(),
                                 run.measured().minutesLate())).toList());
     }

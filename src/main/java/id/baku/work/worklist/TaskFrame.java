@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param activity id of the activity, under which its note stands
  * @param wording  what is to be done, in the sheet's own words
- * @param remark   empty for most
+ * @param remark   of the sheet; empty for most
+ * @param note     what Baku remarks beside it; empty for most
  * @param drafts   kinds of documents whose wording may be changed in the task
  * @param signs    whether documents are signed in it
  */
 record TaskFrame(String activity, String wording, String caseNumber, String standard, String output, String remark,
-                 List<String> drafts, boolean signs) {
+                 String note, List<String> drafts, boolean signs) {
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import id.baku.document.drawup.TaskKinds;
 import id.baku.engine.cases.TaskVariables;
 import id.baku.engine.diagram.DiagramProperties;
 import id.baku.engine.walls.AsSystem;
@@ -17,6 +18,8 @@ import id.baku.work.standard.TaskStandards;
 @Service
 @Transactional(readOnly = true)
 class TaskFrames {
+
+    private static final List<String> SIGNING = List.of(TaskKinds.SIGNED, TaskKinds.SCANNED, TaskKinds.APPROVED);
 
     private final TaskVariables variables;
     private final RepositoryService repositoryService;
@@ -35,8 +38,8 @@ class TaskFrames {
                 task.getProcessDefinitionId())).getModelElementById(task.getTaskDefinitionKey()));
         String remark = text(facts, "keterangan");
         return new TaskFrame(task.getTaskDefinitionKey(), text(facts, "uraian"), text(facts, "kasus"), text(facts, "waktu"),
-                text(facts, "output"), remark.equals("-") ? "" : remark, properties.list("konsep"),
-                properties.get("tandaTangan").isPresent());
+                text(facts, "output"), remark.equals("-") ? "" : remark, properties.get("catatan").orElse(""), properties.list("konsep"),
+                SIGNING.stream().anyMatch(property -> properties.get(property).isPresent()));
     }
 
     private static String text(Map<String, Object> facts, String name) {

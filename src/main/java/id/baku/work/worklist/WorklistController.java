@@ -7,8 +7,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.document.store.AccessLog;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
+import id.baku.office.record.Act;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
@@ -26,10 +28,14 @@ class WorklistController {
     private static final int LONGEST = 100;
 
     private final Worklists worklists;
+    private final OwnCases cases;
+    private final AccessLog accessLog;
     private final CurrentUser user;
 
-    WorklistController(Worklists worklists, CurrentUser user) {
+    WorklistController(Worklists worklists, OwnCases cases, AccessLog accessLog, CurrentUser user) {
         this.worklists = worklists;
+        this.cases = cases;
+        this.accessLog = accessLog;
         this.user = user;
     }
 
@@ -48,6 +54,7 @@ class WorklistController {
         if (text.length() < SHORTEST || text.length() > LONGEST) {
             throw Refusal.invalid("Isi 3 sampai 100 huruf yang dicari.");
         }
-        return worklists.find(text);
+        user.agencies().forEach(agency -> accessLog.ofList(agency, user.id(), Act.SEARCHED, "Beranda tugas", text));
+        return cases.find(text);
     }
 }

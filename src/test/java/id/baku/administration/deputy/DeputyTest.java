@@ -43,6 +43,7 @@ import id.baku.testing.WebSession;
 class DeputyTest {
 
     private static final String DEPUTIES = "/camunda/api/sop/deputies";
+    private static final String GRANTS = "/camunda/api/sop/grants";
     /** Monday, 09.00 in Yogyakarta. */
     private static final Instant MONDAY = Instant.parse("2026-01-12T02:00:00Z");
 
@@ -102,6 +103,8 @@ class DeputyTest {
         assertThat(visibleTo("diy.analis", third)).contains(ofRole);
         assertThat(jdbc.queryForObject("select body from outbox_message where recipient = 'diy.analis'", String.class))
                 .contains("Plh. Contoh Kasi HAL&SK", "2 tugas yang sedang dikerjakannya dialihkan", "800.1.11/12");
+        assertThat(jdbc.queryForObject("select body from outbox_message where recipient = 'diy.kasi' and kind = 'DEPUTY'", String.class))
+                .contains("Contoh Analis Penjamin Mutu memegang peran Anda", "Plh. Contoh Kasi HAL&SK", "800.1.11/12");
         cases.fireTimer(second, "waktu_02");
         cases.fireTimer(third, "waktu_02");
         assertThat(jdbc.queryForList("select distinct recipient from outbox_message where kind = 'REMINDER'", String.class))
@@ -110,7 +113,7 @@ class DeputyTest {
         cases.accountedFor(first, "kegiatan_04");
         taskService.complete(mine, Map.of("suratSesuai", "ya"));
         cases.runJobs(first);
-        assertThat(pdf(first, "surat-jawaban", "PARAF")).contains("Paraf: Plh. Kasi HAL&SK, Contoh Analis Penjamin Mutu");
+        assertThat(pdf(first, "surat-jawaban", "INITIALLED")).contains("Paraf: Plh. Kasi HAL&SK, Contoh Analis Penjamin Mutu");
         taskService.claim(ofRole, "diy.analis");
 
         EngineTime.moveTo(Instant.parse("2026-01-13T16:59:00Z"));
@@ -128,19 +131,21 @@ class DeputyTest {
         assertThat(complete("diy.analis", unfinished)).isIn(403, 500).isNotEqualTo(204);
         assertThat(taskService.getTaskComments(unfinished)).anyMatch(comment -> comment.getFullMessage().startsWith("Kembali"));
         cases.act(first, sop, "kegiatan_05", Map.of());
-        assertThat(pdf(first, "surat-jawaban", "TTD")).as("stays what it was").doesNotContain("Plh. Kepala");
+        assertThat(pdf(first, "surat-jawaban", "SIGNED_OFF")).as("stays what it was").doesNotContain("Plh. Kepala");
     }
 
     @Test
     void whoRepresentsAnOfficeSignsForItAndWhatWasIssuedStaysSo() throws IOException {
         SampleSop sop = SampleSop.of("diy-02");
         assertThat(record("diy.kepala", "diy.kasi", "PLT", "2026-01-12", "2026-01-30").statusCode()).isEqualTo(201);
+        assertThat(WebSession.tasklist(port, "diy.kepala").send("POST", GRANTS + "/" + jdbc.queryForObject("select id from deputy", String.class)
+                + "/give", null).statusCode()).isEqualTo(204);
         ProcessInstance instance = cases.start(sop);
         for (int i = 0; i < 10 && naskah(instance, "surat-permohonan-promosi") == 0; i++) {
             cases.act(instance, sop, cases.open(instance).get(0), Map.of());
         }
-        assertThat(pdf(instance, "surat-permohonan-promosi", "TERBIT"))
-                .contains("Plt. Kepala Balai Pengukuran Kompetensi Pegawai,", "Contoh Kepala Seksi, S.Psi.", "00000000 000000 0 007");
+        assertThat(pdf(instance, "surat-permohonan-promosi", "ISSUED"))
+                .contains("Plt. Kepala Balai Pengukuran Kompetensi Pegawai,", "Contoh Kasi, S.Psi.", "00000000 000000 0 007");
         assertThat(groups("diy.kasi")).contains("diy-kepala-balai").doesNotContain("diy-pengawas");
         String id = jdbc.queryForObject("select id from deputy", String.class);
         assertThat(administrator.send("POST", DEPUTIES + "/" + id + "/end", null).statusCode()).isEqualTo(200);

@@ -1,6 +1,7 @@
 package id.baku.administration.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.doAnswer;
@@ -10,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,12 +25,14 @@ import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Official;
+import id.baku.office.record.AgencyRecord;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
@@ -60,6 +64,11 @@ class SettingsTest {
     @Autowired
     ObjectMapper json;
 
+    @Autowired
+    AgencyRecord record;
+    @Autowired
+    PlatformTransactionManager transactions;
+
     private Agency before;
 
     @AfterEach
@@ -77,6 +86,7 @@ class SettingsTest {
         assertThat(WebSession.text(administrator.get(SETTINGS))).contains("Contoh Kepala Balai, S.Psi., M.M.", "Penomoran naskah",
                 "baku.agencies.diy.numbering", "{klasifikasi}/{nomor:4}/{unit}/{tahun}").doesNotContain("Pemalang");
         assertThat(WebSession.text(administrator.send("PUT", HEAD, SUCCESSOR))).contains("Contoh Pengganti", "\"by\":\"Contoh Pengelola Pengguna\"");
+        assertThat(WebSession.text(administrator.get(SETTINGS))).as("as decisions print it").contains("\"printed\":\"Contoh Pengganti\"");
         assertThat(administrator.send("PUT", SETTINGS + "/office", "{\"address\": \"Jalan Baru Nomor 9\", \"contact\": \"Telepon 1\"}")
                 .statusCode()).isEqualTo(200);
         assertThat(agencies.get("diy").officials().get("kepala-balai").name()).isEqualTo("Contoh Pengganti, S.Psi.");
@@ -95,7 +105,7 @@ class SettingsTest {
         settings.setOfficial(before, "kepala-badan", new Official("Kepala Badan", "Contoh Terdahulu", null, null), "diy.pengelola");
         settings.setOfficial(before, "kepala-badan", new Official("Kepala Badan", "Contoh Kini", null, null), "diy.pengelola");
         Agencies observed = spy(agencies);
-        new AgencySettings(jdbc, observed, json, Clock.systemUTC()).run();
+        settings(observed).run();
         ArgumentCaptor<Agency> put = ArgumentCaptor.forClass(Agency.class);
         verify(observed, atLeastOnce()).replace(put.capture());
         assertThat(put.getAllValues()).extracting(agency -> agency.officials().get("kepala-badan").name()).containsOnly("Contoh Kini");
@@ -106,12 +116,12 @@ class SettingsTest {
         before = agencies.get("diy");
         settings.setOffice(before, new Office("Jalan Lama Nomor 1", "Telepon 1"), "diy.pengelola");
         Agencies observed = spy(agencies);
-        AgencySettings own = new AgencySettings(jdbc, observed, json, Clock.systemUTC());
+        AgencySettings own = settings(observed);
         Thread administrator = new Thread(() -> own.setOffice(before, new Office("Jalan Baru Nomor 2", "Telepon 2"), "diy.pengelola"));
         doAnswer(replacing -> {
             if (administrator.getState() == Thread.State.NEW) {
                 administrator.start();
-                administrator.join(500);
+                await().until(() -> Set.of(Thread.State.BLOCKED, Thread.State.TERMINATED).contains(administrator.getState()));
             }
             return replacing.callRealMethod();
         }).when(observed).replace(any());
@@ -145,7 +155,7 @@ class SettingsTest {
         var noName = administrator.send("PUT", HEAD, "{\"position\": \"Kepala Balai\", \"name\": \" \"}");
         assertThat(noName.statusCode()).isEqualTo(400);
         assertThat(WebSession.text(noName)).contains("Nama wajib diisi.");
-        assertThat(WebSession.text(administrator.send("PUT", HEAD, SUCCESSOR.replace("099", "9")))).contains("NIP terdiri atas 18 angka.");
+        assertThat(WebSession.text(administrator.send("PUT", HEAD, SUCCESSOR.replace("099", "9")))).contains("NIP terdiri atas 18 angka");
         assertThat(administrator.send("PUT", SETTINGS + "/officials/tidak-ada", SUCCESSOR).statusCode()).isEqualTo(404);
     }
 
@@ -164,9 +174,13 @@ class SettingsTest {
 
     private String issuedLetter(ProcessInstance instance) throws IOException {
         byte[] letter = jdbc.queryForObject("select c.content from naskah n join naskah_content c on c.naskah_id = n.id"
-                + " where n.process_instance_id = ? and n.kind = 'surat-jawaban' and n.stage = 'TERBIT'", byte[].class, instance.getId());
+                + " where n.process_instance_id = ? and n.kind = 'surat-jawaban' and n.stage = 'ISSUED'", byte[].class, instance.getId());
         try (PDDocument document = Loader.loadPDF(letter)) {
             return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
         }
+    }
+
+    private AgencySettings settings(Agencies observed) {
+        return new AgencySettings(jdbc, observed, record, transactions, json, Clock.systemUTC());
     }
 }

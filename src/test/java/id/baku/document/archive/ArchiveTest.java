@@ -81,10 +81,16 @@ class ArchiveTest {
         EngineTime.reset();
     }
 
+    /** The number of the decree. */
+    private String decree() {
+        return jdbc.queryForObject("select number from register_entry where process_instance_id = ? and kind = 'sk-penetapan'",
+                String.class, instance.getId());
+    }
+
     @Test
     void findsByNumberNameInstitutionYearAndKind() throws IOException {
         int year = LocalDate.now().getYear();
-        assertThat(titles(supervisor, "q=0062/SK")).contains("Keputusan Penetapan Hasil Sertifikasi Kompetensi");
+        assertThat(titles(supervisor, "q=" + decree())).contains("Keputusan Penetapan Hasil Sertifikasi Kompetensi");
         assertThat(titles(supervisor, "q=sertifikat%20mandar")).containsOnly("Sertifikat Kompetensi – Contoh Asesi Mandar");
         assertThat(titles(supervisor, "q=contoh%20kelautan&kind=sk-penetapan")).containsOnly("Keputusan Penetapan Hasil Sertifikasi Kompetensi");
         assertThat(titles(supervisor, "kind=sertifikat&year=1990")).isEmpty();
@@ -107,9 +113,10 @@ class ArchiveTest {
         String task = cases.task(begun, "kegiatan_02").getId();
         String worker = cases.candidateGroup(cases.task(begun, "kegiatan_02")).equals("diy-kasi-hal-sk") ? "diy.kasi" : "diy.promosi";
         WebSession who = WebSession.tasklist(port, worker);
-        assertThat(who.upload("/camunda/api/sop/tasks/" + task + "/naskah", "lampiran", "Peta arsip",
+        assertThat(who.upload("/camunda/api/sop/tasks/" + task + "/naskah", "lampiran", "Peta arsip Ma\u2019ruf",
                 "%PDF-1.7 percobaan".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(201);
-        assertThat(titles(WebSession.cockpit(port, "diy.pengawas"), "q=peta&kind=berkas")).contains("Peta arsip");
+        assertThat(titles(WebSession.cockpit(port, "diy.pengawas"), "q=peta&kind=berkas")).contains("Peta arsip Ma\u2019ruf");
+        assertThat(titles(WebSession.cockpit(port, "diy.pengawas"), "q=peta%20ma'ruf")).as("whatever the apostrophe").contains("Peta arsip Ma\u2019ruf");
         assertThat(titles(WebSession.cockpit(port, "diy.pengawas"), "q=peta%20tidakada")).isEmpty();
     }
 
@@ -123,7 +130,7 @@ class ArchiveTest {
         assertThat(caseOf(WebSession.cockpit(port, "sulbar.perancang"), instance)).isEqualTo(404);
 
         for (WebSession stranger : List.of(WebSession.cockpit(port, "diy.pengawas"), WebSession.tasklist(port, "pemalang.asesor"))) {
-            assertThat(titles(stranger, "q=0062/SK")).isEmpty();
+            assertThat(titles(stranger, "q=" + decree())).isEmpty();
             assertThat(stranger.get(API + "/documents?agency=sulbar").statusCode()).isEqualTo(404);
             assertThat(caseOf(stranger, instance)).isEqualTo(404);
             assertThat(stranger.get(API + "/cases/" + instance.getId() + "/zip").statusCode()).isEqualTo(404);
@@ -146,7 +153,7 @@ class ArchiveTest {
         JsonNode decree = document(view, "sk-penetapan");
         assertThat(decree.get("retention").asText()).isEqualTo("2 + 5 tahun, permanen");
         assertThat(decree.get("state").get("label").asText()).isEqualTo("Sah");
-        assertThat(decree.get("number").asText()).isEqualTo("400.14.5/0062/SK");
+        assertThat(decree.get("number").asText()).isEqualTo(decree());
         assertThat(decree.get("versions")).hasSize(2);
         assertThat(document(view, "informasi-skema-sertifikasi").get("versions").findValuesAsText("stage"))
                 .containsExactly("Terbit", "Siap ditandatangani");
@@ -171,7 +178,7 @@ class ArchiveTest {
             }
         }
         String index = new String(files.get("indeks.html"), StandardCharsets.UTF_8);
-        assertThat(index).contains("400.14.5/0062/SK", "Sertifikat Kompetensi – Contoh Asesi Mandar", ExportedCase.sha256(files.get(
+        assertThat(index).contains(decree(), "Sertifikat Kompetensi – Contoh Asesi Mandar", ExportedCase.sha256(files.get(
                 files.keySet().stream().filter(name -> name.contains("sk-penetapan-terbit")).findFirst().orElseThrow())));
         assertThat(English.in(index.replaceAll("(?s)<style>.*</style>|<[^>]*>", " "))).isEmpty();
     }
@@ -216,12 +223,12 @@ class ArchiveTest {
         HttpResponse<byte[]> done = withdraw(keeper, instance, code);
         assertThat(done.statusCode()).isEqualTo(200);
         JsonNode state = document(json.readTree(done.body()), "rencana-sertifikasi").get("state");
-        assertThat(state.get("id").asText()).isEqualTo("DICABUT");
+        assertThat(state.get("id").asText()).isEqualTo("REVOKED");
         assertThat(state.get("reason").asText()).isEqualTo("Rencana diganti");
         assertThat(state.get("by").asText()).isEqualTo("sulbar.berwenang");
         assertThat(withdraw(keeper, instance, code).statusCode()).as("once is enough").isEqualTo(409);
         HttpResponse<byte[]> empty = keeper.send("POST", API + "/cases/" + instance.getId() + "/withdrawals",
-                "{\"code\":\"" + code("rekap-nilai-hasil") + "\",\"kind\":\"DICABUT\",\"ground\":\"PERUBAHAN\",\"reason\":\" \"}");
+                "{\"code\":\"" + code("rekap-nilai-hasil") + "\",\"kind\":\"REVOKED\",\"ground\":\"CHANGE_OF_DECISION\",\"reason\":\" \"}");
         assertThat(empty.statusCode()).isEqualTo(400);
         assertThat(text(empty)).contains("Isi jenis, sebab, dan alasan");
     }
@@ -267,11 +274,11 @@ class ArchiveTest {
 
     private static HttpResponse<byte[]> withdraw(WebSession session, ProcessInstance instance, String code) {
         return session.send("POST", API + "/cases/" + instance.getId() + "/withdrawals", "{\"code\":\"" + code
-                + "\",\"kind\":\"DICABUT\",\"ground\":\"PERUBAHAN\",\"reason\":\"Rencana diganti\"}");
+                + "\",\"kind\":\"REVOKED\",\"ground\":\"CHANGE_OF_DECISION\",\"reason\":\"Rencana diganti\"}");
     }
 
     private String code(String kind) {
-        return jdbc.queryForObject("select verification_code from naskah where process_instance_id = ? and kind = ? and stage = 'TERBIT'",
+        return jdbc.queryForObject("select verification_code from naskah where process_instance_id = ? and kind = ? and stage = 'ISSUED'",
                 String.class, instance.getId(), kind);
     }
 

@@ -21,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Agreements as Word files: what goes out comes back, and what would be lost or do harm is refused by name. */
@@ -89,6 +90,38 @@ class DocxTest {
                 biasa""");
     }
 
+    static Stream<Arguments> otherProgramsFiles() {
+        return Stream.of(
+                Arguments.of("06a-google-docs", "bagi pegawai PIHAK KEDUA.\n\nPasal 2\n\nPembiayaan dibebankan kepada PIHAK KEDUA."),
+                Arguments.of("06b-templat-pribadi", "Pasal 1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherProgramsFiles")
+    void readsWhatOtherProgramsWrite(String file, String text) throws IOException {
+        assertThat(reader.read(resource("/cases/" + file + ".docx"))).contains(text);
+    }
+
+    @Test
+    void readsParagraphsInAContentControl() {
+        assertThat(reader.read(docx("<w:sdt><w:sdtPr><w:tag w:val=\"goog_rdk_0\"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Di dalam.</w:t></w:r></w:p>"
+                + "</w:sdtContent></w:sdt>", null))).isEqualTo("Di dalam.");
+    }
+
+    @Test
+    void saysTrulyHowToSaveStrictOpenXml() throws IOException {
+        byte[] strict = resource("/cases/06c-strict.docx");
+        assertThatThrownBy(() -> reader.read(strict)).isInstanceOf(DocxRefused.class)
+                .hasMessageContaining("Strict Open XML").hasMessageContaining("\"Word Document (*.docx)\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mailto:uji@contoh.invalid, uji@contoh.invalid", "https://www.contoh.invalid/, contoh.invalid",
+            "https://contoh.invalid/a%20b, https://contoh.invalid/a b"})
+    void readsAnAddressThatWordHasLinkedAsItsText(String target, String shown) {
+        assertThat(reader.read(linked(target, shown))).isEqualTo("Surel: " + shown + ".");
+    }
+
     static Stream<Arguments> whatCannotBeTakenOver() {
         return Stream.of(
                 Arguments.of("<w:r><w:drawing/></w:r>", "Gambar atau kotak teks pada paragraf ke-2"),
@@ -99,7 +132,11 @@ class DocxTest {
                 Arguments.of("<w:r><w:commentReference w:id=\"1\"/></w:r>", "Komentar pada paragraf ke-2"),
                 Arguments.of("<w:r><w:footnoteReference w:id=\"1\"/></w:r>", "Catatan kaki pada paragraf ke-2"),
                 Arguments.of("<w:fldSimple w:instr=\"DATE\"><w:r><w:t>1</w:t></w:r></w:fldSimple>", "Bidang otomatis (field) pada paragraf ke-2"),
-                Arguments.of("<w:sdt><w:sdtContent/></w:sdt><w:r><w:t>isi</w:t></w:r>", "Kontrol isian pada paragraf ke-2 (\"isi…\")"),
+                Arguments.of("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent/></w:sdt><w:r><w:t>isi</w:t></w:r>",
+                        "Kontrol isian pada paragraf ke-2 (\"isi…\")"),
+                Arguments.of("<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent><w:r><w:t>isi</w:t></w:r></w:sdtContent></w:sdt>",
+                        "Kontrol isian pada paragraf ke-2"),
+                Arguments.of("<w:sdt><w:sdtContent><w:r><w:drawing/></w:r></w:sdtContent></w:sdt>", "Gambar atau kotak teks pada paragraf ke-2"),
                 Arguments.of("<w:r><w:rPr><w:vanish/></w:rPr><w:t>gaib</w:t></w:r>", "Teks tersembunyi pada paragraf ke-2"),
                 Arguments.of("<w:baru/><w:r><w:t>x</w:t></w:r>", "Bagian yang tidak dikenal (baru)"),
                 Arguments.of("<w:r><w:t>x</w:t></w:r></w:p><w:tbl/><w:p>", "Tabel setelah paragraf ke-2"));
@@ -124,7 +161,11 @@ class DocxTest {
                 Arguments.of("a macro", with(good, "word/vbaProject.bin", new byte[] {1}), "makro"),
                 Arguments.of("a .docm", with(good, "[Content_Types].xml", bytes(TYPES.replace("officedocument.wordprocessingml.document.main",
                         "ms-word.document.macroEnabled.main"))), "makro (.docm)"),
-                Arguments.of("an external relation", with(good, "word/_rels/document.xml.rels", bytes(external)), "tautan ke luar (http://contoh.invalid/x)"),
+                Arguments.of("an external picture", with(good, "word/_rels/document.xml.rels", bytes(external)), "disimpan di luar berkas"),
+                Arguments.of("a link to a file", linked("file:///C:/Users/uji/x.docx", "berkas"), "tautan ke berkas lain"),
+                Arguments.of("a link to a program", linked("javascript:alert(1)", "berkas"), "tautan ke berkas lain"),
+                Arguments.of("an address behind other words", linked("https://contoh.invalid/x", "klik di sini"),
+                        "menuju https://contoh.invalid/x, yang tidak tertulis"),
                 Arguments.of("an embedded object", with(good, "word/embeddings/a.xlsx", new byte[] {1}), "disematkan"),
                 Arguments.of("an external entity", with(good, "word/document.xml", bytes(xxe)), "DOCTYPE"),
                 Arguments.of("an external entity in UTF-16", with(good, "word/settings.xml", ("\uFEFF" + xxe).getBytes(StandardCharsets.UTF_16BE)), "DOCTYPE"),
@@ -147,6 +188,7 @@ class DocxTest {
     }
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String TYPES = """
             <?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>
@@ -174,6 +216,13 @@ class DocxTest {
             parts.put("word/numbering.xml", bytes(numbering));
         }
         return zip(parts);
+    }
+
+    private static byte[] linked(String target, String shown) {
+        byte[] docx = docx(("<w:p><w:r><w:t xml:space=\"preserve\">Surel: </w:t></w:r><w:hyperlink xmlns:r=\"%s\" r:id=\"h1\"><w:r><w:t>%s</w:t></w:r>"
+                + "</w:hyperlink><w:r><w:t>.</w:t></w:r></w:p>").formatted(RELATIONS, shown), null);
+        return with(docx, "word/_rels/document.xml.rels", bytes(("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"h1\" Type=\"%s/hyperlink\" Target=\"%s\" TargetMode=\"External\"/></Relationships>").formatted(RELATIONS, target)));
     }
 
     private static byte[] with(byte[] docx, String part, byte[] content) {

@@ -62,6 +62,9 @@ class DraftAccessTest {
         WebSession supervisor = WebSession.cockpit(port, "diy.pengawas");
         assertThat(json(supervisor.get(path)).path("editable").asBoolean()).isFalse();
         assertThat(supervisor.send("PUT", path, entry).statusCode()).isEqualTo(403);
+        for (String drawing : List.of("/preview", "/preview/pages", "/standard")) {
+            assertThat(supervisor.send("POST", path + drawing, entry).statusCode()).as("nothing is drawn for who only reads").isEqualTo(403);
+        }
         assertThat(WebSession.anonymous(port).get(path).statusCode()).isEqualTo(401);
         assertThat(jdbc.queryForList("select id from naskah_draft where process_instance_id = ?", instance.getId())).isEmpty();
     }
@@ -83,9 +86,9 @@ class DraftAccessTest {
 
         // Even a later version in the database does not reach what is issued.
         drafts.save(new DraftPlace("diy", instance.getId(), "kegiatan_06", "surat-jawaban", null, true, Map.of()),
-                Map.of("isi", "Ditolak."), 1, Origin.FORMULIR, null, "diy.promosi");
+                Map.of("isi", "Ditolak."), 1, Origin.FORM, null, "diy.promosi");
         cases.act(instance, SOP, "kegiatan_06", Map.of());
-        assertThat(drafting.text(instance, "surat-jawaban", "TERBIT")).contains(WORDING).doesNotContain("Ditolak.");
+        assertThat(drafting.text(instance, "surat-jawaban", "ISSUED")).contains(WORDING).doesNotContain("Ditolak.");
     }
 
     @Test

@@ -39,7 +39,7 @@ class DraftRuleTest {
         String changed = diagram.substring(0, properties) + "<camunda:property name=\"konsep\" value=\"surat-jawaban\" />"
                 + diagram.substring(properties);
         List<DiagramProblem> problems = new ArrayList<>();
-        rule.check(Bpmn.readModelFromStream(new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8))), problems);
+        rule.check(Bpmn.readModelFromStream(new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8))), null, problems);
         assertThat(problems).singleElement().satisfies(problem ->
                 assertThat(problem.message()).contains("kegiatan_06", "sudah disetujui"));
     }
@@ -49,7 +49,7 @@ class DraftRuleTest {
         String diagram = Files.readString(Path.of("processes/diy/diy-03-kerja-sama-pengukuran.bpmn"));
         List<DiagramProblem> problems = new ArrayList<>();
         rule.check(Bpmn.readModelFromStream(new ByteArrayInputStream(diagram.replace(text, other)
-                .getBytes(StandardCharsets.UTF_8))), problems);
+                .getBytes(StandardCharsets.UTF_8))), null, problems);
         return problems.stream().map(DiagramProblem::message).toList();
     }
 }

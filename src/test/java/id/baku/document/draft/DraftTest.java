@@ -6,6 +6,7 @@ import static id.baku.document.draft.Drafting.field;
 import static id.baku.document.draft.Drafting.json;
 import static id.baku.document.draft.Drafting.write;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -17,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import id.baku.engine.refusal.Refusal;
+import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
@@ -36,6 +40,8 @@ class DraftTest {
     AutowireCapableBeanFactory beans;
     @Autowired
     CaseDriver cases;
+    @Autowired
+    JdbcTemplate jdbc;
 
     Drafting drafting;
 
@@ -58,15 +64,54 @@ class DraftTest {
                 Map.of("isi", WORDING, "tembusan", "Inspektorat.", "kepada", "Bupati Contoh")));
         assertThat(saved.path("version").asInt()).isEqualTo(1);
         cases.act(instance, SOP, "kegiatan_03", Map.of());
-        assertThat(drafting.text(instance, "surat-jawaban", "KONSEP")).contains(WORDING, "Inspektorat.", "Yth. Bupati Contoh")
+        assertThat(drafting.text(instance, "surat-jawaban", "DRAFT")).contains(WORDING, "Inspektorat.", "Yth. Bupati Contoh")
                 .doesNotContain("Menindaklanjuti surat");
 
         for (String activity : List.of("kegiatan_04", "kegiatan_05", "kegiatan_06")) {
             cases.act(instance, SOP, activity, Map.of());
         }
-        for (String stage : List.of("PARAF", "TTD", "TERBIT")) {
+        for (String stage : List.of("INITIALLED", "SIGNED_OFF", "ISSUED")) {
             assertThat(drafting.text(instance, "surat-jawaban", stage)).contains(WORDING, "Inspektorat.", "Yth. Bupati Contoh");
         }
+    }
+
+    /** Of the form or of the draft, whether the letter is signed off before or issued at once. */
+    @Test
+    void theRegisterShowsTheLettersOwnHal() {
+        ProcessInstance asEntered = drafting.runTo("kegiatan_07");
+        assertThat(subject(asEntered)).isEqualTo("Persetujuan Kerja Sama Pengukuran");
+
+        ProcessInstance signedOff = drafting.runTo("kegiatan_03");
+        drafting.save(WebSession.tasklist(port, "diy.promosi"), signedOff, "kegiatan_03", "surat-jawaban", 0,
+                Map.of("hal", "Persetujuan bersyarat"));
+        List.of("kegiatan_03", "kegiatan_04", "kegiatan_05", "kegiatan_06").forEach(id -> cases.act(signedOff, SOP, id, Map.of()));
+        assertThat(drafting.text(signedOff, "surat-jawaban", "ISSUED")).contains("Persetujuan bersyarat");
+        assertThat(subject(signedOff)).isEqualTo("Persetujuan bersyarat");
+
+        SampleSop pupr = SampleSop.of("pupr-004");
+        ProcessInstance atOnce = cases.start(pupr);
+        drafting.save(WebSession.tasklist(port, "pupr.kasie"), atOnce, "kegiatan_01", "permintaan-hasil-rekap", 0,
+                Map.of("hal", "Rekap angkatan pertama"));
+        cases.act(atOnce, pupr, "kegiatan_01", Map.of());
+        assertThat(subject(atOnce)).isEqualTo("Rekap angkatan pertama");
+    }
+
+    private String subject(ProcessInstance instance) {
+        return jdbc.queryForObject("select subject from register_entry where process_instance_id = ?", String.class, instance.getId());
+    }
+
+    /** The standard text has dots where something is not known yet, and keeps them once it is edited. */
+    @Test
+    void aWordingWithDotsIsNotSignedOff() {
+        ProcessInstance instance = drafting.runTo("kegiatan_03");
+        drafting.save(WebSession.tasklist(port, "diy.promosi"), instance, "kegiatan_03", "surat-jawaban", 0,
+                Map.of("isi", "Kami menyetujui surat Saudara Nomor …………."));
+        for (String activity : List.of("kegiatan_03", "kegiatan_04")) {
+            cases.act(instance, SOP, activity, Map.of());
+        }
+        assertThatThrownBy(() -> cases.act(instance, SOP, "kegiatan_05", Map.of())).isInstanceOf(Refusal.class)
+                .hasMessageContaining("Belum terisi: Isi naskah (teks yang disunting pada kegiatan \"3.");
+        assertThat(cases.open(instance)).containsExactly("kegiatan_05");
     }
 
     @Test
@@ -89,11 +134,11 @@ class DraftTest {
             assertThat(version.path("by").asText()).isEqualTo("Contoh Penyusun Promosi");
             assertThat(version.path("role").asText()).isNotBlank();
             assertThat(version.path("at").asText()).isNotBlank();
-            assertThat(version.path("origin").asText()).isEqualTo("FORMULIR");
+            assertThat(version.path("origin").asText()).isEqualTo("FORM");
         });
         assertThat(corrected.path("versions").get(1).path("texts").path("isi").asText()).isEqualTo(WORDING);
         cases.act(instance, SOP, "kegiatan_03", Map.of());
-        assertThat(drafting.text(instance, "surat-jawaban", "KONSEP")).contains("Jadwal : Senin");
+        assertThat(drafting.text(instance, "surat-jawaban", "DRAFT")).contains("Jadwal : Senin");
     }
 
     @Test
@@ -104,12 +149,12 @@ class DraftTest {
         JsonNode back = json(drafting.save(writer, instance, "kegiatan_03", "surat-jawaban", 1,
                 Map.of("isi", field(draft, "isi").path("standard").asText())));
         assertThat(back.path("version").asInt()).isEqualTo(2);
-        assertThat(back.path("versions").get(0).path("origin").asText()).isEqualTo("BAKU");
+        assertThat(back.path("versions").get(0).path("origin").asText()).isEqualTo("STANDARD");
         assertThat(field(back, "isi").path("value").isNull()).isTrue();
         JsonNode same = json(drafting.save(writer, instance, "kegiatan_03", "surat-jawaban", 2, Map.of()));
         assertThat(same.path("version").asInt()).as("nothing was changed").isEqualTo(2);
         cases.act(instance, SOP, "kegiatan_03", Map.of());
-        assertThat(drafting.text(instance, "surat-jawaban", "KONSEP")).contains("Menindaklanjuti surat").doesNotContain(WORDING);
+        assertThat(drafting.text(instance, "surat-jawaban", "DRAFT")).contains("Menindaklanjuti surat").doesNotContain(WORDING);
     }
 
     @Test
@@ -129,6 +174,17 @@ class DraftTest {
         assertThat(field(back, "kepada").path("value").asText()).isEqualTo("Bupati Contoh");
     }
 
+    /** Who signs, and the number of the case, are not the browser's to say. */
+    @Test
+    void aPreviewNamesOnlyOfficialsWhomTheAgencyHas() {
+        ProcessInstance instance = drafting.runTo("kegiatan_03");
+        Map<String, Object> forged = Map.of("pejabatPengganti", Map.of("kepala-badan", Map.of("jabatan", "Plh. Kepala Palsu", "nama", "Palsu")),
+                "pejabatPengganti.kepala-badan.nip", "PALSU-1", "kasus.nomor", "PALSU-2", "surat.kepada", "Wali Kota Contoh");
+        String shown = drafting.text(WebSession.tasklist(port, "diy.promosi").send("POST",
+                drafting.path(instance, "kegiatan_03", "surat-jawaban") + "/preview", write(Map.of("data", forged))).body());
+        assertThat(shown).contains("Wali Kota Contoh", "Contoh Kepala Badan", instance.getBusinessKey()).doesNotContainIgnoringCase("palsu");
+    }
+
     @Test
     void aPreviewShowsWhatIsTypedAndKeepsNothing() throws IOException {
         ProcessInstance instance = drafting.runTo("kegiatan_03");
@@ -139,9 +195,13 @@ class DraftTest {
                 .contains(WORDING, "Yth. Wali Kota Contoh");
         JsonNode pages = json(writer.send("POST", path + "/preview/pages", entry));
         assertThat(pages.get(0).asText()).startsWith("data:image/png;base64,");
-        JsonNode standard = json(writer.send("POST", path + "/standard",
-                write(Map.of("data", Map.of("jadwal.tempat", "Aula Contoh")))));
-        assertThat(standard.path("isi").asText()).contains("Tempat : Aula Contoh");
+        String place = write(Map.of("data", Map.of("jadwal.tempat", "Aula Contoh")));
+        assertThat(json(writer.send("POST", path + "/standard", place)).path("isi").asText()).as("no field of this form")
+                .doesNotContain("Aula Contoh");
+        ProcessInstance agreement = drafting.runTo("kegiatan_08");
+        JsonNode standard = json(WebSession.tasklist(port, "diy.promosi").send("POST", drafting.path(agreement, "kegiatan_08",
+                "kesepakatan-bersama") + "/standard", write(Map.of("data", Map.of("perjanjian.biayaPerPeserta", 1234000)))));
+        assertThat(standard.path("isi").asText()).contains("Rp1.234.000");
         assertThat(json(writer.get(path)).path("version").asInt()).isZero();
     }
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,8 +43,9 @@ class CreateNaskahTest {
         List.of("kegiatan_01", "kegiatan_02", "kegiatan_03").forEach(id -> cases.complete(instance, id, Map.of()));
         cases.complete(instance, "kegiatan_04", Map.of("suratSesuai", "ya"));
         List.of("kegiatan_05", "kegiatan_06", "kegiatan_07").forEach(id -> cases.complete(instance, id, Map.of()));
-        taskService.complete(cases.accountedFor(instance, "kegiatan_08").getId(),
-                Map.of("naskahDipilih", caseData.toVariable(List.of("berita-acara", "tidak-ada"))));
+        Task choice = cases.accountedFor(instance, "kegiatan_08");
+        taskService.complete(choice.getId(), cases.entries(choice, Map.of("naskahDipilih", List.of("berita-acara"))));
+        runtimeService.setVariable(instance.getId(), "naskahDipilih", caseData.toVariable(List.of("berita-acara", "tidak-ada")));
         Job job = managementService.createJobQuery().processInstanceId(instance.getId()).messages().singleResult();
 
         assertThatThrownBy(() -> managementService.executeJob(job.getId())).hasMessageContaining("tidak-ada");

@@ -1,6 +1,7 @@
 package id.baku.document.drawup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -18,6 +19,7 @@ import id.baku.document.print.NaskahStage;
 import id.baku.document.store.DocumentId;
 import id.baku.document.store.Naskah;
 import id.baku.document.store.NaskahStore;
+import id.baku.engine.refusal.Refusal;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 
@@ -37,16 +39,23 @@ class NaskahForEachPersonTest {
 
     @Test
     void keepsEachPersonsApprovedText() throws IOException {
-        repositoryService.createDeployment().tenantId("sulbar").addClasspathResource("diagrams/sertifikat.bpmn").deploy();
+        repositoryService.createDeployment().tenantId("sulbar").addClasspathResource("diagrams/sertifikat.bpmn")
+                .addClasspathResource("diagrams/sertifikat.form").deploy();
         ProcessInstance instance = cases.start("uji-sertifikat", "sulbar", Map.of(
-                "permohonan", Map.of("instansi", "Dinas Contoh")));
+                "permohonan", Map.of("instansi", "Dinas Contoh"), "penetapan", Map.of("nomor", "SK/1", "tanggal", "2026-01-05"),
+                "skema", Map.of("judul", "Skema Contoh", "unit", List.of(Map.of("kode", "U.1", "judul", "Unit Contoh")))));
 
         cases.complete(instance, "kegiatan_01", Map.of("peserta", List.of(
                 Map.of("nama", SITI, "instansi", "Dinas Satu"), Map.of("nama", BUDI, "instansi", "Dinas Dua"))));
-        // In another order, with numbers, and with a text that nobody approved.
+        assertThatThrownBy(() -> cases.complete(instance, "kegiatan_02", Map.of("peserta", List.of(Map.of("nama", BUDI, "instansi", "Dinas Dua"),
+                Map.of("nama", SITI, "instansi", "Dinas Lain"))))).isInstanceOf(Refusal.class).hasMessageContaining("mengubah naskah Sertifikat Kompetensi");
+        assertThatThrownBy(() -> cases.complete(instance, "kegiatan_02", Map.of("peserta", List.of(Map.of("nama", BUDI, "instansi", "Dinas Dua"),
+                Map.of("nama", "Contoh Orang Lain", "instansi", "Dinas Satu"))))).as("in the place of one who was approved")
+                .isInstanceOf(Refusal.class).hasMessageContaining("mengubah naskah Sertifikat Kompetensi");
+        // In another order, and with numbers.
         cases.complete(instance, "kegiatan_02", Map.of("peserta", List.of(
-                Map.of("nama", BUDI, "instansi", "Dinas Lain", "nomorSertifikat", "S-002"),
-                Map.of("nama", SITI, "instansi", "Dinas Lain", "nomorSertifikat", "S-001"))));
+                Map.of("nama", BUDI, "instansi", "Dinas Dua", "nomorSertifikat", "S-002"),
+                Map.of("nama", SITI, "instansi", "Dinas Satu", "nomorSertifikat", "S-001"))));
 
         assertThat(cases.isFinished(instance)).isTrue();
         assertThat(store.ofInstance(instance.getId())).hasSize(4)
@@ -56,7 +65,7 @@ class NaskahForEachPersonTest {
         assertThat(siti.fileName()).as("names nobody").matches(instance.getBusinessKey() + "-sertifikat-[0-9a-f]{8}-terbit\\.pdf");
         assertThat(siti.fileName()).isNotEqualTo(issued(instance, BUDI).fileName());
         assertThat(siti.verificationCode()).matches("[0-9a-z]{26}").isNotEqualTo(issued(instance, BUDI).verificationCode());
-        assertThat(store.versions(new DocumentId(instance.getId(), "sertifikat", SITI), NaskahStage.TTD))
+        assertThat(store.versions(new DocumentId(instance.getId(), "sertifikat", SITI), NaskahStage.SIGNED_OFF))
                 .as("the same code at every stage").extracting(Naskah::verificationCode).containsExactly(siti.verificationCode());
         assertThat(siti.number()).isEqualTo("S-001");
         assertThat(text(siti)).contains(SITI, "Dinas Satu", "S-001").doesNotContain("Dinas Lain", BUDI, "S-002");
@@ -65,7 +74,7 @@ class NaskahForEachPersonTest {
     }
 
     private Naskah issued(ProcessInstance instance, String holder) {
-        List<Naskah> versions = store.versions(new DocumentId(instance.getId(), "sertifikat", holder), NaskahStage.TERBIT);
+        List<Naskah> versions = store.versions(new DocumentId(instance.getId(), "sertifikat", holder), NaskahStage.ISSUED);
         assertThat(versions).hasSize(1);
         return versions.get(0);
     }

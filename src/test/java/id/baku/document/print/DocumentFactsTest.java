@@ -35,7 +35,7 @@ class DocumentFactsTest {
     void aMissingNumberIsFilledWhereTheTemplateLooksForIt(String kind) {
         SampleKind sample = SampleKind.of(kind);
         if (sample.nomor() == null) {
-            assertThat(renderer.facts(kind, NaskahStage.TERBIT, Sample.agency(), sample.full()).bearsNumber()).isFalse();
+            assertThat(renderer.facts(kind, NaskahStage.ISSUED, Sample.agency(), sample.full()).bearsNumber()).isFalse();
             return;
         }
         assertThat(line(kind, sample.full()).number()).isEqualTo(sample.nomor());
@@ -51,8 +51,8 @@ class DocumentFactsTest {
     @MethodSource("kinds")
     void statesTheSameWithAndWithoutItsPages(String kind) {
         Map<String, Object> data = SampleKind.of(kind).full();
-        assertThat(renderer.facts(kind, NaskahStage.TERBIT, Sample.agency(), data))
-                .isEqualTo(renderer.text(kind, NaskahStage.TERBIT, Sample.agency(), data).facts());
+        assertThat(renderer.facts(kind, NaskahStage.ISSUED, Sample.agency(), data))
+                .isEqualTo(renderer.text(kind, NaskahStage.ISSUED, Sample.agency(), data, Endorsements.NONE).facts());
     }
 
     @Test
@@ -72,7 +72,7 @@ class DocumentFactsTest {
     }
 
     private DocumentFacts line(String kind, Map<String, Object> data) {
-        return renderer.facts(kind, NaskahStage.TERBIT, Sample.agency(), data);
+        return renderer.facts(kind, NaskahStage.ISSUED, Sample.agency(), data);
     }
 
     private static NaskahData part(NaskahData data, String key) {

@@ -41,7 +41,7 @@ class EditableNaskahIT {
         Map<String, String> texts = editable.standardTexts(kind, Sample.agency(), data).entrySet().stream()
                 .collect(Collectors.toMap(text -> text.getKey().id(), Map.Entry::getValue));
         byte[] edited = editable.preview(kind, Sample.agency(), data, texts);
-        byte[] standard = renderer.render(kind, NaskahStage.KONSEP, Sample.agency(), data).pdf();
+        byte[] standard = renderer.render(kind, NaskahStage.DRAFT, Sample.agency(), data, Endorsements.NONE).pdf();
         assertThat(withoutMarks(edited)).isEqualTo(withoutMarks(standard));
         assertThat(texts.values()).allSatisfy(text -> assertThat(text).doesNotContain("<", "data-suntingan"));
     }
@@ -49,13 +49,13 @@ class EditableNaskahIT {
     @Test
     void readsTheStandardLetterAsPeopleEditIt() {
         Map<EditableField, String> texts = editable.standardTexts("surat-jawaban", Sample.agency(), Sample.full());
-        assertThat(texts).containsOnlyKeys(EditableField.KEPADA, EditableField.KOTA, EditableField.HAL,
-                EditableField.ISI, EditableField.TEMBUSAN);
-        assertThat(texts.get(EditableField.KEPADA)).isEqualTo("Kepala " + Sample.APPLICANT);
-        assertThat(texts.get(EditableField.TEMBUSAN).lines()).hasSize(2);
-        assertThat(texts.get(EditableField.ISI)).startsWith("Menindaklanjuti surat " + Sample.APPLICANT)
+        assertThat(texts).containsOnlyKeys(EditableField.ADDRESSEE, EditableField.CITY, EditableField.SUBJECT,
+                EditableField.BODY, EditableField.COPIES_TO);
+        assertThat(texts.get(EditableField.ADDRESSEE)).isEqualTo("Kepala " + Sample.APPLICANT);
+        assertThat(texts.get(EditableField.COPIES_TO).lines()).hasSize(2);
+        assertThat(texts.get(EditableField.BODY)).startsWith("Menindaklanjuti surat " + Sample.APPLICANT)
                 .contains("\n\nJenis pengukuran : Pengukuran kompetensi manajerial dan sosial kultural\nJumlah peserta : 25");
-        assertThat(editable.standardTexts("perjanjian-kerja-sama", Sample.agency(), Sample.full()).get(EditableField.ISI))
+        assertThat(editable.standardTexts("perjanjian-kerja-sama", Sample.agency(), Sample.full()).get(EditableField.BODY))
                 .startsWith("Pasal 1\nMaksud dan Tujuan\n\n(1) Perjanjian Kerja Sama ini dimaksudkan")
                 .contains("\n(1) PIHAK KESATU berhak:\n    a. menerima daftar")
                 .doesNotContain("Lampiran Perjanjian");
@@ -79,7 +79,7 @@ class EditableNaskahIT {
     @Test
     void keepsTheTableThatTheDocumentMakesOfTheData() throws IOException {
         Map<String, Object> data = SampleKind.of("surat-jawaban-asesor").full();
-        String isi = editable.standardTexts("surat-jawaban-asesor", Sample.agency(), data).get(EditableField.ISI);
+        String isi = editable.standardTexts("surat-jawaban-asesor", Sample.agency(), data).get(EditableField.BODY);
         assertThat(isi).contains("\n\n[tabel]\n\n");
         assertThat(text(editable.preview("surat-jawaban-asesor", Sample.agency(), data,
                 Map.of("isi", "Daftar asesor:\n[tabel]\nSekian.")))).contains("Daftar asesor:", "No. Nama NIP", "Sekian.");
@@ -100,7 +100,7 @@ class EditableNaskahIT {
     void whatWasEditedIsPartOfTheCopies() throws IOException {
         Map<String, Object> data = new HashMap<>(Sample.full());
         data.put(EditableRegions.KEY, Map.of("isi", "Pasal 1\nSatu-satunya\nIsi pasal."));
-        String copies = text(renderer.render("kesepakatan-bersama", NaskahStage.SALINAN, Sample.agency(), data).pdf());
+        String copies = text(renderer.render("kesepakatan-bersama", NaskahStage.COPIES, Sample.agency(), data, Endorsements.NONE).pdf());
         assertThat(copies.split("Isi pasal\\.", -1)).hasSize(5);
     }
 

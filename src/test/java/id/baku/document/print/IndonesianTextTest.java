@@ -114,6 +114,16 @@ class IndonesianTextTest {
     }
 
     @Test
+    void readsWhatPeopleWriteAndMachinesStore() {
+        assertThat(f.rupiah("150.000")).isEqualTo("Rp150.000,00");
+        assertThat(f.rupiah("1.250.000,00")).isEqualTo("Rp1.250.000,00");
+        assertThat(f.rupiah("1e6")).isEqualTo("Rp" + DOTS);
+        assertThat(f.tanggal("5/1/2026")).isEqualTo("5 Januari 2026");
+        assertThat(f.tanggal("2026-01-05T10:00:00Z")).isEqualTo("5 Januari 2026");
+        assertThat(f.tanggal("31/02/2026")).isEqualTo("31/02/2026");
+    }
+
+    @Test
     void printsWhatItDoesNotUnderstandAsItIs() {
         assertThat(f.tanggal("awal Maret")).isEqualTo("awal Maret");
         assertThat(f.tanggal("2026-02-31")).isEqualTo("2026-02-31");
@@ -130,9 +140,13 @@ class IndonesianTextTest {
 
     @Test
     void readsNaskahDataLeniently() {
-        NaskahData data = NaskahData.of(Map.of("n", 25.0, "kosong", " ", "teks", "a\u0000b\uD800c", "dalam", Map.of()));
+        NaskahData data = NaskahData.of(Map.of("n", 25.0, "kosong", " ", "teks", "a\u0000b\uD800c\u000Bd\te", "dalam", Map.of(),
+                "nip", "'199001012015011001", "tanda", "005\u20111 \uFF21\uFF0C \uD835\uDDD4\uD835\uDDE7 \u2713\uFE0F ﬁ"));
         assertThat(data.get("n")).isEqualTo(25L);
-        assertThat(data.get("teks")).isEqualTo("abc");
+        assertThat(data.get("teks")).isEqualTo("a bc d\te");
+        assertThat(f.isi(data.get("teks"))).isEqualTo("a bc d e");
+        assertThat(data.get("nip")).isEqualTo("199001012015011001");
+        assertThat(data.get("tanda")).asString().startsWith("005-1 A, AT \u2713 ");
         assertThat(data.get("kosong")).hasToString(DOTS);
         assertThat(data.get("dalam")).hasToString(DOTS);
         assertThat(((NaskahData) data.get("tidakAda")).get("lebihDalam")).hasToString(DOTS);
@@ -161,6 +175,7 @@ class IndonesianTextTest {
     void writesPlainNumbers() {
         assertThat(f.angka(91.48)).isEqualTo("91,48");
         assertThat(f.angka("1250")).isEqualTo("1.250");
+        assertThat(f.angka("93,60")).as("with the decimals that it has").isEqualTo("93,60");
         assertThat(f.angka(NaskahData.MISSING)).isEqualTo(DOTS);
     }
 

@@ -43,8 +43,8 @@ class NaskahConformanceIT {
     void everyKindIsForTheArchiveAndForScreenReaders() {
         Map<String, Supplier<byte[]>> prints = new HashMap<>();
         SampleKind.all().forEach(kind -> {
-            prints.put(kind + ", complete", () -> Prints.complete(kind, NaskahStage.TERBIT));
-            prints.put(kind + ", minimal", () -> Prints.minimal(kind, NaskahStage.KONSEP));
+            prints.put(kind + ", complete", () -> Prints.complete(kind, NaskahStage.ISSUED));
+            prints.put(kind + ", minimal", () -> Prints.minimal(kind, NaskahStage.DRAFT));
         });
 
         Map<String, List<String>> broken = new ConcurrentSkipListMap<>();
@@ -62,7 +62,7 @@ class NaskahConformanceIT {
             Map<String, Object> data = SampleKind.of(kind).full();
             data.put("salinan", Map.of("jumlah", 1));
             byte[] pdf = Prints.keep(kind + "-salinan-f4-12pt.pdf",
-                    renderer.render(kind, NaskahStage.SALINAN, agency, data).pdf());
+                    renderer.render(kind, NaskahStage.COPIES, agency, data, Endorsements.NONE).pdf());
 
             assertThat(Conformance.brokenRules(pdf)).as(kind).isEmpty();
             try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -75,13 +75,18 @@ class NaskahConformanceIT {
     }
 
     @Test
+    void copiesThatAreMadeOfTheFirstAreAsGood() {
+        SHAPES.forEach(kind -> assertThat(Conformance.brokenRules(Prints.complete(kind, NaskahStage.COPIES))).as(kind).isEmpty());
+    }
+
+    @Test
     void editedTextsAreAsGood() {
         Map<String, String> edits = Map.of("surat-jawaban", "Paragraf pertama.\nHari/tanggal : Senin, 5 Januari 2026\n1. butir satu\n2. butir dua",
                 "perjanjian-kerja-sama", "Pasal 1\nMaksud\n(1) Ayat satu.\na. huruf a\nb. huruf b\n(2) Ayat dua.");
         edits.forEach((kind, text) -> {
             Map<String, Object> data = SampleKind.of(kind).full();
             data.put(EditableRegions.KEY, Map.of("isi", text));
-            byte[] pdf = Prints.keep(kind + "-suntingan.pdf", renderer.render(kind, NaskahStage.TTD, Sample.agency(), data).pdf());
+            byte[] pdf = Prints.keep(kind + "-suntingan.pdf", renderer.render(kind, NaskahStage.SIGNED_OFF, Sample.agency(), data, Endorsements.NONE).pdf());
             assertThat(Conformance.brokenRules(pdf)).as(kind).isEmpty();
         });
     }
@@ -143,7 +148,7 @@ class NaskahConformanceIT {
     @ParameterizedTest
     @EnumSource
     void theValidatorFinds(Fault fault) throws IOException {
-        byte[] good = Prints.complete("surat-jawaban", NaskahStage.TERBIT);
+        byte[] good = Prints.complete("surat-jawaban", NaskahStage.ISSUED);
         ByteArrayOutputStream bad = new ByteArrayOutputStream();
         try (PDDocument document = Loader.loadPDF(good)) {
             fault.bring(document);

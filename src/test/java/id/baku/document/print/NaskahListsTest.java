@@ -2,8 +2,12 @@ package id.baku.document.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,35 @@ class NaskahListsTest {
                 .containsExactly(Map.of("nama", "A"), Map.of("nama", "B"));
         assertThat(s.baris(NaskahData.MISSING, 3, "nama")).hasSize(3).containsOnly(NaskahData.MISSING);
         assertThat(s.baris(null, 0, "nama")).isEmpty();
+    }
+
+    @Test
+    void readsRowsPastedFromASpreadsheet() throws IOException {
+        Object pasted = NaskahData.of(Map.of("baris", resource("/cases/22b-baris-tab.txt"))).get("baris");
+        List<Object> expected = List.of(Map.of("nama", "Peserta Satu", "jabatan", "Analis", "instansi", "Unit A"),
+                Map.of("nama", "Peserta Dua", "jabatan", "Pengelola; Kepegawaian", "instansi", "Unit B"));
+        assertThat(s.baris(pasted, 1, "nama", "jabatan", "instansi")).isEqualTo(expected);
+        String numbered = "No\tNama\tJabatan\tInstansi\n1\tPeserta Satu\tAnalis\tUnit A\n2\tPeserta Dua\tPengelola; Kepegawaian\tUnit B";
+        assertThat(s.baris(numbered, 1, "nama", "jabatan", "instansi")).isEqualTo(expected);
+        assertThat(s.baris(numbered.substring(numbered.indexOf('\n') + 1), 1, "nama", "jabatan", "instansi")).isEqualTo(expected);
+        assertThat(s.baris("1; Satu\n2; Dua", 1, "nama", "nip")).containsExactly(Map.of("nama", "Satu"), Map.of("nama", "Dua"));
+        assertThat(s.baris("1\tKode satu\n2\tKode dua", 1, "kode", "judul"))
+                .containsExactly(Map.of("kode", "1", "judul", "Kode satu"), Map.of("kode", "2", "judul", "Kode dua"));
+        assertThat(s.baris("\tAnalis\tUnit A", 1, "nama", "jabatan", "instansi")).as("an empty first cell")
+                .containsExactly(Map.of("jabatan", "Analis", "instansi", "Unit A"));
+        assertThat(s.baris("A\t\tB\t", 1, "nama", "jabatan", "instansi")).containsExactly(Map.of("nama", "A", "instansi", "B"));
+    }
+
+    @Test
+    void titledNamesInASentenceArePartedBySemicolons() {
+        assertThat(new IndonesianText().daftar(List.of("Asesor A, S.H., M.H.", "Asesor B, S.Psi.", "Asesor C, M.M., Psikolog")))
+                .isEqualTo("Asesor A, S.H., M.H.; Asesor B, S.Psi.; dan Asesor C, M.M., Psikolog");
+    }
+
+    private static String resource(String path) throws IOException {
+        try (InputStream file = Objects.requireNonNull(NaskahListsTest.class.getResourceAsStream(path))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

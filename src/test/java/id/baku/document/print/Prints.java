@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +50,7 @@ final class Prints {
             if (FRESH.contains(print)) {
                 return Files.readAllBytes(print);
             }
-            byte[] pdf = RENDERER.render(kind, stage, Sample.agency(), verifiable(stage, data)).pdf();
+            byte[] pdf = RENDERER.render(kind, stage, Sample.agency(), data, endorsed(stage)).pdf();
             keep(print.getFileName().toString(), pdf);
             FRESH.add(print);
             return pdf;
@@ -57,11 +59,13 @@ final class Prints {
         }
     }
 
-    /** With what leads from a clean document to its verification. */
-    static Map<String, Object> verifiable(NaskahStage stage, Map<String, Object> data) {
-        Map<String, Object> all = new HashMap<>(data);
-        all.put("keaslian", stage.isDraft() ? Map.of() : ADDRESS.printed(CODE));
-        return all;
+    /** With what leads from a clean document to its verification, and the scan of the signed paper. */
+    static Endorsements endorsed(NaskahStage stage) {
+        Instant day = Instant.parse("2026-01-14T03:05:00Z");
+        return new Endorsements(stage.isDraft() ? Map.of() : ADDRESS.printed(CODE),
+                List.of(new Endorsements.Initials("Kasi HAL&SK", "Contoh Kasi", day)),
+                List.of(SignatureAct.scanned("1", "contoh", day),
+                        SignatureAct.approval("lain", "Kepala Balai", "Contoh Kepala Balai", "contoh", day, false)), false);
     }
 
     static byte[] keep(String fileName, byte[] pdf) {

@@ -32,7 +32,7 @@ final class Sample {
     static Agency agency(Stationery stationery) {
         return new Agency("diy", "Pemerintah Daerah Daerah Istimewa Yogyakarta", "Badan Kepegawaian Daerah",
                 "Balai Pengukuran Kompetensi Pegawai", "Jalan Contoh Nomor 1, Yogyakarta 55000",
-                "Telepon (0274) 000000, Laman bkd.contoh.id, Pos-el balai@bkd.contoh.id", "Yogyakarta",
+                "Telepon (0274) 000000, Laman bkd.contoh.id, Surel balai@bkd.contoh.id", "Yogyakarta",
                 ZoneId.of("Asia/Jakarta"), Map.of(), officials(), null, stationery);
     }
 
@@ -49,6 +49,7 @@ final class Sample {
                 "sekretaris", "Sekretaris Badan Kepegawaian Daerah",
                 "kabid", "Kepala Bidang Pengembangan Kompetensi").forEach((key, position) ->
                 officials.put(key, below(position)));
+        officials.put("kepala-daerah", new Official("Gubernur Daerah Istimewa Yogyakarta", "Contoh Nama Gubernur", null, null));
         officials.put("kepala-badan", new Official("Kepala Badan Kepegawaian Daerah Daerah Istimewa Yogyakarta",
                 "Contoh Nama Pejabat, S.H., M.Si.", "Pembina Utama Madya (IV/d)", "00000000 000000 0 000"));
         officials.put("kepala-balai", new Official("Kepala Balai Pengukuran Kompetensi Pegawai",
@@ -80,11 +81,15 @@ final class Sample {
                 "lampiran", "-", "hal", "Persetujuan Kerja Sama Pengukuran Kompetensi Manajerial dan Sosial Kultural",
                 "nomor", "800.1.4/0042", "tanggal", "2026-01-14", "caraKirim", "Surel"));
         data.put("naskahDipilih", List.of("berita-acara", "kesepakatan-bersama", "perjanjian-kerja-sama"));
-        data.put("perjanjian", Map.of("namaPihakKedua", "Contoh Nama Mitra, S.E., M.M.",
-                "jabatanPihakKedua", "Kepala " + APPLICANT,
-                "dasarPihakKedua", "Keputusan Bupati Contoh Nomor 00 Tahun 2024", "nomorSuratKuasa", "100.3/0011",
-                "tanggalSuratKuasa", "2026-01-12", "biayaPerPeserta", 1250000, "jangkaWaktuBulan", 12,
-                "catatanKhusus", "Peserta membawa kartu identitas pegawai pada hari pengukuran."));
+        data.put("perjanjian", Map.ofEntries(Map.entry("namaPihakKedua", "Contoh Nama Mitra, S.E., M.M."),
+                Map.entry("jabatanPihakKedua", "Kepala " + APPLICANT),
+                Map.entry("dasarPihakKedua", "Keputusan Bupati Contoh Nomor 00 Tahun 2024"),
+                Map.entry("pemerintahMitra", "Pemerintah Kabupaten Sleman"), Map.entry("namaKepala", "Contoh Nama Bupati, S.Sos."),
+                Map.entry("jabatanKepala", "Bupati Sleman"),
+                Map.entry("dasarKepala", "Keputusan Menteri Dalam Negeri Nomor 000 Tahun 2024"),
+                Map.entry("nomorSuratKuasa", "100.3/0011"), Map.entry("tanggalSuratKuasa", "2026-01-12"),
+                Map.entry("biayaPerPeserta", 1250000), Map.entry("jangkaWaktuBulan", 12), Map.entry("jangkaWaktuKesepakatan", 36),
+                Map.entry("catatanKhusus", "Peserta membawa kartu identitas pegawai pada hari pengukuran.")));
         data.put("pengesahan", Map.of("tanggal", "2026-01-28", "tempat", "Yogyakarta"));
         data.put("penomoran", Map.of("tanggal", "2026-01-29", "beritaAcara", "800.1.4/0051",
                 "kesepakatanBersama", "100.3.7/0052", "perjanjianKerjaSama", "100.3.7/0053",

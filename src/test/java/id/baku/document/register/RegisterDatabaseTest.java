@@ -20,8 +20,6 @@ import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -34,11 +32,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agencies;
 import id.baku.office.lock.Locks;
+import id.baku.office.record.AgencyRecord;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.TestDatabase;
 
@@ -52,6 +49,7 @@ class RegisterDatabaseTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-31T17:30:00Z"), ZoneOffset.UTC);
 
     private final List<NumberVoided> events = new ArrayList<>();
+    private Agencies agencies;
 
     @ConfigurationPropertiesScan("id.baku.office.agency")
     static class OnlyAgencies {
@@ -158,6 +156,126 @@ class RegisterDatabaseTest {
         });
     }
 
+    @Test
+    void aNumberStandsForOneDocumentOfTheYear() throws Exception {
+        on((register, transaction, jdbc) -> {
+            NumberedDocument letter = document("surat-jawaban");
+            RegisterEntry ours = register.issue(request(letter, DAY, null), "diy.promosi");
+            RegisterEntry outside = register.issue(request(document("undangan-fgd"), DAY, "800/7"), "diy.promosi");
+            for (RegisterEntry taken : List.of(ours, outside)) {
+                assertThatThrownBy(() -> register.issue(request(document("berita-acara"), DAY, taken.number()), "diy.promosi"))
+                        .isInstanceOf(Refusal.class).hasMessageContaining("sudah dipakai Surat Jawaban dalam kasus KS-2026-0001");
+            }
+            NumberedDocument copy = new NumberedDocument("diy", outside.document().processInstanceId(), "undangan-fgd", "Contoh Tamu");
+            assertThat(register.issue(request(copy, DAY, "800/7"), "diy.promosi").number()).as("one letter to several").isEqualTo("800/7");
+            assertThat(register.issue(request(document("berita-acara"), DAY.plusYears(1), "800/7"), "diy.promosi").number())
+                    .as("another year").isEqualTo("800/7");
+
+            register.voidEntry("diy", ours.id(), "Salah alamat", "diy.promosi");
+            assertThatThrownBy(() -> register.issue(request(document("berita-acara"), DAY, ours.number()), "diy.promosi"))
+                    .as("ours is given once").isInstanceOf(Refusal.class);
+            register.issue(request(document("notulen-rapat"), DAY, "800/8"), "diy.promosi");
+            RegisterEntry wrong = register.issue(request(document("daftar-asesi"), DAY, "800/9"), "diy.promosi");
+            register.issue(request(wrong.document(), DAY, "800/10"), "diy.promosi");
+            assertThat(register.issue(request(document("berita-acara"), DAY, "800/9"), "diy.promosi").number())
+                    .as("it was typed for the wrong document").isEqualTo("800/9");
+        });
+    }
+
+    @Test
+    void aReservedNumberIsOfOneDocumentAndOneDay() throws Exception {
+        on((register, transaction, jdbc) -> {
+            NumberedDocument letter = document("surat-jawaban");
+            RegisterEntry reserved = register.reserve(request(letter, DAY, null), "diy.kepala");
+            assertThat(register.reserve(request(letter, DAY, null), "diy.kepala")).isEqualTo(reserved);
+            assertThat(issue(register, "surat-jawaban", DAY)).isEqualTo("800.1.4/0002/BPKP/2026");
+            RegisterEntry next = register.reserve(request(letter, DAY.plusDays(1), null), "diy.kepala");
+            assertThat(next.number()).isEqualTo("800.1.4/0003/BPKP/2026");
+            assertThatThrownBy(() -> register.confirm(letter, reserved.number())).isInstanceOf(Refusal.class)
+                    .hasMessageContaining("dibatalkan sewaktu naskah ini ditandatangani");
+            register.confirm(letter, next.number());
+            assertThat(register.entryOf(letter).orElseThrow().reserved()).isFalse();
+            register.giveUp(letter, next.number(), "Terlambat", "diy.kepala");
+            assertThat(register.entryOf(letter)).as("what holds is not given up").isPresent();
+            assertThat(events).as("no document bore it").isEmpty();
+        });
+    }
+
+    @Test
+    void goesPastANumberOfItsSeriesThatSomebodyTyped() throws Exception {
+        on((register, transaction, jdbc) -> {
+            RegisterEntry typed = register.issue(request(document("undangan-fgd"), DAY, "800.1.4/0002/BPKP/2026"), "diy.promosi");
+            RegisterEntry wrong = register.issue(request(document("daftar-asesi"), DAY, "800.1.4/0004/BPKP/2026"), "diy.promosi");
+            register.issue(request(wrong.document(), DAY, "X/4"), "diy.promosi");
+            assertThat(typed.isFromOutside()).isTrue();
+            assertThat(issue(register, "surat-jawaban", DAY)).isEqualTo("800.1.4/0001/BPKP/2026");
+            assertThat(issue(register, "surat-jawaban", DAY)).isEqualTo("800.1.4/0003/BPKP/2026");
+            assertThat(issue(register, "surat-jawaban", DAY)).as("it is void there").isEqualTo("800.1.4/0004/BPKP/2026");
+        });
+    }
+
+    /** Whoever failed to sign under a number that he mistyped takes it from nobody. */
+    @Test
+    void aReservedNumberFromOutsideKeepsNobodyFromIt() throws Exception {
+        on((register, transaction, jdbc) -> {
+            NumberedDocument wrong = document("surat-jawaban");
+            register.reserve(request(wrong, DAY, "800/7"), "diy.kepala");
+            RegisterEntry right = register.issue(request(document("undangan-fgd"), DAY, "800/7"), "diy.promosi");
+            assertThat(right.reserved()).isFalse();
+            assertThatThrownBy(() -> register.confirm(wrong, "800/7")).isInstanceOf(Refusal.class).hasMessageContaining("sudah dipakai");
+            assertThatThrownBy(() -> register.issue(request(wrong, DAY, "800/7"), "diy.kepala")).isInstanceOf(Refusal.class);
+            assertThat(register.issue(request(wrong, DAY, "800/8"), "diy.kepala").number()).isEqualTo("800/8");
+        });
+    }
+
+    @Test
+    void comesByThePageAsTheWholeBookHasIt() throws Exception {
+        on((register, transaction, jdbc) -> {
+            for (int i = 0; i < 40; i++) {
+                issue(register, "surat-jawaban", DAY);
+                issue(register, "berita-acara", DAY);
+                register.issue(request(document("undangan-fgd"), DAY.plusDays(i), "800/" + i), "diy.promosi");
+            }
+            RegisterEntry letter = register.issue(request(document("undangan-fgd"), DAY.plusDays(50), "999/100%"), "diy.promosi");
+            RegisterEntry twin = register.issue(request(document("undangan-fgd"), DAY.plusDays(51), "999/1"), "diy.promosi");
+            jdbc.update("update register_entry set number = ? where id = ?", letter.number(), twin.id());
+            RegisterEntry voided = register.issue(request(document("surat-jawaban"), DAY, null), "diy.promosi");
+            register.voidEntry("diy", voided.id(), "Salah alamat", "diy.promosi");
+            RegisterStore store = new RegisterStore(jdbc);
+            RegisterBook whole = RegisterBook.of(agencies.get("diy"), 2026, true, store.of("diy", 2026), day -> day.equals(DAY));
+
+            assertThat(whole.rows()).hasSize(123);
+            assertThat(paged(store, null)).isEqualTo(whole.rows());
+            assertThat(paged(store, "surat-keluar")).isEqualTo(whole.rows().stream().filter(row -> row.seriesId().equals("surat-keluar")).toList());
+            assertThat(paged(store, "no-series")).isEmpty();
+            assertThat(paged(store, null, "SALAH")).extracting(RegisterBook.Row::id).containsExactly(voided.id());
+            assertThat(paged(store, null, "100%", "dinas")).extracting(RegisterBook.Row::doubled).containsExactly(true, true);
+            RegisterBook page = page(store, null, 0);
+            assertThat(List.of(page.total(), page.found(), page.doubled())).containsExactly(123L, 123L, 2L);
+            assertThat(page.series()).isEqualTo(whole.series());
+            RegisterBook found = page(store, null, 0, "800/3");
+            assertThat(List.of(found.total(), found.found(), found.doubled())).containsExactly(123L, 11L, 0L);
+        });
+    }
+
+    private List<RegisterBook.Row> paged(RegisterStore store, String series, String... words) {
+        List<RegisterBook.Row> rows = new ArrayList<>();
+        RegisterBook page;
+        int number = 0;
+        do {
+            page = page(store, series, number++, words);
+            assertThat(page.rows()).hasSizeLessThanOrEqualTo(RegisterPages.SIZE);
+            rows.addAll(page.rows());
+        } while (page.more());
+        assertThat(page.found()).isEqualTo(rows.size());
+        return rows;
+    }
+
+    private RegisterBook page(RegisterStore store, String series, int number, String... words) {
+        return new RegisterPages(store).page(agencies.get("diy"), new RegisterStore.Part("diy", 2026, series, List.of(words)), true,
+                day -> day.equals(DAY), number);
+    }
+
     private static String issue(NumberRegister register, String kind, LocalDate date) {
         return register.issue(request(document(kind), date, null), "diy.promosi").number();
     }
@@ -168,37 +286,24 @@ class RegisterDatabaseTest {
 
     private static NumberRequest request(NumberedDocument document, LocalDate date, String given) {
         return new NumberRequest(document, "KS-2026-0001", "Dinas Contoh", "Surat Jawaban", "Persetujuan kerja sama", date,
-                given, "surat.nomor");
+                given, "surat.nomor", null);
     }
 
-    private void on(Work work) throws Exception {
-        if (TestDatabase.name().equals("h2")) {
-            JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID()
-                    + ";DB_CLOSE_DELAY=-1", "sa", "");
-            try {
-                run(pool, work);
-            } finally {
-                pool.dispose();
-            }
-        } else {
-            try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-                run(postgres.getPostgresDatabase(), work);
-            }
-        }
+    private void on(Work work) {
+        TestDatabase.empty(source -> run(source, work));
     }
 
     private void run(DataSource source, Work work) {
-        Flyway.configure().dataSource(source).locations("classpath:db/migration/common", "classpath:db/migration/" + TestDatabase.name())
-                .load().migrate();
+        TestDatabase.migrations(source).load().migrate();
         JdbcTemplate jdbc = new JdbcTemplate(source);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ConfigurationPropertiesAutoConfiguration.class))
                 .withInitializer(context -> context.getEnvironment().getPropertySources().addLast(agencies()))
                 .withUserConfiguration(OnlyAgencies.class).withBean(Agencies.class).run(context -> {
                     assertThat(context).hasNotFailed();
-                    Agencies agencies = context.getBean(Agencies.class);
+                    agencies = context.getBean(Agencies.class);
                     work.on(new NumberRegister(new RegisterStore(jdbc), new Locks(jdbc, transaction.getTransactionManager()), agencies, CLOCK,
-                            event -> events.add((NumberVoided) event)), transaction, jdbc);
+                            event -> events.add((NumberVoided) event), new AgencyRecord(jdbc, CLOCK)), transaction, jdbc);
                 });
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
+import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import id.baku.engine.refusal.Refusal;
 import id.baku.engine.refusal.Refusal.Reason;
+import id.baku.engine.refusal.Refusal;
+import id.baku.office.limit.MemoryLimits;
 
 /** BSrE's client service as documented, on this machine: what it answers, and what the signer reads of it. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -59,10 +61,9 @@ class BsreSignerTest {
         server.start();
         installation = new SampleSigner(folder, new SignatureProperties.Bsre(
                 "http://localhost:" + server.getAddress().getPort(), "baku", "sandi-layanan", Duration.ofSeconds(1)));
-        bsre = new BsreSigner(installation.keys, installation.check, JSON);
+        bsre = new BsreSigner(installation.keys, installation.check, new ServiceCalls(), JSON);
         answers.put(STATUS, question -> new Answer(200, "{\"status\":\"ISSUE\",\"message\":\"User aktif\"}"));
-        answers.put(SIGN, question -> new Answer(200, "{\"time\":412,\"file\":[\"%s\"]}".formatted(
-                Base64.getEncoder().encodeToString(installation.sign(file(question), SampleSigner.ROLE)))));
+        answers.put(SIGN, question -> signed(installation.sign(file(question), SampleSigner.ROLE)));
     }
 
     @AfterEach
@@ -123,6 +124,41 @@ class BsreSignerTest {
         assertRefused(Reason.UNAVAILABLE, "tanpa tanda tangan yang sah");
     }
 
+    /** BSrE's results are PAdES LT, and may bear a document time stamp. */
+    @Test
+    void takesWhatBsreAddsToProveTheSignature() {
+        LocalTimeStamps stamps = new LocalTimeStamps(SampleSigner.NOW);
+        Function<byte[], byte[]> adds = pdf -> PdfUpdates.timeStamp(PdfUpdates.validationData(pdf, stamps.certificate), stamps);
+        answers.put(SIGN, question -> signed(adds.apply(installation.sign(file(question), SampleSigner.ROLE))));
+        SignedPdf first = sign();
+        assertThat(first.certificate()).contains("CN=Contoh Kepala Balai");
+        assertThat(installation.check.check(first.pdf())).singleElement().matches(FoundSignature::isGood);
+
+        answers.put(SIGN, question -> signed(adds.apply(installation.sign(file(question), SampleSigner.OTHER_ROLE))));
+        assertThat(bsre.sign(first.pdf(), request()).certificate()).contains("CN=Contoh Kasi");
+    }
+
+    @Test
+    void takesNoFileThatWasChanged() {
+        answers.put(SIGN, question -> signed(PdfUpdates.update(installation.sign(file(question), SampleSigner.ROLE),
+                document -> PdfUpdates.changed(document.getPage(0).getCOSObject()).setInt(COSName.ROTATE, 180))));
+        assertRefused(Reason.UNAVAILABLE, "BSrE mengembalikan berkas yang berubah. Setelah ditandatangani oleh Contoh Kepala Balai, "
+                + "berkas ini diubah: halaman 1.");
+    }
+
+    @Test
+    void takesNoFileThatLacksAnEarlierSignature() {
+        byte[] signed = installation.sign(SampleSigner.pdf(), SampleSigner.OTHER_ROLE);
+        answers.put(SIGN, question -> signed(installation.sign(SampleSigner.pdf(), SampleSigner.ROLE)));
+        assertThatThrownBy(() -> bsre.sign(signed, request())).hasMessageContaining("tanpa tanda tangan yang sah");
+    }
+
+    @Test
+    void takesNoOtherFile() {
+        answers.put(SIGN, question -> signed(installation.sign(SampleSigner.pdf(2), SampleSigner.ROLE)));
+        assertRefused(Reason.UNAVAILABLE, "BSrE mengembalikan naskah lain");
+    }
+
     @Test
     void waitsNoLongerThanItIsSet() {
         answers.put(SIGN, question -> {
@@ -158,7 +194,7 @@ class BsreSignerTest {
     /** Before the text is numbered, for which it keeps others waiting. */
     @Test
     void refusesBeforeThereIsATextToSign() {
-        Signing signing = new Signing(List.of(bsre), installation.keys);
+        Signing signing = new Signing(List.of(bsre), installation.keys, installation.pades, MemoryLimits.create());
         assertThatThrownBy(() -> signing.check(SigningMethod.BSRE, "diy", SampleSigner.ROLE, "123", new char[] {'x'}))
                 .hasMessageContaining("Isi NIK Anda, 16 angka.");
         assertThatThrownBy(() -> signing.check(SigningMethod.BSRE, "diy", SampleSigner.ROLE, "1234567890123456", new char[0]))
@@ -171,7 +207,7 @@ class BsreSignerTest {
 
     @Test
     void onlyAWrongPassphraseIsAnAttempt() {
-        Signing signing = new Signing(List.of(bsre), installation.keys);
+        Signing signing = new Signing(List.of(bsre), installation.keys, installation.pades, MemoryLimits.create());
         for (String answer : List.of("{\"error\":\"Internal Server Error\"}", "{\"status_code\":2031}")) {
             answers.put(SIGN, question -> new Answer(500, answer));
             for (int attempt = 0; attempt < 10; attempt++) {
@@ -198,6 +234,10 @@ class BsreSignerTest {
 
     private static SigningRequest request() {
         return SampleSigner.request(SampleSigner.ROLE, SampleSigner.PASSPHRASE);
+    }
+
+    private static Answer signed(byte[] pdf) {
+        return new Answer(200, "{\"time\":412,\"file\":[\"%s\"]}".formatted(Base64.getEncoder().encodeToString(pdf)));
     }
 
     private static byte[] file(JsonNode question) {

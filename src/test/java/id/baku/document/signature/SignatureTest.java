@@ -3,7 +3,6 @@ package id.baku.document.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,15 +23,12 @@ import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
-import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.spi.DSSUtils;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.reports.Reports;
 
 import id.baku.engine.refusal.Refusal;
+import id.baku.office.limit.MemoryLimits;
 
 /** Our signatures before a judge that is not ours, EU DSS; and our own check beside it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -75,21 +71,21 @@ class SignatureTest {
     void passesWhereTheSignersOwnCertificateIsTrusted() throws IOException {
         CertificateToken own = new CertificateToken(SigningKey.open(folder.resolve("diy/kepala-balai.p12"),
                 SampleSigner.PASSPHRASE.toCharArray()).orElseThrow().certificate());
-        Reports reports = judge(signed, own);
+        Reports reports = DssJudge.judge(signed, own);
         assertThat(reports.getSimpleReport().getIndication(reports.getSimpleReport().getFirstSignatureId()))
                 .isEqualTo(Indication.TOTAL_PASSED);
     }
 
     @Test
     void nobodyFindsAPassphraseByTrying() {
-        Signing signing = new Signing(List.of(installation.signer), installation.keys);
+        Signing signing = new Signing(List.of(installation.signer), installation.keys, installation.pades, MemoryLimits.create());
         for (int attempt = 0; attempt < 10; attempt++) {
-            assertThatThrownBy(() -> signing.sign(SigningMethod.KUNCI, SampleSigner.pdf(),
+            assertThatThrownBy(() -> signing.sign(SigningMethod.KEY, SampleSigner.pdf(),
                     SampleSigner.request(SampleSigner.ROLE, "salah"))).hasMessageContaining("Frasa sandi salah.");
         }
-        assertThatThrownBy(() -> signing.sign(SigningMethod.KUNCI, SampleSigner.pdf(),
+        assertThatThrownBy(() -> signing.sign(SigningMethod.KEY, SampleSigner.pdf(),
                 SampleSigner.request(SampleSigner.ROLE, SampleSigner.PASSPHRASE))).hasMessageContaining("Terlalu banyak percobaan");
-        assertThat(signing.sign(SigningMethod.KUNCI, SampleSigner.pdf(),
+        assertThat(signing.sign(SigningMethod.KEY, SampleSigner.pdf(),
                 SampleSigner.request(SampleSigner.OTHER_ROLE, SampleSigner.PASSPHRASE)).pdf()).isNotEmpty();
     }
 
@@ -183,17 +179,7 @@ class SignatureTest {
     }
 
     private Reports judge(byte[] pdf) {
-        return judge(pdf, DSSUtils.loadCertificate(installation.certificate.toFile()));
-    }
-
-    private static Reports judge(byte[] pdf, CertificateToken trusted) {
-        CommonTrustedCertificateSource anchors = new CommonTrustedCertificateSource();
-        anchors.addCertificate(trusted);
-        CommonCertificateVerifier verifier = new CommonCertificateVerifier();
-        verifier.setTrustedCertSources(anchors);
-        PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(new ByteArrayInputStream(pdf)));
-        validator.setCertificateVerifier(verifier);
-        return validator.validateDocument();
+        return DssJudge.judge(pdf, DSSUtils.loadCertificate(installation.certificate.toFile()));
     }
 
     private static byte[] append(byte[] pdf, String text) {

@@ -2,15 +2,19 @@ package id.baku.document.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import com.google.zxing.ReaderException;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -41,7 +45,7 @@ import id.baku.testing.Visitor;
 class VerificationTest {
 
     private static final SampleSop SOP = SampleSop.of("sulbar-45");
-    private static final Pattern PERSONAL = Pattern.compile("\\d{8} \\d{6} \\d \\d{3}|\\(0\\d{3}\\)|@|telepon|pos-el", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERSONAL = Pattern.compile("\\d{8} \\d{6} \\d \\d{3}|\\(0\\d{3}\\)|@|telepon|surel", Pattern.CASE_INSENSITIVE);
 
     @LocalServerPort
     int port;
@@ -60,7 +64,7 @@ class VerificationTest {
     void finishACaseInWhichTheApplicationCameTwice() {
         finished = cases.start(SOP);
         while (!cases.open(finished).contains("kegiatan_03")) {
-            cases.act(finished, SOP, cases.open(finished).get(0), Map.of("penerimaan", Map.of("nomor", "400.14.5/0030/TT")));
+            cases.act(finished, SOP, cases.open(finished).get(0), Map.of());
         }
         cases.act(finished, SOP, "kegiatan_03", Map.of("berkasLengkap", "tidak", "kegiatan_03", Map.of("catatan", "Lengkapi")));
         cases.finish(finished, SOP);
@@ -71,10 +75,15 @@ class VerificationTest {
         EngineTime.reset();
     }
 
+    private String number(ProcessInstance instance, String kind, String holder) {
+        return jdbc.queryForObject("select number from register_entry where process_instance_id = ? and kind = ? "
+                + "and coalesce(holder, '') = coalesce(?, '') and voided_at is null", String.class, instance.getId(), kind, holder);
+    }
+
     @Test
     void theCodeOnThePaperLeadsToThePage() throws IOException, ReaderException {
         String code = code("sertifikat", "Contoh Asesi Mandar");
-        try (PDDocument paper = Loader.loadPDF(content("sertifikat", "Contoh Asesi Mandar", "TERBIT"))) {
+        try (PDDocument paper = Loader.loadPDF(content("sertifikat", "Contoh Asesi Mandar", "ISSUED"))) {
             for (int page = 0; page < paper.getNumberOfPages(); page++) {
                 assertThat(QrReader.read(new PDFRenderer(paper).renderImageWithDPI(page, 200)))
                         .isEqualTo("http://localhost:8080/verifikasi/" + code);
@@ -86,12 +95,13 @@ class VerificationTest {
     @Test
     void saysWhatTheDocumentIsAndNothingPersonalBeyondThePaper() {
         Visitor.Answer letter = visitor(3).get("/verifikasi/" + code("sk-penetapan", null));
-        assertThat(letter.text()).contains("Naskah ini sah", "Keputusan Penetapan Hasil Sertifikasi Kompetensi", "400.14.5/0062/SK",
-                "Badan Pengembangan Sumber Daya Manusia Daerah, Pemerintah Provinsi Sulawesi Barat", "Jabatan penanda tangan",
-                "Tanda tangan basah di atas kertas");
+        assertThat(letter.text()).contains("Naskah ini sah", "Keputusan Penetapan Hasil Sertifikasi Kompetensi", number(finished, "sk-penetapan", null),
+                "Badan Pengembangan Sumber Daya Manusia Daerah, Pemerintah Provinsi Sulawesi Barat", "Penanda tangan",
+                "Kepala Badan Pengembangan Sumber Daya Manusia Daerah Provinsi Sulawesi Barat",
+                "Persetujuan pejabat dalam tugasnya, sejak ");
         Visitor.Answer certificate = visitor(3).get("/verifikasi/" + code("sertifikat", "Contoh Asesi Mandar"));
         assertThat(certificate.text()).contains("Naskah ini sah", "Sertifikat Kompetensi", "Contoh Asesi Mandar",
-                "400.14.5/0063/SERT", "Berlaku sampai dengan").doesNotContain("Mamasa");
+                number(finished, "sertifikat", "Contoh Asesi Mandar"), "Berlaku sampai dengan").doesNotContain("Mamasa");
         for (Visitor.Answer page : List.of(letter, certificate)) {
             assertThat(page.text()).doesNotContainPattern(PERSONAL).doesNotContain("Pejabat", "sulbar.", finished.getId(),
                     finished.getBusinessKey());
@@ -103,13 +113,13 @@ class VerificationTest {
     @Test
     void warnsOfWhatIsNotIssuedYet() {
         ProcessInstance running = cases.start(SOP);
-        String code = jdbc.queryForObject("select verification_code from naskah where process_instance_id = ? and stage = 'SIAP'",
+        String code = jdbc.queryForObject("select verification_code from naskah where process_instance_id = ? and stage = 'READY'",
                 String.class, running.getId());
         assertThat(visitor(4).get("/verifikasi/" + code).text()).contains("Naskah ini belum diterbitkan", "Jangan dipakai")
-                .doesNotContain("400.14.5/0031", "Nomor ", "Tanda tangan basah");
+                .doesNotContain("Nomor ", "Tanda tangan basah");
         cases.act(running, SOP, "kegiatan_01", Map.of());
         assertThat(visitor(4).get("/verifikasi/" + code).text()).as("the same code after it is issued")
-                .contains("Naskah ini sah", "400.14.5/0031");
+                .contains("Naskah ini terbit tanpa tanda tangan", number(running, "informasi-skema-sertifikasi", null));
     }
 
     @Test
@@ -127,7 +137,7 @@ class VerificationTest {
     @Test
     void aRevokedCertificateIsShownAsSuchAndTheReasonStaysInside() {
         String code = code("sertifikat", "Contoh Asesi Mamasa");
-        withdrawals.withdraw(code, WithdrawalKind.DICABUT, WithdrawalGround.KETENTUAN, "Portofolio Contoh Asesi Mamasa tidak benar",
+        withdrawals.withdraw(code, WithdrawalKind.REVOKED, WithdrawalGround.CONDITIONS_UNMET, "Portofolio Contoh Asesi Mamasa tidak benar",
                 "sulbar.berwenang");
         assertThat(visitor(6).get("/verifikasi/" + code).text()).contains("Naskah ini telah dicabut", "Tidak berlaku lagi sejak",
                 "karena ketentuan tidak lagi dipenuhi").doesNotContain("Portofolio", "berwenang");
@@ -153,7 +163,7 @@ class VerificationTest {
     @Test
     void comparesFilesAndKeepsNone() {
         String path = "/verifikasi/" + code("berita-acara-uji-kompetensi", null);
-        byte[] paper = content("berita-acara-uji-kompetensi", null, "TERBIT");
+        byte[] paper = content("berita-acara-uji-kompetensi", null, "ISSUED");
         assertThat(visitor(9).upload(path, paper).text()).contains("Berkas sama persis", "versi terbit yang terakhir");
         paper[paper.length / 2]++;
         int kept = count();
@@ -164,6 +174,27 @@ class VerificationTest {
         assertThat(huge.text()).contains("paling besar 10 MB");
         assertThat(visitor(9).upload("/verifikasi/" + "0".repeat(26), paper).status()).isEqualTo(404);
         assertThat(count()).isEqualTo(kept);
+    }
+
+    /** The paper bears the agency's seal: what proves it for long may be added, and nothing else. */
+    @Test
+    void saysWhatWasChangedInASignedFile() throws IOException {
+        String path = "/verifikasi/" + code("berita-acara-uji-kompetensi", null);
+        byte[] paper = content("berita-acara-uji-kompetensi", null, "ISSUED");
+        byte[] proven = updated(paper, document -> {
+            COSDictionary data = new COSDictionary();
+            data.setItem("VRI", new COSDictionary());
+            document.getDocumentCatalog().getCOSObject().setItem("DSS", data);
+            return document.getDocumentCatalog().getCOSObject();
+        });
+        assertThat(visitor(16).upload(path, proven).text()).contains("Berkas tidak sama", "segel elektronik di dalamnya utuh")
+                .doesNotContain("diubah");
+        byte[] turned = updated(proven, document -> {
+            document.getPage(0).getCOSObject().setInt(COSName.ROTATE, 180);
+            return document.getPage(0).getCOSObject();
+        });
+        assertThat(visitor(16).upload(path, turned).text()).contains("berkas ini diubah: halaman 1. Jangan percayai berkas ini.")
+                .doesNotContain("utuh");
     }
 
     @Test
@@ -248,5 +279,15 @@ class VerificationTest {
 
     private int count() {
         return jdbc.queryForObject("select count(*) from naskah", Integer.class);
+    }
+
+    /** @param change what of the document was changed */
+    private static byte[] updated(byte[] pdf, Function<PDDocument, COSDictionary> change) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            change.apply(document).setNeedToBeUpdated(true);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.saveIncremental(out);
+            return out.toByteArray();
+        }
     }
 }

@@ -27,7 +27,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** What forms are shown of a case's data and what becomes of what they send, at the second activity of diy-03. */
+/** What forms are shown of a case's data and what becomes of what they send, at activities of diy-03. */
 @BakuTest
 class FormDataTest {
 
@@ -57,42 +57,35 @@ class FormDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"submit-form", "complete", "resolve"})
+    @ValueSource(strings = {"submit-form", "complete"})
     void whatAFormDoesNotSendStays(String action) throws IOException {
-        ProcessInstance instance = secondActivity();
-        Map<?, ?> before = permohonan(instance);
-        assertThat(before.get("kota")).isNotEqualTo("Kota Contoh");
-        assertThat(before.get("telepon")).isNotEqualTo("");
+        ProcessInstance instance = letterBegun();
+        send(instance, action, false);
 
-        send(instance, action, "{\"narahubung\":\"Bagian Umum\",\"telepon\":\"\",\"tanggalMulai\":null}", false);
-
-        Map<?, ?> after = permohonan(instance);
-        assertThat(after.get("narahubung")).isEqualTo("Bagian Umum");
-        assertThat(after.get("telepon")).as("emptied").isEqualTo("");
-        assertThat(after.containsKey("tanggalMulai") && after.get("tanggalMulai") == null).as("emptied").isTrue();
-        for (String untouched : List.of("instansi", "alamat", "kota", "nomorSurat", "tanggalSurat", "jumlahPeserta")) {
-            assertThat(after.get(untouched)).as(untouched).isNotNull().isEqualTo(before.get(untouched));
-        }
+        Map<?, ?> after = object(instance, "surat");
+        assertThat(after.get("hal")).isEqualTo("Persetujuan");
+        assertThat(after.get("lampiran")).as("emptied").isEqualTo("");
+        assertThat(after.get("agenda")).as("of another form").isEqualTo(Map.of("nomor", "A-1"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"submit-form", "complete"})
     void theAnswerShowsTheWholeObject(String action) throws IOException {
-        ProcessInstance instance = secondActivity();
-        JsonNode answer = send(instance, action, "{\"narahubung\":\"Bagian Umum\"}", true);
-        JsonNode shown = answer.path("permohonan").path("value");
-        assertThat(shown.isTextual() ? shown.asText() : shown.toString()).contains("Bagian Umum", "nomorSurat");
+        ProcessInstance instance = letterBegun();
+        JsonNode answer = send(instance, action, true);
+        JsonNode shown = answer.path("surat").path("value");
+        assertThat(shown.isTextual() ? shown.asText() : shown.toString()).contains("Persetujuan", "agenda");
     }
 
     @Test
     void whoMayNotCompleteChangesNothing() throws IOException {
         ProcessInstance instance = secondActivity();
-        Map<?, ?> before = permohonan(instance);
+        Map<?, ?> before = object(instance, "permohonan");
         var answer = WebSession.tasklist(port, "diy.promosi").send("POST", task(instance, "submit-form"),
-                body("{\"narahubung\":\"Orang lain\"}", true));
+                body("permohonan", "{\"narahubung\":\"Orang lain\"}", true));
         assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(text(answer)).doesNotContain((String) before.get("alamat"));
-        assertThat(permohonan(instance)).isEqualTo(before);
+        assertThat(object(instance, "permohonan")).isEqualTo(before);
     }
 
     @Test
@@ -104,17 +97,16 @@ class FormDataTest {
         WebSession kasi = WebSession.tasklist(port, "diy.kasi");
         String path = "/camunda/api/sop/tasks/" + task.getId() + "/account";
         ObjectNode account = (ObjectNode) json.readTree(kasi.get(path).body());
-        assertThat(account.get("catatan").asText()).as("offered again").isEqualTo("Putaran pertama");
+        assertThat(account.get("note").asText()).as("offered again").isEqualTo("Putaran pertama");
 
-        ObjectNode said = (ObjectNode) account.get("isian");
-        assertThat(text(kasi.send("PUT", path, said.put("catatan", "Ruang sudah dipesan ").toString())))
-                .contains("\"catatan\":\"Ruang sudah dipesan\"");
-        assertThat(kasi.send("PUT", path, said.put("catatan", "x".repeat(2001)).toString()).statusCode()).isEqualTo(400);
-        var answer = kasi.send("POST", task(instance, "submit-form"),
-                "{\"variables\":{\"kegiatan_02\":{\"type\":\"Json\",\"value\":\"{\\\"hasil\\\":\\\"Disepakati\\\"}\"}}}");
+        ObjectNode said = (ObjectNode) account.get("answers");
+        assertThat(text(kasi.send("PUT", path, said.put("note", "Ruang sudah dipesan ").toString())))
+                .contains("\"note\":\"Ruang sudah dipesan\"");
+        assertThat(kasi.send("PUT", path, said.put("note", "x".repeat(2001)).toString()).statusCode()).isEqualTo(400);
+        var answer = kasi.send("POST", task(instance, "submit-form"), body("jadwal",
+                "{\"tanggalMulai\":\"2026-01-13\",\"tanggalSelesai\":\"2026-01-14\",\"tempat\":\"Ruang Asesmen\"}", false));
         assertThat(answer.statusCode()).as(text(answer)).isEqualTo(204);
-        assertThat(caseData.plain(runtimeService.getVariable(instance.getId(), "kegiatan_02")))
-                .isEqualTo(Map.of("catatan", "Ruang sudah dipesan", "hasil", "Disepakati"));
+        assertThat(object(instance, "kegiatan_02")).isEqualTo(Map.of("catatan", "Ruang sudah dipesan", "hasil", "-"));
     }
 
     @Test
@@ -124,7 +116,7 @@ class FormDataTest {
                 Map.of("sesi", List.of(Map.of("tanggal", "2026-01-13", "ruang", "2026-01-13 A")), "hari", List.of("2026-01-13"))));
         JsonNode shown = json.readTree(WebSession.tasklist(port, "diy.kasi")
                 .get(task(instance, "form-variables") + "?deserializeValues=false").body());
-        String date = (String) permohonan(instance).get("tanggalSurat");
+        String date = (String) object(instance, "permohonan").get("tanggalSurat");
         JsonNode permohonan = value(shown, "permohonan");
         assertThat(permohonan.get("tanggalSurat").asText()).isEqualTo(date);
         assertThat(permohonan.get("tanggalSuratTeks").asText())
@@ -133,7 +125,29 @@ class FormDataTest {
         assertThat(rapat.get("sesi").get(0).get("tanggalTeks").asText()).isEqualTo("13/01/2026");
         assertThat(rapat.get("sesi").get(0).has("ruangTeks")).as("a text in which a date stands").isFalse();
         assertThat(rapat.get("hari")).hasSize(1);
-        assertThat(permohonan(instance).containsKey("tanggalSuratTeks")).as("stored").isFalse();
+        assertThat(object(instance, "permohonan").containsKey("tanggalSuratTeks")).as("stored").isFalse();
+    }
+
+    /** What the files of the forms leave out is there when Tasklist asks for them, at the start and at a task. */
+    @Test
+    void formsAreServedWhole() throws IOException {
+        WebSession kasi = WebSession.tasklist(port, "diy.kasi");
+        JsonNode start = json.readTree(kasi.get(
+                "/camunda/api/engine/engine/default/process-definition/key/diy-03/tenant-id/diy/deployed-start-form").body());
+        JsonNode number = field(start, "permohonan.nomorSurat");
+        assertThat(number.get("id").asText()).isEqualTo("permohonan_nomorSurat");
+        assertThat(number.at("/validate/required").asBoolean()).isTrue();
+        assertThat(field(start, "permohonan.instansi").at("/validate/maxLength").asInt()).isEqualTo(200);
+        assertThat(field(start, "permohonan.caraMasuk").at("/values/0/label").asText()).isEqualTo("Surat fisik");
+
+        JsonNode form = json.readTree(kasi.get(task(secondActivity(), "deployed-form")).body());
+        assertThat(form.get("id").asText()).isEqualTo("diy-03-kegiatan_02");
+        assertThat(form.findParents("key")).filteredOn(one -> one.has("type"))
+                .isNotEmpty().allSatisfy(one -> assertThat(one.path("id").asText()).isEqualTo(one.get("key").asText().replace('.', '_')));
+    }
+
+    private static JsonNode field(JsonNode form, String key) {
+        return form.findParents("key").stream().filter(one -> one.get("key").asText().equals(key)).findFirst().orElseThrow();
     }
 
     private JsonNode value(JsonNode variables, String name) throws IOException {
@@ -147,27 +161,41 @@ class FormDataTest {
         return instance;
     }
 
-    private JsonNode send(ProcessInstance instance, String action, String part, boolean returned) throws IOException {
-        Task task = cases.accountedFor(instance, "kegiatan_02");
-        taskService.setAssignee(task.getId(), "diy.kasi");
+    /** At the third activity, with a letter of an earlier round. */
+    private ProcessInstance letterBegun() {
+        ProcessInstance instance = secondActivity();
+        cases.act(instance, SOP, "kegiatan_02", Map.of());
+        runtimeService.setVariable(instance.getId(), "surat", caseData.toVariable(
+                Map.of("hal", "Lama", "lampiran", "1 berkas", "agenda", Map.of("nomor", "A-1"))));
+        return instance;
+    }
+
+    private JsonNode send(ProcessInstance instance, String action, boolean returned) throws IOException {
+        Task task = cases.accountedFor(instance, "kegiatan_03");
+        taskService.setAssignee(task.getId(), "diy.promosi");
         if (action.equals("resolve")) {
-            taskService.delegateTask(task.getId(), "diy.kasi");
+            taskService.delegateTask(task.getId(), "diy.promosi");
         }
-        var answer = WebSession.tasklist(port, "diy.kasi").send("POST", task(instance, action), body(part, returned));
+        String letter = "{\"kepada\":\"Kepala Badan\",\"hal\":\"Persetujuan\",\"kota\":\"Contoh\",\"sifat\":\"Biasa\",\"lampiran\":\"\"}";
+        var answer = WebSession.tasklist(port, "diy.promosi").send("POST", task(task, action), body("surat", letter, returned));
         assertThat(answer.statusCode()).as(text(answer)).isIn(200, 204);
         return returned ? json.readTree(answer.body()) : null;
     }
 
-    private static String body(String part, boolean returned) {
-        return "{\"variables\":{\"permohonan\":{\"type\":\"Json\",\"value\":\"%s\"}}%s}".formatted(part.replace("\"", "\\\""),
+    private static String body(String name, String part, boolean returned) {
+        return "{\"variables\":{\"%s\":{\"type\":\"Json\",\"value\":\"%s\"}}%s}".formatted(name, part.replace("\"", "\\\""),
                 returned ? ",\"withVariablesInReturn\":true" : "");
     }
 
     private String task(ProcessInstance instance, String action) {
-        return "/camunda/api/engine/engine/default/task/" + cases.task(instance, "kegiatan_02").getId() + "/" + action;
+        return task(cases.task(instance, "kegiatan_02"), action);
     }
 
-    private Map<?, ?> permohonan(ProcessInstance instance) {
-        return (Map<?, ?>) caseData.plain(runtimeService.getVariable(instance.getId(), "permohonan"));
+    private static String task(Task task, String action) {
+        return "/camunda/api/engine/engine/default/task/" + task.getId() + "/" + action;
+    }
+
+    private Map<?, ?> object(ProcessInstance instance, String name) {
+        return (Map<?, ?>) caseData.plain(runtimeService.getVariable(instance.getId(), name));
     }
 }

@@ -25,9 +25,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import id.baku.engine.refusal.Refusal;
 import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
+import id.baku.testing.Lanes;
 import id.baku.testing.WebSession;
 
 /** An SOP that hands its results on: partners that agreed, each of whom starts a case of diy-03. */
@@ -103,8 +105,9 @@ class StartSopTest {
     void aStartFormCannotInventAnOriginToGetAtItsFiles() {
         String scan = handIn("Pindaian surat");
         ProcessInstance origin = promote(List.of(), scan);
-        ProcessInstance forged = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("berkas", scan),
-                "asalKasus", Map.of("kasus", origin.getBusinessKey(), "sop", "promosi")));
+        assertThatThrownBy(() -> cases.start("diy-03", "diy", Map.of("asalKasus", Map.of("kasus", origin.getBusinessKey(),
+                "sop", "promosi")))).isInstanceOf(Refusal.class).hasMessageContaining("asalKasus");
+        ProcessInstance forged = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("berkas", scan)));
         assertThat(variable(forged, "asalKasus")).isNull();
         assertThat(jdbc.queryForObject("select count(*) from naskah where process_instance_id = ?", Integer.class,
                 forged.getId())).isZero();
@@ -115,9 +118,9 @@ class StartSopTest {
         long before = runtimeService.createProcessInstanceQuery().count();
         deploy("gagal", task -> start(task, "diy-03").camundaInputParameter("untukSetiap", "${mitra}")
                 .sendTask("kirim_lain").camundaDelegateExpression("${mulaiSop}").camundaInputParameter("sop", "${sopLain}"));
-        assertThatThrownBy(() -> cases.start("gagal", "diy", Map.of("mitra", List.of(AGREED), "sopLain", "sulbar-45")))
-                .hasStackTraceContaining("agency diy has no SOP sulbar-45");
-        assertThat(runtimeService.createProcessInstanceQuery().count()).isEqualTo(before);
+        ProcessInstance origin = cases.start("gagal", "diy", Map.of("mitra", List.of(AGREED), "sopLain", "sulbar-45"));
+        assertThatThrownBy(() -> agree(origin)).hasStackTraceContaining("agency diy has no SOP sulbar-45");
+        assertThat(runtimeService.createProcessInstanceQuery().count()).as("the case that asked, and no other").isEqualTo(before + 1);
     }
 
     @Test
@@ -126,6 +129,7 @@ class StartSopTest {
                 .camundaFailedJobRetryTimeCycle("R1/PT1M").camundaInputParameter("sop", "${sopLain}"));
         ProcessInstance instance = runtimeService.createProcessInstanceByKey("belakang").processDefinitionTenantId("diy")
                 .setVariable("sopLain", "tidak-ada").execute();
+        agree(instance);
         String job = managementService.createJobQuery().processInstanceId(instance.getId()).singleResult().getId();
         assertThatThrownBy(() -> managementService.executeJob(job)).hasStackTraceContaining("has no SOP tidak-ada");
         assertThat(runtimeService.createIncidentQuery().processInstanceId(instance.getId()).singleResult()
@@ -150,6 +154,14 @@ class StartSopTest {
     }
 
     @Test
+    void refusesADiagramThatStartsAnotherBeforeAnybodyActed() {
+        BpmnModelInstance model = Bpmn.createExecutableProcess("sendiri").camundaHistoryTimeToLive(1).startEvent().sendTask("kirim")
+                .camundaDelegateExpression("${mulaiSop}").camundaInputParameter("sop", "sendiri").endEvent().done();
+        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment().tenantId("diy")
+                .addModelInstance("sendiri.bpmn", model).deploy())).hasMessageContaining("memulai kasus lain sebelum seorang pun");
+    }
+
+    @Test
     void anSopMayAlsoBeginWithAMessage() {
         BpmnModelInstance model = Bpmn.createExecutableProcess("dua-awal").camundaHistoryTimeToLive(1)
                 .startEvent("mulai").endEvent("selesai").done();
@@ -170,6 +182,7 @@ class StartSopTest {
                 .camundaInputParameter("petakan", "instansi=nama; jumlahPeserta=perkiraanPeserta"));
         ProcessInstance instance = runtimeService.createProcessInstanceByKey("promosi").processDefinitionTenantId("diy")
                 .setVariable("mitra", caseData.toVariable(partners)).execute();
+        agree(instance);
         for (String file : files) {
             jdbc.update("update naskah set process_instance_id = ?, agency = 'diy' where id = ?", instance.getId(), file);
         }
@@ -189,9 +202,14 @@ class StartSopTest {
         return refused.getMessage();
     }
 
+    /** The activity of a person, before which no other case begins. */
+    private void agree(ProcessInstance instance) {
+        taskService.complete(taskService.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId());
+    }
+
     private void deploy(String key, UnaryOperator<SendTaskBuilder> task) {
-        BpmnModelInstance model = task.apply(Bpmn.createExecutableProcess(key).camundaHistoryTimeToLive(1).startEvent()
-                .sendTask("kirim")).intermediateCatchEvent().timerWithDuration("P1D").endEvent().done();
+        BpmnModelInstance model = Lanes.inOne("kepala-balai", task.apply(Bpmn.createExecutableProcess(key).camundaHistoryTimeToLive(1)
+                .startEvent().userTask("setuju").sendTask("kirim")).intermediateCatchEvent().timerWithDuration("P1D").endEvent().done());
         repositoryService.createDeployment().tenantId("diy").addModelInstance(key + ".bpmn", model).deploy();
     }
 

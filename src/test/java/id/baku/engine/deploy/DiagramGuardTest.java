@@ -77,23 +77,99 @@ class DiagramGuardTest {
                         "$1<camunda:property name=\"konsep\" value=\"surat-jawaban\" />")),
                 broken("diy-03", "Konversi waktu \"sebentar\" pada", replace("<camunda:property name=\"kodeKasus\"",
                         "<camunda:property name=\"konversiWaktu.hari\" value=\"sebentar\" /><camunda:property name=\"kodeKasus\"")),
+                broken("kegiatan_05", "menyebut pelaksananya sendiri dengan camunda:assignee", taskAttribute("assignee", "diy.perancang")),
+                broken("kegiatan_05", "menyebut pelaksananya sendiri dengan camunda:candidateUsers",
+                        taskAttribute("candidateUsers", "diy.perancang")),
+                broken("kegiatan_05", "menyebut pelaksananya sendiri dengan camunda:candidateGroups",
+                        taskAttribute("candidateGroups", "diy-analis-penjamin-mutu")),
+                broken("diy-03", "menyebut pelaksananya sendiri dengan camunda:candidateStarterUsers",
+                        diagram -> diagram.replaceFirst("<bpmn:process ", "<bpmn:process camunda:candidateStarterUsers=\"diy.perancang\" ")),
+                broken("kegiatan_04", "ditentukan oleh data kasus", replace("<camunda:property name=\"paraf\"",
+                        "<camunda:property name=\"pelaksana\" value=\"surat.kepada\" /><camunda:property name=\"paraf\"")),
+                broken("kegiatan_05", "ditentukan oleh data kasus", diagram -> diagram.replaceFirst(
+                        "(?s)(<bpmn:userTask id=\"kegiatan_05\".*?<camunda:properties>)",
+                        "$1<camunda:property name=\"pelaksana\" value=\"surat.kepada\" />")),
+                broken("kegiatan_05", "menyebut pelaksananya sendiri dengan potentialOwner", diagram -> diagram.replaceFirst(
+                        "(?s)(<bpmn:userTask id=\"kegiatan_05\".*?)</bpmn:userTask>", "$1<bpmn:potentialOwner>"
+                                + "<bpmn:resourceAssignmentExpression><bpmn:formalExpression>user(diy.perancang)"
+                                + "</bpmn:formalExpression></bpmn:resourceAssignmentExpression></bpmn:potentialOwner></bpmn:userTask>")),
+                broken("mulai", "mulai dengan sendirinya", diagram -> diagram.replaceFirst(
+                        "(?s)(<bpmn:startEvent id=\"mulai\".*?)</bpmn:startEvent>", "$1<bpmn:timerEventDefinition><bpmn:timeDuration "
+                                + "xsi:type=\"bpmn:tFormalExpression\">PT5M</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:startEvent>")),
+                broken("waktu_04", "berulang tanpa batas", replace("R3/PT15M", "R/PT15M")),
+                broken("waktu_04", "berulang tanpa batas", replace("R3/PT15M", "R999/PT15M")),
+                broken("waktu_04", "berulang tanpa batas", replace("R3/PT15M", "${waktu}")),
+                broken("waktu_04", "kurang dari satu menit", replace("R3/PT15M", "R3/PT1S")),
+                broken("naskah_surat_konsep", "alur kembali kepadanya tanpa kegiatan orang", diagram -> diagram.replaceFirst(
+                        "(<bpmn:sequenceFlow id=\"[^\"]*\"[^>]*sourceRef=\"naskah_surat_konsep\" targetRef=\")[^\"]*", "$1naskah_surat_konsep")),
+                broken("kegiatan_07", "diulang menurut jumlah", diagram -> diagram.replaceFirst(
+                        "(?s)(<bpmn:userTask id=\"kegiatan_07\".*?)</bpmn:userTask>", "$1<bpmn:multiInstanceLoopCharacteristics>"
+                                + "<bpmn:loopCardinality>1000000000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>")),
+                broken("kegiatan_07", "memakai unsur callActivity", diagram -> diagram.replaceFirst(
+                        "(?s)<bpmn:userTask (id=\"kegiatan_07\".*?)</bpmn:userTask>", "<bpmn:callActivity calledElement=\"diy-03\" $1</bpmn:callActivity>")),
+                broken("kegiatan_07", "tidak mengikuti penggelarannya", replace("camunda:formRef=\"diy-03-kegiatan_07\" "
+                        + "camunda:formRefBinding=\"deployment\"", "camunda:formRef=\"diy-03-kegiatan_07\" camunda:formRefBinding=\"latest\"")),
+                broken("def_pengawasan_mulai", "membuat data kasus dengan escalation code variable",
+                        replace("escalationCodeVariable=\"kodeEskalasi\"", "escalationCodeVariable=\"disahkan\"")),
+                // A clock that nobody waits for draws the task up again and again.
+                broken("waktu_04", "alur kembali kepadanya tanpa kegiatan orang", diagram -> diagram.replaceFirst(
+                        "(<bpmn:sequenceFlow id=\"[^\"]*\"[^>]*sourceRef=\"waktu_04\" targetRef=\")[^\"]*", "$1kegiatan_04")),
+                broken("naskah_surat_terbit", "sebelum seorang pun mengerjakan kegiatan", diagram -> diagram.replaceFirst(
+                        "(<bpmn:sequenceFlow id=\"[^\"]*\"[^>]*sourceRef=\"waktu_01\" targetRef=\")[^\"]*", "$1naskah_surat_terbit")),
+                broken("keputusan_teguran", "alur kembali kepadanya tanpa kegiatan orang", diagram -> diagram.replaceFirst(
+                        "(?s)<bpmn:endEvent (id=\"pengawasan_selesai\"[^>]*>.*?)</bpmn:endEvent>", "<bpmn:endEvent $1"
+                                + "<bpmn:escalationEventDefinition escalationRef=\"eskalasi_terlambat\" /></bpmn:endEvent>")),
+                broken("naskah_surat_konsep", "membuat data kasus dengan input parameter \"surat\"", diagram -> diagram.replaceFirst(
+                        "(?s)(id=\"naskah_surat_konsep\".*?<camunda:inputOutput>)",
+                        "$1<camunda:inputParameter name=\"surat\">palsu</camunda:inputParameter>")),
+                broken("naskah_surat_konsep", "membuat data kasus dengan output parameter \"suratSesuai\"", diagram -> diagram.replaceFirst(
+                        "(?s)(id=\"naskah_surat_konsep\".*?<camunda:inputOutput>)",
+                        "$1<camunda:outputParameter name=\"suratSesuai\">ya</camunda:outputParameter>")),
+                broken("naskah_surat_konsep", "sebelum seorang pun mengerjakan kegiatan", diagram -> diagram.replaceFirst(
+                        "(<bpmn:sequenceFlow id=\"[^\"]*\"[^>]*sourceRef=\"mulai\" targetRef=\")[^\"]*", "$1naskah_surat_konsep")
+                        .replaceFirst("(?s)(id=\"naskah_surat_konsep\".*?name=\"tahap\">)konsep", "$1terbit")),
+                broken("diy-03", "Kode kasus LE pada", replace("name=\"kodeKasus\" value=\"KS\"", "name=\"kodeKasus\" value=\"LE\"")),
+                broken("diy-03", "hanya boleh berisi huruf besar", replace("name=\"kodeKasus\" value=\"KS\"", "name=\"kodeKasus\" value=\"../K S\"")),
                 broken("diy-03", "Masa simpan", replace("historyTimeToLive=\"P1825D\"", "historyTimeToLive=\"lama\"")),
                 broken("alur_keputusan_pengesahan_kegiatan_10", "yang tidak dapat dibaca",
                         replace("${disahkan == 'ya'}", "${disahkan == 'ya'")),
                 broken("mulai_lain", "Unsur \"Mulai lain\" (mulai_lain) belum lengkap", diagram -> diagram.replaceFirst(
                         "</bpmn:startEvent>", "</bpmn:startEvent><bpmn:startEvent id=\"mulai_lain\" name=\"Mulai lain\" />")),
-                broken("kegiatan_05", "menandatangani naskah surat-lain, yang tidak ada templatnya",
-                        property("tandaTangan", "surat-jawaban; surat-lain")),
+                broken("kegiatan_05", "menyebut naskah surat-lain, yang tidak ada templatnya; isi \"Tanda tangan\"",
+                        property("tandaTangan", "surat-lain")),
+                broken("kegiatan_05", "mencetak nama Kepala Badan Kepegawaian Daerah Daerah Istimewa Yogyakarta, bukan pejabat "
+                        + "pada lajurnya", property("tandaTangan", "surat-jawaban")),
+                broken("kegiatan_05", "mencetak nama Kepala Badan Kepegawaian Daerah Daerah Istimewa Yogyakarta, bukan pejabat "
+                        + "pada lajurnya", property("persetujuan", "surat-jawaban")),
+                broken("kegiatan_04", "lebih dari satu jawaban keputusan \"Surat jawaban sesuai?\" (keputusan_surat_jawaban) sesudahnya menuju penerbitan",
+                        of("kegiatan_04", "persetujuan", "surat-jawaban").andThen(replace("sourceRef=\"keputusan_surat_jawaban\" "
+                                + "targetRef=\"kegiatan_03\"", "sourceRef=\"keputusan_surat_jawaban\" targetRef=\"kegiatan_06\""))::apply),
+                broken("kegiatan_05", "lebih dari satu jawaban keputusan", replace("sourceRef=\"naskah_surat_ttd\" targetRef=\"kegiatan_06\"",
+                        "sourceRef=\"naskah_surat_ttd\" targetRef=\"keputusan_surat_jawaban\"").andThen(replace(
+                        "sourceRef=\"keputusan_surat_jawaban\" targetRef=\"naskah_surat_paraf\"",
+                        "sourceRef=\"keputusan_surat_jawaban\" targetRef=\"naskah_surat_terbit\"")).andThen(replace(
+                        "sourceRef=\"keputusan_surat_jawaban\" targetRef=\"kegiatan_03\"",
+                        "sourceRef=\"keputusan_surat_jawaban\" targetRef=\"kegiatan_06\""))::apply),
+                broken("kegiatan_05", "menyetujui naskah surat-jawaban, tetapi dijalankan beberapa kali", severalTimes("kegiatan_05")),
+                broken("kegiatan_04", "menyetujui naskah surat-jawaban, tetapi dijalankan beberapa kali", severalTimes("kegiatan_04")),
+                broken("kegiatan_04", "baru disusun sesudah kegiatan lain", of("kegiatan_04", "persetujuan", "surat-jawaban")),
+                broken("kegiatan_05", "menyebut naskah surat-lain, yang tidak ada templatnya; isi \"Pindaian\"",
+                        property("pindaian", "surat-lain")),
                 broken("naskah_surat_konsep", "menyusun naskah surat-lain, yang tidak ada templatnya", input("templat", "surat-lain")),
+                broken("naskah_surat_konsep", "menyusun naskah surat-lain, yang tidak ada templatnya", diagram ->
+                        input("templat", "surat-lain").apply(diagram).replace("${buatNaskah}", "#{ buatNaskah }")),
                 broken("naskah_surat_konsep", "tidak menyebut tahap naskah yang dikenal; isi \"Tahap\" dengan salah satu dari konsep,",
                         input("tahap", "rancangan")),
                 broken("naskah_surat_konsep", "tidak menyebut naskahnya", diagram -> diagram.replaceFirst(
                         "(?s)(<bpmn:serviceTask id=\"naskah_surat_konsep\"[^>]*>)\\s*<bpmn:extensionElements>.*?</bpmn:extensionElements>", "$1")),
-                broken("kegiatan_04", "memaraf naskah surat-lain, yang tidak ada templatnya",
+                broken("kegiatan_04", "menyebut naskah surat-lain, yang tidak ada templatnya; isi \"Paraf\"",
                         replace("name=\"paraf\" value=\"surat-jawaban\"", "name=\"paraf\" value=\"surat-lain\"")),
                 broken("kegiatan_05", "\"Paraf\" dan \"Isian paraf\" diisi keduanya", property("paraf", "surat-jawaban")),
                 broken("kegiatan_04", "\"Paraf\" dan \"Isian paraf\" diisi keduanya",
-                        replace("suratSesuai=ya;", "suratSesuai ya;")));
+                        replace("suratSesuai=ya;", "suratSesuai ya;")),
+                broken("kegiatan_04", "\"Isian paraf\" mengisi surat.kepada; yang boleh diisinya hanya jawaban keputusan sesudahnya dan kegiatan_04.",
+                        replace("suratSesuai=ya;", "suratSesuai=ya; surat.kepada=Kepala Dinas Lain;")),
+                broken("kegiatan_04", "\"Isian paraf\" mengisi disahkan;", replace("suratSesuai=ya;", "suratSesuai=ya; disahkan=ya;")));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -182,16 +258,18 @@ class DiagramGuardTest {
     }
 
     @Test
-    void refusesATableWithoutAgency() {
+    void refusesTables() {
         assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
                 .addString("tabel.dmn", "<x/>").deploy())).hasMessageContaining("Instansi belum disebut");
+        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment().tenantId("diy")
+                .addString("tabel.dmn", "<x/>").deploy())).hasMessageContaining("Hanya diagram BPMN dan Camunda Form");
     }
 
     @Test
     void refusesPagesAsForms() {
         assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
                 .tenantId("diy").addString("jebakan.html", "<script>1</script>").deploy()))
-                .hasMessageContaining("Hanya diagram BPMN, tabel DMN, dan Camunda Form");
+                .hasMessageContaining("Hanya diagram BPMN dan Camunda Form");
     }
 
     @Test
@@ -221,8 +299,23 @@ class DiagramGuardTest {
     }
 
     private static UnaryOperator<String> property(String name, String value) {
-        return diagram -> diagram.replaceFirst("(?s)(<bpmn:userTask id=\"kegiatan_05\".*?<camunda:properties>)",
+        return of("kegiatan_05", name, value);
+    }
+
+    private static UnaryOperator<String> of(String activity, String name, String value) {
+        return diagram -> diagram.replaceFirst("(?s)(<bpmn:userTask id=\"%s\".*?<camunda:properties>)".formatted(activity),
                 "$1<camunda:property name=\"%s\" value=\"%s\" />".formatted(name, value));
+    }
+
+    private static UnaryOperator<String> taskAttribute(String name, String value) {
+        return diagram -> diagram.replaceFirst("<bpmn:userTask id=\"kegiatan_05\"", "<bpmn:userTask id=\"kegiatan_05\" camunda:%s=\"%s\""
+                .formatted(name, value));
+    }
+
+    private static UnaryOperator<String> severalTimes(String activity) {
+        return diagram -> diagram.replaceFirst("(?s)(<bpmn:userTask id=\"%s\".*?)</bpmn:userTask>".formatted(activity),
+                "$1<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality>"
+                        + "</bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>");
     }
 
     private static UnaryOperator<String> input(String name, String value) {

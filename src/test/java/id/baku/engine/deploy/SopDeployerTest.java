@@ -35,6 +35,8 @@ class SopDeployerTest {
     Path folder;
     @Autowired
     RepositoryService repositoryService;
+    @Autowired
+    PutInForce putInForce;
     SopDeployer deployer;
     List<String> before;
 
@@ -45,7 +47,7 @@ class SopDeployerTest {
         FileSystemUtils.copyRecursively(Path.of("forms/diy/diy-03"), folder.resolve("forms/diy/diy-03"));
         before = repositoryService.createDeploymentQuery().list().stream().map(Deployment::getId).toList();
         deployer = new SopDeployer(new SopFolders(new PathMatchingResourcePatternResolver(),
-                folder.resolve("processes").toString(), folder.resolve("forms").toString()), repositoryService);
+                folder.resolve("processes").toString(), folder.resolve("forms").toString()), repositoryService, putInForce);
     }
 
     @AfterEach
@@ -78,7 +80,7 @@ class SopDeployerTest {
         String diagram = Files.readString(folder.resolve("processes/diy/" + FILE));
         Files.writeString(folder.resolve("processes/diy/aaa-rusak.bpmn"),
                 diagram.replace("id=\"diy-03\"", "id=\"aaa\"").replace("processRef=\"diy-03\"", "processRef=\"aaa\"")
-                        .replace("${tegurPelaksana}", "${tidakAda}"));
+                        .replace("value=\"KS\"", "value=\"AAA\"").replace("${tegurPelaksana}", "${tidakAda}"));
         Files.writeString(folder.resolve("processes/diy/bbb-bukan.bpmn"), "bukan diagram");
         edit("processes/diy/" + FILE, "1. Terima permohonan", "1. Terima surat");
 
@@ -134,6 +136,22 @@ class SopDeployerTest {
 
         Files.writeString(folder.resolve("processes/diy/" + FILE), drawn);
         assertThat(deployer.deployAll()).extracting(DeploymentOutcome::result).containsExactly(Result.UNCHANGED);
+    }
+
+    @Test
+    void leavesAnSopWithdrawnWhateverTheFolderBrings() throws IOException {
+        Path file = folder.resolve("processes/diy/" + FILE);
+        Files.writeString(file, Files.readString(file).replace("1. Terima permohonan", "1. Terima surat"));
+        var state = repositoryService.updateProcessDefinitionSuspensionState().byProcessDefinitionKey("diy-03").processDefinitionTenantId("diy");
+        state.suspend();
+        try {
+            assertThat(deployer.deployAll()).singleElement().satisfies(outcome -> {
+                assertThat(outcome.result()).isEqualTo(Result.KEPT);
+                assertThat(outcome.messages()).singleElement().asString().contains("telah dicabut");
+            });
+        } finally {
+            state.activate();
+        }
     }
 
     private ProcessDefinition latest() {

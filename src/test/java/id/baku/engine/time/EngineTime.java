@@ -27,6 +27,12 @@ public final class EngineTime {
         moveTo(ClockUtil.getCurrentTime().toInstant().plus(time));
     }
 
+    /** Lets the clock run on, as much after the beginning. */
+    public static void runFrom(Duration later) {
+        ClockUtil.reset();
+        ClockUtil.offset(OFFSET + later.toMillis());
+    }
+
     /** Lets the clock run, from the beginning on. */
     public static void reset() {
         ClockUtil.reset();

@@ -106,6 +106,19 @@ class WorkingTimeTest {
         assertThat(due(timer(instance))).isEqualTo(Instant.parse("2026-01-17T09:00:00Z"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"diy, 2026-01-17T09:00, 2026-01-17T02:00:00Z", "sulbar, 2026-01-17T09:00, 2026-01-17T01:00:00Z",
+        "sulbar, 2026-01-17T09:00:30.5, 2026-01-17T01:00:30.500Z", "sulbar, 2026-01-17, 2026-01-16T16:00:00Z",
+        "sulbar, 2026-01-17T09:00+0700, 2026-01-17T02:00:00Z"})
+    void aDateWithoutAZoneIsMeantInTheOfficesZone(String agency, String date, Instant moment) {
+        EngineTime.moveTo(wib(LocalDateTime.parse("2026-01-14T15:00")));
+        String key = "tanggal-" + agency;
+        repositoryService.createDeployment().tenantId(agency).addModelInstance(key + ".bpmn",
+                Bpmn.createExecutableProcess(key).camundaHistoryTimeToLive(1).startEvent().intermediateCatchEvent()
+                        .timerWithDate(date).endEvent().done()).deploy();
+        assertThat(due(timer(runtimeService.createProcessInstanceByKey(key).processDefinitionTenantId(agency).execute()))).isEqualTo(moment);
+    }
+
     @Test
     void remindsAtOneTwoAndThreeTimesTheStandard() throws IOException {
         EngineTime.moveTo(wib(LocalDateTime.parse("2026-01-14T15:00")));

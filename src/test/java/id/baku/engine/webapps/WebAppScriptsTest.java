@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -15,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.testing.BakuTest;
 import id.baku.testing.English;
@@ -25,6 +26,9 @@ class WebAppScriptsTest {
 
     @Autowired
     WebAppScripts scripts;
+
+    @Autowired
+    ObjectMapper json;
 
     @LocalServerPort
     int port;
@@ -37,10 +41,15 @@ class WebAppScriptsTest {
 
     @Test
     void theStartFailsWhenATextIsMissing() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("closeText:\"Done\"", "closeText:\"Selesai\"");
-        texts.put("no such text", "");
-        assertThatThrownBy(() -> WebAppScripts.check(Map.of("lib/deps.js", texts, "lib/none.js", Map.of("a", "b"))))
+        String texts = """
+                - why: one of two is there
+                  scripts: [lib/deps.js]
+                  texts: {'closeText:"Done"': 'closeText:"Selesai"', no such text: ''}
+                - why: no such script
+                  scripts: [lib/none.js]
+                  texts: {a: b}
+                """;
+        assertThatThrownBy(() -> new WebAppScripts(json, new ByteArrayResource(texts.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContainingAll("script-texts.yml", "lib/deps.js does not hold no such text", "lib/none.js")
                 .hasMessageNotContaining("closeText");

@@ -3,6 +3,8 @@ package id.baku.office.agency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
+
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,8 @@ class ProductionIT {
 
     @Test
     void hasOneAdministratorAndNoSampleAccounts() {
-        try (ConfigurableApplicationContext context = start("--BAKU_ADMIN_PASSWORD=Rahasia-Kantor-1")) {
+        try (ConfigurableApplicationContext context = start("--BAKU_ADMIN_PASSWORD=Rahasia-Kantor-1",
+                "--BAKU_KEY_PASSWORD=Rahasia-Kunci-1", "--baku.sign-in.second-factor.key.path=target/prod-keys/" + UUID.randomUUID() + ".p12")) {
             IdentityService identityService = context.getBean(IdentityService.class);
             assertThat(identityService.createUserQuery().list()).singleElement()
                     .satisfies(user -> assertThat(user.getId()).isEqualTo("admin"));

@@ -26,12 +26,13 @@ class StationerySettingsTest {
     void agencyChoosesItsOwn(@TempDir Path folder) throws IOException {
         Path emblem = Files.writeString(folder.resolve("lambang.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         Stationery own = stationery(Map.of("emblem", emblem, "paper", "F4", "font-size", 12, "font", "Bookman Old Style",
-                "fonts", folder, "script-name", "classpath:/naskah/aksara/diy-nama.svg"));
+                "fonts", folder, "script-name", "classpath:/naskah/aksara/diy-nama.svg", "decision-font", "TeX Gyre Bonum", "decision-fonts", folder));
 
         assertThat(own.emblem()).isEqualTo(emblem.toUri().toString());
         assertThat(own.paper()).isEqualTo(Paper.F4);
         assertThat(own.fontSize()).isEqualTo(12);
         assertThat(own.typeface()).contains(new Typeface("Bookman Old Style", folder));
+        assertThat(own.decisions()).contains(new Typeface("TeX Gyre Bonum", folder));
         assertThat(own.scripts().government()).isEmpty();
         assertThat(own.scripts().name().map(Stationery.Script::text)).contains("ꦧꦢꦤ꧀ꦏꦼꦥꦼꦒꦮꦲꦶꦪꦤ꧀ꦢꦲꦺꦫꦃ");
         assertThat(own.pictures()).containsExactlyInAnyOrder(emblem.toUri().toString(), "classpath:/naskah/aksara/diy-nama.svg");
@@ -45,6 +46,7 @@ class StationerySettingsTest {
         refused(Map.of("script-name", untitled), "has no <title>");
         refused(Map.of("font-size", 10), "fontSize is 10");
         refused(Map.of("font", "Bookman Old Style"), "font and fonts belong together");
+        refused(Map.of("decision-font", "Bookman Old Style"), "decision-font and decision-fonts belong together");
         refused(Map.of("font", "Bookman Old Style", "fonts", folder.resolve("tidak-ada")), "fonts is no folder");
     }
 

@@ -58,6 +58,8 @@ class WorkingCalendarIT {
                 .isEqualTo("2026-01-12T09:00");
         assertThat(WorkingDuration.parse("PT1500M", OptionalInt.of(300))).isEqualTo(WorkingDuration.parse("P5D"));
         assertThat(WorkingDuration.parse("PT60M", OptionalInt.of(300))).isEqualTo(WorkingDuration.parse("PT1H"));
+        assertThat(WorkingDuration.parse("PT360M", OptionalInt.of(300))).as("a day and an hour")
+                .isEqualTo(WorkingDuration.parse("P1DT1H"));
         assertThat(WorkingDuration.parse("PT200M", OptionalInt.of(300)).times(3)).as("a conversion of the standard, not "
                 + "of its multiples").isEqualTo(WorkingDuration.parse("PT600M"));
     }

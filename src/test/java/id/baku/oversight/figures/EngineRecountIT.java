@@ -46,7 +46,7 @@ class EngineRecountIT {
     private static final int MINUTES_OF_EIGHT_MONTHS = 240 * 24 * 60;
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
     private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
-    private static final String PAUSE = "{\"pihak\":\"Dinas Contoh\",\"alasan\":\"Menunggu data\",\"letakBukti\":\"Map 1\"}";
+    private static final String PAUSE = "{\"party\":\"Dinas Contoh\",\"reason\":\"Menunggu data\",\"evidencePlace\":\"Map 1\"}";
 
     /** As the diagram gives it. */
     private enum Step {

@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.engine.cases.CaseData;
+import id.baku.engine.refusal.Refusal;
 import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
@@ -61,17 +62,38 @@ class PartnersTest {
 
     @Test
     void peopleEnterAndChangeAPartner() throws IOException {
-        JsonNode added = read(enter("POST", "", "{\"name\":\" Dinas Contoh \",\"kind\":\"Dinas\",\"city\":\"Wates\","
-                + "\"contactPerson\":\"Contoh Narahubung\",\"expectedParticipants\":\"40\",\"status\":\"target\"}"));
+        JsonNode added = read(enter("POST", "", "{\"name\":\" Dinas Contoh \",\"kind\":\"REGIONAL_OFFICE\",\"city\":\"Wates\","
+                + "\"contactPerson\":\"Contoh Narahubung\",\"expectedParticipants\":\"40\",\"status\":\"TARGET\"}"));
         String id = added.path("id").asText();
         assertThat(added.path("details").path("name").asText()).isEqualTo("Dinas Contoh");
-        assertThat(added.path("details").path("status").asText()).isEqualTo("target");
+        assertThat(added.path("details").path("status").asText()).isEqualTo("TARGET");
         assertThat(enter("POST", "", "{\"name\":\"dinas   CONTOH\"}").statusCode()).as("the same name").isEqualTo(409);
-        JsonNode changed = read(enter("PUT", "/" + id, "{\"name\":\"Dinas Contoh\",\"status\":\"mitra\",\"profile\":\"Baru\"}"));
+        assertThat(enter("POST", "", "{\"name\":\"RS Ma\u2019ruf\"}").statusCode()).isEqualTo(201);
+        assertThat(enter("POST", "", "{\"name\":\"RS Ma'ruf\"}").statusCode()).as("with another apostrophe").isEqualTo(409);
+        JsonNode changed = read(enter("PUT", "/" + id, "{\"name\":\"Dinas Contoh\",\"status\":\"PARTNER\",\"profile\":\"Baru\"}"));
         assertThat(changed.path("details").path("profile").asText()).isEqualTo("Baru");
         assertThat(changed.path("details").path("contactPerson").isNull()).as("left out is erased").isTrue();
         assertThat(changed.path("updatedBy").asText()).isEqualTo("diy.promosi");
-        assertThat(text(promosi.get(PARTNERS))).contains("\"name\":\"Dinas Contoh\"", "\"status\":\"mitra\"");
+        assertThat(text(promosi.get(PARTNERS))).contains("\"name\":\"Dinas Contoh\"", "\"status\":\"PARTNER\"");
+    }
+
+    @Test
+    void peopleEnterWhoActsForAPartnerAndTheirFramework() throws IOException {
+        String parties = "{\"name\":\"Dinas Contoh\",\"kind\":\"REGIONAL_OFFICE\",\"government\":\"Pemerintah Kabupaten Contoh\","
+                + "\"governmentHead\":{\"name\":\"Contoh Bupati\",\"office\":\"Bupati Contoh\",\"basis\":\"Keputusan Nomor 1\"},"
+                + "\"head\":{\"name\":\" Contoh Kepala \"},\"framework\":{\"number\":\"KB/1\",\"signedOn\":\"2026-01-05\","
+                + "\"validUntil\":\"%s\"}}";
+        JsonNode details = read(enter("POST", "", parties.formatted("2029-01-04"))).path("details");
+        assertThat(details.at("/governmentHead/office").asText()).isEqualTo("Bupati Contoh");
+        assertThat(details.at("/head/name").asText()).isEqualTo("Contoh Kepala");
+        assertThat(details.at("/head/basis").isNull()).isTrue();
+        assertThat(details.at("/framework/validUntil").asText()).isEqualTo("2029-01-04");
+        assertThat(text(enter("POST", "", parties.replace("Dinas", "Badan").formatted("2026-01-04"))))
+                .contains("Kesepakatan Bersama berakhir sebelum ditandatangani; periksa tanggalnya.");
+        assertThat(text(enter("POST", "", "{\"name\":\"Badan\",\"framework\":{\"number\":\"KB/1\"}}")))
+                .contains("Isi nomor, tanggal, dan akhir berlakunya Kesepakatan Bersama, atau kosongkan semuanya.");
+        assertThat(text(enter("POST", "", "{\"name\":\"Badan\",\"head\":{\"name\":\"%s\"}}".formatted("x".repeat(201)))))
+                .contains("Nama penanda tangan terlalu panjang; paling banyak 200 huruf.");
     }
 
     @Test
@@ -80,27 +102,27 @@ class PartnersTest {
                 + "\",\"expectedParticipants\":-1}");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(text(refused)).contains("Nama wajib diisi. Telepon terlalu panjang; paling banyak 30 huruf. "
-                + "Pos-el harus seperti nama@contoh.id. Perkiraan peserta tidak boleh kurang dari nol.");
+                + "Surel harus seperti nama@contoh.id. Perkiraan peserta tidak boleh kurang dari nol.");
         assertThat(enter("POST", "", "{\"name\":\"X\",\"status\":\"teman\"}").statusCode()).isEqualTo(400);
         assertThat(enter("PUT", "/tidak-ada", "{\"name\":\"X\"}").statusCode()).isEqualTo(404);
     }
 
     @Test
     void marketingRecordsPartnersAndWhatTheyAnswered() throws IOException {
-        ProcessInstance instance = promote("target", List.of(Map.of("nama", "Dinas Contoh", "jenis", "Dinas",
+        ProcessInstance instance = promote("target", List.of(Map.of("nama", "Dinas Contoh", "jenis", "Perangkat daerah",
                 "narahubung", "Contoh Satu", "perkiraanPeserta", 40), Map.of("nama", "Badan Contoh")));
-        assertThat(partners()).containsExactly("Badan Contoh target -", "Dinas Contoh target -");
+        assertThat(partners()).containsExactly("Badan Contoh TARGET -", "Dinas Contoh TARGET -");
         List<Map<String, Object>> answered = List.of(Map.of("nama", "DINAS  contoh", "tanggapan", "setuju", "telepon", "0274"),
                 Map.of("nama", "Badan Contoh", "tanggapan", "menolak", "alasan", "Anggaran belum ada"),
                 Map.of("nama", "Kantor Contoh", "tanggapan", ""));
         promote("prospek", answered);
-        assertThat(partners()).containsExactly("Badan Contoh target menolak", "DINAS  contoh target setuju",
-                "Kantor Contoh prospek -");
+        assertThat(partners()).containsExactly("Badan Contoh TARGET DECLINED", "DINAS  contoh TARGET AGREED",
+                "Kantor Contoh PROSPECT -");
         Map<String, Object> known = jdbc.queryForMap("select * from partner where name_key = 'dinas contoh'");
         assertThat(known).as("what is not told again stays").containsEntry("CONTACT_PERSON", "Contoh Satu")
                 .containsEntry("PHONE", "0274").containsEntry("EXPECTED_PARTICIPANTS", 40)
                 .containsEntry("SOURCE", "Kasus " + instance.getBusinessKey());
-        assertThat(jdbc.queryForList("select reason from partner_contact where response = 'menolak'", String.class))
+        assertThat(jdbc.queryForList("select reason from partner_contact where response = 'DECLINED'", String.class))
                 .containsExactly("Anggaran belum ada");
     }
 
@@ -122,10 +144,10 @@ class PartnersTest {
 
     @Test
     void aCaseOfCooperationStandsInTheRecapitulation() throws IOException {
-        ProcessInstance instance = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Dinas Contoh",
-                "alamat", "Jalan Mawar", "kota", "Wates", "surel", "bukan alamat")));
+        assertThatThrownBy(() -> cases.start("diy-03", "diy", Map.of("permohonan", Map.of("surel", "bukan alamat"))))
+                .isInstanceOf(Refusal.class).hasMessage("Surel harus berupa alamat surel.");
         assertThat(partners()).as("a form's mistake is no partner").isEmpty();
-        instance = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Dinas Contoh", "kota", "Wates")));
+        ProcessInstance instance = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Dinas Contoh", "kota", "Wates")));
         JsonNode row = read(promosi.get(PARTNERS + "/cooperations")).get(0);
         assertThat(row.path("partner").asText()).isEqualTo("Dinas Contoh");
         assertThat(row.path("businessKey").asText()).isEqualTo(instance.getBusinessKey());
@@ -135,7 +157,7 @@ class PartnersTest {
         runtimeService.deleteProcessInstance(instance.getId(), "uji");
         String id = row.path("partnerId").asText();
         JsonNode detail = read(promosi.get(PARTNERS + "/" + id));
-        assertThat(detail.path("details").path("status").asText()).isEqualTo("mitra");
+        assertThat(detail.path("details").path("status").asText()).isEqualTo("PARTNER");
         assertThat(detail.path("details").path("source").asText()).isEqualTo("Kasus " + instance.getBusinessKey());
         assertThat(detail.path("cooperations").toString()).contains("\"state\":\"Dihentikan\"",
                 "[\"Berita Acara BA/1\",\"Perjanjian Kerja Sama PKS/2\"]");
@@ -175,7 +197,7 @@ class PartnersTest {
     private List<String> partners() {
         return jdbc.query("select name, status, (select max(response) from partner_contact c where c.partner_id = p.id) "
                 + "from partner p order by name_key", (row, i) -> "%s %s %s".formatted(row.getString(1),
-                PartnerStatus.valueOf(row.getString(2)).word(), row.getString(3) == null ? "-" : row.getString(3)));
+                row.getString(2), row.getString(3) == null ? "-" : row.getString(3)));
     }
 
     private ProcessInstance promote(String status, List<Map<String, Object>> named) {

@@ -122,7 +122,7 @@ class DiagramsTest {
         assertThat(started.statusCode()).as(text(started)).isEqualTo(200);
         ProcessInstance instance = instance(json.readTree(started.body()).path("id").asText());
         cases.runJobs(instance);
-        work("diy.promosi", instance, "kegiatan_01", SAMPLE.answers("kegiatan_01", today()));
+        work("diy.promosi", instance, "kegiatan_01", SAMPLE.answers("kegiatan_01", today(), today()));
 
         Task meeting = cases.task(instance, "kegiatan_rapat");
         assertThat(cases.candidateGroup(meeting)).as("executor by the lane").isEqualTo("diy-analis-penjamin-mutu");
@@ -154,7 +154,7 @@ class DiagramsTest {
         JsonNode latest = sop.path("versions").get(0);
         JsonNode first = sop.path("versions").get(sop.path("versions").size() - 1);
         assertThat(latest.path("source").asText()).isEqualTo("Camunda Modeler");
-        assertThat(latest.path("deployedBy").asText()).isEqualTo("diy.perancang");
+        assertThat(latest.path("deployedBy").asText()).as("who put it in force").isEqualTo("diy.pengawas");
         assertThat(latest.path("sha256").asText()).hasSize(64).isNotEqualTo(first.path("sha256").asText());
         assertThat(first.path("source").asText()).isEqualTo("Folder");
         assertThat(sop.path("folder").path("standing").asText()).isEqualTo("KEPT");
@@ -181,8 +181,8 @@ class DiagramsTest {
                 .isEqualTo(204);
         String account = "/camunda/api/sop/tasks/" + id + "/account";
         JsonNode asked = json.readTree(session.get(account).body());
-        HttpResponse<byte[]> said = session.send("PUT", account, json.writeValueAsString(Map.of("kelengkapan",
-                asked.path("kelengkapan"), "output", asked.path("output"), "letakOutput", "Map kasus")));
+        HttpResponse<byte[]> said = session.send("PUT", account, json.writeValueAsString(Map.of("items",
+                asked.path("items"), "outputs", asked.path("outputs"), "outputPlace", "Map kasus")));
         assertThat(said.statusCode()).as(text(said)).isEqualTo(200);
         HttpResponse<byte[]> done = session.send("POST", ENGINE + "/task/" + id + "/submit-form", variables(data));
         assertThat(done.statusCode()).as(text(done)).isEqualTo(204);

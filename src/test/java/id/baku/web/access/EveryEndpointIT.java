@@ -2,11 +2,9 @@ package id.baku.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,6 +22,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import id.baku.testing.Account;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
@@ -39,13 +38,6 @@ class EveryEndpointIT {
 
     /** In paths that name something of the case. */
     private static final Pattern OF_THE_CASE = Pattern.compile("\\{(taskId|processInstanceId|id)}");
-    /** Who has a part in other cases of the agency alone. */
-    private static final String COLLEAGUE = "diy.analis";
-    private static final Set<String> STRANGERS = Set.of("pemalang.asesor", "jateng.mitra");
-
-    /** Each account with the kinds of caller that it is; {@code null} for nobody. */
-    private static final Map<String, Set<Caller>> ACCOUNTS = accounts();
-
     private record Endpoint(RequestMethod method, String path, String query, HandlerMethod handler) {
 
         @Override
@@ -66,19 +58,6 @@ class EveryEndpointIT {
     @Autowired
     JdbcTemplate jdbc;
 
-    private static Map<String, Set<Caller>> accounts() {
-        Map<String, Set<Caller>> accounts = new LinkedHashMap<>();
-        accounts.put(null, EnumSet.of(Caller.ANYBODY));
-        accounts.put("diy.analis", EnumSet.of(Caller.ANYBODY, Caller.USER, Caller.STAFF, Caller.EXECUTOR));
-        accounts.put("pemalang.asesor", EnumSet.of(Caller.ANYBODY, Caller.USER, Caller.STAFF, Caller.EXECUTOR));
-        accounts.put("diy.pengawas", EnumSet.of(Caller.ANYBODY, Caller.USER, Caller.STAFF, Caller.SUPERVISOR));
-        accounts.put("diy.perancang", EnumSet.of(Caller.ANYBODY, Caller.USER, Caller.STAFF, Caller.ANALYST));
-        accounts.put("diy.pengelola", EnumSet.of(Caller.ANYBODY, Caller.USER, Caller.STAFF, Caller.AGENCY_ADMINISTRATOR));
-        accounts.put("jateng.mitra", EnumSet.of(Caller.ANYBODY, Caller.USER));
-        accounts.put("admin", EnumSet.of(Caller.ANYBODY, Caller.USER, Caller.SUPERVISOR, Caller.ANALYST, Caller.PLATFORM_ADMINISTRATOR));
-        return accounts;
-    }
-
     @Test
     void everyEndpointSaysWhoMayCallIt() {
         assertThat(handlers().values()).isNotEmpty().allSatisfy(handler ->
@@ -91,8 +70,8 @@ class EveryEndpointIT {
         List<Endpoint> endpoints = handlers().entrySet().stream()
                 .flatMap(one -> endpoints(one.getKey(), one.getValue())).toList();
         int calls = 0;
-        for (String account : ACCOUNTS.keySet()) {
-            WebSession session = login(account);
+        for (Account account : Account.values()) {
+            WebSession session = account.session(port);
             for (Endpoint endpoint : endpoints) {
                 calls++;
                 check(account, endpoint, status(account, session, endpoint, instance));
@@ -100,40 +79,33 @@ class EveryEndpointIT {
         }
         log.info("{} endpoints, {} calls", endpoints.size(), calls);
         assertThat(endpoints).hasSizeGreaterThan(100);
-        assertThat(calls).isEqualTo(endpoints.size() * ACCOUNTS.size());
+        assertThat(calls).isEqualTo(endpoints.size() * Account.values().length);
     }
 
-    private static void check(String account, Endpoint endpoint, int status) {
+    /** The cells of the table of duties in the reference. */
+    private static void check(Account account, Endpoint endpoint, int status) {
         String what = endpoint + " as " + account;
         OpenTo rule = ClosedByDefault.ruleOf(endpoint.handler()).orElseThrow();
         assertThat(status).as(what).isLessThan(500);
-        if (Stream.of(rule.value()).noneMatch(ACCOUNTS.get(account)::contains)) {
-            assertThat(status).as(what).isIn(account == null ? List.of(401, 403) : List.of(403));
+        if (!account.isOneOf(rule.value())) {
+            assertThat(status).as(what).isIn(account == Account.NOBODY ? List.of(401, 403) : List.of(403));
         } else {
             assertThat(status).as(what).isNotEqualTo(401);
         }
         boolean ofTheCase = OF_THE_CASE.matcher(endpoint.path()).find();
         boolean ofTheAgency = ofTheCase || endpoint.path().contains("{agencyId}");
-        if (ofTheCase && COLLEAGUE.equals(account) || ofTheAgency && (account == null || STRANGERS.contains(account))) {
+        if (ofTheCase && account == Account.STAFF || ofTheAgency && account.isStranger()) {
             assertThat(status).as(what + ", who has no part in it").isGreaterThanOrEqualTo(400);
         }
     }
 
-    private int status(String account, WebSession session, Endpoint endpoint, ProcessInstance instance) {
+    private int status(Account account, WebSession session, Endpoint endpoint, ProcessInstance instance) {
         String path = fill(endpoint.path(), instance) + "?from=2026-01-01&to=2026-01-31"
                 + (endpoint.query().isEmpty() ? "" : "&" + fill(endpoint.query(), instance));
         String method = endpoint.method().name();
         String body = endpoint.method() == RequestMethod.GET || endpoint.method() == RequestMethod.DELETE ? null : "{}";
-        return path.startsWith("/api/") ? WebSession.rest(port, account, method, path, body).statusCode()
+        return path.startsWith("/api/") ? WebSession.rest(port, account.id(), method, path, body).statusCode()
                 : session.send(method, path, body).statusCode();
-    }
-
-    private WebSession login(String account) {
-        return account == null ? WebSession.anonymous(port) : switch (account) {
-            case "diy.pengelola" -> WebSession.admin(port, account);
-            case "diy.pengawas", "diy.perancang", "admin" -> WebSession.cockpit(port, account);
-            default -> WebSession.tasklist(port, account);
-        };
     }
 
     private ProcessInstance caseWithADraft() {
@@ -148,7 +120,7 @@ class EveryEndpointIT {
                 .replace("{definitionId}", instance.getProcessDefinitionId())
                 .replace("{id}", jdbc.queryForList("select id from naskah where process_instance_id = ?", String.class,
                         instance.getId()).get(0))
-                .replace("{agencyId}", "diy").replace("{key}", "diy-03").replace("{kind}", "surat-jawaban")
+                .replace("{provider}", "kantor").replace("{agencyId}", "diy").replace("{key}", "diy-03").replace("{kind}", "surat-jawaban")
                 .replace("{version}", "1").replace("{code}", "7k3mq2xwtz9a4c8d1ef5gh6jn0")
                 .replaceAll("\\{chapter:[^}]*}", "staf");
     }

@@ -32,7 +32,7 @@ import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
-import id.baku.work.accountability.Accounts;
+import id.baku.work.accountability.TaskAccounts;
 
 /**
  * Who is overtaken by somebody else in the middle of his act is told so, by an endpoint of ours and by the engine's REST,
@@ -42,8 +42,10 @@ import id.baku.work.accountability.Accounts;
 class ConflictTest {
 
     private static final SampleSop SAMPLE = SampleSop.of("diy-03");
+    private static final String ENTRIES = "{\"variables\":{\"jadwal\":{\"type\":\"Json\",\"value\":\"{\\\"tanggalMulai\\\":\\\"2026-03-02\\\","
+            + "\\\"tanggalSelesai\\\":\\\"2026-03-03\\\",\\\"tempat\\\":\\\"Ruang Asesmen\\\"}\"}}}";
     private static final String USER = "diy.kasi";
-    private static final String PAUSE = "{\"pihak\":\"Dinas Pariwisata\",\"alasan\":\"Menunggu\",\"letakBukti\":\"Map 3\"}";
+    private static final String PAUSE = "{\"party\":\"Dinas Pariwisata\",\"reason\":\"Menunggu\",\"evidencePlace\":\"Map 3\"}";
     private static final String OVERTAKEN = "Data ini berubah pada saat yang sama.";
     private static final String ALREADY_THERE = "Data yang sama sudah tercatat.";
 
@@ -52,7 +54,7 @@ class ConflictTest {
     @Autowired
     CaseDriver cases;
     @Autowired
-    Accounts accounts;
+    TaskAccounts accounts;
     @Autowired
     TaskService taskService;
     @Autowired
@@ -86,14 +88,14 @@ class ConflictTest {
         REST {
             @Override
             HttpResponse<byte[]> complete(int port, String taskId) {
-                return WebSession.rest(port, USER, "POST", "/engine-rest/task/" + taskId + "/complete", "{}");
+                return WebSession.rest(port, USER, "POST", "/engine-rest/task/" + taskId + "/complete", ENTRIES);
             }
         },
         TASKLIST {
             @Override
             HttpResponse<byte[]> complete(int port, String taskId) {
                 return WebSession.tasklist(port, USER).send("POST",
-                        "/camunda/api/engine/engine/default/task/" + taskId + "/complete", "{}");
+                        "/camunda/api/engine/engine/default/task/" + taskId + "/complete", ENTRIES);
             }
         };
 

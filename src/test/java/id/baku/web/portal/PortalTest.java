@@ -27,7 +27,7 @@ class PortalTest {
     void tellsEverybodyHimselfAndForWhomPagesAre() {
         assertThat(me("diy.promosi")).contains("\"userId\":\"diy.promosi\"", "Balai Pengukuran Kompetensi Pegawai",
                 "Penyusun Promosi & Kerjasama", "\"audiences\":[\"EXECUTOR\"]", "\"apps\":[\"tasklist\"]");
-        assertThat(me("diy.kepala")).contains("\"audiences\":[\"EXECUTOR\",\"SUPERVISOR\"]", "cockpit");
+        assertThat(me("diy.kepala")).contains("\"audiences\":[\"EXECUTOR\",\"SUPERVISOR\",\"HEAD\"]", "cockpit");
         assertThat(me("diy.pengelola")).contains("\"audiences\":[\"ADMINISTRATOR\"]", "\"apps\":[\"admin\"]");
         assertThat(me("jateng.mitra")).as("takes part from outside").contains("\"audiences\":[]").doesNotContain("diy");
         assertThat(me("admin")).contains("\"audiences\":[\"PLATFORM\"]", "\"agency\":null");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,21 +49,36 @@ class WaitingDeviationsTest {
 
     @Test
     void isNotHiddenByWhatCameAfter() throws IOException {
-        record("older", "diy", DeviationState.DIPERTANGGUNGJAWABKAN, MONDAY);
+        record("older", "diy", DeviationState.EXPLAINED, MONDAY);
         for (int i = 0; i < 510; i++) {
-            record("newer-" + i, "diy", DeviationState.DITERIMA, MONDAY.plusSeconds(i + 1));
+            record("newer-" + i, "diy", DeviationState.ACCEPTED, MONDAY.plusSeconds(i + 1));
         }
         JsonNode latest = read("diy.kepala", "");
-        assertThat(latest).hasSize(500);
+        assertThat(latest).hasSize(25);
         assertThat(latest.findValuesAsText("id")).startsWith("newer-509").doesNotContain("older");
+        assertThat(read("diy.kepala", "?page=1").findValuesAsText("id")).startsWith("newer-484").hasSize(25);
+        assertThat(read("diy.kepala", "?page=20").findValuesAsText("id")).contains("newer-0", "older");
+        assertThat(read("diy.kepala", "?open=true").findValuesAsText("id")).contains("older").doesNotContain("newer-509");
+        assertThat(read("diy.kepala", "?agency=pemalang")).isEmpty();
         JsonNode waiting = read("diy.kepala", "/waiting");
         assertThat(waiting.findValuesAsText("id")).contains("older").doesNotContain("newer-0");
         assertThat(waiting).allSatisfy(row ->
                 assertThat(row.get("mayExplain").asBoolean() || row.get("mayAnswer").asBoolean()).isTrue());
         assertThat(count("diy.kepala")).isEqualTo(waiting.size());
         JsonNode own = read("diy.kasi", "");
-        assertThat(own).hasSize(500);
+        assertThat(own).hasSize(25);
         assertThat(own.get(0).get("executorName").asText()).isEqualTo("Contoh Kasi HAL&SK");
+    }
+
+    /** Pages of one list: what was recorded at one moment is on one of them, and on the same one each time. */
+    @Test
+    void goesByItsIdWithinAMoment() throws IOException {
+        for (int i = 59; i >= 0; i--) {
+            record("moment-" + (i + 10), "diy", DeviationState.ACCEPTED, MONDAY);
+        }
+        List<String> rows = new ArrayList<>(read("diy.kepala", "").findValuesAsText("id"));
+        rows.addAll(read("diy.kepala", "?page=1").findValuesAsText("id"));
+        assertThat(rows).hasSize(50).isSorted().doesNotHaveDuplicates().startsWith("moment-10", "moment-11");
     }
 
     @Test
@@ -71,10 +87,10 @@ class WaitingDeviationsTest {
         for (String user : List.of("diy.kasi", "diy.kepala", "diy.promosi", "diy.pengawas", "pemalang.kepala", "admin")) {
             before.put(user, count(user));
         }
-        record("answer", "diy", DeviationState.DIPERTANGGUNGJAWABKAN, MONDAY);
-        record("reason", "diy", DeviationState.TERBUKA, MONDAY);
-        record("better", "diy", DeviationState.DIKEMBALIKAN, MONDAY);
-        record("foreign", "pemalang", DeviationState.TERBUKA, MONDAY);
+        record("answer", "diy", DeviationState.EXPLAINED, MONDAY);
+        record("reason", "diy", DeviationState.OPEN, MONDAY);
+        record("better", "diy", DeviationState.RETURNED, MONDAY);
+        record("foreign", "pemalang", DeviationState.OPEN, MONDAY);
         assertThat(count("diy.kepala")).as("his answer").isEqualTo(before.get("diy.kepala") + 1);
         assertThat(count("diy.kasi")).as("his reasons in his agency").isEqualTo(before.get("diy.kasi") + 2);
         assertThat(read("diy.kepala", "/waiting").findValuesAsText("id")).contains("answer")
@@ -93,7 +109,7 @@ class WaitingDeviationsTest {
     private void record(String id, String agency, DeviationState state, Instant at) {
         jdbc.update("insert into deviation (id, agency, sop_key, process_instance_id, activity_instance, activity_id, role, "
                 + "executor, kind, actual, provisional, recorded_at, state) values (?, ?, 'diy-03', 'waiting', 'waiting', "
-                + "'kegiatan_02', 'kasi-hal-sk', 'diy.kasi', 'WAKTU', 'Terlambat', false, ?, ?)",
+                + "'kegiatan_02', 'kasi-hal-sk', 'diy.kasi', 'TIME', 'Terlambat', false, ?, ?)",
                 id, agency, Timestamp.from(at), state.name());
     }
 

@@ -64,20 +64,20 @@ class PauseAccessTest {
         ProcessInstance instance = second.begin("2026-01-12T09:00");
         assertThat(refusal(instance, "{}")).as("all at once").isEqualTo("Sebutkan pihak yang ditunggu. Isi alasan jeda. "
                 + "Unggah bukti, atau sebutkan di mana bukti itu disimpan.");
-        assertThat(refusal(instance, "{\"pihak\":\"Mitra\",\"letakBukti\":\"Map 3\"}")).isEqualTo("Isi alasan jeda.");
-        assertThat(refusal(instance, "{\"pihak\":\"Mitra\",\"alasan\":\"Tanda tangan\"}"))
+        assertThat(refusal(instance, "{\"party\":\"Mitra\",\"evidencePlace\":\"Map 3\"}")).isEqualTo("Isi alasan jeda.");
+        assertThat(refusal(instance, "{\"party\":\"Mitra\",\"reason\":\"Tanda tangan\"}"))
                 .isEqualTo("Unggah bukti, atau sebutkan di mana bukti itu disimpan.");
-        assertThat(refusal(instance, "{\"pihak\":\"Mitra\",\"alasan\":\"Tanda tangan\",\"berkas\":\"lain\"}"))
+        assertThat(refusal(instance, "{\"party\":\"Mitra\",\"reason\":\"Tanda tangan\",\"evidenceFile\":\"lain\"}"))
                 .isEqualTo("Bukti harus berkas yang diunggah pada tugas ini.");
-        assertThat(refusal(instance, REQUEST.replace("}", ",\"perkiraan\":\"2026-01-11\"}")))
+        assertThat(refusal(instance, REQUEST.replace("}", ",\"expected\":\"2026-01-11\"}")))
                 .isEqualTo("Perkiraan selesai tidak boleh sebelum hari ini.");
-        assertThat(refusal(instance, REQUEST.replace("}", ",\"perkiraan\":\"2027-01-11\"}"))).contains("90 hari");
+        assertThat(refusal(instance, REQUEST.replace("}", ",\"expected\":\"2027-01-11\"}"))).contains("90 hari");
 
         String file = json.readTree(second.session("diy.kasi")
                 .upload(API + "/tasks/" + second.task(instance).getId() + "/naskah", "jeda",
                 "Surat ke mitra", PDF).body()).get("id").asText();
         JsonNode view = json.readTree(second.session("diy.kasi").send("POST", second.path(instance),
-                "{\"pihak\":\"Mitra\",\"alasan\":\"Tanda tangan\",\"berkas\":\"" + file + "\"}").body());
+                "{\"party\":\"Mitra\",\"reason\":\"Tanda tangan\",\"evidenceFile\":\"" + file + "\"}").body());
         assertThat(view.at("/present/evidenceFile").asText()).isEqualTo(file);
         assertThat(view.at("/present/minutesLeft").asLong()).isEqualTo(30);
     }

@@ -56,7 +56,7 @@ class PauseOverviewTest {
         ProcessInstance silent = second.begin("2026-01-12T09:00");
         second.pause(silent);
         ProcessInstance announced = second.begin("2026-01-12T09:00");
-        assertThat(second.post("diy.kasi", announced, REQUEST.replace("}", ",\"perkiraan\":\"2026-01-13\"}"))).isEqualTo(200);
+        assertThat(second.post("diy.kasi", announced, REQUEST.replace("}", ",\"expected\":\"2026-01-13\"}"))).isEqualTo(200);
         moveTo("2026-01-12T09:59");
         assertThat(second.row("diy.kepala", silent).get("overrun").asBoolean()).isFalse();
         moveTo("2026-01-12T10:01");

@@ -21,7 +21,7 @@ import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
-import id.baku.work.accountability.Accounts;
+import id.baku.work.accountability.TaskAccounts;
 
 /**
  * The second activity of diy-03, of half an hour, which diy.kasi takes, pauses and goes on with. Friday, 16 January 2026,
@@ -30,19 +30,19 @@ import id.baku.work.accountability.Accounts;
 class SecondActivity {
 
     static final String API = "/camunda/api/sop";
-    static final String REQUEST = "{\"pihak\":\"Dinas Pariwisata\",\"alasan\":\"Menunggu daftar peserta\","
-            + "\"letakBukti\":\"Surat permintaan, map 3\"}";
+    static final String REQUEST = "{\"party\":\"Dinas Pariwisata\",\"reason\":\"Menunggu daftar peserta\","
+            + "\"evidencePlace\":\"Surat permintaan, map 3\"}";
 
     private static final SampleSop SAMPLE = SampleSop.of("diy-03");
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private final int port;
     private final CaseDriver cases;
-    private final Accounts accounts;
+    private final TaskAccounts accounts;
     private final TaskService taskService;
     private final ObjectMapper json;
 
-    SecondActivity(@LocalServerPort int port, CaseDriver cases, Accounts accounts, TaskService taskService, ObjectMapper json) {
+    SecondActivity(@LocalServerPort int port, CaseDriver cases, TaskAccounts accounts, TaskService taskService, ObjectMapper json) {
         this.port = port;
         this.cases = cases;
         this.accounts = accounts;
@@ -85,7 +85,7 @@ class SecondActivity {
 
     void complete(ProcessInstance instance) {
         accounts.save(task(instance).getId(), cases.completeAccount(task(instance)), "diy.kasi");
-        taskService.complete(task(instance).getId());
+        taskService.complete(task(instance).getId(), cases.entries(task(instance), Map.of()));
     }
 
     int post(String user, ProcessInstance instance, String request) {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -95,15 +97,15 @@ class WaitsTest {
         assertThat(Instant.parse(wait.path("due").asText()))
                 .isEqualTo(cases.timer(instance, "waktu_03").getDuedate().toInstant());
         assertThat(wait.path("fields").toString()).isEqualTo("["
-                + "{\"key\":\"dpa.nomor\",\"label\":\"Nomor DPA\",\"kind\":\"teks\",\"required\":true},"
-                + "{\"key\":\"dpa.tanggal\",\"label\":\"Tanggal pengesahan\",\"kind\":\"tanggal\",\"required\":true},"
-                + "{\"key\":\"dpa.pagu\",\"label\":\"Pagu (rupiah)\",\"kind\":\"angka\",\"required\":false},"
-                + "{\"key\":\"dpa.berkas\",\"label\":\"Pindaian DPA\",\"kind\":\"berkas\",\"required\":true}]");
+                + "{\"key\":\"dpa.nomor\",\"label\":\"Nomor DPA\",\"kind\":\"text\",\"required\":true},"
+                + "{\"key\":\"dpa.tanggal\",\"label\":\"Tanggal pengesahan\",\"kind\":\"date\",\"required\":true},"
+                + "{\"key\":\"dpa.pagu\",\"label\":\"Pagu (rupiah)\",\"kind\":\"number\",\"required\":false},"
+                + "{\"key\":\"dpa.berkas\",\"label\":\"Pindaian DPA\",\"kind\":\"file\",\"required\":true}]");
     }
 
     @Test
     void isCountedForTheRoleOfItsLaneAlone() throws IOException {
-        assertThat(count("diy.analis")).isPositive().isEqualTo(json.readTree(analyst.get(WAITS).body()).size());
+        assertThat(count("diy.analis")).isPositive();
         long analysts = count("diy.analis");
         long sections = count("diy.kasi");
         ProcessInstance another = cases.start("berdampingan", "diy", Map.of());
@@ -113,6 +115,29 @@ class WaitsTest {
         assertThat(count("diy.kasi")).isEqualTo(sections);
         assertThat(count("sulbar.sertifikasi")).isZero();
         assertThat(WebSession.anonymous(port).get(WAITS + "/count").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void comesByThePageLongestFirst() throws IOException {
+        for (int i = 0; i < 26; i++) {
+            ProcessInstance another = cases.start("berdampingan", "diy", Map.of());
+            cases.complete(another, "kegiatan_01", Map.of());
+            cases.complete(another, "kegiatan_02", Map.of());
+        }
+        List<String> ids = new ArrayList<>();
+        List<Instant> since = new ArrayList<>();
+        for (int page = 0; page * 25L < count("diy.analis"); page++) {
+            JsonNode rows = json.readTree(analyst.get(WAITS + "?page=" + page).body());
+            assertThat(rows.size()).isEqualTo((int) Math.min(25, count("diy.analis") - page * 25L));
+            rows.forEach(row -> {
+                ids.add(row.path("id").asText());
+                since.add(Instant.parse(row.path("since").asText()));
+            });
+        }
+        assertThat(ids).hasSizeGreaterThan(25).hasSize((int) count("diy.analis")).doesNotHaveDuplicates().contains(id);
+        assertThat(since).isSorted();
+        assertThat(json.readTree(analyst.get(WAITS + "?q=" + instance.getBusinessKey().toLowerCase()).body())).hasSize(1);
+        assertThat(json.readTree(analyst.get(WAITS + "?q=%25").body())).as("a sign of the language of queries").isEmpty();
     }
 
     @Test
@@ -144,6 +169,19 @@ class WaitsTest {
         assertThat(record(analyst, id, dpa(file)).statusCode()).as("a second time").isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', textBlock = """
+            "1.250.000,50" # "1 Juli 2026" # 1250000.50
+            "Rp1.250.000"  # "1/7/2026"    # 1250000
+            12500000.125   # "2026-07-01"  # 12500000.125""")
+    void readsWhatPeopleWrite(String budget, String date, String stored) {
+        String file = text(analyst.upload(WAITS + "/" + id + "/naskah", "dpa.berkas", "", PDF))
+                .replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        HttpResponse<byte[]> recorded = record(analyst, id, dpa(file).replace("1250000", budget).replace("\"2026-07-01\"", date));
+        assertThat(recorded.statusCode()).as(text(recorded)).isEqualTo(200);
+        assertThat(history("dpa")).contains("\"tanggal\":\"2026-07-01\"", "\"pagu\":" + stored);
+    }
+
     @Test
     void anotherSystemRecordsItThroughRest() {
         assertThat(text(WebSession.rest(port, "diy.analis", "GET", "/api/waits", null))).contains(id);
@@ -157,8 +195,9 @@ class WaitsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '#', textBlock = """
             {}                                             # Nomor DPA wajib diisi. Tanggal pengesahan wajib diisi. Pindaian DPA belum diunggah.
-            {"dpa.nomor":"1","dpa.tanggal":"1 Juli 2026"}  # Tanggal pengesahan harus berupa tanggal, misalnya 2026-01-31.
-            {"dpa.pagu":"banyak"}                          # Pagu (rupiah) harus berupa angka
+            {"dpa.nomor":"1","dpa.tanggal":"31/02/2026"}  # Tanggal pengesahan harus berupa tanggal yang ada, misalnya 31/01/2026 atau 31 Januari 2026.
+            {"dpa.pagu":"banyak"}                          # Pagu (rupiah) harus berupa angka, misalnya 1.250.000 atau 12,5.
+            {"dpa.pagu":"1,250"}                           # Pagu (rupiah) harus berupa angka, misalnya 1.250.000 atau 12,5.
             {"dpa.berkas":"0-0-0"}                         # Pindaian DPA belum diunggah pada kasus ini.
             {"dpa.lain":"x"}                               # Isian "dpa.lain" tidak dikenal.
             {"dpa.nomor":                                  # Permintaan tidak dapat dipahami.""")
@@ -225,7 +264,7 @@ class WaitsTest {
     }
 
     private JsonNode own(WebSession session) throws IOException {
-        for (JsonNode wait : json.readTree(session.get(WAITS).body())) {
+        for (JsonNode wait : json.readTree(session.get(WAITS + "?q=" + instance.getBusinessKey()).body())) {
             if (wait.path("businessKey").asText().equals(instance.getBusinessKey())) {
                 return wait;
             }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,10 @@ import id.baku.testing.WebSession;
 class WorklistTest {
 
     private static final SampleSop SOP = SampleSop.of("diy-03");
+    private static final SampleSop PROGRAM = SampleSop.of("diy-01");
     private static final SampleSop OUTSIDE = SampleSop.of("jateng-006");
     private static final String APPLICANT = "Badan Kepegawaian Kabupaten Contoh";
-    private static final String PAUSE = "{\"pihak\":\"Dinas Pariwisata\",\"alasan\":\"Menunggu daftar\",\"letakBukti\":\"Map 3\"}";
+    private static final String PAUSE = "{\"party\":\"Dinas Pariwisata\",\"reason\":\"Menunggu daftar\",\"evidencePlace\":\"Map 3\"}";
 
     @LocalServerPort
     int port;
@@ -149,6 +151,50 @@ class WorklistTest {
         assertThat(rows.get(1).get("runs")).isEmpty();
     }
 
+    /** Also a value that is another one by now: who wrote which, and when. */
+    @Test
+    void historyTellsWhichValuesEachActWrote() throws IOException {
+        ProcessInstance instance = secondActivity();
+        cases.act(instance, SOP, "kegiatan_02", Map.of());
+        cases.complete(instance, "kegiatan_03", Map.of("surat", Map.of("hal", "Jawaban pertama")));
+        cases.complete(instance, "kegiatan_04", Map.of("suratSesuai", "tidak", "kegiatan_04", Map.of("catatan", "Perbaiki hal")));
+        cases.complete(instance, "kegiatan_03", Map.of("surat", Map.of("hal", "Jawaban kedua")));
+
+        JsonNode history = get("diy.kasi", "/tasks/" + cases.task(instance, "kegiatan_04").getId() + "/history");
+        assertThat(values(history.get(0))).contains("Instansi: " + APPLICANT);
+        assertThat(history).filteredOn(entry -> entry.get("title").asText().startsWith("4.")).singleElement()
+                .satisfies(entry -> assertThat(values(entry)).contains("Catatan: Perbaiki hal").anyMatch(value -> value.startsWith("Konsep surat jawaban: ")
+                        && value.endsWith("Belum sesuai, kembalikan")));
+        List<List<String>> letters = new ArrayList<>();
+        history.forEach(entry -> {
+            if (entry.get("title").asText().startsWith("3.")) {
+                letters.add(values(entry));
+            }
+        });
+        assertThat(letters).hasSize(2);
+        assertThat(letters.get(0)).contains("Hal: Jawaban pertama", "Sifat: Biasa");
+        assertThat(letters.get(1)).containsExactly("Hal: Jawaban kedua, sebelumnya Jawaban pertama");
+    }
+
+    /** A wait has no form: its diagram says what arrives. */
+    @Test
+    void historyTellsWhatArrivedFromOutside() throws IOException {
+        ProcessInstance instance = cases.start(PROGRAM);
+        while (!cases.open(instance).contains("kegiatan_11")) {
+            cases.act(instance, PROGRAM, cases.open(instance).get(0), Map.of());
+        }
+        JsonNode history = get("diy.promosi", "/tasks/" + cases.task(instance, "kegiatan_11").getId() + "/history");
+        assertThat(history).filteredOn(entry -> entry.get("title").asText().startsWith("10.")).singleElement()
+                .satisfies(entry -> assertThat(values(entry)).contains("Nomor DPA: DPA/A.1/5.03/2027"));
+    }
+
+    private static List<String> values(JsonNode entry) {
+        List<String> values = new ArrayList<>();
+        entry.get("values").forEach(one -> values.add(one.get("label").asText() + ": " + one.get("value").asText()
+                + (one.get("before").isNull() ? "" : ", sebelumnya " + one.get("before").asText())));
+        return values;
+    }
+
     @Test
     void theListGoesFromTheRoleToOneselfToDone() throws IOException {
         ProcessInstance instance = secondActivity();
@@ -174,8 +220,8 @@ class WorklistTest {
     @Test
     void searchFindsNumberApplicantAndLetterAmongOnesOwnCases() throws IOException {
         // Other cases of the samples' applicant would fill the 50 hits.
-        ProcessInstance instance = secondActivity("Badan Kepegawaian Kabupaten Tercari", "800/777/2026");
-        for (String words : List.of(instance.getBusinessKey().toLowerCase(), "kepegawaian%20kabupaten%20tercari", "800/777/2026")) {
+        ProcessInstance instance = secondActivity("Badan Kepegawaian Kabupaten Tercari Ma\u2019ruf", "800/777/2026");
+        for (String words : List.of(instance.getBusinessKey().toLowerCase(), "kepegawaian%20kabupaten%20tercari", "ma'ruf", "Ma%CA%BCruf", "800/777/2026")) {
             assertThat(find(get("diy.kasi", "/worklist/search?q=" + words), instance).get("taskId").asText()).as(words)
                     .isEqualTo(task(instance).getId());
             assertThat(find(get("diy.promosi", "/worklist/search?q=" + words), instance).get("taskId").isNull())

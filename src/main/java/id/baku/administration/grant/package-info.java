@@ -1,0 +1,6 @@
+/** Duties and the role of the head, which are given by two: what an administrator has asked for, and who gives it. */
+@ApplicationModule(allowedDependencies = {"administration.deputy", "engine.refusal", "engine.walls", "engine.webapps",
+        "office.agency", "web.access", "web.user"})
+package id.baku.administration.grant;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,36 @@
+package id.baku.document.register;
+
+import java.time.LocalDate;
+
+import id.baku.engine.refusal.Refusal;
+import id.baku.web.format.IndonesianTime;
+
+/** What a typed number must be like beside the entry that its document has already, whatever else stands in the book. */
+final class NumberRules {
+
+    private static final int LONGEST_NUMBER = 100;
+
+    private NumberRules() {
+    }
+
+    /** A reserved number of ours stands on a paper with its date, so that numbers and dates stay in one order. */
+    static void requireItsDay(RegisterEntry entry, String given, LocalDate date) {
+        if (entry.reserved() && !entry.isFromOutside() && entry.number().equals(given) && !entry.date().equals(date)) {
+            throw Refusal.invalid(("Nomor %s dipesan untuk %s bertanggal %s. Pakailah tanggal itu, atau kosongkan nomor dan tanggalnya "
+                    + "agar keduanya diberi baru.").formatted(given, entry.request().title(), IndonesianTime.date(entry.date())));
+        }
+    }
+
+    static void requireFromOutside(RegisterEntry entry) {
+        if (!entry.isFromOutside()) {
+            throw Refusal.invalid(("%s sudah bernomor %s menurut buku nomor. Gunakan nomor itu, atau mintalah pemegang buku nomor "
+                    + "membatalkannya lebih dahulu.").formatted(entry.request().title(), entry.number()));
+        }
+    }
+
+    static void requireShort(String number) {
+        if (number.length() > LONGEST_NUMBER) {
+            throw Refusal.invalid("Nomor naskah paling panjang %d karakter.".formatted(LONGEST_NUMBER));
+        }
+    }
+}

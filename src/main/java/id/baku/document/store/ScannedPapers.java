@@ -1,0 +1,23 @@
+package id.baku.document.store;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.task.Task;
+
+/** What stands on a signed paper whose scan is handed in; the one who knows what documents say answers it. */
+@FunctionalInterface
+public interface ScannedPapers {
+
+    /**
+     * The papers that the scan shows; none where the task asks for no such scan, so that the file is but a file. Refused, with a
+     * sentence, where no such paper can have been signed.
+     *
+     * @param slot    the form's name for the file, see {@link Uploads#SCAN}
+     * @param entries what stands in the form of the task and is not sent yet, as JSON; may be {@code null}
+     */
+    List<Scanned> of(Task task, String slot, String entries);
+
+    /** @param data what the document is made of that the paper shows, as JSON */
+    record Scanned(DocumentId document, String data) {
+    }
+}

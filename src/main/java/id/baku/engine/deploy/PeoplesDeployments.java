@@ -1,0 +1,81 @@
+package id.baku.engine.deploy;
+
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.springframework.stereotype.Component;
+
+import id.baku.engine.rule.DiagramProblem;
+import id.baku.office.agency.Agency;
+import id.baku.office.agency.DraftTenant;
+
+/**
+ * Makes a draft of what a person deploys: under the tenant of the drafts, where nothing runs. Who an SOP is changes only
+ * where somebody has said so before.
+ */
+@Component
+class PeoplesDeployments {
+
+    private final SentSops sent;
+    private final PutInForce putInForce;
+
+    PeoplesDeployments(SentSops sent, PutInForce putInForce) {
+        this.sent = sent;
+        this.putInForce = putInForce;
+    }
+
+    /** To be called before the engine reads the diagrams: they get the tenant that their deployment has then. */
+    void settle(DeploymentEntity deployment, Agency agency, Map<String, BpmnModelInstance> diagrams) {
+        Authentication user = Context.getCommandContext().getAuthentication();
+        if (user == null || user.getUserId() == null || putInForce.isNow()) {
+            return;
+        }
+        SopIdentity sop = SopIdentity.of(onlyOne(deployment, diagrams));
+        List<String> changes = sop.changes(inForce(agency));
+        if (!changes.isEmpty() && !sent.isMeant(agency, sop)) {
+            sent.hold(agency, sop, user.getUserId());
+            throw DiagramGuard.refusal(diagrams.keySet().iterator().next(), List.of(new DiagramProblem(sop.key(),
+                    String.join(" ", changes) + " Belum ada yang digelar. Bila ini memang SOP yang sama, nyatakan itu di laman SOP, "
+                            + "lalu gelar sekali lagi; bila SOP lain, beri kunci (Id proses) dan nomor yang lain.")));
+        }
+        if (DeployedFiles.areOurs(deployment)) {
+            // As if it came from the folder, whose files would take its place at the next start without a word.
+            deployment.setSource(null);
+        }
+        if (sent.waits(agency)) {
+            String tenant = DraftTenant.of(agency);
+            deployment.setTenantId(tenant);
+            deployment.getResources().values().forEach(resource -> ((ResourceEntity) resource).setTenantId(tenant));
+            sent.keep(agency, sop, deployment.getId(), user.getUserId());
+        }
+    }
+
+    /** Forms alone would change a version that is in force, and of two SOPs it would be unclear what was confirmed. */
+    private static Process onlyOne(DeploymentEntity deployment, Map<String, BpmnModelInstance> diagrams) {
+        List<Process> sops = diagrams.values().stream().flatMap(diagram -> diagram.getModelElementsByType(Process.class).stream())
+                .filter(Process::isExecutable).toList();
+        if (diagrams.size() == 1 && sops.size() == 1) {
+            return sops.get(0);
+        }
+        throw DiagramGuard.refusal(deployment.getResources().keySet().stream().sorted().findFirst().orElse("-"),
+                List.of(new DiagramProblem(null, sops.isEmpty()
+                        ? "Tidak ada proses yang dapat dijalankan (Executable) di dalamnya. Gelar diagram SOP bersama formulirnya."
+                        : "Gelar satu SOP setiap kali: satu diagram dengan satu proses yang dapat dijalankan, bersama formulirnya.")));
+    }
+
+    private static List<SopIdentity> inForce(Agency agency) {
+        ProcessDefinitionQueryImpl latest = new ProcessDefinitionQueryImpl();
+        latest.latestVersion().tenantIdIn(agency.id());
+        return Context.getCommandContext().getProcessDefinitionManager().findProcessDefinitionsByQueryCriteria(latest, null).stream()
+                .map(definition -> Context.getProcessEngineConfiguration().getDeploymentCache()
+                        .findBpmnModelInstanceForProcessDefinition(definition.getId()).<Process>getModelElementById(definition.getKey()))
+                .map(SopIdentity::of).toList();
+    }
+}

@@ -1,0 +1,21 @@
+package id.baku.engine.diagram;
+
+import java.util.List;
+
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+
+/** What a diagram hands to an element. */
+public final class InputParameters {
+
+    private InputParameters() {
+    }
+
+    /** In the order of the diagram; none for most elements. */
+    public static List<CamundaInputParameter> of(BaseElement element) {
+        return element.getExtensionElements() == null ? List.of() : element.getExtensionElements().getElementsQuery()
+                .filterByType(CamundaInputOutput.class).list().stream()
+                .flatMap(io -> io.getCamundaInputParameters().stream()).toList();
+    }
+}

@@ -1,0 +1,22 @@
+package id.baku.engine.entry;
+
+import java.util.regex.Pattern;
+
+/** A mail address as offices have it: no name beside it, no second one, nothing that a mail server would take for more. */
+public final class MailAddress {
+
+    /** As a regular expression, for annotations. */
+    public static final String PATTERN = "[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}";
+    /** What is wrong, for who entered it. */
+    public static final String SENTENCE = "Surel harus seperti nama@contoh.id.";
+
+    private static final Pattern ADDRESS = Pattern.compile(PATTERN);
+    private static final int LONGEST = 254;
+
+    private MailAddress() {
+    }
+
+    public static boolean isValid(String text) {
+        return text.length() <= LONGEST && ADDRESS.matcher(text).matches();
+    }
+}

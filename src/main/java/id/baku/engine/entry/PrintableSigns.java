@@ -1,0 +1,10 @@
+package id.baku.engine.entry;
+
+import java.util.Optional;
+
+/** Knows which signs documents can show; what cannot be printed is told when it is entered. */
+public interface PrintableSigns {
+
+    /** The first sign of a text that cannot be printed. */
+    Optional<String> unprintable(String text);
+}

@@ -1,0 +1,85 @@
+package id.baku.engine.provider;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code baku.sign-in}: who else vouches for people. Nobody does by default.
+ *
+ * @param oidc providers of identities (OpenID Connect)
+ * @param ldap directories
+ */
+@ConfigurationProperties("baku.sign-in")
+record ProviderProperties(@DefaultValue Map<String, Oidc> oidc, @DefaultValue Map<String, Ldap> ldap) {
+
+    /** What goes there goes through no network, and may go as it is. */
+    static boolean isThisComputer(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /**
+     * @param name         on the login page, after "Masuk dengan"
+     * @param issuer       of its tokens; what else is needed stands below it at {@code /.well-known/openid-configuration}
+     * @param clientId     under which the provider knows Baku
+     * @param clientSecret of this client, where it has one
+     * @param scopes       that are asked for
+     * @param userClaim    by which somebody is called here
+     * @param groupsClaim  that names his groups; dots lead into a claim that is an object, such as {@code realm_access.roles}
+     * @param timeout      how long somebody waits for the provider
+     * @param accounts     of those for whom it vouches
+     */
+    record Oidc(String name, URI issuer, String clientId, String clientSecret, @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
+                @DefaultValue("preferred_username") String userClaim, @DefaultValue("groups") String groupsClaim,
+                @DefaultValue("10s") Duration timeout, @DefaultValue AccountRules accounts) {
+    }
+
+    /**
+     * @param url         {@code ldaps://}, or {@code ldap://} with {@code start-tls}: passwords go there
+     * @param startTls    whether a connection becomes encrypted before anything is sent
+     * @param trusted     file of certificates (PEM) of its issuers, where Java does not know them
+     * @param timeout     how long somebody waits for the directory
+     * @param reader      account with which the directory is read; without one it is read by nobody's name
+     * @param users       where people are
+     * @param memberships where groups are
+     * @param accounts    of those for whom it vouches
+     */
+    record Ldap(URI url, @DefaultValue("false") boolean startTls, Path trusted, @DefaultValue("5s") Duration timeout, @DefaultValue Reader reader,
+                Users users, @DefaultValue Memberships memberships, @DefaultValue AccountRules accounts) {
+    }
+
+    /**
+     * @param dn       name of the account with which the directory is read
+     * @param password of this account
+     */
+    record Reader(String dn, String password) {
+    }
+
+    /**
+     * @param base      below which people are
+     * @param filter    that finds one; {@code {user}} is what he is called
+     * @param attribute by which somebody is called here; for Active Directory {@code sAMAccountName}
+     * @param key       attribute that stays when his name changes; for Active Directory {@code objectGUID}
+     */
+    record Users(String base, @DefaultValue("(uid={user})") String filter, @DefaultValue("uid") String attribute,
+                 @DefaultValue("entryUUID") String key) {
+    }
+
+    /**
+     * @param base   below which groups are; without one they are read from somebody's attribute {@code memberOf}
+     * @param filter that finds those of somebody; {@code {dn}} is his entry, {@code {user}} what he is called
+     */
+    record Memberships(String base, @DefaultValue("(member={dn})") String filter) {
+    }
+}

@@ -1,0 +1,76 @@
+package id.baku.engine.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hashes passwords by BCrypt, which takes its time: whoever has got the hashes does not try them all. The engine's own
+ * SHA-512 is done a hundred million times a second.
+ */
+@Component
+public class PasswordHash implements PasswordEncryptor {
+
+    private static final String NAME = "bcrypt";
+    private static final String PREFIX = "{" + NAME + "}";
+
+    private final BCryptPasswordEncoder encoder;
+
+    PasswordHash(SignInProperties properties) {
+        this.encoder = new BCryptPasswordEncoder(properties.passwordCost());
+    }
+
+    /**
+     * Whether it is the user's password. An older hash is renewed by the right one. Where there is no such user, or his hash
+     * is an older one, it takes as long as for everybody else.
+     */
+    public boolean isPasswordOf(UserEntity user, String password) {
+        boolean known = user != null && user.getPassword() != null && password != null;
+        boolean right = known && Context.getProcessEngineConfiguration().getPasswordManager()
+                .check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
+        if (right && isOutdated(user.getPassword())) {
+            user.setPassword(password);
+            user.encryptPassword();
+        } else if (!known || !user.getPassword().startsWith(PREFIX)) {
+            Context.getProcessEngineConfiguration().getPasswordManager().encrypt(String.valueOf(password));
+        }
+        return right;
+    }
+
+    private boolean isOutdated(String stored) {
+        return !stored.startsWith(PREFIX) || encoder.upgradeEncoding(stored.substring(PREFIX.length()));
+    }
+
+    @Override
+    public String encrypt(String salted) {
+        return encoder.encode(shortened(salted));
+    }
+
+    @Override
+    public boolean check(String salted, String hash) {
+        return encoder.matches(shortened(salted), hash);
+    }
+
+    @Override
+    public String hashAlgorithmName() {
+        return NAME;
+    }
+
+    /** BCrypt reads 72 bytes; with the engine's salt a long password has more. */
+    private static String shortened(String salted) {
+        try {
+            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256")
+                    .digest(salted.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

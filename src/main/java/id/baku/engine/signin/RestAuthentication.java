@@ -1,0 +1,105 @@
+package id.baku.engine.signin;
+
+import java.io.IOException;
+
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.context.request.RequestContextListener;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import id.baku.engine.refusal.Refusal;
+import id.baku.engine.webapps.WebApps;
+
+/** Basic authentication before the engine's REST API, which is open by default, and before our own {@code /api}. */
+@Configuration
+class RestAuthentication {
+
+    private static final String[] PROGRAMS = {"/engine-rest/*", "/api/*"};
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    @Bean
+    FilterRegistrationBean<ProcessEngineAuthenticationFilter> restAuthenticationFilter() {
+        var registration = new FilterRegistrationBean<ProcessEngineAuthenticationFilter>(new PasswordFilter());
+        registration.setName("REST authentication");
+        registration.addInitParameter(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
+                HttpBasicAuthenticationProvider.class.getName());
+        registration.addUrlPatterns(PROGRAMS);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return registration;
+    }
+
+    /** A browser that remembers a password would send it for every page that asks it to; only programs come this way. */
+    @Bean
+    FilterRegistrationBean<Filter> programsOnly() {
+        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            if (isFromBrowser((HttpServletRequest) request)) {
+                answer(response, HttpServletResponse.SC_FORBIDDEN,
+                        "Alamat ini hanya untuk program, bukan untuk dibuka melalui peramban.");
+            } else {
+                chain.doFilter(request, response);
+            }
+        });
+        registration.setName("Programs only");
+        registration.addUrlPatterns(PROGRAMS);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 99);
+        return registration;
+    }
+
+    /** Camunda Modeler is built of a browser too: its pages come from its own files, which no page of others can say. */
+    private static boolean isFromBrowser(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        return !"file://".equals(origin) && (origin != null || request.getHeader("Sec-Fetch-Site") != null);
+    }
+
+    /** Lets what checks passwords know which request it is for, in every filter. */
+    @Bean
+    RequestContextListener requestContextListener() {
+        return new RequestContextListener();
+    }
+
+    static void answer(ServletResponse response, int status, String sentence) throws IOException {
+        ((HttpServletResponse) response).setStatus(status);
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter().write("{\"type\":\"Refusal\",\"message\":\"" + sentence + "\",\"detail\":\"" + sentence + "\"}");
+    }
+
+    /** Answers whoever has to wait, for whom the directory cannot vouch; what is refused later on has its own answer. */
+    private static class PasswordFilter extends ProcessEngineAuthenticationFilter {
+
+        @Override
+        public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            try {
+                super.doFilter(request, response, chain);
+            } catch (Refusal refusal) {
+                answer(response, switch (refusal.reason()) {
+                    case TOO_MANY -> TOO_MANY_REQUESTS;
+                    case UNAVAILABLE -> HttpServletResponse.SC_BAD_GATEWAY;
+                    default -> HttpServletResponse.SC_FORBIDDEN;
+                }, refusal.getMessage());
+            }
+        }
+    }
+
+    /** While there is no administrator, the web apps would let the first visitor make himself one. */
+    @Bean
+    FilterRegistrationBean<Filter> closedSetup() {
+        var registration = new FilterRegistrationBean<Filter>((request, response, chain) ->
+                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND));
+        registration.setName("Closed setup");
+        registration.addUrlPatterns(WebApps.ROOT + "/api/admin/setup/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return registration;
+    }
+}

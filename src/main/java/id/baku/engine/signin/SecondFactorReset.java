@@ -1,0 +1,57 @@
+package id.baku.engine.signin;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import id.baku.engine.refusal.Refusal;
+
+/** Takes a second factor away for somebody who has lost his device. */
+@Component
+public class SecondFactorReset {
+
+    private final SecondFactor secondFactor;
+    private final SecondFactorNeed need;
+    private final IdentityService identityService;
+    private final AuthorizationService authorizationService;
+
+    SecondFactorReset(SecondFactor secondFactor, SecondFactorNeed need, IdentityService identityService,
+                      AuthorizationService authorizationService) {
+        this.secondFactor = secondFactor;
+        this.need = need;
+        this.identityService = identityService;
+        this.authorizationService = authorizationService;
+    }
+
+    /** By whoever asks, for a user that he manages; nobody does it for himself, and only the platform for whoever needs it. */
+    @Transactional
+    public void of(String user) {
+        Authentication by = identityService.getCurrentAuthentication();
+        if (user.equals(by.getUserId())) {
+            throw Refusal.forbidden("Verifikasi dua langkah Anda sendiri diatur ulang oleh administrator lain.");
+        } else if (!authorizationService.isUserAuthorized(by.getUserId(), by.getGroupIds(), Permissions.UPDATE, Resources.USER, user)) {
+            throw Refusal.forbidden("Pengguna ini bukan pengguna yang Anda kelola.");
+        } else if (!by.getGroupIds().contains(Groups.CAMUNDA_ADMIN) && need.isOf(groupsOf(user, by))) {
+            throw Refusal.forbidden("Verifikasi dua langkah akun ini hanya diatur ulang oleh administrator platform.");
+        }
+        secondFactor.reset(user, by.getUserId());
+    }
+
+    /** All of them, also those that whoever asks may not see. */
+    private List<String> groupsOf(String user, Authentication by) {
+        identityService.clearAuthentication();
+        try {
+            return identityService.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+        } finally {
+            identityService.setAuthentication(by.getUserId(), by.getGroupIds(), by.getTenantIds());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package id.baku.engine.signin;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code baku.sign-in}: how people come in.
+ *
+ * @param failuresPerAccount wrong passwords for one account from one address within a quarter of an hour; then one may be
+ *                           tried whenever a part of that time has passed
+ * @param failuresPerAddress the same for all accounts together: an office often has one address for everybody
+ * @param passwordCost       how slowly passwords are hashed: one more takes twice as long, for those who guess and at each
+ *                           sign-in; older hashes are renewed then
+ */
+@ConfigurationProperties("baku.sign-in")
+record SignInProperties(@DefaultValue("10") int failuresPerAccount, @DefaultValue("50") int failuresPerAddress,
+                        @DefaultValue("10") int passwordCost, @DefaultValue Second secondFactor) {
+
+    /**
+     * @param neededBy who signs in with a code of his device beside the password; all others may
+     * @param key      with which the secrets of the devices are encrypted; without it nobody has a second factor
+     */
+    record Second(@DefaultValue Set<Whose> neededBy, Key key) {
+    }
+
+    /**
+     * @param path     PKCS#12 file of it, made at the first start; all nodes need the same
+     * @param password of that file
+     */
+    record Key(Path path, String password) {
+    }
+
+    /** Who may have to have a second factor. */
+    enum Whose { PLATFORM, ADMINISTRATORS, HEADS, SIGNERS, SUPERVISORS, ANALYSTS }
+}

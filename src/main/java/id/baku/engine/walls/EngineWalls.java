@@ -1,0 +1,36 @@
+package id.baku.engine.walls;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.springframework.stereotype.Component;
+
+import id.baku.engine.signin.SignIn;
+import id.baku.office.agency.Agencies;
+
+/** The parts of the engine that are replaced by ours so that the walls between agencies hold. */
+@Component
+public class EngineWalls {
+
+    private final Agencies agencies;
+    private final SignIn signIn;
+    private final Grants grants;
+    private final EngineActs acts;
+
+    EngineWalls(Agencies agencies, SignIn signIn, Grants grants, EngineActs acts) {
+        this.agencies = agencies;
+        this.signIn = signIn;
+        this.grants = grants;
+        this.acts = acts;
+    }
+
+    /** What reads and writes in a command. */
+    public List<SessionFactory> sessions() {
+        return AgencyWalls.all(acts);
+    }
+
+    /** The users of the engine. */
+    public SessionFactory users() {
+        return new AgencyWalls.Replacement(AgencyUsers.class, () -> new AgencyUsers(agencies, signIn, grants, acts));
+    }
+}

@@ -1,0 +1,30 @@
+package id.baku.engine.webapps;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Browsers keep the files of the web apps, Camunda's and ours, and ask whether they have changed: the answer is short when they
+ * have not. Without it they would guess how long a file is good, and show the one of the last release for weeks.
+ */
+@Configuration
+class KeptFiles implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HandlerInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+                return true;
+            }
+        }).addPathPatterns(WebApps.ROOT + "/app/**", WebApps.ROOT + "/lib/**", WebApps.ROOT + "/assets/**");
+    }
+}

@@ -1,0 +1,34 @@
+package id.baku.office.agency;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.camunda.bpm.engine.authorization.Groups;
+
+/** A group stands for one role or duty of one agency: otherwise who holds the one would hold the other. */
+final class GroupNames {
+
+    private GroupNames() {
+    }
+
+    /** Stops a start with settings by which two would be the same. */
+    static void check(Collection<Agency> agencies) {
+        Map<String, String> owners = new HashMap<>(Map.of(Groups.CAMUNDA_ADMIN, "the administrators of the platform"));
+        for (Agency agency : agencies) {
+            for (Duty duty : Duty.values()) {
+                put(owners, duty.groupIn(agency), "the duty " + duty.groupIn(agency).substring(agency.id().length() + 1)
+                        + " of " + agency.id());
+            }
+            agency.roles().keySet().forEach(role -> put(owners, agency.groupOf(role), "the role " + role + " of " + agency.id()));
+        }
+    }
+
+    private static void put(Map<String, String> owners, String group, String owner) {
+        String other = owners.put(group, owner);
+        if (other != null) {
+            throw new IllegalStateException("Settings of agencies: %s and %s would be one group, %s; choose another name"
+                    .formatted(other, owner, group));
+        }
+    }
+}

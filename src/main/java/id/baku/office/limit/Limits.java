@@ -1,0 +1,104 @@
+package id.baku.office.limit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one way to let somebody do something only so often. A row says when everything that he used up has come back; all
+ * nodes share it, and it holds although the act that is counted is rolled back. Whoever is counted stands there as a hash
+ * and for no longer than needed: addresses are personal data.
+ */
+@Component
+public class Limits {
+
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate separately;
+    private final Clock clock;
+    private volatile long cleaned;
+
+    /** Counts in real time, also where the engine's clock shows another: who tries something does it now. */
+    @Autowired
+    public Limits(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        this(jdbc, transactions, Clock.systemUTC());
+    }
+
+    Limits(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.separately = new TransactionTemplate(transactions);
+        this.separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /** Uses one, if there is one left; otherwise nothing is counted and the answer is no. */
+    public boolean take(Limit limit, String who) {
+        return use(limit, who, latest(limit));
+    }
+
+    /** Uses one, also when none is left: then it takes as much longer until there is one again. */
+    public void count(Limit limit, String who) {
+        use(limit, who, Long.MAX_VALUE);
+    }
+
+    /** Whether there is none left. */
+    public boolean isUsedUp(Limit limit, String who) {
+        List<Long> free = jdbc.queryForList("select free_at from used_limit where limit_key = ?", Long.class, key(limit, who));
+        return !free.isEmpty() && free.get(0) > latest(limit);
+    }
+
+    /** As long as all has come back by then, there is one left. */
+    private long latest(Limit limit) {
+        return clock.millis() + limit.within().toMillis() - limit.interval();
+    }
+
+    private boolean use(Limit limit, String who, long latest) {
+        clean();
+        String key = key(limit, who);
+        if (add(limit, key, latest) == 1) {
+            return true;
+        }
+        try {
+            separately.executeWithoutResult(status -> jdbc.update("insert into used_limit (limit_key, free_at) values (?, ?)",
+                    key, clock.millis() + limit.interval()));
+            return true;
+        } catch (DuplicateKeyException alreadyThere) {
+            return add(limit, key, latest) == 1;
+        }
+    }
+
+    private int add(Limit limit, String key, long latest) {
+        return separately.execute(status -> jdbc.update("update used_limit set free_at = greatest(free_at, ?) + ? "
+                + "where limit_key = ? and free_at <= ?", clock.millis(), limit.interval(), key, latest));
+    }
+
+    private void clean() {
+        long now = clock.millis();
+        if (now - cleaned > BETWEEN_CLEANINGS.toMillis()) {
+            cleaned = now;
+            separately.executeWithoutResult(status -> jdbc.update("delete from used_limit where free_at < ?", now));
+        }
+    }
+
+    private static String key(Limit limit, String who) {
+        try {
+            return limit.name() + ":" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(who.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

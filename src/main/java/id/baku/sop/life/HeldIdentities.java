@@ -1,0 +1,79 @@
+package id.baku.sop.life;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import id.baku.engine.deploy.SopIdentity;
+import id.baku.office.agency.Agency;
+
+/** Deployments that were refused because they would change who an SOP is, until somebody says that it is meant; one for each SOP. */
+@Component
+class HeldIdentities {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate separately;
+    private final Clock clock;
+
+    HeldIdentities(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.separately = new TransactionTemplate(transactions);
+        this.separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /**
+     * @param sop      who it would be
+     * @param sentBy   who deployed it
+     * @param agreedBy who has said that it is meant; {@code null} until then
+     */
+    record Held(String id, SopIdentity sop, String sentBy, Instant sentAt, String agreedBy) {
+    }
+
+    boolean isMeant(Agency agency, SopIdentity sop) {
+        return find(agency, sop.key()).filter(held -> held.agreedBy() != null && held.sop().equals(sop)).isPresent();
+    }
+
+    /** Kept although the deployment itself is refused. */
+    void hold(Agency agency, SopIdentity sop, String user) {
+        separately.executeWithoutResult(status -> {
+            forget(agency, sop.key());
+            jdbc.update("insert into sop_identity (id, agency, sop, sop_number, title, sent_by, sent_at) values (?, ?, ?, ?, ?, ?, ?)",
+                    UUID.randomUUID().toString(), agency.id(), sop.key(), sop.number(), sop.title(), user, Timestamp.from(clock.instant()));
+        });
+    }
+
+    List<Held> of(Agency agency) {
+        return jdbc.query("select id, sop, sop_number, title, sent_by, sent_at, agreed_by from sop_identity where agency = ? order by sop",
+                HeldIdentities::held, agency.id());
+    }
+
+    void agree(Held held, String user) {
+        jdbc.update("update sop_identity set agreed_by = ?, agreed_at = ? where id = ?", user, Timestamp.from(clock.instant()), held.id());
+    }
+
+    /** Nothing is held of this SOP any more. */
+    void forget(Agency agency, String sop) {
+        jdbc.update("delete from sop_identity where agency = ? and sop = ?", agency.id(), sop);
+    }
+
+    private Optional<Held> find(Agency agency, String sop) {
+        return of(agency).stream().filter(held -> held.sop().key().equals(sop)).findFirst();
+    }
+
+    private static Held held(ResultSet row, int i) throws SQLException {
+        return new Held(row.getString(1), new SopIdentity(row.getString(2), row.getString(3), row.getString(4)), row.getString(5),
+                row.getTimestamp(6).toInstant(), row.getString(7));
+    }
+}

@@ -1,0 +1,96 @@
+package id.baku.sop.sheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import id.baku.sop.sheet.SopSheet.Row;
+
+/**
+ * What Baku adds to a sheet, told below its table and apart from what was ratified: whom it took for an executor, which
+ * times are its own, what it remarks.
+ *
+ * @param mark by which the table points to it
+ * @param rows the rows of which it tells, e.g. "1–8 dan 12"
+ * @param text the note
+ */
+public record SheetNote(Mark mark, String rows, String text) {
+
+    /** The marks, in the order in which the notes are told. */
+    public enum Mark {
+
+        /** At the symbol of an executor. */
+        EXECUTOR("*)"),
+        /** Behind a time. */
+        TIME("(sementara)"),
+        /** In the column of the remarks. */
+        REMARK("**)");
+
+        private final String text;
+
+        Mark(String text) {
+            this.text = text;
+        }
+
+        /** As it is printed. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** The notes of a sheet; rows of which the same is to be said share one. */
+    static List<SheetNote> of(List<Row> rows) {
+        Map<String, List<Integer>> executors = new LinkedHashMap<>();
+        Map<String, List<Integer>> times = new LinkedHashMap<>();
+        Map<String, List<Integer>> remarks = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            if (row.inferred() != null) {
+                note(executors, "pelaksana disimpulkan dari uraian kegiatan; " + row.inferred() + ".", i);
+            }
+            if (row.standard().provisional()) {
+                note(times, "waktu belum ditetapkan pada lembar SOP; yang tercantum waktu sementara.", i);
+            }
+            for (String text : row.notes()) {
+                note(remarks, text + ".", i);
+            }
+        }
+        return Stream.of(notes(Mark.EXECUTOR, executors, rows), notes(Mark.TIME, times, rows), notes(Mark.REMARK, remarks, rows))
+                .flatMap(List::stream).toList();
+    }
+
+    private static void note(Map<String, List<Integer>> notes, String text, int row) {
+        notes.computeIfAbsent(text, first -> new ArrayList<>()).add(row);
+    }
+
+    private static List<SheetNote> notes(Mark mark, Map<String, List<Integer>> notes, List<Row> rows) {
+        return notes.entrySet().stream().map(note -> new SheetNote(mark, numbers(note.getValue(), rows), note.getKey())).toList();
+    }
+
+    /** Three and more rows in a row are told by the first and the last. */
+    private static String numbers(List<Integer> told, List<Row> rows) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            int last = i;
+            while (last + 1 < told.size() && told.get(last + 1) == told.get(last) + 1) {
+                last++;
+            }
+            if (last - i < 2) {
+                parts.add(number(rows.get(told.get(i))));
+            } else {
+                parts.add(number(rows.get(told.get(i))) + "–" + number(rows.get(told.get(last))));
+                i = last;
+            }
+        }
+        int end = parts.size() - 1;
+        return end < 1 ? String.join("", parts)
+                : String.join(", ", parts.subList(0, end)) + (end > 1 ? ", dan " : " dan ") + parts.get(end);
+    }
+
+    private static String number(Row row) {
+        return Objects.requireNonNullElse(row.number(), "–");
+    }
+}

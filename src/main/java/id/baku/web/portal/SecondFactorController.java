@@ -1,0 +1,114 @@
+package id.baku.web.portal;
+
+import java.util.List;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import id.baku.engine.refusal.Refusal;
+import id.baku.engine.signin.FirstSteps;
+import id.baku.engine.signin.SecondFactor;
+import id.baku.engine.signin.SecondFactorReset;
+import id.baku.engine.webapps.WebApps;
+import id.baku.web.access.Caller;
+import id.baku.web.access.OpenTo;
+import id.baku.web.format.QrCode;
+import id.baku.web.user.CurrentUser;
+
+/**
+ * The second factor of a user. Who may see and change it: everybody his own, with a code of the one that he has;
+ * administrators take away that of another whom they manage.
+ */
+@OpenTo(Caller.USER)
+@RestController
+@RequestMapping(WebApps.API + "/second-factor")
+class SecondFactorController {
+
+    private final SecondFactor secondFactor;
+    private final SecondFactorReset reset;
+    private final FirstSteps firstSteps;
+    private final CurrentUser user;
+
+    SecondFactorController(SecondFactor secondFactor, SecondFactorReset reset, FirstSteps firstSteps, CurrentUser user) {
+        this.secondFactor = secondFactor;
+        this.reset = reset;
+        this.firstSteps = firstSteps;
+        this.user = user;
+    }
+
+    /** Whether he has one. */
+    @GetMapping
+    State state() {
+        return new State(secondFactor.isSetUp(user.id()), firstSteps.isSecondFactorNeeded(), secondFactor.isOffered(),
+                secondFactor.recoveryCodesLeft(user.id()));
+    }
+
+    /** The code that he enters when he signs in. */
+    @PostMapping("/entry")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void enter(@Valid @RequestBody Code entered) {
+        secondFactor.enter(user.id(), entered.code());
+    }
+
+    /** A new device, for which he enters a code of the one before, if there is one. */
+    @PostMapping("/device")
+    Device begin(@Valid @RequestBody Before before) {
+        if (secondFactor.isSetUp(user.id()) && !secondFactor.isCodeOf(user.id(), before.code())) {
+            throw Refusal.invalid("Kode perangkat yang sekarang tidak benar atau sudah pernah dipakai.");
+        }
+        SecondFactor.Device device = secondFactor.begin(user.id());
+        return new Device(device.secret(), QrCode.of(device.address()));
+    }
+
+    /** A code of the new device; answers the codes that he writes down, which nobody sees again. */
+    @PostMapping("/device/confirmation")
+    Written confirm(@Valid @RequestBody Code entered) {
+        return new Written(secondFactor.confirm(user.id(), entered.code()));
+    }
+
+    /** He does without from now on. */
+    @PostMapping("/removal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leave(@Valid @RequestBody Code entered) {
+        if (firstSteps.isSecondFactorNeeded()) {
+            throw Refusal.forbidden("Peran Anda memerlukan verifikasi dua langkah.");
+        }
+        secondFactor.leave(user.id(), entered.code());
+    }
+
+    /** Takes away that of somebody who has lost his device. */
+    @OpenTo(value = {Caller.AGENCY_ADMINISTRATOR, Caller.PLATFORM_ADMINISTRATOR}, otherwise = "Hanya untuk pengelola pengguna.")
+    @PostMapping("/reset")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reset(@Valid @RequestBody Whose whose) {
+        reset.of(whose.user());
+    }
+
+    /** @param needed whether he cannot do without */
+    record State(boolean has, boolean needed, boolean offered, int recoveryCodesLeft) {
+    }
+
+    record Code(@NotBlank(message = "Kode wajib diisi.") @Size(max = 40, message = "Kode terlalu panjang.") String code) {
+    }
+
+    record Before(@Size(max = 40, message = "Kode terlalu panjang.") String code) {
+    }
+
+    record Whose(@NotBlank(message = "ID pengguna wajib diisi.") @Size(max = 255, message = "ID pengguna terlalu panjang.") String user) {
+    }
+
+    record Device(String secret, String picture) {
+    }
+
+    record Written(List<String> recoveryCodes) {
+    }
+}

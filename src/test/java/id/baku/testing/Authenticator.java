@@ -1,0 +1,45 @@
+package id.baku.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.InvalidKeyException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+import javax.crypto.spec.SecretKeySpec;
+
+import org.apache.commons.codec.binary.Base32;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.jayway.jsonpath.JsonPath;
+
+/** The app on somebody's telephone: knows the secret, and makes codes of it that come one after the other. */
+public final class Authenticator {
+
+    private static final String OWN = "/camunda/api/sop/second-factor";
+
+    private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
+    private final byte[] secret;
+
+    public Authenticator(String written) {
+        secret = new Base32().decode(written);
+    }
+
+    /** Sets it up for whoever is signed in, with the code of the step before this one, so that the code of now is still good. */
+    public static Authenticator setUp(WebSession session) {
+        Authenticator app = new Authenticator(JsonPath.read(WebSession.text(session.send("POST", OWN + "/device", "{}")), "$.secret"));
+        assertThat(session.send("POST", OWN + "/device/confirmation", "{\"code\":\"" + app.code(-1) + "\"}").statusCode()).isEqualTo(200);
+        return app;
+    }
+
+    /** @param steps of thirty seconds after this moment, or before */
+    public String code(int steps) {
+        try {
+            return codes.generateOneTimePasswordString(new SecretKeySpec(secret, "HmacSHA1"),
+                    Instant.now().plus(Duration.ofSeconds(30L * steps)), Locale.ROOT);
+        } catch (InvalidKeyException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

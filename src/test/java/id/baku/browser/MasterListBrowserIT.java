@@ -51,8 +51,10 @@ class MasterListBrowserIT {
 
             list.context().clearCookies();
             list.reload();
-            list.getByText("Anda belum masuk").waitFor();
-            assertThat(list.locator(".baku-aksi a").first().getAttribute("href")).isEqualTo("/camunda/app/tasklist/default/");
+            list.waitForURL("**/camunda/sop/masuk.html?ke=**");
+            Browser.enter(list, "admin");
+            list.waitForURL("**/camunda/sop/daftar-induk.html**");
+            list.locator(".baku-laman tbody tr").first().waitFor();
         }
     }
 }

@@ -15,6 +15,6 @@ final class EngineTables {
 
     static void bringUpToDate(DataSource source) {
         Flyway.configure().dataSource(source).locations("classpath:db/engine").table("engine_schema_history")
-                .baselineOnMigrate(true).baselineVersion("0").load().migrate();
+                .baselineOnMigrate(true).baselineVersion("0").ignoreMigrationPatterns(new String[0]).load().migrate();
     }
 }

@@ -1,5 +1,5 @@
 /** The clock of the engine and the deadlines: timers in working time, due dates, the task clock, supervision of lateness. */
-@ApplicationModule(allowedDependencies = {"engine.cases", "engine.diagram", "engine.walls", "office.calendar"})
+@ApplicationModule(allowedDependencies = {"office.start", "engine.cases", "engine.diagram", "engine.walls", "office.calendar"})
 package id.baku.engine.time;
 
 import org.springframework.modulith.ApplicationModule;

@@ -29,7 +29,7 @@ class DocsTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern ATTACK = Pattern.compile("(?m)^\\| (\\d+|–) \\|.*\\|([^|]*)\\|$");
     private static final Pattern TEST = Pattern.compile("`(\\w+)`");
-    private static final Pattern SETTING = Pattern.compile("(?<!ConfigurationProperties\\()\"(?:\\$\\{)?(baku\\.[a-z.-]+[a-z])[:}\"]");
+    private static final Pattern SETTING = Pattern.compile("(?<!ConfigurationProperties\\()\"(?:\\$\\{)?(baku\\.[a-z0-9.-]+[a-z])[:}\"]");
 
     static Stream<GeneratedPart> parts() {
         SourceComments comments = SourceComments.read();

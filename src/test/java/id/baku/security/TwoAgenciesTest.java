@@ -2,6 +2,7 @@ package id.baku.security;
 
 import static id.baku.testing.WebSession.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -30,6 +31,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.engine.cases.CaseData;
+import id.baku.engine.refusal.Refusal;
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
@@ -66,11 +68,13 @@ class TwoAgenciesTest {
         user.setFirstName("Contoh");
         user.setPassword(WebSession.PASSWORD);
         identityService.saveUser(user);
-        for (String agency : List.of("diy", "sulbar")) {
-            identityService.createTenantUserMembership(agency, USER);
-            for (String duty : List.of("pengelola", "pengawas")) {
+        for (String duty : List.of("pengawas", "pengelola")) {
+            for (String agency : List.of("diy", "sulbar")) {
                 identityService.createMembership(USER, agency + "-" + duty);
             }
+        }
+        for (String agency : List.of("diy", "sulbar")) {
+            identityService.createTenantUserMembership(agency, USER);
         }
         session = WebSession.admin(port, USER);
     }
@@ -81,6 +85,18 @@ class TwoAgenciesTest {
             identityService.deleteUser(user);
         }
         EngineTime.reset();
+    }
+
+    /** The duty opens every case of every tenant that its holder has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pengawas", "perancang"})
+    void whoOverseesOneAgencyHasNoRoleInAnother(String duty) {
+        WebSession platform = WebSession.admin(port, "admin");
+        HttpResponse<byte[]> refused = platform.send("PUT", "/camunda/api/engine/engine/default/tenant/sulbar/user-members/diy." + duty, "{}");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(text(refused)).contains("akan melihat semua kasus", "Sulawesi Barat");
+        assertThat(identityService.createTenantQuery().userMember("diy." + duty).tenantId("sulbar").count()).isZero();
+        assertThatThrownBy(() -> identityService.deleteMembership(USER, "sulbar-pengawas")).isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -170,7 +170,9 @@ public class AgencyUsers extends DbIdentityServiceProvider {
     }
 
     private void align(String userId) {
-        Optional<Agency> owner = ownerOf(userId);
+        Belonging belonging = belonging(userId);
+        belonging.refuseForeignSights(agencies);
+        Optional<Agency> owner = belonging.owner(agencies);
         for (Agency agency : agencies.all()) {
             String group = Duty.ADMINISTRATOR.groupIn(agency);
             AuthorizationEntity granted = getAuthorizationManager().findAuthorizationByGroupIdAndResourceId(
@@ -185,13 +187,10 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         }
     }
 
-    /** The only agency that the user has to do with. */
-    private Optional<Agency> ownerOf(String userId) {
-        List<Tenant> tenants = createTenantQuery(getCommandContext()).userMember(userId).includingGroupsOfUser(true).list();
-        List<String> groups = createGroupQuery(getCommandContext()).groupMember(userId).list().stream()
-                .map(Group::getId).toList();
-        return tenants.size() != 1 ? Optional.empty()
-                : agencies.find(tenants.get(0).getId()).filter(agency -> agency.groups().containsAll(groups));
+    private Belonging belonging(String userId) {
+        return new Belonging(userId,
+                createTenantQuery(getCommandContext()).userMember(userId).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList(),
+                createGroupQuery(getCommandContext()).groupMember(userId).list().stream().map(Group::getId).toList());
     }
 
     private List<String> membersOf(String groupId) {

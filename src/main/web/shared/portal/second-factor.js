@@ -3,6 +3,7 @@ import { element, get, send, status } from '../web/api.js';
 import { fill, page } from '../web/page.js';
 import { codeForm } from './code-form.js';
 import { asked } from './entry.js';
+import { ownerField } from './owner-field.js';
 
 const ADMINISTRATORS = ['ADMINISTRATOR', 'PLATFORM'];
 
@@ -27,16 +28,21 @@ async function overview(node, me, show) {
   if (!state.offered) place.append(element('p', {}, 'Verifikasi dua langkah belum disiapkan di sini. Tanyakan kepada administrator platform.'));
   else if (state.has) place.append(...changes(place, me, state, show));
   else {
-    const begin = element('button', { type: 'button', class: 'baku-tombol' }, 'Pasang');
+    const proof = ownerField(state.byPassword);
     const error = element('p', { class: 'baku-galat', role: 'alert' });
-    begin.addEventListener('click', () => device(place, me, '').catch(problem => error.replaceChildren(problem.message)));
-    place.append(element('div', { class: 'baku-aksi' }, begin), error);
+    const form = element('form', {}, [proof.row,
+      element('div', { class: 'baku-aksi' }, element('button', { type: 'submit', class: 'baku-tombol' }, 'Pasang')), error]);
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      device(place, me, { password: proof.value() }).catch(problem => error.replaceChildren(problem.message));
+    });
+    place.append(form);
   }
   if (!me.first && me.audiences.some(audience => ADMINISTRATORS.includes(audience))) node.append(...reset());
 }
 
 function changes(place, me, state, show) {
-  const other = codeForm('Kode dari perangkat yang sekarang, atau satu kode cadangan', 'Ganti perangkat dan kode cadangan', code => device(place, me, code));
+  const other = codeForm('Kode dari perangkat yang sekarang, atau satu kode cadangan', 'Ganti perangkat dan kode cadangan', code => device(place, me, { code }));
   if (state.needed) return [other];
   return [other, codeForm('Kode dari perangkat, atau satu kode cadangan', 'Lepas verifikasi dua langkah', async code => {
     await send('POST', '/second-factor/removal', { code });
@@ -46,7 +52,7 @@ function changes(place, me, state, show) {
 
 /** Shows a new device its secret, then the codes to write down. */
 async function device(place, me, before) {
-  const { secret, picture } = await send('POST', '/second-factor/device', { code: before });
+  const { secret, picture } = await send('POST', '/second-factor/device', before);
   place.replaceChildren(
     element('p', {}, 'Pindai kode QR ini dengan aplikasi autentikator (misalnya FreeOTP, Google Authenticator, atau Microsoft Authenticator), atau ketik kuncinya.'),
     element('img', { class: 'baku-qr', src: picture, alt: 'Kode QR untuk aplikasi autentikator' }),

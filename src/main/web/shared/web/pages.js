@@ -31,6 +31,7 @@ export const PAGES = [
   { name: 'sesi', label: 'Sesi masuk', group: 'Bantuan' },
   { name: 'dua-langkah', label: 'Verifikasi dua langkah', group: 'Bantuan' },
   { name: 'kata-sandi', label: 'Ganti kata sandi', group: 'Bantuan' },
+  { name: 'alamat-surel', label: 'Alamat surel', group: 'Bantuan' },
   { name: 'panduan', label: 'Panduan', group: 'Bantuan', path: '/panduan' },
   { name: 'beranda', label: 'Tentang Baku', group: 'Bantuan', path: '/' },
 ];

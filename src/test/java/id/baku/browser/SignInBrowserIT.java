@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 
 import id.baku.testing.Authenticator;
 import id.baku.testing.English;
+import id.baku.testing.WebSession;
 
 /** One page on which everybody signs in, which leads to what he asked for or to where he works, and to nowhere else. */
 @BrowserTest
@@ -74,6 +75,7 @@ class SignInBrowserIT {
         try (Browser browser = Browser.open(port)) {
             Page page = browser.visit("/camunda/sop/dua-langkah.html", 390);
             Browser.enter(page, user);
+            page.getByLabel("Kata sandi sekarang").fill(WebSession.PASSWORD);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pasang")).click();
             Authenticator app = new Authenticator(page.locator("main code").first().innerText().replace(" ", ""));
             look(page, "dua-langkah");

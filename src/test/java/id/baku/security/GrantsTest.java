@@ -180,7 +180,9 @@ class GrantsTest {
         assertThat(user().getEmail()).isNull();
         assertThat(jdbc.queryForList("select 1 from outbox_message where kind = 'ACCOUNT'")).isEmpty();
 
-        assertThat(profile(USER, "Nama", "saya@contoh.id")).as("his own").isEqualTo(204);
+        assertThat(profile(USER, "Nama", "saya@contoh.id")).as("his own, with his password only").isEqualTo(403);
+        assertThat(WebSession.tasklist(port, USER).send("PUT", "/camunda/api/sop/mail-address", "{\"address\":\"saya@contoh.id\",\"password\":\""
+                + WebSession.PASSWORD + "\"}").statusCode()).isEqualTo(204);
         assertThat(profile(ADMINISTRATOR, "Nama Baru", "saya@contoh.id")).as("his name alone").isEqualTo(204);
         assertThat(user().getFirstName()).isEqualTo("Nama Baru");
         assertThat(profile(ADMINISTRATOR, "Nama Baru", null)).as("no address").isEqualTo(403);

@@ -37,6 +37,8 @@ class SecondFactorIT {
     private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
     private static final String REST = "/engine-rest/task/count";
 
+    private static final String PROOF = "{\"password\":\"" + WebSession.PASSWORD + "\"}";
+
     @LocalServerPort
     int port;
     @Autowired
@@ -60,6 +62,16 @@ class SecondFactorIT {
         identityService.deleteUser(USER);
         jdbc.update("delete from used_limit");
         jdbc.update("delete from second_factor");
+    }
+
+    @Test
+    void anOpenSessionAloneSetsUpNoDevice() {
+        WebSession session = WebSession.tasklist(port, USER);
+        for (String proof : List.of("{}", "{\"password\":\"Bukan.Sandinya-9\"}")) {
+            assertThat(session.send("POST", OWN + "/device", proof).statusCode()).as(proof).isEqualTo(400);
+        }
+        assertThat(post(session, "/device/confirmation", "000000").statusCode()).as("no device").isEqualTo(400);
+        assertThat(session.send("POST", OWN + "/device", PROOF).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -118,7 +130,7 @@ class SecondFactorIT {
     void itEndsTheSessionsBeforeAndKeepsNoSecretInTheOpen() {
         WebSession before = WebSession.tasklist(port, USER);
         WebSession session = WebSession.tasklist(port, USER);
-        String answer = text(session.send("POST", OWN + "/device", "{}"));
+        String answer = text(session.send("POST", OWN + "/device", PROOF));
         String secret = JsonPath.read(answer, "$.secret");
         assertThat(secret).matches("[A-Z2-7]{32}");
         assertThat(answer).contains("data:image/svg+xml");
@@ -135,7 +147,7 @@ class SecondFactorIT {
     @Test
     void aCodeThatWasWrittenDownIsTakenOnceAndFromNobodyElse() {
         WebSession session = WebSession.tasklist(port, USER);
-        String secret = JsonPath.read(text(session.send("POST", OWN + "/device", "{}")), "$.secret");
+        String secret = JsonPath.read(text(session.send("POST", OWN + "/device", PROOF)), "$.secret");
         List<String> written = JsonPath.read(text(post(session, "/device/confirmation", new Authenticator(secret).code(0))), "$.recoveryCodes");
         WebSession other = WebSession.tasklist(port, "diy.analis");
         Authenticator.setUp(other);

@@ -28,7 +28,8 @@ public final class Authenticator {
 
     /** Sets it up for whoever is signed in, with the code of the step before this one, so that the code of now is still good. */
     public static Authenticator setUp(WebSession session) {
-        Authenticator app = new Authenticator(JsonPath.read(WebSession.text(session.send("POST", OWN + "/device", "{}")), "$.secret"));
+        Authenticator app = new Authenticator(JsonPath.read(WebSession.text(session.send("POST", OWN + "/device",
+                "{\"password\":\"" + WebSession.PASSWORD + "\"}")), "$.secret"));
         assertThat(session.send("POST", OWN + "/device/confirmation", "{\"code\":\"" + app.code(-1) + "\"}").statusCode()).isEqualTo(200);
         return app;
     }

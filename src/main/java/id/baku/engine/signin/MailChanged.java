@@ -1,10 +1,11 @@
 package id.baku.engine.signin;
 
 /**
- * Somebody has changed the mail address of another; published within the transaction.
+ * A user gets his mail elsewhere; published within the transaction.
  *
- * @param user whose it is
- * @param by   who has changed it
+ * @param user   whose address it is
+ * @param by     who has changed it, perhaps he himself
+ * @param before where his mail went; {@code null} for nowhere
  */
-public record MailChanged(String user, String by) {
+public record MailChanged(String user, String by, String before) {
 }

@@ -64,6 +64,12 @@ public class Sessions {
                 ? Optional.ofNullable(attributes.getRequest().getSession(false)).map(Sessions::idOf) : Optional.empty();
     }
 
+    /** Whether he has signed in to the session in which this request is made within this time. */
+    boolean isYoungerThan(Duration age) {
+        return current().filter(id -> jdbc.queryForObject("select count(*) from user_session where id = ? and opened_at > ?",
+                Integer.class, id, Timestamp.from(clock.instant().minus(age))) == 1).isPresent();
+    }
+
     /** A code of the second factor was entered in the session in which this request is made. */
     void passSecondStep() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {

@@ -67,10 +67,16 @@ public class SignIn {
         }
     }
 
-    /** Somebody gets his mail elsewhere, by the hand of another. */
-    public void mailChanged(String user, String by) {
-        forgotten.mailChanged(user);
-        events.publishEvent(new MailChanged(user, by));
+    /**
+     * Somebody gets his mail elsewhere. By the hand of another, his password is not set by mail for a while.
+     *
+     * @param before where it went; {@code null} or empty for nowhere
+     */
+    public void mailChanged(String user, String by, String before) {
+        if (!user.equals(by)) {
+            forgotten.mailChanged(user);
+        }
+        events.publishEvent(new MailChanged(user, by, before == null || before.isBlank() ? null : before.strip()));
     }
 
     /** Somebody else vouches for its owner from now on: who knew the password is out. */

@@ -1,7 +1,6 @@
 package id.baku.engine.walls;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -77,14 +76,15 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         if (newPassword && isAsked() && signIn.isExternal(user.getId())) {
             throw Refusal.conflict("Akun ini tidak memakai kata sandi Baku. Kata sandinya diatur di sistem akun kantor.");
         }
-        boolean newMail = !created && acting() != null && !isActing(user.getId()) && hasNewMail(user);
+        Optional<String> mailBefore = created || acting() == null ? Optional.empty() : mailBefore(user);
+        if (mailBefore.isPresent() && isActing(user.getId())) {
+            throw Refusal.forbidden("Alamat surel sendiri diubah di laman Alamat surel, dengan kata sandi.");
+        }
         IdentityOperationResult result = super.saveUser(user);
         if (newPassword && !created && acting() != null) {
             acts.passwordSet(user.getId(), acting());
         }
-        if (newMail) {
-            signIn.mailChanged(user.getId(), acting());
-        }
+        mailBefore.ifPresent(before -> signIn.mailChanged(user.getId(), acting(), before));
         if (newPassword && isActing(user.getId())) {
             signIn.passwordChanged(user.getId());
         } else if (newPassword) {
@@ -236,7 +236,7 @@ public class AgencyUsers extends DbIdentityServiceProvider {
 
     /** What is given by two is not taken by one: who sets the password, or where mail goes, can act as the owner. */
     private void leaveTheKeys(User user, boolean newPassword) {
-        if (!isAsked() || isActing(user.getId()) || isByPlatform() || !newPassword && !hasNewMail(user)) {
+        if (!isAsked() || isActing(user.getId()) || isByPlatform() || !newPassword && mailBefore(user).isEmpty()) {
             return;
         }
         if (asSystem(() -> createGroupQuery(getCommandContext()).groupMember(user.getId()).list()).stream()
@@ -246,8 +246,10 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         }
     }
 
-    private boolean hasNewMail(User user) {
-        return !Objects.equals(orNone(asSystem(() -> findUserById(user.getId())).getEmail()), orNone(user.getEmail()));
+    /** Where his mail went, {@code ""} for nowhere, if it goes elsewhere now. */
+    private Optional<String> mailBefore(User user) {
+        String before = orNone(asSystem(() -> findUserById(user.getId())).getEmail());
+        return before.equals(orNone(user.getEmail())) ? Optional.empty() : Optional.of(before);
     }
 
     private static String orNone(String mail) {

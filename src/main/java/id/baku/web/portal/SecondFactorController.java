@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.signin.FirstSteps;
+import id.baku.engine.signin.OwnerProof;
 import id.baku.engine.signin.SecondFactor;
 import id.baku.engine.signin.SecondFactorReset;
 import id.baku.engine.webapps.WebApps;
@@ -36,12 +37,14 @@ class SecondFactorController {
     private final SecondFactor secondFactor;
     private final SecondFactorReset reset;
     private final FirstSteps firstSteps;
+    private final OwnerProof proof;
     private final CurrentUser user;
 
-    SecondFactorController(SecondFactor secondFactor, SecondFactorReset reset, FirstSteps firstSteps, CurrentUser user) {
+    SecondFactorController(SecondFactor secondFactor, SecondFactorReset reset, FirstSteps firstSteps, OwnerProof proof, CurrentUser user) {
         this.secondFactor = secondFactor;
         this.reset = reset;
         this.firstSteps = firstSteps;
+        this.proof = proof;
         this.user = user;
     }
 
@@ -49,7 +52,7 @@ class SecondFactorController {
     @GetMapping
     State state() {
         return new State(secondFactor.isSetUp(user.id()), firstSteps.isSecondFactorNeeded(), secondFactor.isOffered(),
-                secondFactor.recoveryCodesLeft(user.id()));
+                secondFactor.recoveryCodesLeft(user.id()), proof.isByPassword(user.id()));
     }
 
     /** The code that he enters when he signs in. */
@@ -59,10 +62,12 @@ class SecondFactorController {
         secondFactor.enter(user.id(), entered.code());
     }
 
-    /** A new device, for which he enters a code of the one before, if there is one. */
+    /** A new device, for which he enters a code of the one before; for the first, his password. */
     @PostMapping("/device")
     Device begin(@Valid @RequestBody Before before) {
-        if (secondFactor.isSetUp(user.id()) && !secondFactor.isCodeOf(user.id(), before.code())) {
+        if (!secondFactor.isSetUp(user.id())) {
+            proof.require(user.id(), before.password());
+        } else if (!secondFactor.isCodeOf(user.id(), before.code())) {
             throw Refusal.invalid("Kode perangkat yang sekarang tidak benar atau sudah pernah dipakai.");
         }
         SecondFactor.Device device = secondFactor.begin(user.id());
@@ -93,14 +98,18 @@ class SecondFactorController {
         reset.of(whose.user());
     }
 
-    /** @param needed whether he cannot do without */
-    record State(boolean has, boolean needed, boolean offered, int recoveryCodesLeft) {
+    /**
+     * @param needed     whether he cannot do without
+     * @param byPassword whether he enters his password for the first device
+     */
+    record State(boolean has, boolean needed, boolean offered, int recoveryCodesLeft, boolean byPassword) {
     }
 
     record Code(@NotBlank(message = "Kode wajib diisi.") @Size(max = 40, message = "Kode terlalu panjang.") String code) {
     }
 
-    record Before(@Size(max = 40, message = "Kode terlalu panjang.") String code) {
+    record Before(@Size(max = 40, message = "Kode terlalu panjang.") String code,
+                  @Size(max = 200, message = "Kata sandi terlalu panjang.") String password) {
     }
 
     record Whose(@NotBlank(message = "ID pengguna wajib diisi.") @Size(max = 255, message = "ID pengguna terlalu panjang.") String user) {

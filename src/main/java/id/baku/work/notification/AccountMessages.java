@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import id.baku.administration.deputy.Deputies;
 import id.baku.engine.signin.AccountGuessed;
 import id.baku.engine.signin.AccountVouched;
+import id.baku.engine.signin.MailChanged;
 import id.baku.engine.signin.PasswordSet;
 import id.baku.engine.walls.AsSystem;
 import id.baku.engine.walls.GrantAsked;
@@ -67,6 +68,26 @@ class AccountMessages {
 
                 Semua sesi Anda berakhir. Saat masuk berikutnya Anda harus mengganti kata sandi itu. Jika Anda tidak \
                 memintanya, beri tahu pimpinan Anda.""".formatted(names.of(set.by()), set.by(), set.user()));
+    }
+
+    /** Where his mail went until now: the address after may be somebody else's. */
+    @EventListener
+    @Transactional
+    public void tell(MailChanged change) {
+        boolean byHimself = change.user().equals(change.by());
+        String subject = byHimself ? "Alamat surel Anda diubah" : "Alamat surel Anda diubah orang lain";
+        String body = byHimself ? """
+                alamat surel akun Anda (%s) diubah dengan kata sandi Anda.
+
+                Jika bukan Anda yang mengubahnya, segera beri tahu administrator.""".formatted(change.user()) : """
+                %s (%s) mengubah alamat surel akun Anda (%s). Selama tujuh hari kata sandi akun ini tidak dapat diganti melalui surel.
+
+                Jika Anda tidak memintanya, beri tahu pimpinan Anda.""".formatted(names.of(change.by()), change.by(), change.user());
+        if (change.before() == null) {
+            owner.tell(change.user(), "surel-diubah", subject, body);
+        } else {
+            owner.tellFormer(change.user(), change.before(), "surel-diubah", subject, body);
+        }
     }
 
     @EventListener

@@ -38,12 +38,24 @@ class AccountOwner {
      */
     void tell(String user, String what, String subject, String body) {
         asSystem.inNobodysName(() -> {
-            String agency = agencyOf(user);
-            Instant now = clock.instant();
-            outbox.queue(Message.of(agency, Message.Kind.ACCOUNT, what + ":" + now, "[Baku] " + subject,
-                    "Pada " + IndonesianTime.moment(now, zoneOf(agency)) + " " + body), List.of(user));
+            outbox.queue(message(user, what, subject, body), List.of(user));
             return null;
         });
+    }
+
+    /** The same where he got his mail until now. */
+    void tellFormer(String user, String address, String what, String subject, String body) {
+        asSystem.inNobodysName(() -> {
+            outbox.queueToFormer(message(user, what, subject, body), user, address);
+            return null;
+        });
+    }
+
+    private Message message(String user, String what, String subject, String body) {
+        String agency = agencyOf(user);
+        Instant now = clock.instant();
+        return Message.of(agency, Message.Kind.ACCOUNT, what + ":" + now, "[Baku] " + subject,
+                "Pada " + IndonesianTime.moment(now, zoneOf(agency)) + " " + body);
     }
 
     String agencyOf(String user) {

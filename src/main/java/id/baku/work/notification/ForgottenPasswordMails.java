@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.engine.round.Round;
 import id.baku.engine.signin.ForgottenPasswords;
-import id.baku.engine.signin.MailChanged;
 import id.baku.engine.signin.PasswordReset;
 import id.baku.web.user.UserNames;
 
@@ -34,7 +33,6 @@ class ForgottenPasswordMails implements Round {
     private final IdentityService identityService;
     private final Optional<MailTransport> transport;
     private final AccountOwner owner;
-    private final UserNames names;
     private final Links links;
     private final Clock clock;
 
@@ -44,7 +42,6 @@ class ForgottenPasswordMails implements Round {
         this.identityService = identityService;
         this.transport = transport;
         this.owner = owner;
-        this.names = names;
         this.links = links;
         this.clock = clock;
     }
@@ -92,14 +89,5 @@ class ForgottenPasswordMails implements Round {
                 kata sandi akun Anda (%s) diganti melalui tautan dalam surel. Semua sesi Anda berakhir.
 
                 Jika bukan Anda yang menggantinya, segera beri tahu administrator.""".formatted(reset.user()));
-    }
-
-    @EventListener
-    @Transactional
-    public void tell(MailChanged change) {
-        owner.tell(change.user(), "surel-diubah", "Alamat surel Anda diubah orang lain", """
-                %s (%s) mengubah alamat surel akun Anda (%s). Selama tujuh hari kata sandi akun ini tidak dapat diganti melalui surel.
-
-                Jika Anda tidak memintanya, beri tahu pimpinan Anda.""".formatted(names.of(change.by()), change.by(), change.user()));
     }
 }

@@ -3,6 +3,8 @@ package id.baku.work.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,7 +34,17 @@ public class Outbox {
     public void queue(Message message, Collection<String> users) {
         Instant now = clock.instant();
         Instant notBefore = message.kind().isUrgent() ? now : calendars.of(message.agency()).nextWorkingMoment(now);
-        users.stream().distinct().filter(user -> !messages.existsByRecipientAndMessageKey(user, message.key()))
-                .forEach(user -> messages.save(new OutboxMessage(message, user, now, notBefore)));
+        unknown(message, users).forEach(user -> messages.save(new OutboxMessage(message, user, now, notBefore)));
+    }
+
+    /** Queues a message that leaves at once to the address that the user had before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queueToFormer(Message message, String user, String address) {
+        Instant now = clock.instant();
+        unknown(message, List.of(user)).forEach(one -> messages.save(new OutboxMessage(message, one, now, now).toFormer(address)));
+    }
+
+    private Stream<String> unknown(Message message, Collection<String> users) {
+        return users.stream().distinct().filter(user -> !messages.existsByRecipientAndMessageKey(user, message.key()));
     }
 }

@@ -44,6 +44,7 @@ class OutboxMessage {
     private String id = UUID.randomUUID().toString();
     private String agency;
     private String recipient;
+    private String addressBefore;
     @Enumerated(EnumType.STRING)
     private Message.Kind kind;
     private String messageKey;
@@ -78,6 +79,12 @@ class OutboxMessage {
         this.createdAt = createdAt;
         this.expiresAt = message.expiresAt();
         this.nextAttemptAt = notBefore;
+    }
+
+    /** It goes to the address that the recipient had before, whatever he has now. */
+    OutboxMessage toFormer(String mailAddress) {
+        addressBefore = mailAddress;
+        return this;
     }
 
     void settle(State last, Instant at) {
@@ -119,6 +126,11 @@ class OutboxMessage {
 
     String agency() {
         return agency;
+    }
+
+    /** Where it goes instead of to the recipient's own address; {@code null} for there. */
+    String addressBefore() {
+        return addressBefore;
     }
 
     String recipient() {

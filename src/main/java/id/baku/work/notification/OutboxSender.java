@@ -149,8 +149,9 @@ class OutboxSender implements Round {
 
     private Optional<Mail> mail(OutboxMessage message) {
         User user = identityService.createUserQuery().userId(message.recipient()).singleResult();
-        return user == null || user.getEmail() == null || user.getEmail().isBlank() ? Optional.empty()
-                : Optional.of(new Mail(message.id(), message.createdAt(), user.getEmail().strip(),
-                        UserNames.of(user), message.subject(), message.body()));
+        String address = message.addressBefore() != null ? message.addressBefore() : user == null ? null : user.getEmail();
+        return address == null || address.isBlank() ? Optional.empty()
+                : Optional.of(new Mail(message.id(), message.createdAt(), address.strip(),
+                        user == null ? message.recipient() : UserNames.of(user), message.subject(), message.body()));
     }
 }

@@ -54,6 +54,8 @@ class ForgottenPasswordIT {
     @Autowired
     ForgottenPasswordMails mails;
     @Autowired
+    OutboxSender sender;
+    @Autowired
     MailProperties mail;
 
     @BeforeEach
@@ -175,6 +177,8 @@ class ForgottenPasswordIT {
         assertThat(letters()).isEmpty();
         assertThat(jdbc.queryForObject("select body from outbox_message where recipient = ? and kind = 'ACCOUNT'", String.class, USER))
                 .contains("diy.pengelola", "mengubah alamat surel");
+        sender.run();
+        assertThat(letters("Alamat surel Anda")).singleElement().asString().contains("lupa@contoh.id").doesNotContain("pengelola@contoh.id");
     }
 
     private int ask(int address, String name) {
@@ -208,6 +212,10 @@ class ForgottenPasswordIT {
     }
 
     private List<String> letters() {
+        return letters("Kata sandi baru");
+    }
+
+    private List<String> letters(String subject) {
         if (!Files.exists(mail.folder())) {
             return List.of();
         }
@@ -218,7 +226,7 @@ class ForgottenPasswordIT {
                 } catch (IOException e) {
                     throw new AssertionError(e);
                 }
-            }).filter(letter -> letter.contains("Kata sandi baru")).toList();
+            }).filter(letter -> letter.contains(subject)).toList();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

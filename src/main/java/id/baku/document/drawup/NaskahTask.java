@@ -79,6 +79,11 @@ public record NaskahTask(List<String> kinds, List<String> stages) {
         return task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics each && placeOf(each).matches("\\w+(\\.\\w+)*");
     }
 
+    /** What the document calls the row of which it is made, of an activity that is repeated for the rows of a list. */
+    public static String rowName(ServiceTask task) {
+        return ((MultiInstanceLoopCharacteristics) task.getLoopCharacteristics()).getCamundaElementVariable();
+    }
+
     /** The case's data with each of the rows for which it is repeated, under the name that the document reads. */
     static List<Map<String, Object>> rows(ServiceTask task, Map<String, Object> data) {
         MultiInstanceLoopCharacteristics each = (MultiInstanceLoopCharacteristics) task.getLoopCharacteristics();

@@ -133,6 +133,18 @@ class SignedPaperTest {
         assertThat(issued(instance, TERMS, null)).contains("SASARAN LAIN", "diterbitkan tanpa tanda tangan").doesNotContain("ttd.");
     }
 
+    /** It was taken without what its paper says, and a case that was running then goes on. */
+    @Test
+    void aScanThatAnEarlierVersionTookCountsAsItDid() throws IOException {
+        ProcessInstance instance = runTo(PROMOTION, "kegiatan_03");
+        WebSession staff = take(instance, "kegiatan_03", "diy.promosi");
+        handIn(staff, instance, "kegiatan_03", TERMS + ".pindaian", form(instance, "kegiatan_03", Map.of()));
+        assertThat(jdbc.update("update naskah set approved_data = null where process_instance_id = ? and kind = ?", instance.getId(),
+                TERMS + ".pindaian")).isEqualTo(1);
+        cases.act(instance, PROMOTION, "kegiatan_03", Map.of());
+        assertThat(issued(instance, TERMS, null)).contains("ttd.", "pindaiannya tersimpan");
+    }
+
     @Test
     void anotherNumberIsNotTheOneThatWasScanned() throws IOException {
         ProcessInstance instance = runTo(PROMOTION, "kegiatan_04");

@@ -73,11 +73,17 @@ public class SignedPapers {
     List<Naskah> scans(DocumentId document, Map<String, Object> data) {
         Set<String> asking = signingTasks.askingForScan(document, data);
         return store.handedInSince(document.processInstanceId(), Uploads.scanOf(document), store.lastRound(document)).stream()
-                .filter(scan -> scan.approvedData() != null && asking.contains(scan.activityId())).toList();
+                .filter(scan -> asking.contains(scan.activityId())).toList();
     }
 
-    /** Whether the paper that a scan shows says what a document of these data says, its number included. */
+    /**
+     * Whether the paper that a scan shows says what a document of these data says, its number included. Of one that an earlier
+     * version took nobody knows what it shows: it counts as it did then.
+     */
     boolean shows(Naskah scan, DocumentId document, Agency agency, Map<String, Object> data) {
+        if (scan.approvedData() == null) {
+            return true;
+        }
         Map<String, Object> paper = caseData.fromJson(scan.approvedData());
         Map<String, Object> now = new TreeMap<>(numbers.fresh(document, agency, data));
         AROUND.forEach(key -> now.put(key, paper.get(key)));

@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -90,6 +91,7 @@ abstract class SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void everyStandardRemindsThreeTimesAndThenReports() {
         EngineTime.moveTo(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         ProcessInstance instance = start();
@@ -110,6 +112,7 @@ abstract class SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void whoIsDoneInTheLastMinuteIsOnTime() {
         EngineTime.moveTo(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         ProcessInstance instance = start();

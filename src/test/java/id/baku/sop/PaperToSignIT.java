@@ -41,7 +41,7 @@ import id.baku.testing.WebSession;
 /** What is signed on paper bears its number before it is signed, and its scan shows that text and that number alone. */
 @BakuTest
 @BothDatabases
-class SignedPaperTest {
+class PaperToSignIT {
 
     private static final SampleSop PROMOTION = SampleSop.of("diy-02");
     private static final SampleSop EVALUATION = SampleSop.of("diy-04");

@@ -52,7 +52,7 @@ import id.baku.web.format.IndonesianTime;
 /** Documents signed electronically in the task of the one who signs them, and sealed where nobody did. */
 @BakuTest
 @ExtendWith(OutputCaptureExtension.class)
-class SigningTest {
+class SigningIT {
 
     private static final SampleSop YEARLY = SampleSop.of("diy-06");
     private static final SampleSop TRAINING = SampleSop.of("diy-07");

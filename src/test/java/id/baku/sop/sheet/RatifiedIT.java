@@ -29,7 +29,7 @@ import id.baku.testing.WebSession;
 
 /** Who ratified what, and what the master list says of itself: nothing that was not so when it was ratified. */
 @BakuTest
-class RatifiedTest {
+class RatifiedIT {
 
     private static final String FIRST = "Contoh Pengesah Pertama, S.H.";
     private static final String SECOND = "Contoh Pengesah Kedua, M.Si.";

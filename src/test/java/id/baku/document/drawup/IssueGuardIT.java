@@ -26,7 +26,7 @@ import id.baku.testing.CaseDriver;
 
 /** Whoever enters a date or number that a document cannot bear is told so when he completes his task. */
 @BakuTest
-class IssueGuardTest {
+class IssueGuardIT {
 
     private static final SampleSop AGREEMENT = SampleSop.of("diy-03");
     private static final SampleSop CERTIFICATION = SampleSop.of("sulbar-45");

@@ -185,7 +185,7 @@ class Directory {
         }
         return new Vouched(source, HexFormat.of().formatHex(key), entry.getAttributeValue(users.attribute()),
                 entry.getAttributeValue(FIRST_NAMES), entry.getAttributeValue(LAST_NAME), entry.getAttributeValue(MAIL),
-                groups(reader, entry), Directory::spelled);
+                groups(reader, entry), Directory::spelled, false);
     }
 
     private List<String> groups(LDAPConnection reader, SearchResultEntry entry) throws LDAPException {

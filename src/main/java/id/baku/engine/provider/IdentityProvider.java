@@ -75,6 +75,9 @@ class IdentityProvider {
         if (!"https".equals(settings.issuer().getScheme()) && !ProviderProperties.isThisComputer(settings.issuer().getHost())) {
             throw new IllegalStateException("Setting baku.sign-in." + source + ": issuer is to be https://…");
         }
+        if (settings.secondFactorClaims().values().stream().anyMatch(accepted -> accepted.isEmpty() || accepted.stream().anyMatch(String::isBlank))) {
+            throw new IllegalStateException("Setting baku.sign-in." + source + ": second-factor-claims need the values that are accepted");
+        }
     }
 
     String source() {
@@ -127,7 +130,7 @@ class IdentityProvider {
         if (party == null ? claims.getAudience().size() > 1 : !party.getValue().equals(settings.clientId())) {
             throw untrue("the token was given to another client");
         }
-        return person(claims.getSubject().getValue(), claims(claims, given));
+        return person(claims.getSubject().getValue(), claims(claims, given), isTwice(claims.toJSONObject()));
     }
 
     private TokenRequest tokenRequest(AuthorizationCodeGrant code) {
@@ -158,11 +161,17 @@ class IdentityProvider {
         return claims;
     }
 
-    private Vouched person(String subject, Map<String, Object> claims) {
+    /** Only what the signed token says counts, and only what the settings name: a provider may well sign in by a password alone. */
+    private boolean isTwice(Map<String, Object> token) {
+        return settings.secondFactorClaims().entrySet().stream()
+                .anyMatch(claim -> texts(find(token, claim.getKey())).stream().anyMatch(claim.getValue()::contains));
+    }
+
+    private Vouched person(String subject, Map<String, Object> claims, boolean twice) {
         boolean provedMail = !Boolean.FALSE.equals(claims.get("email_verified"));
         return new Vouched(source, subject, text(find(claims, settings.userClaim())), text(claims.get("given_name")),
                 text(claims.getOrDefault("family_name", claims.get("given_name") == null ? claims.get("name") : null)),
-                provedMail ? text(claims.get("email")) : null, texts(find(claims, settings.groupsClaim())), UnaryOperator.identity());
+                provedMail ? text(claims.get("email")) : null, texts(find(claims, settings.groupsClaim())), UnaryOperator.identity(), twice);
     }
 
     /** A claim, whose name may hold dots itself. */

@@ -46,19 +46,20 @@ public class IdentityProviders {
     }
 
     /**
-     * The account of whoever came back; refuses, with a sentence, everybody for whom the provider does not vouch.
+     * Whoever came back; refuses, with a sentence, everybody for whom the provider does not vouch.
      *
      * @param answer the address with which he came
      * @param kept   what his browser has kept; {@code null} for nothing
      */
-    public String receive(String provider, URI answer, String kept, URI back) {
+    public Received receive(String provider, URI answer, String kept, URI back) {
         attempts.requireFew();
         IdentityProvider asked = find(provider);
         try {
             Attempt attempt = Attempt.of(kept).filter(one -> one.provider().equals(provider))
                     .orElseThrow(() -> Refusal.forbidden("Waktu untuk masuk dengan %s sudah habis. Mulailah lagi dari halaman masuk."
                             .formatted(asked.name())));
-            return accounts.signIn(asked.redeem(answer, attempt, back), asked.rules());
+            Vouched person = asked.redeem(answer, attempt, back);
+            return new Received(accounts.signIn(person, asked.rules()), person.twice());
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.FORBIDDEN) {
                 attempts.failed();
@@ -78,6 +79,13 @@ public class IdentityProviders {
 
     /** @param name as people know it */
     public record Way(String provider, String name) {
+    }
+
+    /**
+     * @param user  his account
+     * @param twice whether the provider has asked him for a second factor that is accepted here
+     */
+    public record Received(String user, boolean twice) {
     }
 
     /**

@@ -37,12 +37,14 @@ record ProviderProperties(@DefaultValue Map<String, Oidc> oidc, @DefaultValue Ma
      * @param scopes       that are asked for
      * @param userClaim    by which somebody is called here
      * @param groupsClaim  that names his groups; dots lead into a claim that is an object, such as {@code realm_access.roles}
+     * @param secondFactorClaims values of a claim of the token, such as {@code amr} or {@code acr}, by which the provider says that it has asked for a second
+     *                           factor: then Baku does not ask for its own; without them it always does
      * @param timeout      how long somebody waits for the provider
      * @param accounts     of those for whom it vouches
      */
     record Oidc(String name, URI issuer, String clientId, String clientSecret, @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
                 @DefaultValue("preferred_username") String userClaim, @DefaultValue("groups") String groupsClaim,
-                @DefaultValue("10s") Duration timeout, @DefaultValue AccountRules accounts) {
+                @DefaultValue Map<String, List<String>> secondFactorClaims, @DefaultValue("10s") Duration timeout, @DefaultValue AccountRules accounts) {
     }
 
     /**

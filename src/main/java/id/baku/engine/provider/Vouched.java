@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
  * @param firstNames may be {@code null}, as what follows
  * @param groups     there
  * @param spelling   brings two ways to write a group to one
+ * @param twice      whether it has asked him for a second factor
  */
 record Vouched(String source, String subject, String name, String firstNames, String lastName, String mail, List<String> groups,
-               UnaryOperator<String> spelling) {
+               UnaryOperator<String> spelling, boolean twice) {
 }

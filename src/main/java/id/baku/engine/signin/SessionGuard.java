@@ -76,7 +76,7 @@ class SessionGuard {
         String id = Sessions.idOf(session);
         Optional<String> user = SignedIn.of(session).map(SignedIn::id);
         if (user.isPresent() && id == null) {
-            session.setAttribute(Sessions.ID, sessions.open(user.get(), request.getRemoteAddr(), request.getHeader("User-Agent")));
+            Sessions.opened(request, session, sessions.open(user.get(), request.getRemoteAddr(), request.getHeader("User-Agent")));
         } else if (user.isEmpty() && id != null) {
             session.removeAttribute(Sessions.ID);
             sessions.forget(id);

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 /**
@@ -24,6 +25,7 @@ public class Sessions {
 
     static final String ID = "bakuSession";
     private static final String SECOND_STEP = "bakuSecondStep";
+    private static final String TWICE = Sessions.class.getName() + ".twice";
 
     private static final Duration FORGOTTEN = Duration.ofDays(1);
     private static final Duration EXACT_TO = Duration.ofMinutes(1);
@@ -75,6 +77,19 @@ public class Sessions {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             HttpSession session = attributes.getRequest().getSession();
             session.setAttribute(SECOND_STEP, idOf(session));
+        }
+    }
+
+    /** The session that opens with this request, and no other, needs no code: somebody has asked for a second factor before. */
+    static void openTwice(HttpServletRequest request) {
+        request.setAttribute(TWICE, true);
+    }
+
+    /** A session has got its row. */
+    static void opened(HttpServletRequest request, HttpSession session, String id) {
+        session.setAttribute(ID, id);
+        if (request.getAttribute(TWICE) != null) {
+            session.setAttribute(SECOND_STEP, id);
         }
     }
 

@@ -25,8 +25,12 @@ public class WebAppLogin {
         this.engine = engine;
     }
 
-    /** The web apps that somebody may open by his roles, without the one that is open to all; none for whom has no role. */
-    public Set<String> open(HttpServletRequest request, String user) {
+    /**
+     * The web apps that somebody may open by his roles, without the one that is open to all; none for whom has no role.
+     *
+     * @param twice whether he has already proved it by a second factor that counts here
+     */
+    public Set<String> open(HttpServletRequest request, String user, boolean twice) {
         engine.getIdentityService().clearAuthentication();
         UserAuthentication login = AuthenticationUtil.createAuthentication(engine, user);
         Set<String> apps = Set.copyOf(login.getAuthorizedApps().stream()
@@ -38,7 +42,10 @@ public class WebAppLogin {
             }
             // A session with another id, so that nobody has planted the one that is signed in now.
             AuthenticationUtil.revalidateSession(request, login);
-            log.info("{} signed in from {}", user, request.getRemoteAddr());
+            if (twice) {
+                Sessions.openTwice(request);
+            }
+            log.info("{} signed in from {}{}", user, request.getRemoteAddr(), twice ? ", with a second factor elsewhere" : "");
         }
         return apps;
     }

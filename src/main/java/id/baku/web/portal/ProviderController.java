@@ -83,9 +83,9 @@ class ProviderController {
                     .map(value -> value.split("\\.", 2)).filter(parts -> parts.length == 2).orElse(new String[] {"", null});
             URI back = back(provider);
             URI answer = URI.create(back + "?" + Optional.ofNullable(request.getQueryString()).orElse(""));
-            String user = providers.receive(provider, answer, kept[1], back);
-            if (login.open(request, user).isEmpty()) {
-                throw IdentityProviders.withoutRole(user);
+            IdentityProviders.Received came = providers.receive(provider, answer, kept[1], back);
+            if (login.open(request, came.user(), came.twice()).isEmpty()) {
+                throw IdentityProviders.withoutRole(came.user());
             }
             return ResponseEntity.status(HttpStatus.FOUND).location(onward(kept[0])).cacheControl(CacheControl.noStore())
                     .header(HttpHeaders.SET_COOKIE, cookie(request, "", Duration.ZERO)).build();

@@ -57,6 +57,7 @@ class ProviderSettingsTest {
     @CsvSource(textBlock = """
             oidc.a.issuer,                               http://masuk.contoh.id,     https://
             oidc.a.client-id,                            ,                           client-id
+            oidc.a.second-factor-claims.amr,             ' ',                        second-factor-claims
             oidc.a.accounts.create,                      true,                       need an agency
             oidc.a.accounts.agency,                      lain,                       no agency
             oidc.a.accounts.groups.camunda-admin,        kepala,                     platform-administrators

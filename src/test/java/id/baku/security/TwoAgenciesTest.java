@@ -22,10 +22,16 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,6 +65,11 @@ class TwoAgenciesTest {
     CaseData caseData;
     @Autowired
     ObjectMapper json;
+    @Autowired
+    JdbcTemplate jdbc;
+    @Autowired
+    @Qualifier("foreignSights")
+    ApplicationRunner looksAtTheStart;
 
     private WebSession session;
 
@@ -97,6 +108,17 @@ class TwoAgenciesTest {
         assertThat(text(refused)).contains("akan melihat semua kasus", "Sulawesi Barat");
         assertThat(identityService.createTenantQuery().userMember("diy." + duty).tenantId("sulbar").count()).isZero();
         assertThatThrownBy(() -> identityService.deleteMembership(USER, "sulbar-pengawas")).isInstanceOf(Refusal.class);
+    }
+
+    /** Whoever had both before it was refused. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aStartNamesWhoStillSeesAnothersCases(CapturedOutput log) throws Exception {
+        looksAtTheStart.run(null);
+        assertThat(log).doesNotContain("Take the duty or the other agency");
+        jdbc.update("delete from ACT_ID_MEMBERSHIP where USER_ID_ = ? and GROUP_ID_ = 'sulbar-pengawas'", USER);
+        looksAtTheStart.run(null);
+        assertThat(log).contains("Take the duty or the other agency from " + USER);
     }
 
     @Test

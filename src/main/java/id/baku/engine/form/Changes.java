@@ -22,6 +22,9 @@ final class Changes {
     /** A file that was handed in stands in the data by its id. */
     private static final Pattern FILE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** Behind the label of what nobody entered. */
+    private static final String COMPUTED = " (dihitung)";
+
     private final FormRules form;
     private final Map<String, Object> before;
     private final Map<String, Object> after;
@@ -34,17 +37,19 @@ final class Changes {
     }
 
     List<EnteredValue> all() {
-        form.fields().stream().filter(field -> field.kind() != Kind.COMPUTED)
+        form.fields().stream().filter(field -> field.kind() != Kind.COMPUTED || form.fields().stream()
+                        .noneMatch(other -> other.kind() != Kind.COMPUTED && other.key().equals(field.key())))
                 .forEach(field -> compare(field, form.labelOf(field), Places.at(before, field.path()), Places.at(after, field.path())));
         rest("", before, after);
         return List.copyOf(changes);
     }
 
     private void compare(FormField field, String label, Object old, Object now) {
+        String called = field.kind() == Kind.COMPUTED ? label + COMPUTED : label;
         if (field.kind() == Kind.LIST && (isRows(old) || isRows(now))) {
             rows(field, label, old instanceof List<?> rows ? rows : List.of(), now instanceof List<?> rows ? rows : List.of());
         } else if (!words(field, old).equals(words(field, now))) {
-            changes.add(new EnteredValue(label, words(field, now), FieldCheck.isEmpty(old) ? null : words(field, old)));
+            changes.add(new EnteredValue(called, words(field, now), FieldCheck.isEmpty(old) ? null : words(field, old)));
         }
     }
 

@@ -91,7 +91,7 @@ public record FormRules(List<FormField> fields, List<Warning> warnings, Set<Stri
                 .collect(Collectors.toSet());
     }
 
-    /** What became different in the case's data, in the order of the form; what it computes follows from the rest. */
+    /** What became different in the case's data, in the order of the form; what it computes is marked as such. */
     public List<EnteredValue> changes(Map<String, Object> before, Map<String, Object> after) {
         return new Changes(this, before, after).all();
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -53,6 +54,20 @@ class FormRulesTest {
         assertThat(list.rows().fields()).extracting(FormField::label).containsExactly("Pukul");
         assertThat(form.named()).contains("surat", "a", "b", "x");
         assertThat(form.labelOf("surat.lembar")).contains("Lembar");
+    }
+
+    /** Whatever was written stands in the history of its case, also what nobody entered. */
+    @Test
+    void tellsWhatWasComputedAsSuch() {
+        FormRules form = FormRules.of("""
+                {"components": [
+                  {"type": "textfield", "key": "hal", "label": "Hal"},
+                  {"type": "expression", "key": "surat.hasil", "expression": "=hal"},
+                  {"type": "expression", "key": "hal", "expression": "=hal"}]}""".getBytes(StandardCharsets.UTF_8));
+        assertThat(form.changes(Map.of("hal", "A", "surat", Map.of("hasil", "A")), Map.of("hal", "B", "surat", Map.of("hasil", "B"))))
+                .containsExactly(new EnteredValue("Hal", "B", "A"), new EnteredValue("surat.hasil (dihitung)", "B", "A"));
+        assertThat(form.changes(Map.of(), Map.of("surat", Map.of("hasil", true)))).containsExactly(
+                new EnteredValue("surat.hasil (dihitung)", "ya", null));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -190,6 +191,25 @@ class SigningIT {
             agencies.replace(before.withOfficial("kepala-balai", new Official("Kepala Balai Pengukuran Kompetensi Pegawai",
                     "Contoh Pengganti, S.Psi.", "Pembina, IV/a", "00000000 000000 0 099")));
             assertRefused(sign(head, instance, "kegiatan_04b", REPORT, WebSession.PASSWORD, Map.of()), 422, "Contoh Pengganti");
+        } finally {
+            agencies.replace(before);
+        }
+        assertThat(signedVersions(instance)).isZero();
+    }
+
+    /** Nobody is recorded in the office, so that no certificate could be compared with its holder. */
+    @Test
+    void refusesToSignForAnOfficeWithoutOfficial() {
+        ProcessInstance instance = runTo(YEARLY, "kegiatan_04b");
+        WebSession head = take(instance, "kegiatan_04b", "diy.kepala");
+        Agency before = agencies.get("diy");
+        Map<String, Official> others = new LinkedHashMap<>(before.officials());
+        others.remove("kepala-balai");
+        try {
+            agencies.replace(new Agency(before.id(), before.government(), before.name(), before.unit(), before.address(), before.contact(),
+                    before.city(), before.zone(), before.roles(), others, before.numbering(), before.stationery()));
+            assertRefused(sign(head, instance, "kegiatan_04b", REPORT, WebSession.PASSWORD, Map.of()), 403,
+                    "pejabat yang tidak dimiliki instansi ini, bukan oleh Anda");
         } finally {
             agencies.replace(before);
         }

@@ -90,8 +90,8 @@ class EngineTablesTest {
                     .filter(file -> read(file).matches("(?is).*\\bACT_[A-Z]{2,3}_\\w+.*"))
                     .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("MessageWaits.java", "RunningCases.java", "TaskVariables.java", "UnnotedCases.java",
-                            // TaskRightsTest holds these against what the engine would do.
-                            "task-rights.xml", "V1__rights_on_tasks.sql", "V2__waits.sql",
+                            // TaskRightsTest holds these against what the engine would do; DatabaseZoneTest
+                            "DatabaseZone.java", "task-rights.xml", "V1__rights_on_tasks.sql", "V2__waits.sql",
                             "V3__running_cases.sql");
         }
     }

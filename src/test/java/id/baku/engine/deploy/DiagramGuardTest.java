@@ -3,39 +3,18 @@ package id.baku.engine.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-import id.baku.testing.BakuTest;
-import id.baku.testing.English;
 
 /** Every reason for which a diagram is refused: the real diagram, broken in one place, deployed as anybody would. */
-@BakuTest
-class DiagramGuardTest {
-
-    private static final String DIAGRAM = read(Path.of("processes/diy/diy-03-kerja-sama-pengukuran.bpmn"));
-
-    @Autowired
-    RepositoryService repositoryService;
+class DiagramGuardTest extends GuardedDiagram {
 
     static Stream<Arguments> broken() {
         return Stream.of(
@@ -182,118 +161,10 @@ class DiagramGuardTest {
         assertThat(refused).hasMessageContaining("diy-03.bpmn").hasMessageContaining(reason);
         assertThat(problems(refused)).filteredOn(problem -> problem.getMessage().contains(reason))
                 .extracting(Problem::getMainElementId).contains(elementId);
-        assertThat(problems(refused)).allSatisfy(DiagramGuardTest::assertReadable);
+        assertThat(problems(refused)).allSatisfy(GuardedDiagram::assertReadable);
     }
 
     /** An Indonesian sentence that names the element; what is quoted are names, and words of Modeler. */
-    private static void assertReadable(Problem problem) {
-        String sentence = problem.getMessage().replaceAll("\"[^\"]*\"|\\([^)]*\\)|\\S*[:{]\\S*", "");
-        assertThat(English.in(sentence)).as(problem.getMessage()).isEmpty();
-        assertThat(problem.getMessage()).contains("(" + problem.getMainElementId() + ")").endsWith(".");
-    }
-
-    @Test
-    void refusesWhatNoSopNeeds() {
-        var model = Bpmn.createExecutableProcess("sinyal").camundaHistoryTimeToLive(1).startEvent()
-                .intermediateThrowEvent("panggil").name("Panggil semua").signal("semua").endEvent().done();
-        ParseException refused = catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
-                .tenantId("diy").addModelInstance("sinyal.bpmn", model).deploy());
-        assertThat(refused).hasMessageContaining("Unsur \"Panggil semua\" (panggil) tidak dapat dijalankan di dalam SOP");
-        assertThat(problems(refused)).allSatisfy(DiagramGuardTest::assertReadable);
-    }
-
-    @Test
-    void refusesADeploymentWithoutAgency() {
-        assertThat(catchThrowableOfType(ParseException.class, () -> deploy(DIAGRAM, null)))
-                .hasMessageContaining("Instansi belum disebut. Isi Tenant ID");
-        assertThat(catchThrowableOfType(ParseException.class, () -> deploy(DIAGRAM, "mars")))
-                .hasMessageContaining("Instansi \"mars\" tidak dikenal");
-    }
-
-    @Test
-    void refusesAFileThatIsNoDiagram() {
-        assertThat(catchThrowableOfType(ParseException.class, () -> deploy("<salah>", "diy")))
-                .hasMessageContaining("bukan diagram BPMN 2.0 yang sah");
-    }
-
-    @Test
-    void refusesScriptsAndListeners() {
-        String listener = DIAGRAM.replaceFirst("(?s)(<bpmn:userTask id=\"kegiatan_01\".*?<bpmn:extensionElements>)",
-                "$1<camunda:taskListener event=\"create\" expression=\"\\${1}\" />");
-        assertThat(catchThrowableOfType(ParseException.class, () -> deploy(listener, "diy")))
-                .hasMessageContaining("\"1. Terima permohonan\" (kegiatan_01) memakai unsur camunda:taskListener");
-    }
-
-    @Test
-    void refusesACallIntoAnotherAgency() {
-        var model = Bpmn.createExecutableProcess("panggil").camundaHistoryTimeToLive(1).startEvent()
-                .callActivity("panggil_lain").calledElement("sulbar-45").camundaCalledElementTenantId("sulbar")
-                .endEvent().done();
-        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
-                .tenantId("diy").addModelInstance("panggil.bpmn", model).deploy()))
-                .hasMessageContaining("(panggil_lain) memakai atribut camunda:calledElementTenantId");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-            "camunda:delegateExpression=\"${buatNaskah}\" camunda:type=\"shell\"",
-            "camunda:delegateExpression=\"${buatNaskah}\" xmlns:activiti=\"http://activiti.org/b&#112;mn\" "
-                    + "activiti:class=\"org.camunda.bpm.engine.impl.bpmn.behavior.ShellActivityBehavior\"",
-            "camunda:delegateExpression=\"${buatNaskah}\" xmlns:o=\"http://operaton.org/schema/1.0/bpmn\" "
-                    + "o:class=\"java.lang.Object\"",
-            "camunda:delegateExpression=\"${buatNaskah}\" camunda:class=\"java.lang.Object\"",
-            "camunda:delegateExpression=\"${buatNaskah}\" camunda:expression=\"${1}\""})
-    void refusesCodeBesideADelegate(String implementation) {
-        String diagram = DIAGRAM.replaceFirst("camunda:delegateExpression=\"\\$\\{buatNaskah}\"",
-                Matcher.quoteReplacement(implementation));
-        assertThat(catchThrowableOfType(ParseException.class, () -> deploy(diagram, "diy"))).isNotNull();
-    }
-
-    @Test
-    void refusesConditionsThatAreScripts() {
-        var model = Bpmn.createExecutableProcess("skrip").camundaHistoryTimeToLive(1).startEvent()
-                .intermediateCatchEvent("tunggu").condition("${true}").endEvent().done();
-        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
-                .tenantId("diy").addModelInstance("skrip.bpmn", model).deploy())).hasMessageContaining("memakai unsur conditionalEventDefinition");
-    }
-
-    @Test
-    void refusesTables() {
-        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
-                .addString("tabel.dmn", "<x/>").deploy())).hasMessageContaining("Instansi belum disebut");
-        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment().tenantId("diy")
-                .addString("tabel.dmn", "<x/>").deploy())).hasMessageContaining("Hanya diagram BPMN dan Camunda Form");
-    }
-
-    @Test
-    void refusesPagesAsForms() {
-        assertThat(catchThrowableOfType(ParseException.class, () -> repositoryService.createDeployment()
-                .tenantId("diy").addString("jebakan.html", "<script>1</script>").deploy()))
-                .hasMessageContaining("Hanya diagram BPMN dan Camunda Form");
-    }
-
-    @Test
-    void leavesNothingOfARefusedDeployment() {
-        long before = repositoryService.createDeploymentQuery().count();
-        catchThrowableOfType(ParseException.class, () -> deploy(DIAGRAM.replace("${buatNaskah}", "${lain}"), "diy"));
-        assertThat(repositoryService.createDeploymentQuery().count()).isEqualTo(before);
-    }
-
-    private void deploy(String diagram, String tenant) {
-        DeploymentBuilder deployment = repositoryService.createDeployment().tenantId(tenant)
-                .addString("diy-03.bpmn", diagram);
-        try (Stream<Path> forms = Files.list(Path.of("forms/diy/diy-03"))) {
-            forms.forEach(form -> deployment.addString(form.getFileName().toString(), read(form)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        deployment.deploy();
-    }
-
-    private static List<Problem> problems(ParseException e) {
-        return e.getResorceReports().stream().flatMap(report -> report.getErrors().stream()).toList();
-    }
-
     private static Arguments broken(String elementId, String reason, UnaryOperator<String> breakIt) {
         return Arguments.of(elementId, reason, breakIt);
     }
@@ -320,17 +191,5 @@ class DiagramGuardTest {
 
     private static UnaryOperator<String> input(String name, String value) {
         return diagram -> diagram.replaceFirst("(?s)(id=\"naskah_surat_konsep\".*?name=\"%s\">)[^<]*".formatted(name), "$1" + value);
-    }
-
-    private static UnaryOperator<String> replace(String from, String to) {
-        return diagram -> diagram.replace(from, to);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,11 +1,14 @@
 package id.baku.document.draft;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Versions are added and read; nothing here changes or deletes one. */
+/** Versions are added and read; none is changed, and all go with their case. */
 interface DraftRepository extends Repository<Draft, String> {
 
     Draft saveAndFlush(Draft draft);
@@ -13,4 +16,8 @@ interface DraftRepository extends Repository<Draft, String> {
     List<Draft> findByProcessInstanceIdAndKindOrderByVersionDesc(String processInstanceId, String kind);
 
     Optional<Draft> findFirstByProcessInstanceIdAndKindOrderByVersionDesc(String processInstanceId, String kind);
+
+    @Modifying
+    @Query("delete from Draft d where d.processInstanceId in :cases")
+    void deleteOfCases(Collection<String> cases);
 }

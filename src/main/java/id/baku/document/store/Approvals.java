@@ -5,10 +5,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The approvals of a case's documents, in the current transaction; none is ever changed or deleted. */
+import id.baku.engine.cases.CasesRemoved;
+
+/** The approvals of a case's documents, in the current transaction; none is ever changed, and all go with their case. */
 @Component
 public class Approvals {
 
@@ -33,6 +36,12 @@ public class Approvals {
                 row.getString("kind"), row.getString("holder")), row.getString("title"), row.getString("activity_id"),
                 row.getString("approver"), row.getString("approver_role"), row.getObject("approved_at", OffsetDateTime.class).toInstant(),
                 row.getString("approved_data")), document.processInstanceId(), document.kind(), document.holder());
+    }
+
+    @EventListener
+    void remove(CasesRemoved removed) {
+        jdbc.batchUpdate("delete from document_approval where process_instance_id = ?", removed.processInstanceIds().stream()
+                .map(id -> new Object[] {id}).toList());
     }
 
     /** The documents of a case that somebody approved. */

@@ -1,10 +1,13 @@
 package id.baku.document.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 
 import id.baku.document.print.NaskahStage;
 
@@ -31,4 +34,12 @@ interface NaskahRepository extends JpaRepository<Naskah, String> {
 
     List<Naskah> findByProcessInstanceIdAndKindAndStageIsNullAndCreatedAtGreaterThanEqualOrderByCreatedAt(
             String processInstanceId, String kind, Instant since);
+
+    @Modifying
+    @Query("delete from Naskah n where n.processInstanceId in :cases and n.stage in (DRAFT, INITIALLED)")
+    void deleteDraftsOfCases(Collection<String> cases);
+
+    @Modifying
+    @Query("update Naskah n set n.approvedData = null where n.processInstanceId in :cases and n.approvedData is not null")
+    void deleteDataOfCases(Collection<String> cases);
 }

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.document.print.NaskahStage;
 
-/** Keeps documents with their content; what belongs to an instance is never changed nor deleted. */
+/** Keeps documents with their content; what belongs to an instance is never changed; its drafts go with it, all else stays. */
 @Service
 @Transactional
 public class NaskahStore {

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.springframework.stereotype.Component;
 
-/** Puts our serializer for JSON variables in the place of Spin's, once all plugins have brought theirs. */
+/** Puts our serializer for JSON variables in the place of Spin's, once all plugins have brought theirs, and notes whose data they are. */
 @Component
 class CaseDataPlugin extends AbstractProcessEnginePlugin {
 
@@ -14,6 +14,11 @@ class CaseDataPlugin extends AbstractProcessEnginePlugin {
 
     CaseDataPlugin(CaseDataStore store) {
         this.store = store;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.getCustomHistoryEventHandlers().add(new CaseDataOwners(store, new CaseDataSerializer(store).getName()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 /** Cases: their keys, their data behind the variables, how they start, what they wait for. */
-@ApplicationModule(allowedDependencies = {"engine.diagram", "engine.entry", "engine.form", "engine.refusal", "office.agency"})
+@ApplicationModule(allowedDependencies = {"engine.diagram", "engine.entry", "engine.form", "engine.refusal", "engine.round", "office.agency",
+        "office.lock"})
 package id.baku.engine.cases;
 
 import org.springframework.modulith.ApplicationModule;

@@ -13,5 +13,7 @@ public enum Lock {
     /** Folding what was finished into the figures, of all agencies. */
     FIGURES,
     /** Sealing and shortening the record of an agency. */
-    RECORD
+    RECORD,
+    /** Deleting what is left of removed cases, of all agencies. */
+    CASES
 }

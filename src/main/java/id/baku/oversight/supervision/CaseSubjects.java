@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.cases.CaseStarted;
+import id.baku.engine.cases.CasesRemoved;
 import id.baku.engine.entry.SoughtWord;
 import id.baku.web.user.UserNames;
 
@@ -48,6 +49,12 @@ class CaseSubjects {
     @EventListener
     void note(CaseStarted started) {
         note(started, clock.instant());
+    }
+
+    @EventListener
+    void remove(CasesRemoved removed) {
+        jdbc.batchUpdate("delete from case_subject where process_instance_id = ?", removed.processInstanceIds().stream()
+                .map(id -> new Object[] {id}).toList());
     }
 
     void note(CaseStarted started, Instant at) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface ActivityRecordRepository extends JpaRepository<ActivityRecord, String> {
@@ -20,4 +21,8 @@ interface ActivityRecordRepository extends JpaRepository<ActivityRecord, String>
                 sum(r.pausedMinutes), sum(case when r.late = true then 1L else 0L end))
             from ActivityRecord r where r.agency in :agencies group by r.agency, r.sopKey, r.role""")
     List<PausedShare> pausedShares(Collection<String> agencies);
+
+    @Modifying
+    @Query("delete from ActivityRecord r where r.processInstanceId in :cases")
+    void deleteOfCases(Collection<String> cases);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface DeviationRepository extends JpaRepository<Deviation, String> {
@@ -47,4 +48,8 @@ interface DeviationRepository extends JpaRepository<Deviation, String> {
 
         long getTotal();
     }
+
+    @Modifying
+    @Query("delete from Deviation d where d.processInstanceId in :cases")
+    void deleteOfCases(Collection<String> cases);
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 public interface LateActivityRepository extends JpaRepository<LateActivity, String> {
@@ -38,4 +39,8 @@ public interface LateActivityRepository extends JpaRepository<LateActivity, Stri
 
         long getTotal();
     }
+
+    @Modifying
+    @Query("delete from LateActivity a where a.processInstanceId in :cases")
+    void deleteOfCases(Collection<String> cases);
 }

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 
 public interface LateNoticeRepository extends JpaRepository<LateNotice, String> {
 
@@ -17,4 +19,9 @@ public interface LateNoticeRepository extends JpaRepository<LateNotice, String> 
     @EntityGraph(attributePaths = "lateActivity")
     List<LateNotice> findByKindAndSentAtGreaterThanEqualAndLateActivityAgencyOrderBySentAt(LateNotice.Kind kind, Instant since,
                                                                                           String agency);
+
+    @Modifying
+    @Query("delete from LateNotice n where n.lateActivity.id in "
+            + "(select a.id from LateActivity a where a.processInstanceId in :cases)")
+    void deleteOfCases(Collection<String> cases);
 }

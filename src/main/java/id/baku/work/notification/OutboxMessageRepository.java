@@ -45,4 +45,8 @@ interface OutboxMessageRepository extends JpaRepository<OutboxMessage, String> {
     long countByAgencyAndStateIn(String agency, Collection<OutboxMessage.State> states);
 
     Optional<OutboxMessage> findByIdAndAgencyAndStateIn(String id, String agency, Collection<OutboxMessage.State> states);
+
+    @Modifying
+    @Query("delete from OutboxMessage m where m.processInstanceId in :cases")
+    void deleteOfCases(Collection<String> cases);
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface ActivityPauseRepository extends JpaRepository<ActivityPause, String> {
@@ -35,4 +36,8 @@ interface ActivityPauseRepository extends JpaRepository<ActivityPause, String> {
     List<String> findSops(String agency);
 
     List<ActivityPause> findByProcessInstanceIdOrderByStartedAt(String processInstanceId);
+
+    @Modifying
+    @Query("delete from ActivityPause p where p.processInstanceId in :cases")
+    void deleteOfCases(Collection<String> cases);
 }

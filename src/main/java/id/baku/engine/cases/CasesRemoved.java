@@ -1,0 +1,12 @@
+package id.baku.engine.cases;
+
+import java.util.List;
+
+/**
+ * The engine keeps nothing of these cases any more: whoever has rows of theirs deletes them, within the transaction that
+ * publishes this. Documents and records stay by their own schedules.
+ *
+ * @param processInstanceIds ids of the instances, never empty
+ */
+public record CasesRemoved(List<String> processInstanceIds) {
+}

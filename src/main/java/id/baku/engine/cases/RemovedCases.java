@@ -1,0 +1,78 @@
+package id.baku.engine.cases;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import id.baku.engine.round.Round;
+import id.baku.office.lock.Lock;
+import id.baku.office.lock.Locks;
+
+/**
+ * Finds the cases that our tables name and the engine keeps no more, because their time is over or somebody deleted them, and
+ * lets every room delete what it has of them.
+ */
+@Component
+class RemovedCases implements Round {
+
+    private static final Logger log = LoggerFactory.getLogger(RemovedCases.class);
+    private static final int PAGE = 100;
+
+    /** Every case is noted in the one table, and its data lie in the other. What runs is never gone, whatever history is kept. */
+    private static final String REMOVED = """
+            select distinct named.process_instance_id from %s named where named.process_instance_id is not null
+            and not exists (select 1 from ACT_HI_PROCINST h where h.ID_ = named.process_instance_id)
+            and not exists (select 1 from ACT_RU_EXECUTION e where e.PROC_INST_ID_ = named.process_instance_id) limit ?""";
+
+    private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
+    private final Locks locks;
+    private final TransactionTemplate transaction;
+
+    RemovedCases(JdbcTemplate jdbc, ApplicationEventPublisher events, Locks locks, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.locks = locks;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
+        int removed = removed("case_subject", PAGE) + removed("case_data", PAGE);
+        if (removed > 0) {
+            log.info("What was left of {} removed cases is deleted", removed);
+        }
+    }
+
+    /** @param most how many in one transaction */
+    private int removed(String table, int most) {
+        int removed = 0;
+        int page;
+        do {
+            page = transaction.execute(status -> page(table, most));
+            removed += page;
+        } while (page == most);
+        return removed;
+    }
+
+    private int page(String table, int most) {
+        locks.take(Lock.CASES);
+        List<String> gone = jdbc.queryForList(REMOVED.formatted(table), String.class, most);
+        if (!gone.isEmpty()) {
+            events.publishEvent(new CasesRemoved(gone));
+        }
+        return gone.size();
+    }
+}

@@ -1,0 +1,30 @@
+package id.baku.work.accountability;
+
+import java.util.List;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import id.baku.engine.cases.CasesRemoved;
+
+/** Deletes what was recorded of activities of removed cases; their figures stay. */
+@Component
+class RemovedRecords {
+
+    private final ActivityRecordRepository records;
+    private final DeviationRepository deviations;
+
+    RemovedRecords(ActivityRecordRepository records, DeviationRepository deviations) {
+        this.records = records;
+        this.deviations = deviations;
+    }
+
+    @EventListener
+    @Transactional
+    public void remove(CasesRemoved removed) {
+        List<String> cases = removed.processInstanceIds();
+        records.deleteOfCases(cases);
+        deviations.deleteOfCases(cases);
+    }
+}

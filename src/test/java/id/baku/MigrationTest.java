@@ -79,6 +79,28 @@ class MigrationTest {
         });
     }
 
+    @Test
+    void scansWithoutTheirTextAreKnownAsSuch() {
+        TestDatabase.empty(source -> {
+            TestDatabase.migrations(source).target("42").load().migrate();
+            JdbcTemplate jdbc = new JdbcTemplate(source);
+            document(jdbc, "1", "kak-promosi.pindaian", null, "kasus", null);
+            document(jdbc, "2", "kak-promosi.pindaian", null, "kasus", "{}");
+            document(jdbc, "3", "surat.berkas", null, "kasus", null);
+            document(jdbc, "4", "kak-promosi", "ISSUED", "kasus", null);
+
+            TestDatabase.migrations(source).load().migrate();
+
+            assertThat(texts(jdbc, "select id from naskah where text_unknown")).containsExactly("1");
+        });
+    }
+
+    private static void document(JdbcTemplate jdbc, String id, String kind, String stage, String instance, String data) {
+        jdbc.update("insert into naskah (id, kind, stage, title, file_name, media_type, size, sha256, created_at, process_instance_id, "
+                + "approved_data) values (?, ?, ?, 'Naskah', 'naskah.pdf', 'application/pdf', 1, '0', current_timestamp, ?, ?)",
+                id, kind, stage, instance, data);
+    }
+
     private static void documents(JdbcTemplate jdbc) {
         String[] stages = {null, "KONSEP", "PARAF", "TTD", "SIAP", "TERBIT", "SALINAN"};
         String[] methods = {null, null, null, "KUNCI", null, "SEGEL", "BSRE"};

@@ -63,7 +63,7 @@ class GivenNumbers implements GivenValues {
 
     private boolean isOnScan(RegisterEntry entry, Map<String, Object> data) {
         return papers.scans(new DocumentId(entry.document().processInstanceId(), entry.document().kind(), null), data).stream()
-                .anyMatch(scan -> scan.approvedData() != null && entry.number().equals(caseData.at(entry.request().place(), caseData.fromJson(scan.approvedData())::get)));
+                .anyMatch(scan -> scan.isTextUnknown() || entry.number().equals(caseData.at(entry.request().place(), caseData.fromJson(scan.approvedData())::get)));
     }
 
     private boolean isIssuedAgainAfter(DelegateTask task, RegisterEntry entry) {

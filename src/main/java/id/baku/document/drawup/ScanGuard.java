@@ -28,7 +28,8 @@ import id.baku.office.agency.Agency;
 
 /**
  * Where the scan of a signed paper was handed in, a task is not completed with another text or number than the paper has,
- * unless the document becomes a draft again, or its scan can be handed in once more, before it is issued.
+ * unless the document becomes a draft again, or its scan can be handed in once more, before it is issued. A scan that a former
+ * version kept without its text is held to the text with which the next task before the issue is completed.
  */
 @Component
 class ScanGuard {
@@ -51,8 +52,8 @@ class ScanGuard {
 
     @EventListener(condition = "#task.eventName == 'complete'")
     void check(DelegateTask task) {
-        List<String> kinds = store.ofInstance(task.getProcessInstanceId()).stream().filter(file -> file.approvedData() != null
-                && file.kind().endsWith(Uploads.SCAN)).map(file -> file.kind().split("\\.")[0]).distinct().toList();
+        List<String> kinds = store.ofInstance(task.getProcessInstanceId()).stream().filter(file -> (file.approvedData() != null
+                || file.isTextUnknown()) && file.kind().endsWith(Uploads.SCAN)).map(file -> file.kind().split("\\.")[0]).distinct().toList();
         if (kinds.isEmpty()) {
             return;
         }
@@ -70,6 +71,7 @@ class ScanGuard {
                     + "ini. Cetak naskahnya sekali lagi, mintakan tanda tangan, dan unggah pindaian yang baru; atau kembalikan isiannya "
                     + "seperti yang tercetak.").formatted(renderer.facts(paper.document().kind(), NaskahStage.ISSUED, agency, paper.data()).name()));
         }
+        scans.forEach(scan -> papers.bind(scan, paper));
     }
 
     /** Whether its text holds after the task, without a new draft and without another chance to hand in its scan. */

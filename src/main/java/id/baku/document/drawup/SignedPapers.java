@@ -73,15 +73,22 @@ public class SignedPapers {
     List<Naskah> scans(DocumentId document, Map<String, Object> data) {
         Set<String> asking = signingTasks.askingForScan(document, data);
         return store.handedInSince(document.processInstanceId(), Uploads.scanOf(document), store.lastRound(document)).stream()
-                .filter(scan -> asking.contains(scan.activityId())).toList();
+                .filter(scan -> (scan.approvedData() != null || scan.isTextUnknown()) && asking.contains(scan.activityId())).toList();
+    }
+
+    /** A scan of which nobody kept what it says is held from now on to what the case says at present. */
+    void bind(Naskah scan, Paper paper) {
+        if (scan.isTextUnknown()) {
+            store.bind(scan, caseData.toJson(paper.data()));
+        }
     }
 
     /**
      * Whether the paper that a scan shows says what a document of these data says, its number included. Of one that an earlier
-     * version took nobody knows what it shows: it counts as it did then.
+     * version took nobody knows what it shows: it counts for the text with which the next activity is completed.
      */
     boolean shows(Naskah scan, DocumentId document, Agency agency, Map<String, Object> data) {
-        if (scan.approvedData() == null) {
+        if (scan.isTextUnknown()) {
             return true;
         }
         Map<String, Object> paper = caseData.fromJson(scan.approvedData());

@@ -43,6 +43,7 @@ public class Naskah {
     private String authorRole;
     private Instant actedAt;
     private String approvedData;
+    private boolean textUnknown;
     private Instant createdAt;
     private String caseNumber;
     private String subject;
@@ -86,6 +87,7 @@ public class Naskah {
 
     public Naskah approving(String data) {
         approvedData = data;
+        textUnknown = false;
         return this;
     }
 
@@ -233,6 +235,11 @@ public class Naskah {
     /** {@code null} at stages whose text may still change. */
     public String approvedData() {
         return approvedData;
+    }
+
+    /** Whether it is the scan of a paper of which a former version did not keep what it says. */
+    public boolean isTextUnknown() {
+        return textUnknown;
     }
 
     /** The electronic signature in the file. */

@@ -37,6 +37,11 @@ public class NaskahStore {
                 .forEach(naskah -> naskah.of(agency, processInstanceId, "mulai"));
     }
 
+    /** Keeps a scan that came without what its paper says with it from now on. */
+    public void bind(Naskah scan, String data) {
+        naskahs.findById(scan.id()).filter(Naskah::isTextUnknown).ifPresent(unknown -> unknown.approving(data));
+    }
+
     /** A copy of a file for another instance, by the one who handed it in; {@code slot} is its place there. */
     Naskah copy(Naskah file, String slot, String agency, String processInstanceId) {
         StoredFile content = new StoredFile(file.fileName(), file.mediaType(), contentOf(file));

@@ -95,15 +95,25 @@ public record CertificateOwner(String name, String nip, String nik) {
                 + ", sedangkan naskah ini harus ditandatangani oleh " + official.name() + ".");
     }
 
-    /** Whether two names are one person's: one may leave out words of the other or shorten them, but not have a word that the other lacks. */
+    /**
+     * Whether two names are one person's: one may leave out words of the other or shorten them to an initial, but not have a word
+     * that the other lacks. Names of two words and more have two of them in common, written in full: many share one.
+     */
     public static boolean isSameName(String name, String other) {
         List<String> one = words(name);
         List<String> rest = words(other);
         List<String> shorter = one.size() <= rest.size() ? one : rest;
         List<String> longer = new ArrayList<>(one.size() <= rest.size() ? rest : one);
-        return !shorter.isEmpty() && shorter.stream().allMatch(word -> longer.stream()
-                .filter(candidate -> candidate.startsWith(word) || word.startsWith(candidate)).findFirst()
+        int needed = Math.min(2, longer.size());
+        List<String> left = new ArrayList<>(shorter);
+        left.removeIf(longer::remove);
+        return shorter.size() - left.size() >= needed && left.stream().allMatch(word -> longer.stream()
+                .filter(candidate -> isInitial(word, candidate) || isInitial(candidate, word)).findFirst()
                 .map(longer::remove).orElse(false));
+    }
+
+    private static boolean isInitial(String word, String name) {
+        return word.codePointCount(0, word.length()) == 1 && name.startsWith(word);
     }
 
     private static List<String> words(String name) {

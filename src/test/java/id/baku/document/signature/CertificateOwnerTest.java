@@ -37,6 +37,9 @@ class CertificateOwnerTest {
             "CONTOH BUDI SANTOSO, S.H., M.Si.   | Contoh Budi Santoso",
             "CONTOH MA'RUF                      | Drs. H. Contoh Ma’ruf, M.M.",
             "Contoh M. Yusuf                    | Contoh Muhammad Yusuf",
+            "Contoh M Yusuf                     | Contoh Muhammad Yusuf",
+            "Contoh Yusuf Muhammad              | M. Contoh Yusuf",
+            "Anita                              | Anita, S.H.",
             "Contoh Budi                        | Contoh Budi Santoso, S.H."})
     void readsANameWithAndWithoutTitles(String certificate, String official) {
         assertThat(owner(certificate, null).differsFrom(official(official, NIP), NIK)).isEmpty();
@@ -46,6 +49,13 @@ class CertificateOwnerTest {
     @CsvSource(delimiter = '|', value = {
             "Contoh Budi Santoso | Contoh Budi Setiawan, S.H.",
             "Contoh Kasi         | Contoh Kepala Badan, S.H., M.Si.",
+            "Ani                 | Anita Sari",
+            "Anita               | Anita Sari, S.H.",
+            "Anita Sari          | Anita, S.H.",
+            "A. Sari             | Anita Sari",
+            "Anita S.            | Anita Sari",
+            "Anit Sari Contoh    | Anita Sari Contoh",
+            "Contoh Muh Yusuf    | Contoh Muhammad Yusuf",
             "S.H., M.Si.         | Contoh Kepala Badan, S.H., M.Si.",
             "Dr. H.              | Contoh Kepala Badan, S.H., M.Si."})
     void tellsAnotherName(String certificate, String official) {

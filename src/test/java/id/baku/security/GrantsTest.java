@@ -7,8 +7,10 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import id.baku.engine.time.EngineTime;
 import id.baku.testing.BakuTest;
+import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /** Nobody makes himself, or somebody whose password he knows, what others decide by. */
@@ -37,6 +40,10 @@ class GrantsTest {
     int port;
     @Autowired
     IdentityService identityService;
+    @Autowired
+    TaskService taskService;
+    @Autowired
+    CaseDriver cases;
     @Autowired
     JdbcTemplate jdbc;
 
@@ -77,6 +84,43 @@ class GrantsTest {
                 .containsExactly("diy.kepala", SECOND);
         assertThat(put(SECOND, group, USER).statusCode()).isEqualTo(204);
         assertThat(isMember(USER, group)).isTrue();
+    }
+
+    /** REST takes the id from the body: with his own row, and a password that he knows, he would have become the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/user/", "/camunda/api/engine/engine/default/user/"})
+    void nobodyStoresHisPasswordUnderTheIdOfAnother(String users) {
+        identityService.createMembership(USER, "diy-pengawas");
+        String hash = user().getPassword();
+        String mail = identityService.createUserQuery().userId(ADMINISTRATOR).singleResult().getEmail();
+        String body = "{\"id\":\"" + USER + "\",\"email\":\"" + mail + "\",\"firstName\":\"Contoh\",\"lastName\":\"Contoh\"}";
+        String own = users + ADMINISTRATOR + "/profile";
+        for (int revision = 0; revision < 6; revision++) {
+            HttpResponse<byte[]> refused = users.startsWith("/camunda") ? WebSession.admin(port, ADMINISTRATOR).send("PUT", own, body)
+                    : WebSession.rest(port, ADMINISTRATOR, "PUT", own, body);
+            assertThat(refused.statusCode()).as("revision %d", revision).isEqualTo(400);
+            assertThat(WebSession.rest(port, ADMINISTRATOR, "PUT", "/engine-rest/user/" + ADMINISTRATOR + "/profile", body.replace(USER, ADMINISTRATOR).replace("Contoh\"}", "X" + revision + "\"}"))
+                    .statusCode()).isEqualTo(204);
+        }
+        assertThat(user().getPassword()).isEqualTo(hash);
+        assertThat(identityService.checkPassword(USER, WebSession.PASSWORD)).isTrue();
+    }
+
+    @Test
+    void anAccountWithADutyIsNotDeletedByOneAndNoIdIsUsedTwice() {
+        identityService.createMembership(USER, "diy-pengawas");
+        assertThat(WebSession.rest(port, ADMINISTRATOR, "DELETE", "/engine-rest/user/" + USER, null).statusCode()).isEqualTo(403);
+        identityService.deleteMembership(USER, "diy-pengawas");
+        identityService.createMembership(USER, "diy-penyusun-promosi");
+        String task = cases.task(cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Dinas Contoh"))), "kegiatan_01").getId();
+        taskService.setAssignee(task, USER);
+        assertThat(WebSession.rest(port, ADMINISTRATOR, "DELETE", "/engine-rest/user/" + USER, null).statusCode()).isEqualTo(204);
+        assertThat(taskService.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
+        taskService.setAssignee(task, USER);
+        HttpResponse<byte[]> refused = WebSession.rest(port, ADMINISTRATOR, "POST", "/engine-rest/user/create", "{\"profile\":{\"id\":\"" + USER
+                + "\",\"firstName\":\"Contoh\",\"lastName\":\"Contoh\"},\"credentials\":{\"password\":\"Sandi.Sekali-77\"}}");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(text(refused)).contains("pernah dipakai");
     }
 
     @Test

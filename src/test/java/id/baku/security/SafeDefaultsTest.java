@@ -137,9 +137,8 @@ class SafeDefaultsTest {
     @CsvSource(delimiter = '|', value = {"a@b.id,c@d.id | 400", "a <a@b.id> | 400", "a@b | 400", "a@@b.id | 400", "a@b.id%0ABcc:c@d.id | 400",
             "nama.contoh@bkd.contoh.go.id | 204"})
     void onlyOneMailAddressIsAMailAddress(String mail, int status) {
-        var answer = WebSession.rest(port, "sulbar.asesor", "PUT", "/engine-rest/user/sulbar.asesor/profile",
-                "{\"id\":\"sulbar.asesor\",\"firstName\":\"Contoh\",\"lastName\":\"Asesor/Tim Penguji\",\"email\":\""
-                        + mail.replace("%0A", "\\n") + "\"}");
+        var answer = WebSession.tasklist(port, "sulbar.asesor").send("PUT", "/camunda/api/sop/mail-address", "{\"password\":\""
+                + WebSession.PASSWORD + "\",\"address\":\"" + mail.replace("%0A", "\\n") + "\"}");
         assertThat(answer.statusCode()).as(WebSession.text(answer)).isEqualTo(status);
     }
 

@@ -63,6 +63,9 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         if (created && asSystem(() -> findUserById(user.getId())) != null) {
             throw new BadUserRequestException("ID pengguna " + user.getId() + " sudah dipakai.");
         }
+        if (created && isAsked()) {
+            asSystem(() -> AccountIds.requireUnknown(user.getId()));
+        }
         String mail = user.getEmail();
         // The engine's starter gives the first administrator one of its own, which nobody entered.
         if (acting() != null && mail != null && !mail.isBlank() && !MailAddress.isValid(mail)) {
@@ -71,6 +74,7 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         Optional<Agency> agency = created ? agencyOfNew(user.getId()) : Optional.empty();
         boolean newPassword = ((UserEntity) user).hasNewPassword();
         if (!created) {
+            AccountIds.requireItself(asSystem(() -> findUserById(user.getId())), (UserEntity) user);
             leaveTheKeys(user, newPassword);
         }
         if (newPassword && isAsked() && signIn.isExternal(user.getId())) {
@@ -111,6 +115,10 @@ public class AgencyUsers extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteUser(String userId) {
+        if (isAsked() && !isByPlatform() && hasDuty(userId)) {
+            throw Refusal.forbidden("Akun pimpinan dan pemegang tugas tambahan hanya dihapus oleh administrator platform.");
+        }
+        asSystem(() -> AccountIds.giveBackTasksOf(userId));
         IdentityOperationResult result = super.deleteUser(userId);
         signIn.accountLost(userId);
         grants.forget(userId);
@@ -239,11 +247,15 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         if (!isAsked() || isActing(user.getId()) || isByPlatform() || !newPassword && mailBefore(user).isEmpty()) {
             return;
         }
-        if (asSystem(() -> createGroupQuery(getCommandContext()).groupMember(user.getId()).list()).stream()
-                .anyMatch(group -> grants.byTwo(group.getId()).isPresent())) {
+        if (hasDuty(user.getId())) {
             throw Refusal.forbidden("Kata sandi dan alamat surel pimpinan dan pemegang tugas tambahan hanya diubah oleh pemilik "
                     + "akun sendiri atau oleh administrator platform.");
         }
+    }
+
+    private boolean hasDuty(String userId) {
+        return asSystem(() -> createGroupQuery(getCommandContext()).groupMember(userId).list()).stream()
+                .anyMatch(group -> grants.byTwo(group.getId()).isPresent());
     }
 
     /** Where his mail went, {@code ""} for nowhere, if it goes elsewhere now. */

@@ -29,7 +29,14 @@ import id.baku.engine.refusal.Refusal;
  */
 public class RestOperations implements ForcedAutoDiscoverable {
 
-    private static final String OF_THE_ENGINE = "org.camunda.bpm.engine.rest.";
+    private static final String OF_CAMUNDA = "org.camunda.bpm.";
+    private static final String OF_THE_ENGINE = OF_CAMUNDA + "engine.rest.";
+
+    /** What the page for signing in needs, and files of the web apps. */
+    private static final Set<String> OPEN_TO_ANYBODY = Set.of("UserAuthenticationResource.doLogin", "UserAuthenticationResource.doLogout",
+            "UserAuthenticationResource.getAuthenticatedUser", "IdentityRestService.getPasswordPolicy", "IdentityRestService.checkPassword",
+            "NamedProcessEngineRestService.getProcessEngineNames");
+    private static final String FILE = "getAsset";
 
     /** By resource and method as the engine calls them, so that no way of writing a path leads past it. */
     private static final Set<String> OPEN = Set.of(
@@ -81,7 +88,11 @@ public class RestOperations implements ForcedAutoDiscoverable {
         @Override
         public void filter(ContainerRequestContext request) {
             Class<?> resource = target.getResourceClass();
-            if (resource == null || !resource.getName().startsWith(OF_THE_ENGINE) || isRead(request.getMethod())
+            if (resource == null || !resource.getName().startsWith(OF_CAMUNDA)) {
+                return;
+            }
+            requireSomebody(resource);
+            if (!resource.getName().startsWith(OF_THE_ENGINE) || isRead(request.getMethod())
                     || isOpen(resource.getSimpleName(), target.getResourceMethod().getName()) || isPlatformAdministrator()) {
                 return;
             }
@@ -90,19 +101,35 @@ public class RestOperations implements ForcedAutoDiscoverable {
                     : "Tindakan ini hanya dapat dilakukan oleh administrator platform.");
         }
 
+        /** To the engine, a call in nobody's name is one of the system. */
+        private void requireSomebody(Class<?> resource) {
+            String method = target.getResourceMethod().getName();
+            if (user() == null && !method.equals(FILE) && !OPEN_TO_ANYBODY.contains(named(resource.getSimpleName(), method))) {
+                throw Refusal.notLoggedIn();
+            }
+        }
+
         private static boolean isRead(String method) {
             return Set.of("GET", "HEAD", "OPTIONS").contains(method);
         }
 
         /** A query whose conditions do not fit into an address is posted. */
         private static boolean isOpen(String resource, String method) {
-            return method.startsWith("query") || OPEN.contains(resource.replaceAll("Impl$", "") + "." + method);
+            return method.startsWith("query") || OPEN.contains(named(resource, method));
+        }
+
+        private static String named(String resource, String method) {
+            return resource.replaceAll("Impl$", "") + "." + method;
         }
 
         private boolean isPlatformAdministrator() {
-            Authentication user = (Authentication) WebApplicationContextUtils.getRequiredWebApplicationContext(servlet)
-                    .getBean(IdentityService.class).getCurrentAuthentication();
+            Authentication user = user();
             return user != null && user.getGroupIds() != null && user.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
+        }
+
+        private Authentication user() {
+            return (Authentication) WebApplicationContextUtils.getRequiredWebApplicationContext(servlet)
+                    .getBean(IdentityService.class).getCurrentAuthentication();
         }
     }
 }

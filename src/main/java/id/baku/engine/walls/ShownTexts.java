@@ -5,6 +5,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
@@ -34,7 +35,7 @@ public class ShownTexts implements ForcedAutoDiscoverable {
     }
 
     private static boolean isJson(MediaType type) {
-        return type != null && type.getSubtype().endsWith("json");
+        return type != null && type.getSubtype().toLowerCase(Locale.ROOT).endsWith("json");
     }
 
     static class Sent implements ReaderInterceptor {

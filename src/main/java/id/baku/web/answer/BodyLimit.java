@@ -1,6 +1,7 @@
 package id.baku.web.answer;
 
 import java.io.IOException;
+import java.util.Locale;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -74,7 +75,7 @@ class BodyLimit {
 
         private static long most(HttpServletRequest request) {
             String type = request.getContentType();
-            return type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE) ? MOST_OF_TEXT : MOST_OF_FILES;
+            return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE) ? MOST_OF_TEXT : MOST_OF_FILES;
         }
     }
 

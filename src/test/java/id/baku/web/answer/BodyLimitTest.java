@@ -37,6 +37,18 @@ class BodyLimitTest {
         assertThat(told.body()).contains("Isian terlalu besar");
     }
 
+    /** Neither its bound nor what is refused in it depends on how the type is written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/JSON", "Application/Json; charset=utf-8"})
+    void textIsTextHoweverItsTypeIsWritten(String type) {
+        WebSession session = WebSession.tasklist(port, "diy.promosi");
+        assertThat(session.post("/camunda/api/engine/engine/default/task", type, LONG).statusCode()).isEqualTo(413);
+        HttpResponse<byte[]> refused = session.post("/camunda/api/engine/engine/default/filter/create", type,
+                "{\"resourceType\":\"Task\",\"name\":\"{{1+1}}\",\"query\":{},\"properties\":{}}".getBytes());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(WebSession.text(refused)).contains("kurung kurawal ganda");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/engine-rest/process-definition/key/diy-03/tenant-id/diy/start", "/engine-rest/task"})
     void readsNoFurtherWhereTheLengthIsNotTold(String path) throws IOException, InterruptedException {

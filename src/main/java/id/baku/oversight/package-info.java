@@ -1,5 +1,5 @@
 /** What supervisors and auditors see: figures, cases, evidence. */
-@Wing(mayUse = {"office", "engine", "web", "administration", "document", "work"})
+@Wing(mayUse = {"office", "engine", "web", "document", "work"})
 package id.baku.oversight;
 
 import id.baku.Wing;

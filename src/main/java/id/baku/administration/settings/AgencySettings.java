@@ -79,7 +79,7 @@ class AgencySettings implements Round {
         set(agency, key, official, user);
     }
 
-    /** Who changed what last, by official's key or {@code kantor}; what stands in the file is missing. */
+    /** Who changed what last, by official's key or {@code office}; what stands in the file is missing. */
     Map<String, Change> changes(Agency agency) {
         Map<String, Change> latest = new LinkedHashMap<>();
         jdbc.query("select subject, changed_by, changed_at from agency_setting where agency = ? order by changed_at", row -> {

@@ -1,5 +1,7 @@
 package id.baku.engine.refusal;
 
+import org.springframework.http.HttpStatus;
+
 /**
  * What somebody asks for is not done. Its message is an Indonesian sentence that says why, or what to mend; it reaches
  * him as it is, and nothing of his act is kept.
@@ -10,8 +12,27 @@ public class Refusal extends RuntimeException {
 
     /** Why; a caller that is a program learns it as the status of the answer. */
     public enum Reason {
-        INVALID, NOT_LOGGED_IN, FORBIDDEN, NOT_FOUND, CONFLICT, TOO_LARGE, UNSUPPORTED_TYPE, UNACCEPTABLE, TOO_MANY,
-        UNAVAILABLE, UNANSWERED
+        INVALID(HttpStatus.BAD_REQUEST),
+        NOT_LOGGED_IN(HttpStatus.UNAUTHORIZED),
+        FORBIDDEN(HttpStatus.FORBIDDEN),
+        NOT_FOUND(HttpStatus.NOT_FOUND),
+        CONFLICT(HttpStatus.CONFLICT),
+        TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE),
+        UNSUPPORTED_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+        UNACCEPTABLE(HttpStatus.UNPROCESSABLE_ENTITY),
+        TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
+        UNAVAILABLE(HttpStatus.BAD_GATEWAY),
+        UNANSWERED(HttpStatus.GATEWAY_TIMEOUT);
+
+        private final HttpStatus status;
+
+        Reason(HttpStatus status) {
+            this.status = status;
+        }
+
+        public HttpStatus status() {
+            return status;
+        }
     }
 
     private final Reason reason;

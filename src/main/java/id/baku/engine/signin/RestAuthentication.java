@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.RequestContextListener;
 
 import jakarta.servlet.Filter;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.refusal.WrittenRefusal;
 import id.baku.engine.webapps.WebApps;
 
 /** Basic authentication before the engine's REST API, which is open by default, and before our own {@code /api}. */
@@ -26,7 +28,6 @@ import id.baku.engine.webapps.WebApps;
 class RestAuthentication {
 
     private static final String[] PROGRAMS = {"/engine-rest/*", "/api/*"};
-    private static final int TOO_MANY_REQUESTS = 429;
 
     @Bean
     FilterRegistrationBean<ProcessEngineAuthenticationFilter> restAuthenticationFilter() {
@@ -44,7 +45,7 @@ class RestAuthentication {
     FilterRegistrationBean<Filter> programsOnly() {
         var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
             if (isFromBrowser((HttpServletRequest) request)) {
-                answer(response, HttpServletResponse.SC_FORBIDDEN,
+                WrittenRefusal.to(response, HttpStatus.FORBIDDEN,
                         "Alamat ini hanya untuk program, bukan untuk dibuka melalui peramban.");
             } else {
                 chain.doFilter(request, response);
@@ -68,12 +69,6 @@ class RestAuthentication {
         return new RequestContextListener();
     }
 
-    static void answer(ServletResponse response, int status, String sentence) throws IOException {
-        ((HttpServletResponse) response).setStatus(status);
-        response.setContentType("application/json;charset=UTF-8");
-        response.getWriter().write("{\"type\":\"Refusal\",\"message\":\"" + sentence + "\",\"detail\":\"" + sentence + "\"}");
-    }
-
     /** Answers whoever has to wait, for whom the directory cannot vouch; what is refused later on has its own answer. */
     private static class PasswordFilter extends ProcessEngineAuthenticationFilter {
 
@@ -83,11 +78,7 @@ class RestAuthentication {
             try {
                 super.doFilter(request, response, chain);
             } catch (Refusal refusal) {
-                answer(response, switch (refusal.reason()) {
-                    case TOO_MANY -> TOO_MANY_REQUESTS;
-                    case UNAVAILABLE -> HttpServletResponse.SC_BAD_GATEWAY;
-                    default -> HttpServletResponse.SC_FORBIDDEN;
-                }, refusal.getMessage());
+                WrittenRefusal.to(response, refusal);
             }
         }
     }

@@ -36,7 +36,7 @@ record Answer(HttpStatus status, String sentence) {
 
     private static Optional<Answer> toOne(Throwable failure) {
         if (failure instanceof Refusal refusal) {
-            return Optional.of(new Answer(status(refusal.reason()), refusal.getMessage()));
+            return Optional.of(new Answer(refusal.reason().status(), refusal.getMessage()));
         }
         if (failure instanceof OptimisticLockingException || failure instanceof ConcurrencyFailureException
                 || failure instanceof jakarta.persistence.OptimisticLockException) {
@@ -51,21 +51,5 @@ record Answer(HttpStatus status, String sentence) {
         }
         return failure instanceof SQLException sql && sql.getSQLState() != null
                 && OVERTAKEN_STATES.contains(sql.getSQLState()) ? Optional.of(OVERTAKEN) : Optional.empty();
-    }
-
-    private static HttpStatus status(Refusal.Reason reason) {
-        return switch (reason) {
-            case INVALID -> HttpStatus.BAD_REQUEST;
-            case NOT_LOGGED_IN -> HttpStatus.UNAUTHORIZED;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
-            case UNSUPPORTED_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-            case UNACCEPTABLE -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
-            case UNAVAILABLE -> HttpStatus.BAD_GATEWAY;
-            case UNANSWERED -> HttpStatus.GATEWAY_TIMEOUT;
-        };
     }
 }

@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.refusal.WrittenRefusal;
 
 /**
  * What is sent is no longer than a form, a letter or a file can be, to the engine's REST as to ours: before it is read where
@@ -65,9 +66,7 @@ class BodyLimit {
                 throws ServletException, IOException {
             long most = most(request);
             if (request.getContentLengthLong() > most) {
-                response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
-                response.setContentType("application/json;charset=UTF-8");
-                response.getWriter().write("{\"type\":\"Refusal\",\"message\":\"%1$s\",\"detail\":\"%1$s\"}".formatted(sentence(most)));
+                WrittenRefusal.to(response, HttpStatus.PAYLOAD_TOO_LARGE, sentence(most));
             } else {
                 chain.doFilter(request.getContentLengthLong() < 0 ? new Bounded(request, most) : request, response);
             }

@@ -106,12 +106,7 @@ class ProviderController {
         try {
             return way.get();
         } catch (Refusal refusal) {
-            return sentence(request, switch (refusal.reason()) {
-                case NOT_FOUND -> HttpStatus.NOT_FOUND;
-                case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
-                case UNAVAILABLE -> HttpStatus.BAD_GATEWAY;
-                default -> HttpStatus.FORBIDDEN;
-            }, refusal.getMessage());
+            return sentence(request, refusal.reason().status(), refusal.getMessage());
         } catch (IllegalArgumentException notWritten) {
             return sentence(request, HttpStatus.BAD_REQUEST, "Permintaan tidak dapat dipahami.");
         }

@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import jakarta.servlet.FilterChain;
@@ -15,11 +16,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import id.baku.engine.refusal.WrittenRefusal;
 import id.baku.engine.webapps.WebApps;
 
 /** Lets nobody do anything before his {@link FirstStep}, in the web apps and by REST. */
 @Configuration
-class FirstStepsFirst {
+class FirstStepFilter {
 
     /** With which a program sends a code of the second factor of its account. */
     private static final String CODE = "X-Second-Factor";
@@ -28,7 +30,7 @@ class FirstStepsFirst {
     private final SecondFactor secondFactor;
     private final IdentityService identityService;
 
-    FirstStepsFirst(FirstSteps steps, SecondFactor secondFactor, IdentityService identityService) {
+    FirstStepFilter(FirstSteps steps, SecondFactor secondFactor, IdentityService identityService) {
         this.steps = steps;
         this.secondFactor = secondFactor;
         this.identityService = identityService;
@@ -43,7 +45,7 @@ class FirstStepsFirst {
                     throws ServletException, IOException {
                 Optional<FirstStep> step = isInSession(request) ? steps.inSession(request) : ofProgram(request);
                 if (step.filter(one -> !isOpen(one, request)).isPresent()) {
-                    RestAuthentication.answer(response, HttpServletResponse.SC_FORBIDDEN, step.get().sentence());
+                    WrittenRefusal.to(response, HttpStatus.FORBIDDEN, step.get().sentence());
                 } else {
                     chain.doFilter(request, response);
                 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.authorization.Groups;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,10 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GroupNamesTest {
 
     @ParameterizedTest
-    @CsvSource({"a, pengawas, b, x", "a, pengelola, b, x", "a, b-c, a-b, c", "a, b-pengawas, a-b, x", "camunda, admin, b, x"})
+    @CsvSource({"a, pengawas, b, x", "a, pengelola, b, x", "a, b-c, a-b, c", "a, b-pengawas, a-b, x"})
     void twoThatWouldBeOneGroupStopTheStart(String agency, String role, String other, String otherRole) {
         assertThatThrownBy(() -> agencies(agency, role, other, otherRole)).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("would be one group");
+    }
+
+    @Test
+    void noRoleIsTheGroupOfThePlatformsAdministrators() {
+        String[] parts = Groups.CAMUNDA_ADMIN.split("-");
+        twoThatWouldBeOneGroupStopTheStart(parts[0], parts[1], "b", "x");
     }
 
     @Test

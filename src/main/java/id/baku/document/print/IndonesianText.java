@@ -137,6 +137,19 @@ public final class IndonesianText {
         return isi(value).replaceFirst(" (\\d{4})$", "\u00a0$1");
     }
 
+    /** The second line of a heading, without the words with which the first ends: Hasil Evaluasi, Evaluasi Layanan says one word twice. */
+    public String lanjutan(Object first, Object second) {
+        List<String> before = List.of(isi(first).split(" "));
+        List<String> words = List.of(isi(second).split(" "));
+        for (int same = Math.min(before.size(), words.size() - 1); same > 0; same--) {
+            String end = String.join(" ", before.subList(before.size() - same, before.size()));
+            if (end.equalsIgnoreCase(String.join(" ", words.subList(0, same)))) {
+                return judul(String.join(" ", words.subList(same, words.size())));
+            }
+        }
+        return judul(second);
+    }
+
     /** dua puluh lima. */
     public String terbilang(Object value) {
         return number(value).map(this::spell).orElse(DOTS);

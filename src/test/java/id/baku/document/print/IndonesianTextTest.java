@@ -185,4 +185,13 @@ class IndonesianTextTest {
         assertThat(f.judul("Tahun 2026 dan sesudahnya")).isEqualTo("Tahun 2026 dan sesudahnya");
         assertThat(f.judul(NaskahData.MISSING)).isEqualTo(NaskahData.DOTS);
     }
+
+    @Test
+    void theSecondLineOfAHeadingDoesNotRepeatTheEndOfTheFirst() {
+        assertThat(f.lanjutan("Hasil Evaluasi Layanan", "Evaluasi Layanan Balai Tahun 2026")).isEqualTo("Balai Tahun\u00a02026");
+        assertThat(f.lanjutan("Format Laporan Penilaian", "PENILAIAN Kompetensi")).isEqualTo("Kompetensi");
+        assertThat(f.lanjutan("Formulir Evaluasi", "Evaluasi")).isEqualTo("Evaluasi");
+        assertThat(f.lanjutan("Daftar Hadir FGD", "Evaluasi Layanan")).isEqualTo("Evaluasi Layanan");
+        assertThat(f.lanjutan("Daftar Hadir", NaskahData.MISSING)).isEqualTo(NaskahData.DOTS);
+    }
 }

@@ -1,6 +1,5 @@
 package id.baku.engine;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -67,6 +66,7 @@ class SopParseListener extends AbstractBpmnParseListener {
         TimeConversion.keep(element, process);
         process.addListener(ExecutionListener.EVENTNAME_START, caseStart);
         limit(process);
+        InnermostLanes.put(element, process);
         agencies.find(process.getTenantId()).ifPresent(agency -> process.getTaskDefinitions().forEach((id, task) ->
                 laneOf(process.findActivity(id), process).ifPresent(lane ->
                         task.addCandidateGroupIdExpression(new GroupOfTask(agency, roles, lane.getId())))));
@@ -146,19 +146,16 @@ class SopParseListener extends AbstractBpmnParseListener {
         return ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     }
 
+    /** An activity inside a sub-process lies in the lane of the sub-process, unless a lane names it itself. */
     private static Optional<Lane> laneOf(ActivityImpl activity, ProcessDefinitionImpl process) {
-        return process.getLaneSets().stream().flatMap(set -> set.getLanes().stream())
-                .filter(lane -> holds(lane, activity)).findFirst();
-    }
-
-    /** An activity inside a sub-process lies in the lane of the sub-process, unless the lane names it itself. */
-    private static boolean holds(Lane lane, ActivityImpl activity) {
-        List<String> nodes = lane.getFlowNodeIds().stream().map(String::strip).toList();
         for (ScopeImpl scope = activity; scope instanceof ActivityImpl; scope = scope.getFlowScope()) {
-            if (nodes.contains(scope.getId())) {
-                return true;
+            String id = scope.getId();
+            Optional<Lane> its = process.getLaneSets().stream().flatMap(set -> set.getLanes().stream())
+                    .filter(lane -> lane.getFlowNodeIds().stream().map(String::strip).anyMatch(id::equals)).findFirst();
+            if (its.isPresent()) {
+                return its;
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -71,6 +71,7 @@ public final class StandardForm {
 
     private static Stream<UserTask> withoutForm(BpmnModelInstance diagram) {
         return diagram.getModelElementsByType(UserTask.class).stream()
+                .filter(task -> !DiagramElements.isDrawnOnly(DiagramElements.processOf(task)))
                 .filter(task -> FormId.isMissing(task.getCamundaFormRef()) && task.getCamundaFormKey() == null);
     }
 

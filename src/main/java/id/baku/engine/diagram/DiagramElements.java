@@ -1,5 +1,6 @@
 package id.baku.engine.diagram;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,16 +22,37 @@ public final class DiagramElements {
     private DiagramElements() {
     }
 
-    /** The executor role of an element: the id of its lane, or of the lane of the sub-process around it. */
+    /** The executor role of an element: the id of its innermost lane, or of that of the sub-process around it. */
     public static Optional<String> roleOf(FlowNode element) {
         for (ModelElementInstance node = element; node instanceof FlowNode; node = node.getParentElement()) {
+            Lane innermost = null;
             for (Lane lane : element.getModelInstance().getModelElementsByType(Lane.class)) {
-                if (lane.getFlowNodeRefs().contains(node)) {
-                    return Optional.of(lane.getId());
+                if (lane.getFlowNodeRefs().contains(node) && (innermost == null || depth(lane) > depth(innermost))) {
+                    innermost = lane;
                 }
+            }
+            if (innermost != null) {
+                return Optional.of(innermost.getId());
             }
         }
         return Optional.empty();
+    }
+
+    /** The lanes of a process that stand for executors: one that is divided only if something in it lies in none of its parts. */
+    public static List<Lane> lanesOf(Process process) {
+        return process.getModelInstance().getModelElementsByType(Lane.class).stream()
+                .filter(lane -> process.equals(ancestor(lane, Process.class)))
+                .filter(lane -> lane.getChildLaneSet() == null || lane.getChildLaneSet().getLanes().isEmpty()
+                        || lane.getFlowNodeRefs().stream().anyMatch(node -> roleOf(node).filter(lane.getId()::equals).isPresent()))
+                .toList();
+    }
+
+    private static int depth(Lane lane) {
+        int depth = 0;
+        for (ModelElementInstance parent = lane.getParentElement(); parent != null; parent = parent.getParentElement()) {
+            depth++;
+        }
+        return depth;
     }
 
     /** The node that an execution stands at. */
@@ -40,11 +62,23 @@ public final class DiagramElements {
 
     /** The process that an element belongs to. */
     public static Process processOf(FlowElement element) {
+        return ancestor(element, Process.class);
+    }
+
+    private static <T> T ancestor(ModelElementInstance element, Class<T> kind) {
         ModelElementInstance parent = element.getParentElement();
-        while (!(parent instanceof Process)) {
+        while (!kind.isInstance(parent)) {
             parent = parent.getParentElement();
         }
-        return (Process) parent;
+        return kind.cast(parent);
+    }
+
+    /**
+     * Whether a process is drawn only: the pool of a partner, say. The engine leaves out what says so; what says nothing may run.
+     */
+    public static boolean isDrawnOnly(Process process) {
+        String executable = process.getAttributeValue("isExecutable");
+        return executable != null && !Boolean.parseBoolean(executable);
     }
 
     /** The boundary timer of an activity: its time standard. */

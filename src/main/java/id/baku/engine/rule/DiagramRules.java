@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -42,12 +43,13 @@ public class DiagramRules {
     }
 
     /**
-     * All problems of a diagram that is deployed for an agency.
+     * All problems of a diagram that is deployed for an agency. Pools of partners, which do not run, are drawing and obey nothing.
      *
      * @param forms   those that are deployed with it
      * @param hasSop  whether the agency has, or is about to have, an SOP of a key
      */
-    public List<DiagramProblem> check(BpmnModelInstance model, Agency agency, DiagramForms forms, Predicate<String> hasSop) {
+    public List<DiagramProblem> check(BpmnModelInstance diagram, Agency agency, DiagramForms forms, Predicate<String> hasSop) {
+        BpmnModelInstance model = whatRuns(diagram);
         List<DiagramProblem> problems = new ArrayList<>();
         checkLanes(model, agency, problems);
         checkTimers(model, problems);
@@ -57,8 +59,18 @@ public class DiagramRules {
         return problems;
     }
 
+    private static BpmnModelInstance whatRuns(BpmnModelInstance diagram) {
+        if (diagram.getModelElementsByType(Process.class).stream().noneMatch(DiagramElements::isDrawnOnly)) {
+            return diagram;
+        }
+        BpmnModelInstance model = diagram.clone();
+        List.copyOf(model.getModelElementsByType(Process.class)).stream().filter(DiagramElements::isDrawnOnly)
+                .forEach(process -> process.getParentElement().removeChildElement(process));
+        return model;
+    }
+
     private static void checkLanes(BpmnModelInstance model, Agency agency, List<DiagramProblem> problems) {
-        for (Lane lane : model.getModelElementsByType(Lane.class)) {
+        for (Lane lane : model.getModelElementsByType(Process.class).stream().flatMap(one -> DiagramElements.lanesOf(one).stream()).toList()) {
             if (agency.role(lane.getId()).isEmpty()) {
                 problems.add(DiagramProblem.of(lane, ("Lajur %s tidak dikenal sebagai peran pada instansi \"%s\"; "
                         + "isi id lajur dengan salah satu peran: %s.").formatted(name(lane), agency.id(),

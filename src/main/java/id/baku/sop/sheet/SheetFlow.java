@@ -46,7 +46,7 @@ record SheetFlow(List<String> executors, List<Step> steps) {
     }
 
     static SheetFlow of(Process process, List<Row> rows) {
-        List<Lane> lanes = List.copyOf(process.getModelInstance().getModelElementsByType(Lane.class));
+        List<Lane> lanes = DiagramElements.lanesOf(process);
         Map<String, Integer> rowOf = new HashMap<>();
         for (int row = 0; row < rows.size(); row++) {
             for (String element : rows.get(row).elements()) {

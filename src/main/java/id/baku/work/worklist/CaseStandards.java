@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
@@ -61,6 +62,7 @@ class CaseStandards {
         BpmnModelInstance model = asSystem.call(() -> repositoryService.getBpmnModelInstance(task.getProcessDefinitionId()));
         return Stream.<Activity>concat(model.getModelElementsByType(UserTask.class).stream(),
                         model.getModelElementsByType(ReceiveTask.class).stream())
+                .filter(activity -> !DiagramElements.isDrawnOnly(DiagramElements.processOf(activity)))
                 .sorted(Comparator.comparing(Activity::getId))
                 .filter(activity -> !outsider || isOfMine(activity, agency))
                 .map(activity -> row(activity, agency, activity.getId().equals(task.getTaskDefinitionKey()),

@@ -104,6 +104,22 @@ class PromisedPapersTest {
         assertThat(issued).isEqualTo(ATTACHED.keySet());
     }
 
+    /** Who sends the letter sends what it attaches. */
+    @Test
+    void whateverALetterAttachesIsSentWithIt() {
+        Set<String> sent = new HashSet<>();
+        SopFiles.diagrams().stream().map(file -> SopFiles.diagram(sop(file))).forEach(model ->
+                model.getModelElementsByType(UserTask.class).forEach(task -> {
+                    List<String> kinds = DiagramProperties.of(task).get("pengiriman").map(text -> List.of(text.split("\\s*;\\s*"))).orElse(List.of());
+                    kinds.stream().filter(ATTACHED::containsKey).forEach(letter -> {
+                        sent.add(letter);
+                        assertThat(kinds).as(letter).containsAll(ATTACHED.get(letter).stream().filter(paper -> paper.endsWith(" terbit"))
+                                .map(paper -> paper.replace(" terbit", "")).toList());
+                    });
+                }));
+        assertThat(sent).contains("penyampaian-hasil-uji", "surat-pengantar-skm");
+    }
+
     /** Whether a paper is drawn up or handed in with the acts of a row, or before them; an act that draws it up counts too. */
     private static boolean isThere(String evidence, Set<FlowNode> acts) {
         boolean before = evidence.endsWith(BEFORE);

@@ -60,6 +60,8 @@ class WorkingCalendarIT {
         assertThat(WorkingDuration.parse("PT60M", OptionalInt.of(300))).isEqualTo(WorkingDuration.parse("PT1H"));
         assertThat(WorkingDuration.parse("PT360M", OptionalInt.of(300))).as("a day and an hour")
                 .isEqualTo(WorkingDuration.parse("P1DT1H"));
+        assertThat(local(CALENDAR.plus(instant(LocalDateTime.parse("2026-01-05T15:30")), WorkingDuration.parse("PT360M", OptionalInt.of(300)))))
+                .as("a day later, then half an hour of that day and half an hour of the next").isEqualTo("2026-01-07T08:00");
         assertThat(WorkingDuration.parse("PT200M", OptionalInt.of(300)).times(3)).as("a conversion of the standard, not "
                 + "of its multiples").isEqualTo(WorkingDuration.parse("PT600M"));
     }

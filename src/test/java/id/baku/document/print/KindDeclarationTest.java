@@ -24,6 +24,26 @@ class KindDeclarationTest {
 
     private static final NaskahRenderer RENDERER = new NaskahRenderer(new PdfWriter());
 
+    /** Days that a document prints and may be dated before: of every kind, or of the one that is named. */
+    private static final Set<String> MAY_FOLLOW = Set.of(
+            // What is planned, wished, or surveyed at the start of the case; how long it took in the end is entered nowhere.
+            "jadwal.tanggal", "jadwal.tanggalMulai", "jadwal.tanggalSelesai", "fgd.tanggal", "survei.mulai", "survei.selesai",
+            "pengumpulan.mulai", "pengumpulan.selesai", "pelaksanaan.tanggalMulai", "pelaksanaan.tanggalSelesai",
+            "pengembangan.tanggalMulai", "pengembangan.tanggalSelesai",
+            "rencana.tanggalMulai", "rencana.tanggalSelesai", "personil.tanggalMulai", "personil.tanggalSelesai",
+            "penugasan.tanggalMulai", "penugasan.tanggalSelesai", "permohonan.tanggalMulai", "permohonan.tanggalSelesai",
+            // Until when somebody may answer, or what is certified holds.
+            "skema.batasPermohonan", "permintaan.tenggat", "permintaan.batasJawaban", "sertifikat.berlakuSampai",
+            // Its own day, which the register does not give.
+            "laporan-pelaksanaan-penilaian laporan.tanggal", "form-pengajuan-verifikasi pengajuan.disahkan",
+            // The result that it passes on stands on the request, which is not dated before these days.
+            "form-pengajuan-verifikasi penilaian.tanggalMulai", "form-pengajuan-verifikasi penilaian.tanggalSelesai",
+            // Attached to that request, and of its day.
+            "form-klasifikasi-kompetensi penilaian.tanggalMulai", "form-klasifikasi-kompetensi penilaian.tanggalSelesai",
+            "form-klasifikasi-kompetensi permintaan.tanggal", "format-laporan penilaian.tanggalMulai",
+            "format-laporan penilaian.tanggalSelesai", "format-laporan permintaan.tanggal", "format-rekap penilaian.tanggalMulai",
+            "format-rekap penilaian.tanggalSelesai", "format-rekap permintaan.tanggal");
+
     static List<String> kinds() {
         return SampleKind.all().toList();
     }
@@ -105,6 +125,30 @@ class KindDeclarationTest {
         kinds().stream().filter(other -> KindDeclaration.of(other).agencies().stream().anyMatch(declared.agencies()::contains))
                 .map(other -> facts(other).datePlace()).filter(place -> place != null && !place.equals(own.datePlace())).forEach(others::add);
         assertThat(declared(kind)).filteredOn(others::contains).as("dates of others that %s prints", kind).allMatch(stoodOn::contains);
+    }
+
+    /** Whatever day of the case it prints lies before it and is declared, or it may come after it, and that is told above. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void isNotDatedBeforeTheDaysThatItPrints(String kind) {
+        Map<String, Object> full = SampleKind.of(kind).full();
+        String page = page(kind, full);
+        Set<String> stoodOn = new HashSet<>(List.of("permohonan.tanggalSurat"));
+        KindDeclaration.of(kind).answers().forEach(one -> stoodOn.add(one.kind() == null ? one.place() : facts(one.kind()).datePlace()));
+        stoodOn.add(facts(kind).datePlace());
+        Set<String> printed = new TreeSet<>();
+        leaves(full).stream().filter(place -> at(full, place) instanceof String day && day.matches("\\d{4}-\\d{2}-\\d{2}.*"))
+                .filter(place -> !page(kind, kept(full, "", other -> !other.equals(place))).equals(page)).forEach(printed::add);
+        assertThat(printed).filteredOn(place -> !stoodOn.contains(place) && !MAY_FOLLOW.contains(place)
+                && !MAY_FOLLOW.contains(kind + " " + place)).as("days that %s prints", kind).isEmpty();
+    }
+
+    private static Object at(Map<String, Object> data, String place) {
+        Object value = data;
+        for (String key : place.split("\\.")) {
+            value = value instanceof Map<?, ?> part ? part.get(key) : null;
+        }
+        return value;
     }
 
     private static DocumentFacts facts(String kind) {

@@ -3,6 +3,7 @@
 import { date, dateTime, element, get, send, table } from '../web/api.js';
 import { form } from '../web/form.js';
 import { fillByAddress, page } from '../web/page.js';
+import { soughtText } from '../web/written.js';
 
 const STATUS = { PROSPECT: 'Prospek', TARGET: 'Target', PARTNER: 'Mitra' };
 const RESPONSES = { AGREED: 'Setuju', DECLINED: 'Menolak' };
@@ -46,9 +47,9 @@ async function list(node) {
   const status = element('select', { id: 'status' }, [element('option', { value: '' }, 'Semua'), ...options(STATUS)]);
   const found = element('div', { 'aria-live': 'polite' });
   const show = () => {
-    const words = search.value.toLowerCase().split(/\s+/);
+    const words = soughtText(search.value).split(/\s+/);
     const rows = partners.filter(one => (!status.value || one.status === status.value)
-      && words.every(word => `${one.name} ${KINDS[one.kind] ?? ''} ${one.city ?? ''}`.toLowerCase().includes(word)));
+      && words.every(word => soughtText(`${one.name} ${KINDS[one.kind] ?? ''} ${one.city ?? ''}`).includes(word)));
     found.replaceChildren(element('p', {}, element('small', {}, `${rows.length} dari ${partners.length} mitra`)),
       ...(rows.length ? [table(['Nama', 'Jenis', 'Kota', 'Status', 'Perkiraan peserta', 'Tanggapan terakhir', 'Kerja sama'], rows.map(row => [
         element('a', { href: `#${row.id}` }, row.name), KINDS[row.kind] ?? '–', row.city ?? '–', badge(row.status),

@@ -102,3 +102,7 @@ export function nip(text) {
  * @param {string} text
  */
 export const isRounded = text => !nip(text) && /000$/.test(text.trim()) && !text.replace(/\s/g, '').startsWith(INVENTED);
+
+// A text as a search compares it: small letters, and one sort of apostrophe, as SoughtWord does on the server.
+export const soughtText = text => text.toLowerCase()
+  .replace(/['`\u00B4\u2018\u2019\u201B\u2032\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\uFF07]/g, "'");

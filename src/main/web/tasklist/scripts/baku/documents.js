@@ -1,6 +1,6 @@
 // Documents in Tasklist: the tab "Berkas" on every task, and the places that forms leave for documents and uploads:
 //   <div data-baku="naskah"></div>                                    the list of the instance's documents
-//   <div data-baku="unggah" data-kunci="surat.berkas" data-label="…"> a field to hand in a file
+//   <div data-baku="unggah" data-kunci="permohonan.berkas" data-label="…"> a field to hand in a file
 import { dateTime, element, get, url } from '../../../../assets/baku/web/api.js';
 import { showProgress } from '../../../../assets/baku/drawup/progress.js';
 import { all, whenDrawn } from './drawn.js';

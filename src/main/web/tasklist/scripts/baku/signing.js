@@ -112,7 +112,8 @@ const approval = (taskId, item) => element('section', { class: 'baku-tanda-tanga
   element('h5', {}, item.title), ...previewed(taskId, item.kind, 'Lihat naskah yang disetujui'),
   element('p', {}, 'Dengan menyelesaikan tugas ini tanpa mengembalikannya, Anda menyetujui naskah ini; ia terbit atas nama Anda.')]);
 
-function part(taskId, item, methods) {
+/** @param together whether others sign the paper too, whose signatures only its scan shows */
+function part(taskId, item, methods, together) {
   const [link, status] = previewed(taskId, item.kind, 'Lihat naskah yang akan ditandatangani');
   const result = element('div');
   const done = signed => result.replaceChildren(element('p', { class: 'baku-berhasil' }, [`${signed.label}, ${dateTime(signed.signedAt)}. `,
@@ -125,8 +126,10 @@ function part(taskId, item, methods) {
   return element('section', { class: 'baku-tanda-tangan' }, [
     element('h5', {}, item.title), link, status, result,
     ...(methods.length ? [electronic(taskId, item, methods, newlySigned)] : []),
-    element('details', {}, [element('summary', {}, 'Tanda tangan di atas kertas'),
-      element('p', {}, 'Cetak naskahnya, tanda tangani, lalu unggah pindaiannya. Tanpa tanda tangan elektronik dan tanpa pindaian, penyelesaian tugas ini tercatat sebagai persetujuan Anda.'),
+    element('details', together ? { open: '' } : {}, [element('summary', {}, 'Tanda tangan di atas kertas'),
+      element('p', {}, (together ? 'Naskah ini juga ditandatangani orang lain, dan hanya pindaiannya yang menunjukkan tanda tangan mereka; tanpa pindaian, '
+        + 'tempat tanda tangan mereka terbit kosong. ' : '') + 'Cetak naskahnya, tanda tangani, lalu unggah pindaiannya. Tanpa tanda tangan elektronik '
+        + 'dan tanpa pindaian, penyelesaian tugas ini tercatat sebagai persetujuan Anda.'),
       ...paperOf(taskId, item.kind)])]);
 }
 
@@ -135,7 +138,9 @@ async function fill(node) {
   const taskId = currentTask();
   try {
     const { documents, scans, approved, methods } = await get(`/tasks/${taskId}/signature`);
-    node.replaceChildren(...documents.map(item => part(taskId, item, methods)), ...scans.map(item => scan(taskId, item)),
+    const isIn = list => item => list.some(other => other.kind === item.kind);
+    node.replaceChildren(...documents.map(item => part(taskId, item, methods, isIn(scans)(item))),
+      ...scans.filter(item => !isIn(documents)(item)).map(item => scan(taskId, item)),
       ...approved.map(item => approval(taskId, item)));
   } catch (error) {
     node.replaceChildren(element('p', { class: 'baku-kosong' }, error.message));

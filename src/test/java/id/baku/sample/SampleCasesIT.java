@@ -3,11 +3,14 @@ package id.baku.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -21,7 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 
+import id.baku.document.print.KindDeclaration;
 import id.baku.testing.BakuTest;
+import id.baku.testing.Pdfs;
 
 /** What a newcomer finds after the first start: cases of every SOP in different states, some of them late. */
 @BakuTest
@@ -78,8 +83,39 @@ class SampleCasesIT {
     void nothingIsDatedAfterItWasIssuedAndNoNumberStandsTwice() {
         assertThat(jdbc.queryForObject("select count(*) from register_entry", Integer.class)).isGreaterThan(20);
         assertThat(jdbc.queryForList("select number from register_entry where document_date > cast(issued_at as date)")).isEmpty();
-        assertThat(jdbc.queryForList("select agency, number from register_entry where holder is null group by agency, book_year, number "
-                + "having count(*) > 1")).isEmpty();
+        assertThat(jdbc.queryForList("select agency, number from register_entry group by agency, book_year, number "
+                + "having count(*) > 1 and (count(holder) < count(*) or count(distinct kind) > 1 or count(distinct process_instance_id) > 1)"))
+                .as("but of one letter to several").isEmpty();
+    }
+
+    @Test
+    void nothingIsDatedBeforeWhatItAnswers() {
+        List<Map<String, Object>> rows = jdbc.queryForList("select * from register_entry where voided_at is null order by issued_at");
+        List<String> compared = new ArrayList<>();
+        rows.forEach(row -> KindDeclaration.of((String) row.get("KIND")).answers().forEach(answered -> rows.stream()
+                .filter(other -> other.get("KIND").equals(answered.kind()) && other.get("PROCESS_INSTANCE_ID").equals(row.get("PROCESS_INSTANCE_ID")))
+                .filter(other -> rows.indexOf(other) < rows.indexOf(row)).forEach(other -> {
+                    compared.add(row.get("KIND") + " " + other.get("KIND"));
+                    assertThat((java.sql.Date) row.get("DOCUMENT_DATE")).as("%s after %s", row, other)
+                            .isAfterOrEqualTo((java.sql.Date) other.get("DOCUMENT_DATE"));
+                })));
+        assertThat(compared).hasSizeGreaterThan(5);
+    }
+
+    /** What a letter says of itself is what the register says of it; a receipt gives the matter of the letter that it confirms. */
+    @Test
+    void theRegisterHasTheSubjectsOfTheLetters() throws IOException {
+        List<String> compared = new ArrayList<>();
+        for (Map<String, Object> row : jdbc.queryForList("select r.number, r.kind, r.subject, c.content from register_entry r join naskah n "
+                + "on n.process_instance_id = r.process_instance_id and n.kind = r.kind and coalesce(n.holder, '') = coalesce(r.holder, '') "
+                + "join naskah_content c on c.naskah_id = n.id where r.voided_at is null and n.stage = 'ISSUED' and n.kind <> 'tanda-terima-permohonan'")) {
+            String words = Pdfs.words((byte[]) row.get("CONTENT"));
+            if (words.contains((String) row.get("NUMBER")) && words.contains("Hal : ")) {
+                compared.add((String) row.get("KIND"));
+                assertThat(words).as("%s %s", row.get("KIND"), row.get("NUMBER")).contains("Hal : " + row.get("SUBJECT"));
+            }
+        }
+        assertThat(compared).hasSizeGreaterThan(5);
     }
 
     @Test

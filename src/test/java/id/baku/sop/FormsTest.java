@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import id.baku.document.drawup.TaskKinds;
 import id.baku.engine.diagram.DiagramProperties;
 import id.baku.engine.diagram.WholeForm;
 import id.baku.testing.English;
@@ -118,6 +120,22 @@ class FormsTest {
     @MethodSource("forms")
     void repeatsNoFieldToKeepIt(Path file) {
         assertThat(withoutRows(read(file))).filteredOn(field -> field.path("readonly").asBoolean()).isEmpty();
+    }
+
+    /**
+     * The scan of a signed paper is handed in where Tasklist's frame asks for it: what another slot of the form took would
+     * count for nothing, and the document would be issued unsigned. Lists of attendance are signed by many and are no such paper.
+     */
+    @ParameterizedTest
+    @MethodSource("formsOfActivities")
+    void asksForNoSecondScanOfASignedPaper(Path file) {
+        String sop = file.getParent().getFileName().toString();
+        String element = file.getFileName().toString().replace(".form", "");
+        boolean signs = !file.startsWith("src") && SopFiles.diagram(sop).getModelElementById(element) instanceof UserTask task
+                && Stream.of(TaskKinds.SIGNED, TaskKinds.SCANNED).anyMatch(property -> !TaskKinds.of(task, property).isEmpty());
+        assertThat(components(read(file))).filteredOn(component -> signs && component.path("content").asText().contains("data-baku=\"unggah\""))
+                .allSatisfy(component -> assertThat(component.path("content").asText())
+                        .doesNotContainPattern("data-label=\"(?!Daftar hadir)[^\"]*[Tt]anda ?tangan"));
     }
 
     static Stream<Path> formsOfActivities() throws IOException {

@@ -33,6 +33,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import id.baku.document.drawup.NaskahTask;
+import id.baku.document.drawup.TaskKinds;
 import id.baku.document.print.NaskahStage;
 import id.baku.engine.diagram.DiagramProperties;
 
@@ -130,6 +131,8 @@ class PromisedPapersTest {
                     || awaits(place, words[1] + "=[^;]*"));
             case "berkas" -> places.stream().anyMatch(place -> asks(place, "data-kunci=\\\\\"" + words[1] + "\\\\\"")
                     || awaits(place, words[1] + "=[^;]*\\|berkas"));
+            case "pindaian" -> places.stream().anyMatch(place -> place instanceof UserTask task
+                    && TaskKinds.of(task, TaskKinds.SCANNED).entries().contains(words[1]));
             default -> (before ? places : after(acts)).stream()
                     .anyMatch(node -> isDrawnUp(node, words[0], NaskahStage.find(words[1]).orElseThrow()));
         };

@@ -40,6 +40,8 @@ class SignatureEvidenceTest {
     private static final SampleSop COOPERATION = SampleSop.of("pemalang-59");
     private static final SampleSop CERTIFICATION = SampleSop.of("sulbar-45");
     private static final SampleSop RESULTS = SampleSop.of("pupr-004");
+    private static final String RATIFIED = "form-pengajuan-verifikasi";
+    private static final String VALIDATED = "berita-acara-validasi";
     private static final String TERMS = "kak-promosi";
     private static final byte[] SCAN = "%PDF-1.4 contoh".getBytes(StandardCharsets.US_ASCII);
 
@@ -83,6 +85,29 @@ class SignatureEvidenceTest {
         assertThat(issued(instance, TERMS)).contains("ttd.", "ditandatangani basah", "pindaiannya tersimpan");
         assertThat(evidence(instance, TERMS)).containsEntry("EVIDENCE", "SCAN").containsEntry("ACTED_BY", "diy.promosi");
         assertThat(verification(instance, TERMS)).contains("Naskah ini sah", "pindaiannya tersimpan, sejak");
+    }
+
+    /** The head of the office, who has no task for it, ratifies a form on paper: no day that somebody else types says so. */
+    @Test
+    void theFormIsRatifiedByTheOneWhoSignedItsPaper() throws IOException {
+        ProcessInstance instance = runTo(RESULTS, "kegiatan_05");
+        cases.act(instance, RESULTS, "kegiatan_05", Map.of());
+        assertThat(issued(instance, RATIFIED)).contains("Mengesahkan", "Naskah ini diterbitkan tanpa tanda tangan").doesNotContain("ttd.", "Disahkan");
+
+        ProcessInstance other = runTo(RESULTS, "kegiatan_05");
+        assertThat(handIn(other, "kegiatan_05", "pupr.kasie", RATIFIED + ".pindaian")).isEqualTo(201);
+        cases.act(other, RESULTS, "kegiatan_05", Map.of());
+        assertThat(issued(other, RATIFIED).split("ttd\\.")).as("of both").hasSize(3);
+        assertThat(verification(other, RATIFIED)).contains("Naskah ini sah", "pindaiannya tersimpan, sejak");
+    }
+
+    /** Minutes with two names: the one in whose task they are signed answers for himself alone, and the scan for both. */
+    @Test
+    void theScanShowsTheOtherSignaturesToo() throws IOException {
+        ProcessInstance instance = runTo(RESULTS, "kegiatan_08");
+        assertThat(handIn(instance, "kegiatan_08", "pupr.karir", VALIDATED + ".pindaian")).isEqualTo(201);
+        cases.act(instance, RESULTS, "kegiatan_08", Map.of());
+        assertThat(issued(instance, VALIDATED).split("ttd\\.")).as("of all three").hasSize(4);
     }
 
     /** Who could take the task has not signed anything in it yet. */

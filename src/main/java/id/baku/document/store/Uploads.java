@@ -49,7 +49,7 @@ public class Uploads {
     }
 
     /**
-     * A file for the instance of a task; {@code slot} is the form's name for it, e.g. {@code surat.berkas}. The scan of a signed
+     * A file for the instance of a task; {@code slot} is the form's name for it, e.g. {@code permohonan.berkas}. The scan of a signed
      * paper is kept with what the paper says; one that shows the papers of several people, with each.
      *
      * @param entries what stands in the form, see {@link ScannedPapers}

@@ -84,7 +84,7 @@ class SignedOnceMoreTest {
                 .addClasspathResource("diagrams/berdua.form").deploy();
         ProcessInstance instance = cases.start("uji-berdua", "pupr", Map.of(
                 "penilaian", Map.of("nama", "Penilaian Contoh", "unit", "Unit Contoh", "tanggalMulai", "2026-11-02"),
-                "pengajuan", Map.of("disahkan", "2026-11-09", "jumlahLaporan", "25", "asesor", "Contoh Asesor")));
+                "pengajuan", Map.of("jumlahLaporan", "25", "asesor", "Contoh Asesor")));
         sign(instance, "kegiatan_01", "pupr.kasie", REQUEST);
         cases.complete(instance, "kegiatan_01", Map.of());
         String first = declareVoid(instance, REQUEST);

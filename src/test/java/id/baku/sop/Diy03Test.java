@@ -163,6 +163,9 @@ class Diy03Test extends SopTest {
         ProcessInstance third = of("Dinas Berulang", "kegiatan_08");
         assertThat(offered(third, "kesepakatan.keadaan")).as("over before the measurement is").isEqualTo("berakhir");
         assertThat(chosen(third)).containsExactly("kesepakatan-bersama", "perjanjian-kerja-sama");
+        jdbc.update("update partner set framework_signed_on = ?, framework_valid_until = ? where name = 'Dinas Berulang'",
+                LocalDate.now(clock).plusDays(1), LocalDate.now(clock).plusYears(1));
+        assertThat(offered(of("Dinas Berulang", "kegiatan_08"), "kesepakatan.keadaan")).as("dated tomorrow").isEqualTo("belum ada");
     }
 
     @Test

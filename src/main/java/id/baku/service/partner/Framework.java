@@ -37,6 +37,10 @@ record Framework(
         return number != null;
     }
 
+    boolean isSignedBy(LocalDate day) {
+        return exists() && signedOn != null && !signedOn.isAfter(day);
+    }
+
     boolean livesOn(LocalDate day) {
         return exists() && validUntil != null && !day.isAfter(validUntil);
     }

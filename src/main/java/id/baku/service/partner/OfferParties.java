@@ -41,7 +41,8 @@ class OfferParties implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Optional<PartnerDetails> partner = partners.ofCase(execution.getProcessInstanceId()).map(Partner::details);
-        Framework framework = partner.map(PartnerDetails::framework).orElse(Framework.NONE);
+        // One that is dated later does not stand yet.
+        Framework framework = partner.map(PartnerDetails::framework).filter(one -> one.isSignedBy(today(execution))).orElse(Framework.NONE);
         boolean lives = framework.livesOn(lastDay(execution));
         Map<String, Object> offered = new LinkedHashMap<>(partner.map(Agreement::known).orElse(Map.of()));
         Map<?, ?> entered = caseData.plain(execution.getVariable(AGREEMENT)) instanceof Map<?, ?> known ? known : Map.of();
@@ -58,7 +59,11 @@ class OfferParties implements JavaDelegate {
     private LocalDate lastDay(DelegateExecution execution) {
         Object day = caseData.at("jadwal.tanggalSelesai", execution::getVariable);
         return Optional.ofNullable(day == null ? null : Agreement.date(day.toString()))
-                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), agencies.get(execution.getTenantId()).zone()));
+                .orElseGet(() -> today(execution));
+    }
+
+    private LocalDate today(DelegateExecution execution) {
+        return LocalDate.ofInstant(clock.instant(), agencies.get(execution.getTenantId()).zone());
     }
 
     private static Map<String, Object> describe(Framework framework, boolean lives) {

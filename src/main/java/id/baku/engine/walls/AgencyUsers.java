@@ -73,7 +73,7 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         }
         Optional<Agency> agency = created ? agencyOfNew(user.getId()) : Optional.empty();
         boolean newPassword = ((UserEntity) user).hasNewPassword();
-        if (!created) {
+        if (!created && isAsked()) {
             AccountIds.requireItself(asSystem(() -> findUserById(user.getId())), (UserEntity) user);
             leaveTheKeys(user, newPassword);
         }

@@ -23,9 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import id.baku.engine.entry.MailAddress;
 import id.baku.engine.refusal.DoubleBraces;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.signin.AccountChanges;
 import id.baku.engine.signin.AccountVouched;
 import id.baku.engine.signin.ExternalAccounts;
-import id.baku.engine.signin.SignIn;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
@@ -46,7 +46,7 @@ class OfficeAccounts {
     private static final int LONGEST_NAME = 200;
 
     private final ExternalAccounts accounts;
-    private final SignIn signIn;
+    private final AccountChanges changes;
     private final IdentityService identityService;
     private final AsSystem asSystem;
     private final Agencies agencies;
@@ -54,10 +54,10 @@ class OfficeAccounts {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
-    OfficeAccounts(ExternalAccounts accounts, SignIn signIn, IdentityService identityService, AsSystem asSystem, Agencies agencies,
+    OfficeAccounts(ExternalAccounts accounts, AccountChanges changes, IdentityService identityService, AsSystem asSystem, Agencies agencies,
                    AgencyRecord record, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
         this.accounts = accounts;
-        this.signIn = signIn;
+        this.changes = changes;
         this.identityService = identityService;
         this.asSystem = asSystem;
         this.agencies = agencies;
@@ -131,7 +131,7 @@ class OfficeAccounts {
         stored.setDbPassword(null);
         stored.setSalt(null);
         identityService.saveUser(stored);
-        signIn.passwordGone(user.getId());
+        changes.passwordGone(user.getId());
     }
 
     /** An account with a password becomes his where the settings say so, and only with what they let this source give. */

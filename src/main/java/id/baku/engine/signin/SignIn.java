@@ -3,7 +3,6 @@ package id.baku.engine.signin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What the engine needs to let people in as we want it. */
@@ -12,26 +11,12 @@ public class SignIn {
 
     private final SignInAttempts attempts;
     private final PasswordHash hash;
-    private final Sessions sessions;
-    private final SetPasswords setPasswords;
-    private final SecondFactor secondFactor;
-    private final ForgottenPasswords forgotten;
-    private final ExternalAccounts externalAccounts;
     private final ObjectProvider<PasswordDirectory> directories;
-    private final ApplicationEventPublisher events;
 
-    SignIn(SignInAttempts attempts, PasswordHash hash, Sessions sessions, SetPasswords setPasswords, SecondFactor secondFactor,
-           ForgottenPasswords forgotten, ExternalAccounts externalAccounts, ObjectProvider<PasswordDirectory> directories,
-           ApplicationEventPublisher events) {
+    SignIn(SignInAttempts attempts, PasswordHash hash, ObjectProvider<PasswordDirectory> directories) {
         this.attempts = attempts;
         this.hash = hash;
-        this.sessions = sessions;
-        this.setPasswords = setPasswords;
-        this.secondFactor = secondFactor;
-        this.forgotten = forgotten;
-        this.externalAccounts = externalAccounts;
         this.directories = directories;
-        this.events = events;
     }
 
     /** Before the engine is built. */
@@ -44,64 +29,5 @@ public class SignIn {
     /** Whether it is the user's password; it takes as long for somebody who is not there. */
     public boolean isPasswordOf(UserEntity user, String password) {
         return hash.isPasswordOf(user, password);
-    }
-
-    /** Somebody has his own new password: who knew the old one is out. He himself goes on where he has changed it. */
-    public void passwordChanged(String user) {
-        setPasswords.forget(user);
-        sessions.endOthers(user);
-    }
-
-    /**
-     * Somebody has a password that another has set, who knows it.
-     *
-     * @param by {@code null} for the system itself
-     */
-    public void passwordSet(String user, String by, boolean atFirst) {
-        sessions.endAll(user);
-        if (by != null) {
-            setPasswords.setBy(user, by);
-        }
-        if (by != null && !atFirst) {
-            events.publishEvent(new PasswordSet(user, by));
-        }
-    }
-
-    /**
-     * Somebody gets his mail elsewhere. By the hand of another, his password is not set by mail for a while.
-     *
-     * @param before where it went; {@code null} or empty for nowhere
-     */
-    public void mailChanged(String user, String by, String before) {
-        if (!user.equals(by)) {
-            forgotten.mailChanged(user);
-        }
-        events.publishEvent(new MailChanged(user, by, before == null || before.isBlank() ? null : before.strip()));
-    }
-
-    /** Somebody else vouches for its owner from now on: who knew the password is out. */
-    public void passwordGone(String user) {
-        sessions.endAll(user);
-        setPasswords.forget(user);
-        forgotten.forget(user);
-    }
-
-    /** Somebody has lost a role. */
-    public void roleLost(String user) {
-        sessions.endAll(user);
-    }
-
-    /** Somebody has lost his account. */
-    public void accountLost(String user) {
-        sessions.endAll(user);
-        setPasswords.forget(user);
-        secondFactor.forget(user);
-        forgotten.forget(user);
-        externalAccounts.forget(user);
-    }
-
-    /** Whether an account has no password here, since somebody else vouches for its owner. */
-    public boolean isExternal(String user) {
-        return externalAccounts.sourceOf(user).isPresent();
     }
 }

@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 import id.baku.engine.entry.MailAddress;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.signin.AccountChanges;
 import id.baku.engine.signin.SignIn;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
@@ -40,12 +41,14 @@ public class AgencyUsers extends DbIdentityServiceProvider {
 
     private final Agencies agencies;
     private final SignIn signIn;
+    private final AccountChanges changes;
     private final Grants grants;
     private final EngineActs acts;
 
-    AgencyUsers(Agencies agencies, SignIn signIn, Grants grants, EngineActs acts) {
+    AgencyUsers(Agencies agencies, SignIn signIn, AccountChanges changes, Grants grants, EngineActs acts) {
         this.agencies = agencies;
         this.signIn = signIn;
+        this.changes = changes;
         this.grants = grants;
         this.acts = acts;
     }
@@ -77,7 +80,7 @@ public class AgencyUsers extends DbIdentityServiceProvider {
             AccountIds.requireItself(asSystem(() -> findUserById(user.getId())), (UserEntity) user);
             leaveTheKeys(user, newPassword);
         }
-        if (newPassword && isAsked() && signIn.isExternal(user.getId())) {
+        if (newPassword && isAsked() && changes.isExternal(user.getId())) {
             throw Refusal.conflict("Akun ini tidak memakai kata sandi Baku. Kata sandinya diatur di sistem akun kantor.");
         }
         Optional<String> mailBefore = created || acting() == null ? Optional.empty() : mailBefore(user);
@@ -88,11 +91,11 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         if (newPassword && !created && acting() != null) {
             acts.passwordSet(user.getId(), acting());
         }
-        mailBefore.ifPresent(before -> signIn.mailChanged(user.getId(), acting(), before));
+        mailBefore.ifPresent(before -> changes.mailChanged(user.getId(), acting(), before));
         if (newPassword && isActing(user.getId())) {
-            signIn.passwordChanged(user.getId());
+            changes.passwordChanged(user.getId());
         } else if (newPassword) {
-            signIn.passwordSet(user.getId(), acting(), created);
+            changes.passwordSet(user.getId(), acting(), created);
         }
         if (created) {
             agency.ifPresent(his -> asSystem(() -> createTenantUserMembership(his.id(), user.getId())));
@@ -120,7 +123,7 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         }
         asSystem(() -> AccountIds.giveBackTasksOf(userId));
         IdentityOperationResult result = super.deleteUser(userId);
-        signIn.accountLost(userId);
+        changes.accountLost(userId);
         grants.forget(userId);
         return result;
     }
@@ -157,7 +160,7 @@ public class AgencyUsers extends DbIdentityServiceProvider {
 
     private IdentityOperationResult losing(List<String> userIds, Supplier<IdentityOperationResult> change) {
         IdentityOperationResult result = realigning(userIds, change);
-        userIds.forEach(signIn::roleLost);
+        userIds.forEach(changes::roleLost);
         return result;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.stereotype.Component;
 
+import id.baku.engine.signin.AccountChanges;
 import id.baku.engine.signin.SignIn;
 import id.baku.office.agency.Agencies;
 
@@ -14,12 +15,14 @@ public class EngineWalls {
 
     private final Agencies agencies;
     private final SignIn signIn;
+    private final AccountChanges changes;
     private final Grants grants;
     private final EngineActs acts;
 
-    EngineWalls(Agencies agencies, SignIn signIn, Grants grants, EngineActs acts) {
+    EngineWalls(Agencies agencies, SignIn signIn, AccountChanges changes, Grants grants, EngineActs acts) {
         this.agencies = agencies;
         this.signIn = signIn;
+        this.changes = changes;
         this.grants = grants;
         this.acts = acts;
     }
@@ -31,6 +34,6 @@ public class EngineWalls {
 
     /** The users of the engine. */
     public SessionFactory users() {
-        return new AgencyWalls.Replacement(AgencyUsers.class, () -> new AgencyUsers(agencies, signIn, grants, acts));
+        return new AgencyWalls.Replacement(AgencyUsers.class, () -> new AgencyUsers(agencies, signIn, changes, grants, acts));
     }
 }

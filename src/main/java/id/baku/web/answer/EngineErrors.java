@@ -1,8 +1,10 @@
 package id.baku.web.answer;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -10,6 +12,7 @@ import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 
 import com.fasterxml.jackson.core.JsonParseException;
@@ -43,7 +46,16 @@ public class EngineErrors implements ForcedAutoDiscoverable {
 
         @Override
         public boolean isMappable(E failure) {
-            return Answer.to(failure).isPresent() || namesClass(failure);
+            return answer(failure).isPresent() || namesClass(failure) || isOfDatabase(failure);
+        }
+
+        private static Optional<Answer> answer(Throwable failure) {
+            return Answer.to(failure).or(() -> EngineSentences.of(failure));
+        }
+
+        /** Its words tell our tables. */
+        private static boolean isOfDatabase(Throwable failure) {
+            return failure instanceof DataAccessException || failure instanceof ProcessEnginePersistenceException;
         }
 
         /** What the engine says of its classes is for those who read the log. */
@@ -61,7 +73,7 @@ public class EngineErrors implements ForcedAutoDiscoverable {
 
         @Override
         public Response toResponse(E failure) {
-            Answer answer = Answer.to(failure).orElseGet(() -> unexpected(failure));
+            Answer answer = answer(failure).orElseGet(() -> unexpected(failure));
             ExceptionDto body = ExceptionHandlerHelper.getInstance().fromException(failure);
             body.setMessage(answer.sentence());
             return Response.status(answer.status().value()).entity(body).type(MediaType.APPLICATION_JSON_TYPE).build();

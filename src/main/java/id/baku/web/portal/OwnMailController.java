@@ -17,8 +17,8 @@ import jakarta.validation.constraints.Size;
 
 import id.baku.engine.entry.MailAddress;
 import id.baku.engine.refusal.Refusal;
+import id.baku.engine.signin.AccountChanges;
 import id.baku.engine.signin.OwnerProof;
-import id.baku.engine.signin.SignIn;
 import id.baku.engine.walls.AsSystem;
 import id.baku.engine.webapps.WebApps;
 import id.baku.web.access.Caller;
@@ -34,14 +34,14 @@ class OwnMailController {
     private final IdentityService identityService;
     private final AsSystem asSystem;
     private final OwnerProof proof;
-    private final SignIn signIn;
+    private final AccountChanges changes;
     private final CurrentUser user;
 
-    OwnMailController(IdentityService identityService, AsSystem asSystem, OwnerProof proof, SignIn signIn, CurrentUser user) {
+    OwnMailController(IdentityService identityService, AsSystem asSystem, OwnerProof proof, AccountChanges changes, CurrentUser user) {
         this.identityService = identityService;
         this.asSystem = asSystem;
         this.proof = proof;
-        this.signIn = signIn;
+        this.changes = changes;
         this.user = user;
     }
 
@@ -66,7 +66,7 @@ class OwnMailController {
         asSystem.inNobodysName(() -> {
             account.setEmail(address);
             identityService.saveUser(account);
-            signIn.mailChanged(id, id, before);
+            changes.mailChanged(id, id, before);
             return null;
         });
     }

@@ -18,6 +18,8 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -46,6 +50,7 @@ import id.baku.web.access.OpenTo;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
+import jakarta.validation.Valid;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
@@ -55,6 +60,9 @@ class ModulesTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("id.baku");
+    /** What arrives from outside is held against the fields that the diagram declares for it. */
+    private static final Set<String> FIELDS_OF_THE_DIAGRAM =
+            Set.of("id.baku.work.waiting.WaitController.end(java.lang.String, java.util.Map)");
 
     /** A room uses what its {@code package-info} names, and nothing in circles. */
     @Test
@@ -177,6 +185,15 @@ class ModulesTest {
         methods().that().areMetaAnnotatedWith(RequestMapping.class)
                 .should().beAnnotatedWith(OpenTo.class).orShould().beDeclaredInClassesThat().areAnnotatedWith(OpenTo.class)
                 .check(CLASSES);
+    }
+
+    /** The rules of what is sent stand at its record; only what has no record is read by whoever knows its fields. */
+    @Test
+    void whatIsSentIsCheckedBeforeItIsRead() {
+        assertThat(CLASSES.stream().flatMap(one -> one.getMethods().stream()).flatMap(one -> one.getParameters().stream())
+                .filter(one -> one.isAnnotatedWith(RequestBody.class) || one.isAnnotatedWith(ModelAttribute.class)))
+                .hasSizeGreaterThan(25).allSatisfy(one -> assertThat(one.isAnnotatedWith(Valid.class) || one.getRawType().isEquivalentTo(Map.class)
+                && FIELDS_OF_THE_DIAGRAM.contains(one.getOwner().getFullName())).as(one.getDescription()).isTrue());
     }
 
     @Test

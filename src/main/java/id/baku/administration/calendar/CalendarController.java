@@ -31,6 +31,8 @@ import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
+import jakarta.validation.Valid;
+
 /**
  * The calendar of the user's agency. Who may see it: its staff; who may change it: its administrator (pengelola). People
  * of other offices who only take part, and the platform's administrators, may neither.
@@ -93,7 +95,7 @@ class CalendarController {
     /** Which open deadlines a change would move; changes nothing. */
     @OpenTo(value = Caller.AGENCY_ADMINISTRATOR, otherwise = "Kalender kerja hanya diubah oleh pengelola instansi.")
     @PostMapping("/preview")
-    Moves preview(@RequestBody CalendarChange change) {
+    Moves preview(@Valid @RequestBody CalendarChange change) {
         Agency agency = access.writing();
         return Moves.of(keeping.preview(agency.id(), checked(agency, change)));
     }
@@ -101,7 +103,7 @@ class CalendarController {
     /** Makes a change, and moves the deadlines that follow from it. */
     @OpenTo(value = Caller.AGENCY_ADMINISTRATOR, otherwise = "Kalender kerja hanya diubah oleh pengelola instansi.")
     @PostMapping("/changes")
-    Moves change(@RequestBody CalendarChange change) {
+    Moves change(@Valid @RequestBody CalendarChange change) {
         Agency agency = access.writing();
         return Moves.of(keeping.apply(agency.id(), checked(agency, change), user.id()));
     }

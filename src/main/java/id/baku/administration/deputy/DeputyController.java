@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
@@ -24,6 +23,8 @@ import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
+
+import jakarta.validation.Valid;
 
 /**
  * The deputies of an agency. Who may see, record and end them: its administrator ({@link Duty#ADMINISTRATOR}), for
@@ -42,19 +43,16 @@ class DeputyController {
     private final Staff staff;
     private final AgencyPicker picker;
     private final CurrentUser user;
-    private final Entries entries;
     private final Clock clock;
 
     DeputyController(DeputyRepository deputies, DeputyTerms terms, DeputyPowers powers, Staff staff,
-                     AgencyPicker picker, CurrentUser user,
-                     Entries entries, Clock clock) {
+                     AgencyPicker picker, CurrentUser user, Clock clock) {
         this.deputies = deputies;
         this.terms = terms;
         this.powers = powers;
         this.staff = staff;
         this.picker = picker;
         this.user = user;
-        this.entries = entries;
         this.clock = clock;
     }
 
@@ -77,9 +75,8 @@ class DeputyController {
     /** Records a deputy; his time begins at once when its first day has come. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Row add(@RequestBody DeputyDetails details) {
+    Row add(@Valid @RequestBody DeputyDetails details) {
         Agency agency = agency();
-        entries.check(details);
         if (details.lastDay().isBefore(today(agency))) {
             throw Refusal.invalid("Tanggal berakhir sudah lewat.");
         }

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agencies;
@@ -25,6 +24,8 @@ import id.baku.web.format.PersonName;
 import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
+
+import jakarta.validation.Valid;
 
 /**
  * The settings of an agency. Who may see and change them: its administrator ({@link Duty#ADMINISTRATOR}), those of his own
@@ -41,17 +42,15 @@ class SettingsController {
     private final AgencyPicker picker;
     private final CurrentUser user;
     private final UserNames names;
-    private final Entries entries;
 
     SettingsController(AgencySettings settings, SettingsOverview overview, Agencies agencies, AgencyPicker picker, CurrentUser user,
-                       UserNames names, Entries entries) {
+                       UserNames names) {
         this.settings = settings;
         this.overview = overview;
         this.agencies = agencies;
         this.picker = picker;
         this.user = user;
         this.names = names;
-        this.entries = entries;
     }
 
     /** Everything in force, and where it is set. */
@@ -62,21 +61,19 @@ class SettingsController {
 
     /** Another address, or other ways to reach the office. */
     @PutMapping("/office")
-    View office(@RequestBody Office office) {
+    View office(@Valid @RequestBody Office office) {
         Agency agency = agency();
-        entries.check(office);
         settings.setOffice(agency, office, user.id());
         return view(agencies.get(agency.id()));
     }
 
     /** Another person in an office, or its other wording. */
     @PutMapping("/officials/{key}")
-    View official(@PathVariable String key, @RequestBody EnteredOfficial official) {
+    View official(@PathVariable String key, @Valid @RequestBody EnteredOfficial official) {
         Agency agency = agency();
         if (!agency.officials().containsKey(key)) {
             throw Refusal.notFound();
         }
-        entries.check(official);
         settings.setOfficial(agency, key, official.official(), user.id());
         return view(agencies.get(agency.id()));
     }

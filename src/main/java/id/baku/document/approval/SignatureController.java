@@ -29,6 +29,11 @@ import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
 /**
  * Electronic signatures in a signing task, only for the one who has taken it. Anybody else who sees the task is answered
  * 403, who does not see it 404.
@@ -37,6 +42,9 @@ import id.baku.web.user.CurrentUser;
 @RestController
 @RequestMapping(WebApps.API + "/tasks/{taskId}/signature")
 class SignatureController {
+
+    private static final String WHICH = "Pilih naskahnya.";
+    private static final String HOW = "Pilih cara tanda tangan.";
 
     private final SignNaskah signing;
     private final PapersToSign papers;
@@ -62,14 +70,14 @@ class SignatureController {
 
     /** The text as it would be signed with what stands in the form. */
     @PostMapping("/preview")
-    ResponseEntity<byte[]> preview(@PathVariable String taskId, @RequestBody Preview request) {
+    ResponseEntity<byte[]> preview(@PathVariable String taskId, @Valid @RequestBody Preview request) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
                 .body(signing.preview(user.ownTask(taskId), request.kind(), settled(taskId, request.data())));
     }
 
     /** The paper to be signed by hand, under its number, which is reserved with it. */
     @PostMapping("/paper")
-    ResponseEntity<byte[]> paper(@PathVariable String taskId, @RequestBody Print request) {
+    ResponseEntity<byte[]> paper(@PathVariable String taskId, @Valid @RequestBody Print request) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
                 .body(papers.print(user.ownTask(taskId), request.kind(), request.mark(), settled(taskId, request.data()), user.id()));
     }
@@ -77,11 +85,8 @@ class SignatureController {
     /** Signs; the passphrase is used and wiped. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Signed sign(@PathVariable String taskId, @RequestBody Order order) {
+    Signed sign(@PathVariable String taskId, @Valid @RequestBody Order order) {
         try {
-            if (order.method() == null || order.method() == SigningMethod.SEAL) {
-                throw Refusal.invalid("Pilih cara tanda tangan.");
-            }
             Task task = user.ownTask(taskId);
             Map<String, Object> entries = settled(taskId, order.data());
             signing.check(task, order.method(), order.nik(), order.passphrase());
@@ -99,15 +104,22 @@ class SignatureController {
         return asSystem.call(() -> forms.typed(taskId, typed == null ? Map.of() : typed));
     }
 
-    record Preview(String kind, Map<String, Object> data) {
+    record Preview(@NotBlank(message = WHICH) String kind, Map<String, Object> data) {
     }
 
     /** @param mark whose paper it is; {@code null} where the case has one of the kind */
-    record Print(String kind, String mark, Map<String, Object> data) {
+    record Print(@NotBlank(message = WHICH) String kind, String mark, Map<String, Object> data) {
     }
 
     /** @param data what stands in the form of the task, by variable */
-    record Order(String kind, SigningMethod method, String nik, char[] passphrase, Map<String, Object> data) {
+    record Order(@NotBlank(message = WHICH) String kind, @NotNull(message = HOW) SigningMethod method, String nik, char[] passphrase,
+                 Map<String, Object> data) {
+
+        /** The seal is the agency's, not a person's. */
+        @AssertTrue(message = HOW)
+        boolean isPersonal() {
+            return method != SigningMethod.SEAL;
+        }
 
         /** Without what nobody may read. */
         @Override

@@ -30,6 +30,11 @@ import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
 /**
  * The archive for its page. Who may see it: supervisors all of their agency, executors the cases they work or have
  * worked on; nobody another agency's, and who takes part from outside nothing. Withdrawing is for the roles that the
@@ -104,17 +109,20 @@ class ArchiveController {
     /** Declares a document of a case void or revokes it: for the agency's keepers. */
     @OpenTo(Caller.USER)
     @PostMapping("/cases/{processInstanceId}/withdrawals")
-    CaseView withdraw(@PathVariable String processInstanceId, @RequestBody WithdrawalRequest request) {
+    CaseView withdraw(@PathVariable String processInstanceId, @Valid @RequestBody WithdrawalRequest request) {
         ArchivedCase archived = cases.visible(processInstanceId);
         access.requireKeeper(archived.agency());
         String code = documents.ofCase(processInstanceId).stream().map(KeptDocument::code)
                 .filter(known -> known != null && known.equals(request.code())).findFirst().orElseThrow(Refusal::notFound);
-        withdrawals.withdraw(code, request.kind(), request.ground(), request.reason(), user.id());
+        withdrawals.withdraw(code, request.kind(), request.ground(), request.reason().strip(), user.id());
         return one(processInstanceId);
     }
 
     /** @param code of the document */
-    record WithdrawalRequest(String code, WithdrawalKind kind, WithdrawalGround ground, String reason) {
+    record WithdrawalRequest(@NotBlank(message = "Pilih naskahnya.") String code, @NotNull(message = "Pilih jenisnya.") WithdrawalKind kind,
+                             @NotNull(message = "Pilih sebabnya.") WithdrawalGround ground,
+                             @NotBlank(message = "Isi alasannya.")
+                             @Size(max = 1000, message = "Alasan terlalu panjang; paling panjang {max} huruf.") String reason) {
     }
 
     /** @param proposing whether the user may list what is past its retention */

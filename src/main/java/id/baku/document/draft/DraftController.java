@@ -20,7 +20,6 @@ import org.springframework.web.multipart.MultipartFile;
 
 import id.baku.document.draft.Draft.Origin;
 import id.baku.document.print.EditableField;
-import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
 import id.baku.office.record.Act;
@@ -29,6 +28,7 @@ import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -44,17 +44,14 @@ class DraftController {
     private final Drafts drafts;
     private final DocxWriter docxWriter;
     private final DocxReader docxReader;
-    private final Entries entries;
     private final AgencyRecord record;
     private final CurrentUser user;
 
-    DraftController(OfferedDrafts offered, Drafts drafts, DocxWriter docxWriter, DocxReader docxReader,
-                    Entries entries, AgencyRecord record, CurrentUser user) {
+    DraftController(OfferedDrafts offered, Drafts drafts, DocxWriter docxWriter, DocxReader docxReader, AgencyRecord record, CurrentUser user) {
         this.offered = offered;
         this.drafts = drafts;
         this.docxWriter = docxWriter;
         this.docxReader = docxReader;
-        this.entries = entries;
         this.record = record;
         this.user = user;
     }
@@ -67,21 +64,21 @@ class DraftController {
 
     /** The standard text with what is typed in the form and not sent yet. */
     @PostMapping("/standard")
-    Map<String, String> standard(@PathVariable String taskId, @PathVariable String kind, @RequestBody Entry entry) {
+    Map<String, String> standard(@PathVariable String taskId, @PathVariable String kind, @Valid @RequestBody Entry entry) {
         return drafts.standard(offered.with(offered.editable(taskId, kind), taskId, entry.data())).entrySet().stream()
                 .collect(Collectors.toMap(field -> field.getKey().id(), Map.Entry::getValue));
     }
 
     /** How it would print, for who may write it: whoever only reads sees what is drawn up. Nothing is kept. */
     @PostMapping("/preview")
-    ResponseEntity<byte[]> preview(@PathVariable String taskId, @PathVariable String kind, @RequestBody Entry entry) {
+    ResponseEntity<byte[]> preview(@PathVariable String taskId, @PathVariable String kind, @Valid @RequestBody Entry entry) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
                 .body(pdf(taskId, kind, entry));
     }
 
     /** The same as pictures of its pages, to be shown beside the fields. */
     @PostMapping("/preview/pages")
-    List<String> pages(@PathVariable String taskId, @PathVariable String kind, @RequestBody Entry entry) {
+    List<String> pages(@PathVariable String taskId, @PathVariable String kind, @Valid @RequestBody Entry entry) {
         return PagePictures.of(pdf(taskId, kind, entry));
     }
 
@@ -91,9 +88,8 @@ class DraftController {
 
     /** Saves a version; the standard text of every field takes the document back to it. */
     @PutMapping
-    DraftView save(@PathVariable String taskId, @PathVariable String kind, @RequestBody Entry entry) {
+    DraftView save(@PathVariable String taskId, @PathVariable String kind, @Valid @RequestBody Entry entry) {
         DraftPlace place = offered.editable(taskId, kind);
-        entries.check(entry);
         drafts.save(offered.with(place, taskId, entry.data()), entry.texts(), entry.basedOn(), Origin.FORM, entry.note(), user.id());
         return drafts.view(place);
     }

@@ -31,7 +31,6 @@ import id.baku.web.format.IndonesianTime;
 @Transactional
 public class NumberRegister {
 
-    private static final int LONGEST_REASON = 500;
 
     private final RegisterStore store;
     private final Locks locks;
@@ -260,18 +259,13 @@ public class NumberRegister {
      * @return the entry with its reason; empty when the agency has no such entry
      */
     public Optional<RegisterEntry> voidEntry(String agency, String id, String reason, String user) {
-        String why = reason == null ? "" : reason.strip();
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            throw Refusal.invalid(why.isEmpty() ? "Alasan pembatalan wajib diisi."
-                    : "Alasan pembatalan paling panjang %d karakter.".formatted(LONGEST_REASON));
-        }
         locks.take(Lock.REGISTER, agency);
         return store.find(agency, id).map(entry -> {
             if (entry.isVoid()) {
                 throw Refusal.invalid("Nomor ini sudah dibatalkan.");
             }
-            sameLetter(entry.document(), entry.number(), entry.year()).forEach(other -> declareVoid(other, why, user));
-            return declareVoid(entry, why, user);
+            sameLetter(entry.document(), entry.number(), entry.year()).forEach(other -> declareVoid(other, reason, user));
+            return declareVoid(entry, reason, user);
         });
     }
 

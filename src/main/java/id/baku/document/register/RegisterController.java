@@ -27,6 +27,10 @@ import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
 /**
  * The register of numbers of the user's agency. Who may read it: its executors and supervisors; who may declare a number
  * void: the roles that keep it ({@code numbering.keepers}). Nobody of another office or agency, not even the platform's
@@ -96,8 +100,8 @@ class RegisterController {
     /** Declares a number void. */
     @OpenTo(value = Caller.EXECUTOR, otherwise = "Nomor hanya dibatalkan oleh pemegang buku nomor.")
     @PostMapping("/register/{id}/void")
-    RegisterEntry.Voided declareVoid(@PathVariable String id, @RequestBody Voiding voiding) {
-        return register.voidEntry(access.keeping().id(), id, voiding.reason(), user.id())
+    RegisterEntry.Voided declareVoid(@PathVariable String id, @Valid @RequestBody Voiding voiding) {
+        return register.voidEntry(access.keeping().id(), id, voiding.reason().strip(), user.id())
                 .orElseThrow(Refusal::notFound).voided();
     }
 
@@ -111,6 +115,7 @@ class RegisterController {
         return LocalDate.ofInstant(clock.instant(), agency.zone()).getYear();
     }
 
-    record Voiding(String reason) {
+    record Voiding(@NotBlank(message = "Alasan pembatalan wajib diisi.")
+                   @Size(max = 500, message = "Alasan pembatalan paling panjang {max} karakter.") String reason) {
     }
 }

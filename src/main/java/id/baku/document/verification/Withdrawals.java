@@ -29,7 +29,6 @@ import id.baku.office.record.Entry;
 @Transactional
 public class Withdrawals {
 
-    private static final int LONGEST = 1000;
 
     private final WithdrawalRepository withdrawals;
     private final KeptDocuments documents;
@@ -52,12 +51,9 @@ public class Withdrawals {
         if (standing.state() == Standing.State.UNISSUED || standing.since() != null) {
             throw Refusal.conflict("Hanya naskah yang terbit dan masih berlaku yang dapat dicabut atau dibatalkan.");
         }
-        if (kind == null || ground == null || reason == null || reason.isBlank() || reason.length() > LONGEST) {
-            throw Refusal.invalid("Isi jenis, sebab, dan alasan (paling panjang 1.000 huruf).");
-        }
-        withdrawals.save(new Withdrawal(code, kind, ground, reason.strip(), by, clock.instant()));
+        withdrawals.save(new Withdrawal(code, kind, ground, reason, by, clock.instant()));
         KeptDocument document = standing.current();
-        record.write(Entry.of(document.agency(), by, Act.DOCUMENT_WITHDRAWN).about(document.number()).with(reason.strip())
+        record.write(Entry.of(document.agency(), by, Act.DOCUMENT_WITHDRAWN).about(document.number()).with(reason)
                 .ofCase(document.processInstanceId(), document.caseNumber()).ofDocument(document.id()));
     }
 

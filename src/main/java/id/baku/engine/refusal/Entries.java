@@ -10,10 +10,7 @@ import org.springframework.stereotype.Component;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
-/**
- * What people enter, held against the rules on the components of its record. It is asked for after it is known that they
- * may enter it at all, so that nobody else learns what would be right.
- */
+/** The rules on the components of a record, for what people enter in one, and for what is gathered into one from a case. */
 @Component
 public class Entries {
 
@@ -21,14 +18,6 @@ public class Entries {
 
     Entries(Validator validator) {
         this.validator = validator;
-    }
-
-    /** Refuses an entry with the sentences of all rules that it breaks. */
-    public void check(Record entry) {
-        List<String> problems = problems(entry);
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(String.join(" ", problems));
-        }
     }
 
     /** Sentences of the rules that an entry breaks, in the order of its components; empty when nothing is wrong. */

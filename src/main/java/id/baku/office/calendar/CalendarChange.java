@@ -10,6 +10,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -22,32 +29,34 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = CalendarChange.OfDecree.class, name = "decree")})
 public sealed interface CalendarChange {
 
-    /** What is wrong with it, in sentences; empty when nothing is. */
-    List<String> problems(CalendarRules present);
+    /** What does not go with the rules as they are, in sentences; empty when nothing is wrong. What it must hold itself stands at its components. */
+    default List<String> problems(CalendarRules present) {
+        return List.of();
+    }
 
     /** The rules as they are with it. */
     CalendarRules apply(CalendarRules present);
 
     /** Office hours from a day on. */
-    record OfHours(Season season, LocalDate validFrom, Map<DayOfWeek, OfficeHours> week, String basis, boolean remove)
+    record OfHours(@NotNull(message = "Pilih musimnya: biasa atau Ramadan.") Season season,
+                   @NotNull(message = "Tanggal mulai berlaku wajib diisi.") LocalDate validFrom,
+                   Map<DayOfWeek, @Valid OfficeHours> week, String basis, boolean remove)
             implements CalendarChange {
+
+        @AssertTrue(message = "Dasar jam kerja wajib diisi, paling panjang 200 huruf.")
+        boolean isFounded() {
+            return remove || isText(basis, 200);
+        }
+
+        @AssertTrue(message = "Isi jam kerja sedikitnya satu hari.")
+        boolean isFilled() {
+            return remove || week != null && !week.isEmpty();
+        }
 
         @Override
         public List<String> problems(CalendarRules present) {
-            List<String> problems = new ArrayList<>();
-            require(season != null, "Pilih musimnya: biasa atau Ramadan.", problems);
-            require(validFrom != null, "Tanggal mulai berlaku wajib diisi.", problems);
-            if (!remove) {
-                require(isText(basis, 200), "Dasar jam kerja wajib diisi, paling panjang 200 huruf.", problems);
-                require(week != null && !week.isEmpty(), "Isi jam kerja sedikitnya satu hari.", problems);
-                if (week != null) {
-                    week.values().stream().flatMap(hours -> hours.problems().stream()).distinct().forEach(problems::add);
-                }
-            } else if (problems.isEmpty()) {
-                require(present.hours().stream().filter(rule -> rule.season() == season).count() > 1,
-                        "Jam kerja terakhir tidak dapat dihapus.", problems);
-            }
-            return problems;
+            return remove && present.hours().stream().filter(rule -> rule.season() == season).count() <= 1
+                    ? List.of("Jam kerja terakhir tidak dapat dihapus.") : List.of();
         }
 
         @Override
@@ -60,28 +69,29 @@ public sealed interface CalendarChange {
     }
 
     /** Holidays or duty days, from a day until another. */
-    record OfDays(LocalDate day, LocalDate until, DayKind kind, String name, OfficeHours hours, boolean remove)
+    record OfDays(@NotNull(message = "Tanggal wajib diisi.") LocalDate day, LocalDate until,
+                  @NotNull(message = "Pilih jenis harinya.") DayKind kind, String name, @Valid OfficeHours hours, boolean remove)
             implements CalendarChange {
 
         private static final int MOST = 31;
 
+        @AssertTrue(message = "Akhir tidak boleh mendahului awal, dan paling banyak 31 hari sekaligus.")
+        boolean isShort() {
+            return day == null || !last().isBefore(day) && last().isBefore(day.plusDays(MOST));
+        }
+
+        @AssertTrue(message = "Nama hari wajib diisi, paling panjang 200 huruf.")
+        boolean isNamed() {
+            return remove || isText(name, 200);
+        }
+
         @Override
         public List<String> problems(CalendarRules present) {
             List<String> problems = new ArrayList<>();
-            require(day != null, "Tanggal wajib diisi.", problems);
-            require(kind != null, "Pilih jenis harinya.", problems);
-            if (!problems.isEmpty()) {
-                return problems;
-            }
-            require(!last().isBefore(day) && last().isBefore(day.plusDays(MOST)),
-                    "Akhir tidak boleh mendahului awal, dan paling banyak 31 hari sekaligus.", problems);
             if (!remove) {
-                require(isText(name, 200), "Nama hari wajib diisi, paling panjang 200 huruf.", problems);
                 require(!kind.isNational() || present.decree(day.getYear()).isPresent(),
                         "Isi dahulu nomor keputusan bersama tahun %d.".formatted(day.getYear()), problems);
-                if (kind == DayKind.DUTY_DAY && hours != null) {
-                    problems.addAll(hours.problems());
-                } else if (kind == DayKind.DUTY_DAY && problems.isEmpty()) {
+                if (kind == DayKind.DUTY_DAY && hours == null && problems.isEmpty()) {
                     require(apply(present).year(day.getYear()).stream().filter(one -> !one.day().isBefore(day)
                             && !one.day().isAfter(last())).allMatch(OfficeDay::isWorked),
                             "Isi jam masuk dan jam pulang: pada hari itu biasanya tidak ada jam kerja.", problems);
@@ -105,18 +115,13 @@ public sealed interface CalendarChange {
     }
 
     /** A period of fasting; without a basis it is an expectation that changes no hours. */
-    record OfRamadan(LocalDate firstDay, LocalDate lastDay, String basis, boolean remove) implements CalendarChange {
+    record OfRamadan(@NotNull(message = "Hari pertama wajib diisi.") LocalDate firstDay, LocalDate lastDay,
+                     @Size(max = 200, message = "Dasar paling panjang {max} huruf.") String basis, boolean remove) implements CalendarChange {
 
-        @Override
-        public List<String> problems(CalendarRules present) {
-            List<String> problems = new ArrayList<>();
-            require(firstDay != null, "Hari pertama wajib diisi.", problems);
-            if (!remove) {
-                require(lastDay != null && (firstDay == null || !lastDay.isBefore(firstDay.plusDays(27))
-                        && lastDay.isBefore(firstDay.plusDays(31))), "Ramadan berlangsung 29 atau 30 hari.", problems);
-                require(basis == null || basis.length() <= 200, "Dasar paling panjang 200 huruf.", problems);
-            }
-            return problems;
+        @AssertTrue(message = "Ramadan berlangsung 29 atau 30 hari.")
+        boolean isAMonth() {
+            return remove || lastDay != null && (firstDay == null || !lastDay.isBefore(firstDay.plusDays(27))
+                    && lastDay.isBefore(firstDay.plusDays(31)));
         }
 
         /** A period that overlaps another takes its place: its beginning was expected otherwise. */
@@ -131,16 +136,14 @@ public sealed interface CalendarChange {
     }
 
     /** The joint decree of a year; without it, the year's national days cannot be entered and do not count. */
-    record OfDecree(int year, String numbers, boolean remove) implements CalendarChange {
+    record OfDecree(@Min(value = 2000, message = YEARS) @Max(value = 2099, message = YEARS) int year, String numbers, boolean remove)
+            implements CalendarChange {
 
-        @Override
-        public List<String> problems(CalendarRules present) {
-            List<String> problems = new ArrayList<>();
-            require(year >= 2000 && year < 2100, "Tahun harus di antara 2000 dan 2099.", problems);
-            if (!remove) {
-                require(isText(numbers, 300), "Nomor keputusan bersama wajib diisi, paling panjang 300 huruf.", problems);
-            }
-            return problems;
+        private static final String YEARS = "Tahun harus di antara 2000 dan 2099.";
+
+        @AssertTrue(message = "Nomor keputusan bersama wajib diisi, paling panjang 300 huruf.")
+        boolean isNumbered() {
+            return remove || isText(numbers, 300);
         }
 
         @Override

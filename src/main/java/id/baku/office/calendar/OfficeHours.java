@@ -1,8 +1,9 @@
 package id.baku.office.calendar;
 
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
+
+import jakarta.validation.constraints.AssertTrue;
 
 /**
  * Office hours of a day.
@@ -18,20 +19,25 @@ public record OfficeHours(LocalTime opens, LocalTime breakFrom, LocalTime breakT
     record Span(LocalTime from, LocalTime to) {
     }
 
-    /** What is wrong with hours that were entered, as a sentence; empty when nothing is. */
-    List<String> problems() {
-        List<String> problems = new ArrayList<>();
-        if (opens == null || closes == null) {
-            problems.add("Jam masuk dan jam pulang wajib diisi.");
-        } else if (!opens.isBefore(closes)) {
-            problems.add("Jam masuk harus mendahului jam pulang.");
-        } else if ((breakFrom == null) != (breakTo == null)) {
-            problems.add("Isi awal dan akhir istirahat, atau kosongkan keduanya.");
-        } else if (breakFrom != null && !(opens.isBefore(breakFrom) && breakFrom.isBefore(breakTo)
-                && breakTo.isBefore(closes))) {
-            problems.add("Istirahat harus berada di antara jam masuk dan jam pulang.");
-        }
-        return problems;
+    @AssertTrue(message = "Jam masuk dan jam pulang wajib diisi.")
+    boolean isComplete() {
+        return opens != null && closes != null;
+    }
+
+    @AssertTrue(message = "Jam masuk harus mendahului jam pulang.")
+    boolean isInOrder() {
+        return !isComplete() || opens.isBefore(closes);
+    }
+
+    @AssertTrue(message = "Isi awal dan akhir istirahat, atau kosongkan keduanya.")
+    boolean isBreakWhole() {
+        return (breakFrom == null) == (breakTo == null);
+    }
+
+    @AssertTrue(message = "Istirahat harus berada di antara jam masuk dan jam pulang.")
+    boolean isBreakInside() {
+        return breakFrom == null || breakTo == null || !isComplete()
+                || opens.isBefore(breakFrom) && breakFrom.isBefore(breakTo) && breakTo.isBefore(closes);
     }
 
     List<Span> spans() {

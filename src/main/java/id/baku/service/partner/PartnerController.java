@@ -18,13 +18,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
+
+import jakarta.validation.Valid;
 
 /**
  * The partners of the user's agency, with the persons to contact. Who may see them: its executors and supervisors;
@@ -39,15 +40,12 @@ class PartnerController {
     private final CooperationStates states;
     private final PartnerAccess access;
     private final CurrentUser user;
-    private final Entries entries;
 
-    PartnerController(Partners partners, CooperationStates states, PartnerAccess access, CurrentUser user,
-                      Entries entries) {
+    PartnerController(Partners partners, CooperationStates states, PartnerAccess access, CurrentUser user) {
         this.partners = partners;
         this.states = states;
         this.access = access;
         this.user = user;
-        this.entries = entries;
     }
 
     /** All partners of the agency by name. */
@@ -86,7 +84,7 @@ class PartnerController {
     @OpenTo(value = Caller.EXECUTOR, otherwise = "Data mitra hanya diubah oleh pelaksana SOP instansi.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Detail add(@RequestBody PartnerDetails entered) {
+    Detail add(@Valid @RequestBody PartnerDetails entered) {
         Agency agency = access.writing();
         PartnerDetails details = checked(agency, entered, Optional.empty());
         return detail(partners.add(agency.id(), details, user.id()));
@@ -95,7 +93,7 @@ class PartnerController {
     /** Changes what is entered about a partner. */
     @OpenTo(value = Caller.EXECUTOR, otherwise = "Data mitra hanya diubah oleh pelaksana SOP instansi.")
     @PutMapping("/{id}")
-    Detail change(@PathVariable String id, @RequestBody PartnerDetails entered) {
+    Detail change(@PathVariable String id, @Valid @RequestBody PartnerDetails entered) {
         Agency agency = access.writing();
         Partner partner = get(agency, id);
         return detail(partners.change(partner, checked(agency, entered, Optional.of(partner)), user.id()));
@@ -106,7 +104,6 @@ class PartnerController {
     }
 
     private PartnerDetails checked(Agency agency, PartnerDetails details, Optional<Partner> present) {
-        entries.check(details);
         partners.named(agency.id(), details).map(Partner::id).filter(id -> !present.map(Partner::id).equals(Optional.of(id)))
                 .ifPresent(other -> {
                     throw Refusal.conflict("Mitra dengan nama ini sudah ada.");

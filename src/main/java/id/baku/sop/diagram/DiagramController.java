@@ -23,6 +23,9 @@ import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+
 /**
  * What an agency has deployed, what differs, and asking that its running cases are moved. For the analysts of the agency and the
  * platform's administrators; everybody else is refused, and another agency's is not there for them.
@@ -89,7 +92,7 @@ class DiagramController {
     @PostMapping("/{agencyId}/{key}/migration")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Asked migrate(@PathVariable String agencyId, @PathVariable String key, @RequestParam int from,
-                  @RequestParam int to, @RequestBody Confirmation confirmation) {
+                  @RequestParam int to, @Valid @RequestBody Confirmation confirmation) {
         Preview preview = preview(agencyId, key, from, to);
         if (from == to || preview.movable() == 0) {
             throw Refusal.conflict("Tidak ada kasus yang dapat dipindahkan.");
@@ -99,7 +102,7 @@ class DiagramController {
         return new Asked("Permintaan dicatat. Kasus dipindahkan setelah disetujui pengawas di laman Pemindahan kasus.");
     }
 
-    record Confirmation(String text) {
+    record Confirmation(@Size(max = 500, message = "Konfirmasi terlalu panjang.") String text) {
 
         void require(Preview preview) {
             if (text == null || !preview.confirmation().equalsIgnoreCase(text.strip())) {

@@ -26,6 +26,8 @@ import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
+import jakarta.validation.Valid;
+
 /**
  * Running cases that an analyst has asked to be moved. Who may see, agree and refuse: the supervisors of the agency, not the
  * platform's administrators for them; nobody agrees to what he has asked for himself.
@@ -67,7 +69,7 @@ class MigrationController {
 
     /** Moves the cases, if the confirmation says what would happen now; answers with what became of each. */
     @PostMapping("/{id}/agree")
-    List<Outcome> agree(@PathVariable String id, @RequestBody DiagramController.Confirmation confirmation) {
+    List<Outcome> agree(@PathVariable String id, @Valid @RequestBody DiagramController.Confirmation confirmation) {
         MigrationRequests.Asked asked = get(id);
         if (!mayAgree(asked)) {
             throw Refusal.forbidden("Pemindahan disetujui oleh orang lain, bukan oleh yang memintanya.");

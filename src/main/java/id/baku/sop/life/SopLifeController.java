@@ -127,7 +127,7 @@ class SopLifeController {
     /** New cases run through it from now on. */
     @PostMapping("/{agencyId}/drafts/{id}/in-force")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void bringIntoForce(@PathVariable String agencyId, @PathVariable String id, @RequestBody Confirmation confirmation) {
+    void bringIntoForce(@PathVariable String agencyId, @PathVariable String id, @Valid @RequestBody Confirmation confirmation) {
         Agency agency = access.agency(agencyId);
         access.requireDeciding(agency);
         life.bringIntoForce(agency, waiting(agency, id), user.id(), confirmation.identity());

@@ -9,16 +9,25 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+
+import id.baku.engine.refusal.Entries;
 
 /** Answers of our endpoints when something is wrong: a sentence for the user, details only in the log. */
 @RestControllerAdvice("id.baku")
 class ApiErrors {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+
+    private final Entries entries;
+
+    ApiErrors(Entries entries) {
+        this.entries = entries;
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
@@ -34,6 +43,13 @@ class ApiErrors {
     @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class, TypeMismatchException.class})
     ResponseEntity<ProblemDetail> unreadable() {
         return answer(HttpStatus.BAD_REQUEST, "Permintaan tidak dapat dipahami.");
+    }
+
+    /** All that is wrong with what was sent, in the order of its form. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badlyEntered(MethodArgumentNotValidException e) {
+        return e.getTarget() instanceof Record entry ? answer(HttpStatus.BAD_REQUEST, String.join(" ", entries.problems(entry)))
+                : unreadable();
     }
 
     @ExceptionHandler

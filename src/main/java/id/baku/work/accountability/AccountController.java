@@ -17,13 +17,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.cases.CaseData;
-import id.baku.engine.refusal.Entries;
 import id.baku.engine.walls.AsSystem;
 import id.baku.engine.webapps.WebApps;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.standard.ActivityStandard;
+
+import jakarta.validation.Valid;
 
 /**
  * The account of the mutu baku in the form of a task. Reading: whoever sees the task. Saving: only who has taken it.
@@ -40,11 +41,10 @@ class AccountController {
     private final CaseData caseData;
     private final AsSystem asSystem;
     private final CurrentUser user;
-    private final Entries entries;
     private final Clock clock;
 
     AccountController(TaskAccounts accounts, OutputEvidence evidence, RepositoryService repositoryService,
-                      TaskService taskService, CaseData caseData, AsSystem asSystem, CurrentUser user, Entries entries,
+                      TaskService taskService, CaseData caseData, AsSystem asSystem, CurrentUser user,
                       Clock clock) {
         this.accounts = accounts;
         this.evidence = evidence;
@@ -53,7 +53,6 @@ class AccountController {
         this.caseData = caseData;
         this.asSystem = asSystem;
         this.user = user;
-        this.entries = entries;
         this.clock = clock;
     }
 
@@ -64,9 +63,8 @@ class AccountController {
     }
 
     @PutMapping
-    View save(@PathVariable String taskId, @RequestBody Account account) {
+    View save(@PathVariable String taskId, @Valid @RequestBody Account account) {
         Task task = user.ownTask(taskId);
-        entries.check(account);
         accounts.save(taskId, account, user.id());
         return view(task, account);
     }

@@ -27,6 +27,8 @@ import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.UserNames;
 
+import jakarta.validation.Valid;
+
 /**
  * The ledger of deviations for its page, Tasklist and Cockpit. Who sees and answers which: {@link Deviations}; nobody
  * sees another agency's.
@@ -79,19 +81,19 @@ class DeviationController {
 
     /** The executor accounts for a deviation. */
     @PostMapping("/{id}/reason")
-    Row explain(@PathVariable String id, @RequestBody Deviations.Explanation explanation) {
+    Row explain(@PathVariable String id, @Valid @RequestBody Deviations.Explanation explanation) {
         return row(deviations.explain(id, explanation));
     }
 
     /** The superior accepts the reason. */
     @PostMapping("/{id}/acceptance")
-    Row accept(@PathVariable String id, @RequestBody Deviations.Acceptance acceptance) {
+    Row accept(@PathVariable String id, @Valid @RequestBody Deviations.Acceptance acceptance) {
         return row(deviations.accept(id, acceptance));
     }
 
     /** The superior returns it, with a note. */
     @PostMapping("/{id}/return")
-    Row sendBack(@PathVariable String id, @RequestBody Deviations.Return why) {
+    Row sendBack(@PathVariable String id, @Valid @RequestBody Deviations.Return why) {
         return row(deviations.sendBack(id, why));
     }
 

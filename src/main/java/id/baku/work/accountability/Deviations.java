@@ -9,7 +9,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.standard.Superiors;
@@ -31,14 +30,12 @@ class Deviations {
     private final DeviationRepository deviations;
     private final Superiors superiors;
     private final CurrentUser user;
-    private final Entries entries;
     private final Clock clock;
 
-    Deviations(DeviationRepository deviations, Superiors superiors, CurrentUser user, Entries entries, Clock clock) {
+    Deviations(DeviationRepository deviations, Superiors superiors, CurrentUser user, Clock clock) {
         this.deviations = deviations;
         this.superiors = superiors;
         this.user = user;
-        this.entries = entries;
         this.clock = clock;
     }
 
@@ -98,26 +95,24 @@ class Deviations {
         if (!mayExplain(deviation)) {
             throw Refusal.forbidden("Hanya pelaksana yang memberi alasan, selama belum diterima atasan.");
         }
-        entries.check(explanation);
         return deviation.explain(explanation.reason(), explanation.followUp(), clock.instant());
     }
 
     /** The superior accepts a reason. */
     Deviation accept(String id, Acceptance acceptance) {
-        return answer(id, true, acceptance, acceptance.note());
+        return answer(id, true, acceptance.note());
     }
 
     /** The superior returns a reason, and says why. */
     Deviation sendBack(String id, Return why) {
-        return answer(id, false, why, why.note());
+        return answer(id, false, why.note());
     }
 
-    private Deviation answer(String id, boolean accepted, Record entry, String note) {
+    private Deviation answer(String id, boolean accepted, String note) {
         Deviation deviation = find(id);
         if (!mayAnswer(deviation)) {
             throw Refusal.forbidden("Hanya atasan pelaksana yang menjawab, setelah ada alasan.");
         }
-        entries.check(entry);
         deviation.answer(accepted, note, user.id(), clock.instant());
         return deviation;
     }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import id.baku.engine.refusal.Entries;
 import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Role;
@@ -23,6 +22,8 @@ import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
+
+import jakarta.validation.Valid;
 
 /**
  * Pauses for Tasklist and Cockpit. At a task: whoever sees the task sees them, who has taken it pauses and resumes. The
@@ -39,18 +40,16 @@ class PauseController {
     private final Agencies agencies;
     private final UserNames names;
     private final CurrentUser user;
-    private final Entries entries;
     private final Clock clock;
 
     PauseController(Pauses pauses, Pausing pausing, VisiblePauses visible, Agencies agencies, UserNames names,
-                    CurrentUser user, Entries entries, Clock clock) {
+                    CurrentUser user, Clock clock) {
         this.pauses = pauses;
         this.pausing = pausing;
         this.visible = visible;
         this.agencies = agencies;
         this.names = names;
         this.user = user;
-        this.entries = entries;
         this.clock = clock;
     }
 
@@ -62,9 +61,8 @@ class PauseController {
 
     /** Pauses the task. */
     @PostMapping("/tasks/{taskId}/pause")
-    View pause(@PathVariable String taskId, @RequestBody PauseRequest request) {
+    View pause(@PathVariable String taskId, @Valid @RequestBody PauseRequest request) {
         Task task = user.task(taskId);
-        entries.check(request);
         pausing.pause(task, request);
         return view(task);
     }

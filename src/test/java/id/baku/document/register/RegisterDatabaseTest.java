@@ -50,7 +50,6 @@ class RegisterDatabaseTest extends RegisterOnDatabase {
             assertThat(register.issue(request, "diy.kasi")).isEqualTo(first);
             assertThatThrownBy(() -> register.issue(request(request.document(), DAY, "X/1"), "diy.kasi"))
                     .isInstanceOf(Refusal.class).hasMessageContaining("sudah bernomor 800.1.4/0001/BPKP/2026");
-            assertThatThrownBy(() -> register.voidEntry("diy", first.id(), " ", "diy.promosi")).isInstanceOf(Refusal.class);
             assertThat(register.voidEntry("sulbar", first.id(), "Salah alamat", "sulbar.sertifikasi")).isEmpty();
 
             register.voidEntry("diy", first.id(), "Salah alamat", "diy.promosi");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.mockito.Mockito.mock;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.baku.engine.refusal.Entries;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.refusal.Refusal.Reason;
 import jakarta.persistence.OptimisticLockException;
@@ -98,7 +100,7 @@ class AnswerTest {
     }
 
     private static void assertAnswer(RuntimeException failure, int status, String sentence) throws Exception {
-        MockMvc endpoint = MockMvcBuilders.standaloneSetup(new Failing(failure)).setControllerAdvice(new ApiErrors()).build();
+        MockMvc endpoint = MockMvcBuilders.standaloneSetup(new Failing(failure)).setControllerAdvice(new ApiErrors(mock(Entries.class))).build();
         endpoint.perform(get("/")).andExpect(status().is(status)).andExpect(jsonPath("$.detail").value(sentence))
                 .andExpect(jsonPath("$.status").value(status));
     }

@@ -103,7 +103,7 @@ class ArchiveBrowserIT {
             cases.act(instance, SOP, cases.open(instance).get(0), Map.of());
         }
         Task certificates = cases.accountedFor(instance, "kegiatan_08");
-        taskService.complete(certificates.getId(), cases.entries(certificates, Map.of()));
+        taskService.complete(certificates.getId(), cases.forms().entries(certificates, Map.of()));
         String first = managementService.createJobQuery().processInstanceId(instance.getId()).messages().listPage(0, 1).get(0).getId();
         managementService.executeJob(first);
         try (Browser browser = Browser.open(port)) {

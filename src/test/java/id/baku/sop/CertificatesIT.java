@@ -68,7 +68,7 @@ class CertificatesIT {
         Task certificates = cases.accountedFor(instance, "kegiatan_08");
         // As many as a large assessment has: what the form shows of them is what is stored.
         runtimeService.setVariable(instance.getId(), "kompeten", caseData.toVariable(Map.of("daftar", persons)));
-        taskService.complete(certificates.getId(), cases.entries(certificates, Map.of("kompeten", Map.of("daftar", persons))));
+        taskService.complete(certificates.getId(), cases.forms().entries(certificates, Map.of("kompeten", Map.of("daftar", persons))));
         // What goes wrong with one of them, e.g. a database that is full for a moment.
         jdbc.execute("alter table naskah add constraint naskah_gagal check (holder is null or holder <> '" + name(5) + "')");
 

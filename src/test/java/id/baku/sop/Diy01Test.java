@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** SOP-PKP HAL/02/01/012, Penyusunan Program, as it runs. */
@@ -30,6 +31,7 @@ class Diy01Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void theDraftOfTheSpendingGoesWithTheDraftOfTheCashFlow() {
         ProcessInstance instance = runTo("kegiatan_13");
         assertThat(text(instance, "rincian-belanja-kegiatan", "DRAFT")).contains("Forum kerja sama triwulan pertama", "Rp12.400.000,00");
@@ -52,6 +54,7 @@ class Diy01Test extends SopTest {
 
     /** The sheet goes on to 8 whatever the head of the Balai finds: his corrections go with the case. */
     @Test
+    @Tag("sweep")
     void goesOnToFinalisationWithOrWithoutCorrections() {
         for (String finding : List.of("sesuai", "perbaikan")) {
             ProcessInstance instance = runTo("kegiatan_07");
@@ -63,6 +66,7 @@ class Diy01Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void issuesWhatWasFinalisedAndKeepsTheDraft() {
         ProcessInstance instance = runTo("kegiatan_09");
         complete(instance, "kegiatan_09", Map.of("rka", Map.of("acuan", "SHBJ hasil koreksi", "rincian", List.of(
@@ -75,6 +79,7 @@ class Diy01Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void writesTheCasesDataIntoTheDocuments() {
         ProcessInstance instance = runTo("kegiatan_15");
 
@@ -87,6 +92,7 @@ class Diy01Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void gathersAllFinalDocuments() {
         ProcessInstance instance = runTo("kegiatan_15");
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +33,7 @@ class Diy02Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void theReportBearsItsNumber() {
         ProcessInstance instance = start();
         finish(instance);
@@ -75,6 +77,7 @@ class Diy02Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void writesWhomAndWhenIntoTheLetter() {
         ProcessInstance instance = runTo("kegiatan_05");
         assertThat(text(instance, "surat-permohonan-promosi", "ISSUED")).contains(number(instance, "surat-permohonan-promosi"), day(0), day(8),

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +61,7 @@ class Diy03Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void givesEveryTaskToTheRoleOfItsLane() {
         ProcessInstance instance = start();
         List<String> roles = activities(1, 14).stream().map(activity -> {
@@ -86,6 +88,7 @@ class Diy03Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void draftsTheAgreementsAnewWhenAPartyDoesNotSign() {
         ProcessInstance instance = runTo("kegiatan_09");
         complete(instance, "kegiatan_09", Map.of("disahkan", "tidak", "kegiatan_09", Map.of("catatan", "Mitra meminta perubahan")));
@@ -102,6 +105,7 @@ class Diy03Test extends SopTest {
     }
 
     @ParameterizedTest
+    @Tag("sweep")
     @MethodSource("choicesOfAgreements")
     void drawsUpTheChosenAgreementsAndNoOthers(List<String> chosen) {
         ProcessInstance instance = runTo("kegiatan_08");
@@ -113,6 +117,7 @@ class Diy03Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void writesTheCasesDataIntoTheDocuments() {
         ProcessInstance instance = runTo("kegiatan_12");
         String draft = text(instance, "surat-jawaban", "DRAFT");
@@ -126,6 +131,7 @@ class Diy03Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void governmentsConcludeTheFrameworkAndOfficesTheAgreementUnderIt() {
         ProcessInstance instance = of("Dinas Para Pihak", "kegiatan_08");
         assertThat(offered(instance, "kesepakatan.keadaan")).isEqualTo("belum ada");
@@ -146,6 +152,7 @@ class Diy03Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void aLivingFrameworkIsReusedAndAnExpiredOneAskedForAnew() {
         ProcessInstance first = of("Dinas Berulang", "kegiatan_12");
         String framework = number(first, "kesepakatan-bersama");
@@ -169,6 +176,7 @@ class Diy03Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void whoHasPowerOfAttorneySignsForTheGovernment() {
         ProcessInstance instance = of("Dinas Kuasa", "kegiatan_08");
         complete(instance, "kegiatan_08", entered("perjanjian.penandaKesepakatan", "kepala-badan"));
@@ -178,6 +186,7 @@ class Diy03Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void aPartnerBelowNoGovernmentSignsForItself() {
         ProcessInstance instance = of("Universitas Contoh", "kegiatan_08");
         complete(instance, "kegiatan_08", entered("perjanjian.jenisMitra", "Perguruan tinggi"));

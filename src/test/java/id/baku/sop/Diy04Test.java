@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -66,6 +67,7 @@ class Diy04Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void theFormAsksWhatWasAgreedAndTheFgdHasItsListOfAttendance() {
         ProcessInstance instance = runTo("kegiatan_03");
         assertThat(text(instance, "formulir-evaluasi-layanan", "ISSUED")).contains("Apakah SOP dijalankan sesuai waktu bakunya?",
@@ -127,6 +129,7 @@ class Diy04Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void writesTheCasesDataIntoTheDocuments() throws Exception {
         ProcessInstance instance = start();
         finish(instance);
@@ -141,6 +144,7 @@ class Diy04Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void saysThatEveryStandardIsProvisional() {
         ProcessInstance instance = start();
         while (!cases.isFinished(instance)) {

@@ -3,8 +3,6 @@ package id.baku.sop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +12,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,22 +19,18 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.json.SpinJsonNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import id.baku.engine.cases.CaseData;
 import id.baku.engine.refusal.Refusal;
 import id.baku.testing.WebSession;
-import id.baku.work.accountability.TaskAccounts;
 
 /** SOP-PKP HAL/02/05/012, Pengelolaan Informasi Harapan dan Keluhan Pelanggan: a survey of satisfaction as it runs. */
 class Diy05Test extends SopTest {
-
-    @Autowired
-    TaskAccounts accounts;
 
     private static final String END_OF_SURVEY = "tunggu_akhir_survei";
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
@@ -111,83 +104,7 @@ class Diy05Test extends SopTest {
     }
 
     @Test
-    void keepsEveryAnswerAndComputesTheIndex() {
-        ProcessInstance instance = runTo("kegiatan_05");
-        assertThat(jdbc.queryForMap("select respondents, satisfaction_index, category, performance, agency, weight from survey s "
-                + "join survey_result r on r.survey_id = s.id where process_instance_id = ?", instance.getId()).toString())
-                .contains("33").contains("93.60").contains("Sangat Baik").contains("diy").contains("1/9");
-        assertThat(jdbc.queryForObject("select sum(completion_time) from survey_response r join survey s on s.id = r.survey_id "
-                + "where process_instance_id = ?", Integer.class, instance.getId())).isEqualTo(104);
-        assertThat(value(instance, "skm", "nilai")).isEqualTo("93,60");
-        assertThat(value(instance, "skm", "terendah")).startsWith("Waktu penyelesaian (3,15");
-        assertThat(value(instance, "skm", "cukup")).isEqualTo("ya");
-    }
-
-    @Test
-    void refusesQuestionnairesThatCannotBeRead() {
-        ProcessInstance instance = runTo("kegiatan_04");
-        Task task = task(instance, "kegiatan_04");
-        WebSession analyst = WebSession.tasklist(port, "diy.analis");
-        var refused = submit(analyst, task, "4 4 4 4 4 4 4 4 4\\n4 4 4 4 4 4 4 7 4");
-        assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
-        assertThat(WebSession.text(refused)).contains("Baris 2, kolom 8 (Penanganan pengaduan, saran, dan masukan) berisi", "nilai harus 1, 2, 3, atau 4.").doesNotContain("Exception while");
-        assertThat(cases.open(instance)).containsExactly("kegiatan_04");
-        assertThat(runtimeService.getVariable(instance.getId(), "kuesioner")).isNull();
-        assertThat(task(instance, "kegiatan_04").getAssignee()).isNull();
-
-        assertThat(WebSession.text(submit(analyst, task, "4;4;4;4;4;4;4;4;"))).contains("Belum ada kuesioner yang kesembilan unsurnya terisi");
-        assertThat(submit(analyst, task, "4 4 4 4 4 4 4 4 4\\n4 4 4 4 4 4 4 3 4").statusCode()).isLessThan(300);
-        cases.runJobs(instance);
-        assertThat(value(instance, "skm", "n")).isEqualTo("2");
-        assertThat(value(instance, "skm", "cukup")).isEqualTo("tidak");
-        assertThat(value(instance, "skm", "penerimaan")).isEqualTo("{\"masuk\":35,\"lengkap\":2,\"diperbaiki\":0,\"gugur\":33,\"tidakDiinput\":33}");
-        assertThat(value(instance, "skm", "profil")).as("rows of before say nothing of the respondents").isEqualTo("[]");
-    }
-
-    /** Twelve rows as a workbook has them, with a column that counts. */
-    @Test
-    void takesTheRowsOfAWorkbook() {
-        ProcessInstance instance = runTo("kegiatan_04");
-        String rows = String.join("\\n", IntStream.rangeClosed(1, 12).mapToObj(i -> i + "\\t4\\t4\\t4\\t4\\t4\\t4\\t4\\t4\\t2").toList());
-        HttpResponse<byte[]> answer = submit(WebSession.tasklist(port, "diy.analis"), task(instance, "kegiatan_04"), rows);
-        assertThat(answer.statusCode()).as(WebSession.text(answer)).isLessThan(300);
-        cases.runJobs(instance);
-        assertThat(value(instance, "skm", "n")).isEqualTo("12");
-        assertThat(value(instance, "skm", "terendah")).startsWith("Sarana dan prasarana (2,000");
-    }
-
-    @Test
-    void anIncompleteQuestionnaireIsRepairedBeforeTheReport() {
-        ProcessInstance instance = runTo("kegiatan_05");
-        assertThat(value(instance, "perbaikan", "baris"))
-                .isEqualTo("[{\"kuesioner\":\"Baris 35\",\"kurang\":\"U3 Waktu penyelesaian; U9 Sarana dan prasarana\"}]");
-        Map<String, Object> row = Map.of("kuesioner", "Baris 35", "kurang", "U3 Waktu penyelesaian; U9 Sarana dan prasarana");
-        assertThatThrownBy(() -> complete(instance, "kegiatan_05", repair(row, Map.of("waktu", 2, "sarana", 5))))
-                .isInstanceOf(Refusal.class).hasMessageContaining("Perbaikan, baris 1: U9 Sarana dan prasarana paling banyak 4.");
-        assertThatThrownBy(() -> complete(instance, "kegiatan_05", repair(row, Map.of("prosedur", 1)))).as("what was answered")
-                .isInstanceOf(Refusal.class).hasMessageContaining("tidak diminta pada keadaan ini");
-        complete(instance, "kegiatan_05", repair(row, Map.of("waktu", 2)));
-        assertThat(value(instance, "skm", "penerimaan")).as("still lacks one").contains("\"diperbaiki\":0", "\"gugur\":2");
-
-        complete(instance, "kegiatan_06", Map.of("laporanSesuai", "tidak", "kegiatan_06", Map.of("catatan", "Lengkapi kuesionernya")));
-        complete(instance, "kegiatan_05", repair(row, Map.of("waktu", 2, "sarana", 3)));
-        assertThat(value(instance, "skm", "n")).isEqualTo("34");
-        assertThat(value(instance, "skm", "penerimaan")).isEqualTo("{\"masuk\":35,\"lengkap\":33,\"diperbaiki\":1,\"gugur\":1,\"tidakDiinput\":1}");
-        assertThat(value(instance, "skm", "nilai")).isEqualTo("93,55");
-        assertThat(jdbc.queryForMap("select completion_time, facilities, age, service, sex, occupation from survey_response r join survey s on s.id = r.survey_id "
-                + "where process_instance_id = ? and repaired", instance.getId()).values().toString())
-                .isEqualTo("[2, 3, 38, Sertifikasi kompetensi, Perempuan, PNS/PPPK]");
-        while (!cases.open(instance).contains("kegiatan_08")) {
-            complete(instance, cases.open(instance).get(0));
-        }
-        assertThat(text(instance, "laporan-skm", "ISSUED")).contains("Kuesioner yang masuk 35: lengkap 33, diperbaiki 1, gugur 1", "93,55");
-    }
-
-    private static Map<String, Object> repair(Map<String, Object> row, Map<String, Object> marks) {
-        return Map.of("perbaikan", Map.of("baris", List.of(CaseData.merged(row, marks))));
-    }
-
-    @Test
+    @Tag("sweep")
     void givesEveryInstructionItsOwnTaskAndDeadline() {
         ProcessInstance instance = runTo("kegiatan_08");
         List<Task> tasks = taskService.createTaskQuery().processInstanceId(instance.getId())
@@ -204,6 +121,7 @@ class Diy05Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void whoIsResponsibleForAnInstructionFindsItAmongHisTasks() {
         ProcessInstance instance = runTo("kegiatan_08");
         Task task = taskService.createTaskQuery().processInstanceId(instance.getId()).taskDefinitionKey("kegiatan_07b").orderByDueDate()
@@ -218,6 +136,7 @@ class Diy05Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void endsOnlyWhenEveryInstructionIsFollowedUp() {
         ProcessInstance instance = runTo("kegiatan_08");
         complete(instance, "kegiatan_08");
@@ -240,6 +159,7 @@ class Diy05Test extends SopTest {
     }
 
     @ParameterizedTest
+    @Tag("sweep")
     @MethodSource("noInstructions")
     void goesOnWithoutInstructions(Map<String, Object> feedback) {
         ProcessInstance instance = runTo("kegiatan_07");
@@ -249,6 +169,7 @@ class Diy05Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void writesTheCasesDataIntoTheDocuments() {
         ProcessInstance instance = runTo("kegiatan_10");
         assertThat(text(instance, "kuesioner-skm", "ISSUED")).contains("Pengukuran kompetensi", "Berfungsi kurang maksimal");
@@ -279,13 +200,6 @@ class Diy05Test extends SopTest {
                 + "/form-variables?variableNames=skm").statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(WebSession.tasklist(port, "diy.promosi").get("/camunda/api/engine/engine/default/task/" + task.getId()
                 + "/form-variables?variableNames=skm").statusCode()).as("another role").isGreaterThanOrEqualTo(400);
-    }
-
-    private HttpResponse<byte[]> submit(WebSession session, Task task, String marks) {
-        accounts.save(task.getId(), cases.completeAccount(task), null);
-        String value = "{\\\"tempelan\\\":\\\"" + marks.replace("\\", "\\\\") + "\\\"}";
-        return session.post("/camunda/api/engine/engine/default/task/" + task.getId() + "/submit-form", "application/json",
-                ("{\"variables\":{\"kuesioner\":{\"type\":\"Json\",\"value\":\"" + value + "\"}}}").getBytes(StandardCharsets.UTF_8));
     }
 
     /** When the office closes on a day, or on the Monday after a weekend; the samples meet no holiday. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** SOP-PKP HAL/01/07/016, Penyelenggaraan Pengembangan SDM Assessor dan Pengelola, as it runs. */
@@ -45,6 +46,7 @@ class Diy07Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void writesWhoIsSentAndWhatWasReportedIntoTheDocuments() {
         ProcessInstance instance = start();
         finish(instance);

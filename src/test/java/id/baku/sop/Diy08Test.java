@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import id.baku.engine.cases.CaseData;
@@ -59,6 +60,7 @@ class Diy08Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void preparesAgainWhatIsNotReady() {
         ProcessInstance instance = runTo("kegiatan_12");
         complete(instance, "kegiatan_12", Map.of("fasilitasiSiap", "tidak",
@@ -71,6 +73,7 @@ class Diy08Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void twoExecutorsActSideBySideAndTheRecordWaitsForBoth() {
         ProcessInstance instance = runTo("kegiatan_14a");
         assertThat(cases.open(instance)).containsExactly("kegiatan_14a", "kegiatan_14b");
@@ -84,6 +87,7 @@ class Diy08Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void leavesOutAssessorsWhoAreNotWilling() {
         ProcessInstance instance = start();
         finish(instance);
@@ -94,6 +98,7 @@ class Diy08Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void writesTheCasesDataIntoTheDocuments() {
         ProcessInstance instance = start();
         finish(instance);
@@ -119,6 +124,7 @@ class Diy08Test extends SopTest {
 
     /** UU 27/2022: each office gets the results of its own people, whoever typed its name in which way. */
     @Test
+    @Tag("sweep")
     void eachOfficeGetsItsOwnResultsAlone() {
         ProcessInstance instance = runTo("kegiatan_08");
         List<Map<String, Object>> candidates = List.of(candidate("Contoh Asesi Anggrek", "Dinas Contoh Pekerjaan Umum"),
@@ -152,6 +158,7 @@ class Diy08Test extends SopTest {
 
     /** UU 27/2022: no office needs the results of another's people. */
     @Test
+    @Tag("sweep")
     void theLetterWithTheResultsNamesNobody() {
         ProcessInstance instance = start();
         finish(instance);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -77,6 +78,7 @@ class Jateng006Test extends SopTest {
 
     /** Its number is given last, so its date is too: another formulation may have been numbered since it was signed. */
     @Test
+    @Tag("sweep")
     void isNumberedThoughALaterOneWasNumberedBefore() {
         ProcessInstance late = runTo("kegiatan_07");
         ProcessInstance first = runTo("kegiatan_04a");
@@ -89,6 +91,7 @@ class Jateng006Test extends SopTest {
 
     /** Who signs first does not settle where: that is entered by the section. */
     @Test
+    @Tag("sweep")
     void theSectionSaysWhereItIsSignedThoughTheStakeholderSignedBefore() {
         ProcessInstance instance = runTo("kegiatan_04b");
         complete(instance, "kegiatan_04b");
@@ -98,6 +101,7 @@ class Jateng006Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void aFormulationThatIsNotAgreedGoesBackToTheMeeting() {
         ProcessInstance instance = runTo("kegiatan_06");
         complete(instance, "kegiatan_06", Map.of("rumusanDisetujui", "tidak",
@@ -152,6 +156,7 @@ class Jateng006Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void writesTheCasesDataIntoTheDocuments() {
         ProcessInstance instance = runTo("kegiatan_06");
         assertThat(text(instance, "surat-penugasan-perumusan", "ISSUED")).contains(number(instance, "surat-penugasan-perumusan"), "Contoh Asesor, S.Psi.",

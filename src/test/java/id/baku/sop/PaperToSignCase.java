@@ -102,7 +102,7 @@ abstract class PaperToSignCase {
     }
 
     Map<String, Object> form(ProcessInstance instance, String activity, Map<String, Object> other) {
-        return cases.typed(cases.task(instance, activity), other);
+        return cases.forms().typed(cases.task(instance, activity), other);
     }
 
     HttpResponse<byte[]> print(WebSession session, ProcessInstance instance, String activity, String kind, String mark,

@@ -72,7 +72,7 @@ class PaperToSignIT extends PaperToSignCase {
         WebSession staff = take(instance, "kegiatan_03", "diy.promosi");
         handIn(staff, instance, "kegiatan_03", TERMS + ".pindaian", form(instance, "kegiatan_03", Map.of()));
         Task task = cases.accountedFor(instance, "kegiatan_03");
-        taskService.complete(task.getId(), cases.entries(task, Map.of()));
+        taskService.complete(task.getId(), cases.forms().entries(task, Map.of()));
         runtimeService.setVariable(instance.getId(), "kak", caseData.toVariable(CaseData.with(
                 (Map<?, ?>) caseData.plain(runtimeService.getVariable(instance.getId(), "kak")), "sasaran", "SASARAN LAIN")));
         cases.runJobs(instance);
@@ -88,7 +88,7 @@ class PaperToSignIT extends PaperToSignCase {
         assertThat(jdbc.update("update naskah set approved_data = null where process_instance_id = ? and kind = ?", instance.getId(),
                 TERMS + ".pindaian")).isEqualTo(1);
         Task task = cases.accountedFor(instance, "kegiatan_03");
-        taskService.complete(task.getId(), cases.entries(task, Map.of()));
+        taskService.complete(task.getId(), cases.forms().entries(task, Map.of()));
         cases.runJobs(instance);
         assertThat(issued(instance, TERMS, null)).contains("diterbitkan tanpa tanda tangan").doesNotContain("ttd.");
     }
@@ -108,7 +108,7 @@ class PaperToSignIT extends PaperToSignCase {
         handIn(staff, other, "kegiatan_03", TERMS + ".pindaian", form(other, "kegiatan_03", Map.of()));
         asTheFormerVersionKeptIt(other, TERMS);
         Task task = cases.accountedFor(other, "kegiatan_03");
-        taskService.complete(task.getId(), cases.entries(task, Map.of()));
+        taskService.complete(task.getId(), cases.forms().entries(task, Map.of()));
         runtimeService.setVariable(other.getId(), "kak", caseData.toVariable(CaseData.with(
                 (Map<?, ?>) caseData.plain(runtimeService.getVariable(other.getId(), "kak")), "sasaran", "SASARAN LAIN")));
         cases.runJobs(other);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import id.baku.engine.time.EngineTime;
@@ -63,6 +64,7 @@ class Pemalang59Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void aRefusalSharesCheckAndSignatureAndEndsWhenItIsSent() {
         ProcessInstance instance = refusal();
         proceed(instance, "kegiatan_07");
@@ -126,6 +128,7 @@ class Pemalang59Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void aLetterThatTheKabidPassesOnAgainBearsHisInitialsOnce() {
         ProcessInstance instance = runTo("kegiatan_06");
         complete(instance, "kegiatan_06", returned("suratSekretaris", "kegiatan_06"));
@@ -149,6 +152,7 @@ class Pemalang59Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void writesTheCasesDataIntoTheDocuments() {
         ProcessInstance instance = runTo("kegiatan_08");
         assertThat(text(instance, "lembar-disposisi", "ISSUED")).contains(APPLICANT, "0412", "siapkan jawaban");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ class Pupr004Test extends SopTest {
 
     /** The four returns of the sheet: 3 to 2, 4 to 3, 6 to 1, 8 to 1. */
     @ParameterizedTest
+    @Tag("sweep")
     @CsvSource({"kegiatan_03, laporanSesuai, kegiatan_02", "kegiatan_04, verifikasiSesuai, kegiatan_03",
             "kegiatan_06, levelSesuai, kegiatan_01", "kegiatan_08, validasiSesuai, kegiatan_01"})
     void returnsWhatIsNotRight(String at, String flag, String to) {
@@ -57,6 +59,7 @@ class Pupr004Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void recordsInTheMinutesThatSomethingIsNotRight() {
         ProcessInstance instance = runTo("kegiatan_06");
         complete(instance, "kegiatan_06", Map.of("levelSesuai", "tidak", "kegiatan_06", Map.of("catatan", "Perbaiki level")));
@@ -67,6 +70,7 @@ class Pupr004Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void writesTheCasesDataIntoTheLetter() {
         ProcessInstance instance = start();
         finish(instance);

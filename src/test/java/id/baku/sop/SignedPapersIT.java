@@ -97,7 +97,7 @@ class SignedPapersIT {
         WebSession session = WebSession.tasklist(port, user);
         String path = "/camunda/api/sop/tasks/" + task.getId();
         JsonNode offer = json.readTree(session.get(path + "/signature").body());
-        Map<String, Object> form = cases.typed(task, Map.of());
+        Map<String, Object> form = cases.forms().typed(task, Map.of());
         List<JsonNode> kinds = new ArrayList<>();
         List.of("documents", "scans").forEach(part -> offer.path(part).forEach(kinds::add));
         for (JsonNode kind : kinds) {

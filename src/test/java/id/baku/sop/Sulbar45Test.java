@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,6 +62,7 @@ class Sulbar45Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void sendsAnIncompleteApplicationBackToTheInstitution() {
         ProcessInstance instance = runTo("kegiatan_03");
         complete(instance, "kegiatan_03", Map.of("berkasLengkap", "tidak", "kegiatan_03", Map.of("catatan", MISSING)));
@@ -84,6 +86,7 @@ class Sulbar45Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void drawsUpOneCertificateForEachWhoIsCompetentAndForNobodyElse() {
         ProcessInstance instance = start();
         finish(instance);
@@ -100,6 +103,7 @@ class Sulbar45Test extends SopTest {
 
     /** The form's fields for number and date stay empty, and are sent so. */
     @Test
+    @Tag("sweep")
     void certificatesNameTheDecisionThatGotItsNumberWithItsSignature() {
         ProcessInstance instance = runTo("kegiatan_07");
         Task task = task(instance, "kegiatan_07");
@@ -124,6 +128,7 @@ class Sulbar45Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void endsWithTheDecisionWhenNobodyIsCompetent() {
         ProcessInstance instance = runTo("kegiatan_06");
         List<Map<String, Object>> results = new ArrayList<>();
@@ -138,6 +143,7 @@ class Sulbar45Test extends SopTest {
 
     /** UU 27/2022: scores stand where the sheet asks for them, in the recapitulation, and nowhere else. */
     @Test
+    @Tag("sweep")
     void scoresStandInTheRecapitulationOnly() {
         ProcessInstance instance = start();
         finish(instance);
@@ -148,6 +154,7 @@ class Sulbar45Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void writesTheCasesDataIntoTheDocumentsInLocalTime() {
         ProcessInstance instance = start();
         finish(instance);
@@ -170,6 +177,7 @@ class Sulbar45Test extends SopTest {
     }
 
     @Test
+    @Tag("sweep")
     void theInstitutionSeesItsOwnTaskAndNoOther() {
         ProcessInstance instance = runTo("kegiatan_02a");
         WebSession institution = WebSession.tasklist(port, "sulbar.instansi");

@@ -22,6 +22,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"default", "test"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(CaseDriver.class)
+@Import({CaseDriver.class, SampleForms.class})
 public @interface BakuTest {
 }

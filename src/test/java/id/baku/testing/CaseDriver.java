@@ -12,11 +12,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
@@ -28,9 +26,6 @@ import org.springframework.boot.test.context.TestComponent;
 
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.diagram.DiagramElements;
-import id.baku.engine.form.BrowserForm;
-import id.baku.engine.form.DeployedForms;
-import id.baku.engine.form.FormRules;
 import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.work.accountability.Account;
@@ -51,14 +46,13 @@ public class CaseDriver {
     private final HistoryService historyService;
     private final IdentityService identityService;
     private final CaseData caseData;
+    private final SampleForms entered;
     private final TaskAccounts accounts;
-    private final ProcessEngine engine;
-    private final DeployedForms forms;
     private final Clock clock;
 
     CaseDriver(RepositoryService repositoryService, RuntimeService runtimeService, TaskService taskService, ManagementService managementService,
                HistoryService historyService, IdentityService identityService, CaseData caseData,
-               TaskAccounts accounts, ProcessEngine engine, DeployedForms forms, Clock clock) {
+               TaskAccounts accounts, SampleForms entered, Clock clock) {
         this.repositoryService = repositoryService;
         this.runtimeService = runtimeService;
         this.taskService = taskService;
@@ -67,8 +61,7 @@ public class CaseDriver {
         this.identityService = identityService;
         this.caseData = caseData;
         this.accounts = accounts;
-        this.engine = engine;
-        this.forms = forms;
+        this.entered = entered;
         this.clock = clock;
     }
 
@@ -78,7 +71,7 @@ public class CaseDriver {
      */
     public ProcessInstance start(String processKey, String agency, Map<String, Object> data) {
         ProcessInstance instance = runtimeService.createProcessInstanceByKey(processKey)
-                .processDefinitionTenantId(agency).setVariables(variables(whole(processKey, "mulai", data))).execute();
+                .processDefinitionTenantId(agency).setVariables(entered.variables(entered.whole(processKey, "mulai", data))).execute();
         runJobs(instance);
         return runtimeService.createProcessInstanceQuery().processInstanceId(instance.getId()).singleResult();
     }
@@ -156,45 +149,19 @@ public class CaseDriver {
         String executor = memberOf(candidateGroup(task));
         taskService.setAssignee(task.getId(), executor);
         accounts.save(task.getId(), completeAccount(task), executor);
-        if (hasSample(sopOf(task))) {
-            taskService.complete(task.getId(), entries(task, data));
+        if (SampleForms.hasSample(entered.sopOf(task))) {
+            taskService.complete(task.getId(), entered.entries(task, data));
         } else {
             // The diagrams of tests have no forms of their own.
-            runtimeService.setVariables(task.getExecutionId(), variables(data));
+            runtimeService.setVariables(task.getExecutionId(), entered.variables(data));
             taskService.complete(task.getId());
         }
         runJobs(instance);
     }
 
-    /** What the form of a task sends with the sample's entries and these others. */
-    public Map<String, Object> entries(Task task, Map<String, Object> other) {
-        return variables(typed(task, other));
-    }
-
-    /** The same as it stands in the form. */
-    public Map<String, Object> typed(Task task, Map<String, Object> other) {
-        return sent(task, whole(sopOf(task), task.getTaskDefinitionKey(), other));
-    }
-
-    private static boolean hasSample(String sop) {
-        return SampleSop.class.getResource("/sample/" + sop + ".yml") != null;
-    }
-
-    private Map<String, Object> sent(Task task, Map<String, Object> typed) {
-        Map<String, Object> stored = new HashMap<>(taskService.getVariables(task.getId()));
-        stored.replaceAll((name, value) -> caseData.plain(value));
-        FormRules form = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
-                .execute(context -> forms.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey()));
-        return BrowserForm.sent(form, stored, typed);
-    }
-
-    private String sopOf(Task task) {
-        return repositoryService.getProcessDefinition(task.getProcessDefinitionId()).getKey();
-    }
-
-    private Map<String, Object> whole(String sop, String element, Map<String, Object> data) {
-        return !hasSample(sop) ? data : CaseData.merged(SampleSop.of(sop).answers(element, LocalDate.now(clock),
-                LocalDate.now(clock)), data);
+    /** What is entered in forms, for a test that sends it in its own way. */
+    public SampleForms forms() {
+        return entered;
     }
 
     /** The open task of an activity, accounted for, so that it can be completed in a test's own way. */
@@ -216,7 +183,7 @@ public class CaseDriver {
     public void arrive(ProcessInstance instance, String activityId, Map<String, Object> data) {
         EventSubscription wait = waits(instance).stream().filter(one -> one.getActivityId().equals(activityId)).findFirst()
                 .orElseThrow(() -> new AssertionError(activityId + " does not wait for a message"));
-        runtimeService.messageEventReceived(wait.getEventName(), wait.getExecutionId(), variables(data));
+        runtimeService.messageEventReceived(wait.getEventName(), wait.getExecutionId(), entered.variables(data));
         runJobs(instance);
     }
 
@@ -304,12 +271,5 @@ public class CaseDriver {
     public boolean isFinished(ProcessInstance instance) {
         return historyService.createHistoricProcessInstanceQuery().processInstanceId(instance.getId())
                 .finished().count() == 1;
-    }
-
-    private Map<String, Object> variables(Map<String, Object> data) {
-        Map<String, Object> variables = new HashMap<>(data);
-        variables.replaceAll((name, value) -> value instanceof Map || value instanceof List
-                ? caseData.toVariable(value) : value);
-        return variables;
     }
 }

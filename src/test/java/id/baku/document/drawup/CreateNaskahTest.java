@@ -44,7 +44,7 @@ class CreateNaskahTest {
         cases.complete(instance, "kegiatan_04", Map.of("suratSesuai", "ya"));
         List.of("kegiatan_05", "kegiatan_06", "kegiatan_07").forEach(id -> cases.complete(instance, id, Map.of()));
         Task choice = cases.accountedFor(instance, "kegiatan_08");
-        taskService.complete(choice.getId(), cases.entries(choice, Map.of("naskahDipilih", List.of("berita-acara"))));
+        taskService.complete(choice.getId(), cases.forms().entries(choice, Map.of("naskahDipilih", List.of("berita-acara"))));
         runtimeService.setVariable(instance.getId(), "naskahDipilih", caseData.toVariable(List.of("berita-acara", "tidak-ada")));
         Job job = managementService.createJobQuery().processInstanceId(instance.getId()).messages().singleResult();
 

@@ -11,18 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.google.zxing.ReaderException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -31,12 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Stationery;
 import id.baku.testing.English;
-import id.baku.testing.QrReader;
 
 class NaskahRendererIT {
 
@@ -157,34 +152,6 @@ class NaskahRendererIT {
                     .isEqualTo(sample.nomor());
         });
         assertThat(renderer.render("surat-jawaban", NaskahStage.SIGNED_OFF, Sample.agency(), Sample.full(), Endorsements.NONE).number()).isNull();
-    }
-
-    /** Phone cameras need a third of a millimetre for a module; here a page is looked at as a scanner of 200 dpi sees it. */
-    @ParameterizedTest
-    @ValueSource(strings = {"surat-jawaban", "perjanjian-kerja-sama", "sertifikat", "sk-penetapan", "rekap-asesi"})
-    void everyPageLeadsToItsVerification(String kind) throws Exception {
-        try (PDDocument document = Loader.loadPDF(Prints.complete(kind, NaskahStage.ISSUED))) {
-            PDFRenderer pictures = new PDFRenderer(document);
-            for (int page = 0; page < document.getNumberOfPages(); page++) {
-                assertThat(QrReader.read(pictures.renderImageWithDPI(page, 200)))
-                        .isEqualTo("https://sop.bkd-contoh.go.id/verifikasi/" + Prints.CODE);
-            }
-        }
-    }
-
-    @Test
-    void everyIssuedKindLeadsToItsVerification() {
-        Map<String, String> codes = everyKind().parallel().collect(Collectors.toConcurrentMap(kind -> kind, NaskahRendererIT::firstCode));
-        assertThat(codes).hasSize((int) everyKind().count()).allSatisfy((kind, code) -> assertThat(code).as(kind)
-                .isEqualTo("https://sop.bkd-contoh.go.id/verifikasi/" + Prints.CODE));
-    }
-
-    private static String firstCode(String kind) {
-        try (PDDocument document = Loader.loadPDF(Prints.complete(kind, NaskahStage.ISSUED))) {
-            return QrReader.read(new PDFRenderer(document).renderImageWithDPI(0, 200));
-        } catch (IOException | ReaderException e) {
-            throw new AssertionError(kind, e);
-        }
     }
 
     @Test

@@ -83,7 +83,7 @@ class AccountabilityTest {
     @Test
     void nothingIsCompletedWithoutItsItems() {
         Task task = second(runTo("kegiatan_02"));
-        assertThatThrownBy(() -> taskService.complete(task.getId(), cases.entries(task, Map.of()))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> taskService.complete(task.getId(), cases.forms().entries(task, Map.of()))).isInstanceOf(Refusal.class)
                 .hasMessage("Centang kelengkapan yang ada, atau beri alasan untuk yang tidak ada: Agenda dan kertas kerja.");
         assertThat(taskService.createTaskQuery().taskId(task.getId()).count()).as("the task is still open").isEqualTo(1);
     }
@@ -93,7 +93,7 @@ class AccountabilityTest {
         ProcessInstance instance = runTo("kegiatan_02");
         Task task = second(instance);
         say(task, cases.completeAccount(task).without("Agenda dan kertas kerja", "Agenda dipinjam Seksi Pengukuran"));
-        taskService.complete(task.getId(), cases.entries(task, Map.of()));
+        taskService.complete(task.getId(), cases.forms().entries(task, Map.of()));
         assertThat(of(instance)).extracting(Deviation::kind, Deviation::standard, Deviation::actual, Deviation::reason,
                 Deviation::state, Deviation::executor).containsExactly(tuple(DeviationKind.ITEMS, "Agenda dan kertas kerja",
                 "Tidak ada", "Agenda dipinjam Seksi Pengukuran", DeviationState.EXPLAINED, "diy.kasi"));
@@ -105,10 +105,10 @@ class AccountabilityTest {
         Task task = second(instance);
         Account nowhere = cases.completeAccount(task);
         say(task, new Account(nowhere.items(), nowhere.outputs(), "", "", "", "", "", null));
-        assertThatThrownBy(() -> taskService.complete(task.getId(), cases.entries(task, Map.of()))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> taskService.complete(task.getId(), cases.forms().entries(task, Map.of()))).isInstanceOf(Refusal.class)
                 .hasMessage("Unggah berkas output pada tab Berkas, atau sebutkan letaknya: Informasi jadwal pengukuran.");
         WebSession.tasklist(port, "diy.kasi").upload(API + "/tasks/" + task.getId() + "/naskah", "lampiran", "Jadwal", PDF);
-        taskService.complete(task.getId(), cases.entries(task, Map.of()));
+        taskService.complete(task.getId(), cases.forms().entries(task, Map.of()));
         assertThat(of(instance)).isEmpty();
     }
 
@@ -118,9 +118,9 @@ class AccountabilityTest {
         Task task = second(instance);
         Account complete = cases.completeAccount(task);
         say(task, new Account(complete.items(), List.of(), "", "", "", "", "", null));
-        assertThatThrownBy(() -> taskService.complete(task.getId(), cases.entries(task, Map.of()))).isInstanceOf(Refusal.class).hasMessageStartingWith("Centang output");
+        assertThatThrownBy(() -> taskService.complete(task.getId(), cases.forms().entries(task, Map.of()))).isInstanceOf(Refusal.class).hasMessageStartingWith("Centang output");
         say(task, new Account(complete.items(), List.of(), "", "", "Jadwal disepakati lisan", "", "Dibuat tertulis", null));
-        taskService.complete(task.getId(), cases.entries(task, Map.of()));
+        taskService.complete(task.getId(), cases.forms().entries(task, Map.of()));
         assertThat(of(instance)).extracting(Deviation::kind, Deviation::followUp)
                 .containsExactly(tuple(DeviationKind.OUTPUT, "Dibuat tertulis"));
     }
@@ -132,7 +132,7 @@ class AccountabilityTest {
         taskService.setAssignee(task.getId(), "diy.promosi");
         Account complete = cases.completeAccount(task);
         say(task, new Account(complete.items(), complete.outputs(), "", "", "", "", "", null));
-        taskService.complete(task.getId(), cases.entries(task, Map.of()));
+        taskService.complete(task.getId(), cases.forms().entries(task, Map.of()));
         assertThat(of(instance)).isEmpty();
     }
 
@@ -144,10 +144,10 @@ class AccountabilityTest {
         // Tuesday, 8.00: over by 9.30 to 16.00 without the noon hour, and by half an hour of Tuesday
         EngineTime.moveTo(Instant.parse("2026-01-13T01:00:00Z"));
         say(task, new Account(List.of("Agenda dan kertas kerja"), List.of("Informasi jadwal pengukuran"), "Map", "", "", "", "", null));
-        assertThatThrownBy(() -> taskService.complete(task.getId(), cases.entries(task, Map.of()))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> taskService.complete(task.getId(), cases.forms().entries(task, Map.of()))).isInstanceOf(Refusal.class)
                 .hasMessage("Tugas ini melewati batas waktu. Isi alasan keterlambatan.");
         say(task, cases.completeAccount(task));
-        taskService.complete(task.getId(), cases.entries(task, Map.of()));
+        taskService.complete(task.getId(), cases.forms().entries(task, Map.of()));
         assertThat(of(instance)).extracting(Deviation::kind, Deviation::standard, Deviation::minutesOver, Deviation::reason)
                 .containsExactly(tuple(DeviationKind.TIME, "30 menit", 330L + 30L, "Menunggu data"));
     }
@@ -177,7 +177,7 @@ class AccountabilityTest {
         try {
             Task task = second(runTo("kegiatan_02"));
             say(task, cases.completeAccount(task).without("Agenda dan kertas kerja", "Tidak sempat"));
-            assertThatThrownBy(() -> taskService.complete(task.getId(), cases.entries(task, Map.of()))).isInstanceOf(Refusal.class)
+            assertThatThrownBy(() -> taskService.complete(task.getId(), cases.forms().entries(task, Map.of()))).isInstanceOf(Refusal.class)
                     .hasMessage("Kelengkapan belum lengkap: Agenda dan kertas kerja.");
         } finally {
             repositoryService.deleteDeployment(deployment, true);
@@ -249,7 +249,7 @@ class AccountabilityTest {
         Task task = second(instance);
         EngineTime.moveTo(task.getDueDate().toInstant().plusSeconds(3600));
         say(task, cases.completeAccount(task));
-        taskService.complete(task.getId(), cases.entries(task, Map.of()));
+        taskService.complete(task.getId(), cases.forms().entries(task, Map.of()));
         return of(instance).get(0);
     }
 

@@ -85,7 +85,7 @@ class SecondActivity {
 
     void complete(ProcessInstance instance) {
         accounts.save(task(instance).getId(), cases.completeAccount(task(instance)), "diy.kasi");
-        taskService.complete(task(instance).getId(), cases.entries(task(instance), Map.of()));
+        taskService.complete(task(instance).getId(), cases.forms().entries(task(instance), Map.of()));
     }
 
     int post(String user, ProcessInstance instance, String request) {

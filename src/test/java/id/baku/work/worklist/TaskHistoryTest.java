@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,6 +79,7 @@ class TaskHistoryTest extends WorklistCase {
 
     /** A wait has no form: its diagram says what arrives. */
     @Test
+    @Tag("sweep")
     void historyTellsWhatArrivedFromOutside() throws IOException {
         ProcessInstance instance = cases.start(PROGRAM);
         while (!cases.open(instance).contains("kegiatan_11")) {

@@ -42,7 +42,7 @@ import id.baku.testing.WebSession;
 
 /** An analyst adds an activity to diy-03: the next case runs through it, and the page tells what differs. */
 @BakuTest
-class DiagramsTest {
+class DiagramsIT {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 

@@ -45,7 +45,7 @@ import id.baku.testing.WebSession;
 /** A case that waits for the ratified DPA (diy-01, activity 10): who sees the wait, who ends it, with what. */
 @BakuTest
 @BothDatabases
-class WaitsTest {
+class WaitsIT {
 
     private static final String WAITS = "/camunda/api/sop/waits";
     private static final byte[] PDF = "%PDF-1.7 DPA".getBytes(StandardCharsets.UTF_8);

@@ -40,7 +40,7 @@ import id.baku.testing.WebSession;
 
 /** The head ratifies the sheet of a draft: it holds from its effective date on, and the sheet and the master list say what was signed. */
 @BakuTest
-class SopRatificationTest {
+class SopRatificationIT {
 
     private static final String API = "/camunda/api/sop/sops";
     private static final SampleSop SAMPLE = SampleSop.of("diy-03");

@@ -37,7 +37,7 @@ import id.baku.testing.WebSession;
 
 /** An SOP is withdrawn by two, its running cases end, and an earlier version can be in force again. */
 @BakuTest
-class SopWithdrawalTest {
+class SopWithdrawalIT {
 
     private static final String API = "/camunda/api/sop/sops";
     private static final String IN_FORCE = API + "/diy/in-force";

@@ -37,7 +37,7 @@ import id.baku.testing.WebSession;
 /** Running cases move to a new version of their diagram after the analyst has asked for it and a supervisor agreed. */
 @BakuTest
 @BothDatabases
-class CaseMigrationTest {
+class CaseMigrationIT {
 
     private static final String REQUESTS = "/camunda/api/sop/migrations";
 

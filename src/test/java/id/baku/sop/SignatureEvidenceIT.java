@@ -34,7 +34,7 @@ import id.baku.work.accountability.TaskAccounts;
 
 /** A document says that an official signed it only where something shows that he did. */
 @BakuTest
-class SignatureEvidenceTest {
+class SignatureEvidenceIT {
 
     private static final SampleSop PROMOTION = SampleSop.of("diy-02");
     private static final SampleSop COOPERATION = SampleSop.of("pemalang-59");
@@ -232,7 +232,7 @@ class SignatureEvidenceTest {
         Task task = cases.task(instance, activity);
         taskService.setAssignee(task.getId(), user);
         accounts.save(task.getId(), cases.completeAccount(task), user);
-        taskService.complete(task.getId(), cases.entries(task, Map.of()));
+        taskService.complete(task.getId(), cases.forms().entries(task, Map.of()));
         cases.runJobs(instance);
     }
 
@@ -245,7 +245,7 @@ class SignatureEvidenceTest {
         String task = cases.task(instance, activity).getId();
         taskService.setAssignee(task, user);
         WebSession session = WebSession.tasklist(port, user);
-        Map<String, Object> form = cases.typed(cases.task(instance, activity), other);
+        Map<String, Object> form = cases.forms().typed(cases.task(instance, activity), other);
         session.send("POST", "/camunda/api/sop/tasks/" + task + "/signature/paper", json.writeValueAsString(
                 Map.of("kind", slot.replace(".pindaian", ""), "data", form)));
         return session.upload("/camunda/api/sop/tasks/" + task + "/naskah", slot, "Pindaian", SCAN, json.writeValueAsString(form)).statusCode();

@@ -21,7 +21,7 @@ import id.baku.testing.CaseDriver;
 /** What a whole case leaves in the tables: lateness, documents, partners. */
 @BakuTest
 @BothDatabases
-class CaseRowsTest {
+class CaseRowsIT {
 
     private static final SampleSop SAMPLE = SampleSop.of("diy-03");
 

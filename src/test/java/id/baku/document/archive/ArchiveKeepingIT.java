@@ -26,7 +26,7 @@ import id.baku.testing.English;
 import id.baku.testing.WebSession;
 
 /** How archived documents are kept: who read them, who revokes them, how long, and how a case leaves. */
-class ArchiveKeepingTest extends CaseInArchive {
+class ArchiveKeepingIT extends CaseInArchive {
 
     @Test
     void aCaseLeavesAsZipWithAnIndexOfItsHashes() throws Exception {

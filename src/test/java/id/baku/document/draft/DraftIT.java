@@ -32,7 +32,7 @@ import id.baku.testing.WebSession;
 /** The letter of diy-03 as its writer words it: from the standard text and the preview to the issued letter. */
 @BakuTest
 @BothDatabases
-class DraftTest {
+class DraftIT {
 
     @LocalServerPort
     int port;

@@ -20,7 +20,7 @@ import id.baku.document.print.KindDeclaration.Need;
 import id.baku.engine.cases.CaseData;
 
 /** Every kind declares whose it is and what it needs, and keeps to it. */
-class KindDeclarationTest {
+class KindDeclarationIT {
 
     private static final NaskahRenderer RENDERER = new NaskahRenderer(new PdfWriter());
 

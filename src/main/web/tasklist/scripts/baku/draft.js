@@ -1,58 +1,23 @@
 // Drafts in Tasklist: the wording of a document, edited in its task beside a preview of its pages.
 //   <div data-baku="konsep" data-naskah="surat-jawaban" data-isian="isi, tembusan"></div>
 // `data-isian` names the fields to offer where the form itself has the others; without it all are offered.
-import { dateTime, element, get, post, send, url } from '../../../../assets/baku/web/api.js';
+import { element, get, post, send, url } from '../../../../assets/baku/web/api.js';
 import { beforeFinish } from './completion.js';
+import { button, clean, fieldOf, historyOf } from './draft-parts.js';
 import { all, struck, whenDrawn } from './drawn.js';
 import { currentTask } from './open-task.js';
 import { typed } from './typed.js';
 
-const PAUSE = 900;
-const ROWS = { line: 1, list: 4, copies: 3, rows: 6, text: 22 };
-const HINTS = {
-  text: 'Satu alinea satu baris. Pasal: "Pasal 1", judulnya pada baris berikut; ayat "(1) …", huruf "a. …", angka "1. …"; daftar rata "Label : isi" (spasi sebelum dan sesudah titik dua).',
-  list: 'Satu butir satu baris, tanpa nomor.',
-  copies: 'Satu penerima satu baris, tanpa nomor; kosongkan bila tanpa tembusan.',
-  rows: 'Satu diktum satu baris: "KESATU : …".',
-};
-const ORIGINS = { FORM: 'disunting pada tugas', DOCX: 'dari berkas DOCX', STANDARD: 'kembali ke teks baku' };
 /**
- * @typedef {object} Draft the wording of a document, as the server tells it
- * @property {string} kind
- * @property {string} title
- * @property {number} version 0 as long as nobody has edited it
- * @property {boolean} editable
- * @property {boolean} docx whether it goes out and in as DOCX
- * @property {Part[]} fields
- * @property {Version[]} versions
- *
- * @typedef {object} Part
- * @property {string} id
- * @property {string} label
- * @property {keyof typeof ROWS} shape
- * @property {string | null} value null where it is the standard text
- * @property {string} standard
- *
- * @typedef {object} Version
- * @property {number} version
- * @property {string} at
- * @property {string} by
- * @property {string | null} role
- * @property {keyof typeof ORIGINS} origin
- * @property {string | null} note
- * @property {Record<string, string | null>} texts
- *
- * @typedef {object} Field a part as it is edited
- * @property {string} id
- * @property {HTMLInputElement | HTMLTextAreaElement} input
- * @property {string} standard
- * @property {string | null} saved
- * @property {HTMLElement} node
+ * @typedef {import('./draft-parts.js').Draft} Draft
+ * @typedef {import('./draft-parts.js').Version} Version
+ * @typedef {import('./draft-parts.js').Field} Field
  */
+
+const PAUSE = 900;
 
 /** @type {Set<Editor>} */
 const editors = new Set();
-let count = 0;
 
 class Editor {
   /** @type {Draft | undefined} */
@@ -90,31 +55,15 @@ class Editor {
   /** @param {Draft} draft */
   show(draft) {
     this.draft = draft;
-    this.fields = draft.fields.filter(field => !this.offered || this.offered.includes(field.id)).map(field => this.field(field, draft.editable));
+    this.fields = draft.fields.filter(field => !this.offered || this.offered.includes(field.id)).map(field => fieldOf(field, draft.editable, () => this.changed()));
     this.pages.setAttribute('aria-label', `Pratinjau ${draft.title}`);
     this.pages.replaceChildren();
-    const fields = element('div', { class: 'baku-konsep-isian' }, [...this.fields.map(one => one.node), this.buttons(draft), this.status, this.history(draft)]);
+    const fields = element('div', { class: 'baku-konsep-isian' }, [...this.fields.map(one => one.node), this.buttons(draft), this.status, historyOf(draft.versions, one => this.look(one))]);
     const preview = draft.editable ? [element('div', {}, [this.previewBar(), this.pages])] : [];
     this.node.replaceChildren(element('section', { class: 'baku-konsep', 'aria-label': draft.title },
       [element('h4', {}, draft.title), element('div', { class: 'baku-konsep-kolom' }, [fields, ...preview])]));
     this.tell();
     this.follow();
-  }
-
-  /**
-   * @param {Part} part
-   * @param {boolean} editable
-   * @returns {Field}
-   */
-  field({ id, label, shape, value, standard }, editable) {
-    const name = `konsep-${++count}`;
-    const long = shape !== 'line';
-    const input = long ? element('textarea', { id: name, rows: ROWS[shape], spellcheck: 'false' }) : element('input', { id: name, type: 'text' });
-    input.value = value ?? standard;
-    input.readOnly = !editable;
-    input.addEventListener('input', () => this.changed());
-    return { id, input, standard, saved: value,
-      node: element('div', {}, [element('label', { for: name }, label), input, ...(HINTS[shape] ? [element('small', {}, HINTS[shape])] : [])]) };
   }
 
   /** @param {Draft} draft */
@@ -156,17 +105,6 @@ class Editor {
       button('Segarkan', () => this.preview()),
       button('Unduh PDF', () => this.run(() => this.download())),
     ]);
-  }
-
-  /** @param {Draft} draft */
-  history({ versions }) {
-    const list = element('ol', { class: 'baku-konsep-riwayat', reversed: '' }, versions.map(one => element('li', {}, [
-      element('span', {}, `Versi ${one.version}, ${dateTime(one.at)}, ${one.by}${one.role ? ` (${one.role})` : ''}, ${ORIGINS[one.origin]}. `),
-      ...(one.note ? [element('em', {}, `${one.note} `)] : []),
-      button('Lihat', () => this.look(one), 'btn btn-link'),
-    ])));
-    return element('details', {}, [element('summary', {}, `Riwayat konsep (${versions.length})`),
-      versions.length ? list : element('p', { class: 'baku-kosong' }, 'Belum ada suntingan; naskah memakai teks baku.')]);
   }
 
   /**
@@ -216,7 +154,7 @@ class Editor {
     const saved = await send('PUT', this.path, { texts: this.texts(), data: await typed(this.node, this.taskId), basedOn: this.draft?.version });
     this.draft = saved;
     this.fields.forEach(field => { field.saved = saved.fields.find(one => one.id === field.id)?.value ?? null; });
-    this.node.querySelector('details')?.replaceWith(this.history(saved));
+    this.node.querySelector('details')?.replaceWith(historyOf(saved.versions, one => this.look(one)));
     this.tell();
   }
 
@@ -272,19 +210,6 @@ class Editor {
       return false;
     }
   }
-}
-
-/** @param {string | null | undefined} text */
-const clean = text => (text ?? '').replaceAll('\r\n', '\n').trim();
-
-/**
- * @param {string} label
- * @param {() => unknown} action
- */
-function button(label, action, style = 'btn btn-default') {
-  const node = element('button', { type: 'button', class: style }, label);
-  node.addEventListener('click', action);
-  return node;
 }
 
 /** @param {HTMLElement} node */

@@ -94,6 +94,7 @@ function coming(view, draft, reload) {
     element('h3', {}, title(draft.sop)),
     element('p', {}, `Revisi ${revision}, disahkan ${[ratifier.office, ratifier.name].filter(Boolean).join(', ')}. Berlaku mulai ${date(effective)}; sampai saat itu kasus baru berjalan menurut versi sebelumnya.`),
     element('p', {}, `Perubahan: ${change}`),
+    ...draft.folder ? [element('p', {}, [element('strong', {}, 'Berkas di folder ditahan. '), draft.folder])] : [],
     ...draft.mayDecide ? [element('div', { class: 'baku-aksi' }, [button('Batalkan', () => result.replaceChildren(giveBack(path, reload)))])] : [],
     result,
   ]);

@@ -129,7 +129,9 @@ class ProviderIT {
         assertThat(text(refused)).contains("Akun diy.wati belum mempunyai peran di Baku.");
         assertThat(after.get(TASKS).statusCode()).isEqualTo(401);
         assertThat(jdbc.queryForList("select act from record_entry where agency = 'diy' and actor = 'oidc.kantor' and subject = 'diy.wati'", String.class))
-                .containsExactlyInAnyOrder("ACCOUNT_CREATED", "ROLE_GIVEN", "ROLE_GIVEN", "ROLE_TAKEN", "ROLE_TAKEN");
+                .containsExactlyInAnyOrder("ACCOUNT_CREATED", "ROLE_GIVEN", "ROLE_GIVEN", "ROLE_GIVEN", "ROLE_TAKEN", "ROLE_TAKEN");
+        assertThat(jdbc.queryForList("select detail from record_entry where actor = 'oidc.kantor' and subject = 'diy.wati' and act = 'ROLE_GIVEN'",
+                String.class)).as("that he belongs to the agency, too").contains("tenantId diy");
     }
 
     @Test

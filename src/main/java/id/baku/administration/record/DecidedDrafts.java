@@ -32,6 +32,7 @@ class DecidedDrafts {
             case RATIFIED -> Act.SOP_RATIFIED;
             case IN_FORCE -> Act.DIAGRAM_GIVEN;
             case RETURNED -> Act.DIAGRAM_REFUSED;
+            case TAKEN_BACK -> Act.DIAGRAM_TAKEN_BACK;
             case WITHDRAWAL_ASKED -> Act.SOP_WITHDRAWAL_ASKED;
             case WITHDRAWN -> Act.SOP_WITHDRAWN;
         };

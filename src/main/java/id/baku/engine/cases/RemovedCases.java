@@ -1,7 +1,10 @@
 package id.baku.engine.cases;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,8 +74,16 @@ class RemovedCases implements Round {
         locks.take(Lock.CASES);
         List<String> gone = jdbc.queryForList(REMOVED.formatted(table), String.class, most);
         if (!gone.isEmpty()) {
-            events.publishEvent(new CasesRemoved(gone));
+            events.publishEvent(new CasesRemoved(gone, agenciesOf(gone)));
         }
         return gone.size();
+    }
+
+    private Map<String, Integer> agenciesOf(List<String> gone) {
+        Map<String, Integer> agencies = new TreeMap<>();
+        jdbc.query("select agency, count(*) from case_subject where process_instance_id in (%s) group by agency"
+                .formatted(String.join(", ", Collections.nCopies(gone.size(), "?"))),
+                row -> { agencies.put(row.getString(1), row.getInt(2)); }, gone.toArray());
+        return agencies;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,11 @@ class DeployedFiles {
     static final String SOURCE = "baku";
 
     private final RepositoryService repositoryService;
+    private final SentSops sent;
 
-    DeployedFiles(RepositoryService repositoryService) {
+    DeployedFiles(RepositoryService repositoryService, SentSops sent) {
         this.repositoryService = repositoryService;
+        this.sent = sent;
     }
 
     /** The deployment of the version that new cases run through. */
@@ -34,13 +37,22 @@ class DeployedFiles {
                 .deploymentId(found.getDeploymentId()).singleResult());
     }
 
-    /** Why the version that new cases would run through is not replaced by other files; empty where it is. */
-    Optional<String> keptBecause(Deployment running, String processKey, String agency) {
+    /**
+     * Why other files do not take the place of the version that new cases would run through; empty where they do.
+     *
+     * @param running its deployment; empty for an SOP that has none yet
+     */
+    Optional<String> keptBecause(Optional<Deployment> running, String processKey, String agency) {
+        Optional<LocalDate> ratified = sent.waitsForItsDay(agency, processKey);
+        if (ratified.isPresent()) {
+            return ratified.map(("Konsep SOP ini sudah disahkan dan mulai berlaku %1$td/%1$tm/%1$tY; berkas di folder berbeda dan tidak digelar. "
+                    + "Bila berkas itu yang benar, batalkan dahulu konsepnya di laman SOP.")::formatted);
+        }
         if (repositoryService.createProcessDefinitionQuery().processDefinitionKey(processKey).tenantIdIn(agency).latestVersion()
                 .suspended().count() > 0) {
             return Optional.of("SOP ini telah dicabut; berkas di folder tidak digelar. Ajukan lagi versi terdahulu di laman SOP.");
         }
-        return areOurs(running) ? Optional.empty() : Optional.of(keptBecause(running));
+        return running.filter(deployment -> !areOurs(deployment)).map(DeployedFiles::keptBecause);
     }
 
     static boolean areOurs(Deployment deployment) {

@@ -24,6 +24,8 @@ public record DraftNews(Agency agency, String draft, What what, SopIdentity sop,
         IN_FORCE,
         /** The second person wants it changed, or the SOP not to be withdrawn. */
         RETURNED,
+        /** The agency's analysts do not want it any more. */
+        TAKEN_BACK,
         /** Somebody asks that the SOP in force be withdrawn. */
         WITHDRAWAL_ASKED,
         /** It is withdrawn. */

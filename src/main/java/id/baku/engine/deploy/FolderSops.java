@@ -30,10 +30,11 @@ public class FolderSops {
     private final DeployedFiles deployed;
     private final AsSystem asSystem;
 
-    FolderSops(SopFolders folders, DiagramGuard guard, RepositoryService repositoryService, AsSystem asSystem) {
+    FolderSops(SopFolders folders, DiagramGuard guard, RepositoryService repositoryService, AsSystem asSystem,
+               SentSops sent) {
         this.folders = folders;
         this.guard = guard;
-        this.deployed = new DeployedFiles(repositoryService);
+        this.deployed = new DeployedFiles(repositoryService, sent);
         this.asSystem = asSystem;
     }
 
@@ -42,9 +43,23 @@ public class FolderSops {
         return folders.sops().stream().filter(sop -> sop.agency().equals(agency)).map(this::standing).toList();
     }
 
+    /** Why the file of an SOP in the folder is not deployed; empty where the same runs, it would be, or there is none. */
+    public Optional<String> keptBecause(String agency, String key) {
+        return folders.sops().stream().filter(sop -> sop.agency().equals(agency) && isOf(sop, key)).map(this::standing)
+                .filter(sop -> sop.standing() == Standing.KEPT).flatMap(sop -> sop.messages().stream()).findFirst();
+    }
+
     /** Whether a deployment comes from a folder. */
     public static boolean areOurs(Deployment deployment) {
         return DeployedFiles.areOurs(deployment);
+    }
+
+    private static boolean isOf(SopSource sop, String key) {
+        try {
+            return SopFolders.keyOf(Bpmn.readModelFromStream(new ByteArrayInputStream(sop.diagram()))).equals(key);
+        } catch (ModelException e) {
+            return false; // The deployer reports it.
+        }
     }
 
     private FolderSop standing(SopSource sop) {
@@ -70,7 +85,7 @@ public class FolderSops {
                 log.error("{}/{} cannot be checked", sop.agency(), sop.file(), e);
                 return found(sop, key, Standing.REFUSED, List.of(SopDeployer.UNREADABLE), model);
             }
-            return running.flatMap(deployment -> deployed.keptBecause(deployment, key, sop.agency()))
+            return deployed.keptBecause(running, key, sop.agency())
                     .map(why -> found(sop, key, Standing.KEPT, List.of(why), model))
                     .orElseGet(() -> found(sop, key, Standing.NEW, List.of(), model));
         });

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.rule.DiagramProblem;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.DraftTenant;
+import id.baku.office.record.Act;
+import id.baku.office.record.AgencyRecord;
+import id.baku.office.record.Entry;
 
 /**
  * Makes a draft of what a person deploys: under the tenant of the drafts, where nothing runs. Who an SOP is changes only
@@ -25,16 +28,22 @@ class PeoplesDeployments {
 
     private final SentSops sent;
     private final PutInForce putInForce;
+    private final AgencyRecord record;
 
-    PeoplesDeployments(SentSops sent, PutInForce putInForce) {
+    PeoplesDeployments(SentSops sent, PutInForce putInForce, AgencyRecord record) {
         this.sent = sent;
         this.putInForce = putInForce;
+        this.record = record;
     }
 
     /** To be called before the engine reads the diagrams: they get the tenant that their deployment has then. */
     void settle(DeploymentEntity deployment, Agency agency, Map<String, BpmnModelInstance> diagrams) {
         Authentication user = Context.getCommandContext().getAuthentication();
-        if (user == null || user.getUserId() == null || putInForce.isNow()) {
+        if (user == null || user.getUserId() == null) {
+            recordTheFolder(deployment, agency, diagrams);
+            return;
+        }
+        if (putInForce.isNow()) {
             return;
         }
         SopIdentity sop = SopIdentity.of(onlyOne(deployment, diagrams));
@@ -54,6 +63,14 @@ class PeoplesDeployments {
             deployment.setTenantId(tenant);
             deployment.getResources().values().forEach(resource -> ((ResourceEntity) resource).setTenantId(tenant));
             sent.keep(agency, sop, deployment.getId(), user.getUserId());
+        }
+    }
+
+    /** At a start nobody is logged in, and the engine logs nothing. */
+    private void recordTheFolder(DeploymentEntity deployment, Agency agency, Map<String, BpmnModelInstance> diagrams) {
+        if (putInForce.isNow() && DeployedFiles.areOurs(deployment)) {
+            diagrams.values().forEach(diagram -> record.write(Entry.of(agency.id(), null, Act.DIAGRAM_DEPLOYED)
+                    .about(SopFolders.keyOf(diagram)).with("dari folder: " + deployment.getName())));
         }
     }
 

@@ -43,11 +43,11 @@ public class SopDeployer implements ApplicationRunner {
     private final DeployedFiles deployed;
     private final PutInForce putInForce;
 
-    SopDeployer(SopFolders folders, RepositoryService repositoryService, PutInForce putInForce) {
+    SopDeployer(SopFolders folders, RepositoryService repositoryService, PutInForce putInForce, SentSops sent) {
         this.folders = folders;
         this.putInForce = putInForce;
         this.repositoryService = repositoryService;
-        this.deployed = new DeployedFiles(repositoryService);
+        this.deployed = new DeployedFiles(repositoryService, sent);
     }
 
     @Override
@@ -83,7 +83,7 @@ public class SopDeployer implements ApplicationRunner {
             if (running.isPresent() && deployed.hold(running.get(), resources)) {
                 return outcome(sop, Result.UNCHANGED);
             }
-            Optional<String> kept = running.flatMap(deployment -> deployed.keptBecause(deployment, key, sop.agency()));
+            Optional<String> kept = deployed.keptBecause(running, key, sop.agency());
             if (kept.isPresent()) {
                 return outcome(sop, Result.KEPT, kept.get());
             }

@@ -120,7 +120,8 @@ class OfficeAccounts {
         }
         Set<String> places = make ? rules.agenciesFor(groups, agencies).stream().map(Agency::id).collect(Collectors.toSet()) : tenantsOf(id);
         (places.isEmpty() ? Set.of(AgencyRecord.PLATFORM) : places).forEach(agency -> note(agency, person.source(),
-                make ? Act.ACCOUNT_CREATED : Act.ACCOUNT_CHANGED, id, "masuk melalui " + person.source()));
+                make ? Act.ACCOUNT_CREATED : Act.ACCOUNT_CHANGED, id,
+                (make ? "" : "kata sandi dihapus, ") + "masuk melalui " + person.source()));
         log.info("{} vouches for {} from now on{}", person.source(), id, make ? ", whose account was made for it" : "");
         return id;
     }
@@ -171,14 +172,14 @@ class OfficeAccounts {
         Set<String> lost = new TreeSet<>(given);
         lost.removeAll(groups);
         lost.retainAll(held);
-        belong(user, rules.agenciesFor(groups, agencies));
+        belong(user, source, rules.agenciesFor(groups, agencies));
         added.forEach(group -> identityService.createMembership(user, group));
         lost.forEach(group -> identityService.deleteMembership(user, group));
         if (!Set.copyOf(given).equals(groups)) {
             accounts.give(user, groups);
         }
         if (!lost.isEmpty() && accounts.isMade(user)) {
-            leave(user, rules);
+            leave(user, source, rules);
         }
         if (!added.isEmpty() || !lost.isEmpty()) {
             log.info("Roles of {} by his groups elsewhere: given {}, taken {}", user, added, lost);
@@ -196,17 +197,23 @@ class OfficeAccounts {
         return agencies.all().stream().filter(one -> one.groups().contains(group)).map(Agency::id).findFirst().orElse(AgencyRecord.PLATFORM);
     }
 
-    private void belong(String user, Set<Agency> his) {
+    private void belong(String user, String source, Set<Agency> his) {
         Set<String> own = tenantsOf(user);
         his.stream().map(Agency::id).filter(agency -> !own.contains(agency))
-                .forEach(agency -> identityService.createTenantUserMembership(agency, user));
+                .forEach(agency -> {
+                    identityService.createTenantUserMembership(agency, user);
+                    note(agency, source, Act.ROLE_GIVEN, user, "tenantId " + agency);
+                });
     }
 
     /** Whoever has no role in an agency any more does not belong to it. */
-    private void leave(String user, AccountRules rules) {
+    private void leave(String user, String source, AccountRules rules) {
         Set<String> staying = rules.agenciesFor(Set.copyOf(groupsOf(user)), agencies).stream().map(Agency::id).collect(Collectors.toSet());
         tenantsOf(user).stream().filter(agency -> !staying.contains(agency))
-                .forEach(agency -> identityService.deleteTenantUserMembership(agency, user));
+                .forEach(agency -> {
+                    identityService.deleteTenantUserMembership(agency, user);
+                    note(agency, source, Act.ROLE_TAKEN, user, "tenantId " + agency);
+                });
     }
 
     private List<String> groupsOf(String user) {

@@ -21,6 +21,6 @@ class RecoveredAdministrator implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        secondFactor.forget(id);
+        secondFactor.recover(id);
     }
 }

@@ -16,7 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.keygen.BytesKeyGenerator;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import id.baku.engine.refusal.Refusal;
 
@@ -35,16 +37,19 @@ public class SecondFactor {
     private final SignInAttempts attempts;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
     private final DeviceCodes codes = new DeviceCodes(clock);
     private final BytesKeyGenerator random = KeyGenerators.secureRandom(SECRET_BYTES);
 
-    SecondFactor(JdbcTemplate jdbc, SecondFactorKey key, SignInAttempts attempts, Sessions sessions, ApplicationEventPublisher events) {
+    SecondFactor(JdbcTemplate jdbc, SecondFactorKey key, SignInAttempts attempts, Sessions sessions, ApplicationEventPublisher events,
+                 PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.key = key;
         this.attempts = attempts;
         this.sessions = sessions;
         this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Whether a user has one. */
@@ -125,6 +130,15 @@ public class SecondFactor {
         events.publishEvent(new SecondFactorChanged(user, by, false));
     }
 
+    /** The same without anybody asking: the platform has lost its administrators. */
+    @Transactional
+    public void recover(String user) {
+        if (isSetUp(user)) {
+            forget(user);
+            events.publishEvent(new SecondFactorChanged(user, null, false));
+        }
+    }
+
     void forget(String user) {
         jdbc.update("delete from second_factor where user_id = ?", user);
         jdbc.update("delete from recovery_code where user_id = ?", user);
@@ -140,7 +154,15 @@ public class SecondFactor {
         return stored(user, true).map(one -> codes.stepOf(one.secret, code, one.lastStep)).orElse(OptionalLong.empty()).stream()
                 .anyMatch(step -> jdbc.update("update second_factor set last_step = ? where user_id = ? and confirmed = true "
                         + "and last_step < ?", step, user, step) == 1)
-                || jdbc.update("delete from recovery_code where user_id = ? and code_hash = ?", user, Hashed.of(code)) == 1;
+                || transaction.execute(status -> takeWritten(user, code));
+    }
+
+    private boolean takeWritten(String user, String code) {
+        boolean taken = jdbc.update("delete from recovery_code where user_id = ? and code_hash = ?", user, Hashed.of(code)) == 1;
+        if (taken) {
+            events.publishEvent(new RecoveryCodeUsed(user, recoveryCodesLeft(user)));
+        }
+        return taken;
     }
 
     private Optional<Stored> stored(String user, boolean confirmed) {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -32,10 +34,12 @@ public class Sessions {
     private static final int LONGEST_BROWSER = 255;
 
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
 
-    Sessions(JdbcTemplate jdbc) {
+    Sessions(JdbcTemplate jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** The open sessions of a user, the latest first. */
@@ -46,18 +50,28 @@ public class Sessions {
     }
 
     /** Ends one session of a user, if he has it. */
+    @Transactional
     public boolean end(String user, String id) {
-        return jdbc.update("delete from user_session where user_id = ? and id = ?", user, id) == 1;
+        return ended(user, jdbc.update("delete from user_session where user_id = ? and id = ?", user, id));
     }
 
     /** Ends all sessions of a user but that in which he asks for it, if it is he who asks. */
+    @Transactional
     public void endOthers(String user) {
-        jdbc.update("delete from user_session where user_id = ? and id <> ?", user, current().orElse(""));
+        ended(user, jdbc.update("delete from user_session where user_id = ? and id <> ?", user, current().orElse("")));
     }
 
     /** Ends all sessions of a user. */
-    void endAll(String user) {
-        jdbc.update("delete from user_session where user_id = ?", user);
+    @Transactional
+    public void endAll(String user) {
+        ended(user, jdbc.update("delete from user_session where user_id = ?", user));
+    }
+
+    private boolean ended(String user, int sessions) {
+        if (sessions > 0) {
+            events.publishEvent(new SessionsEnded(user, sessions));
+        }
+        return sessions > 0;
     }
 
     /** The session in which this request is made. */

@@ -8,6 +8,7 @@ public enum Act {
     ACCOUNT_CREATED(Area.ADMINISTRATION, "Akun dibuat"),
     ACCOUNT_CHANGED(Area.ADMINISTRATION, "Data akun diubah"),
     ACCOUNT_DELETED(Area.ADMINISTRATION, "Akun dihapus"),
+    MAIL_ADDRESS_CHANGED(Area.ADMINISTRATION, "Alamat surel akun diubah"),
     /** By somebody else. */
     PASSWORD_SET(Area.ADMINISTRATION, "Kata sandi ditetapkan orang lain"),
     /** By its owner. */
@@ -15,6 +16,10 @@ public enum Act {
     SECOND_FACTOR_SET_UP(Area.ADMINISTRATION, "Verifikasi dua langkah dipasang"),
     /** By its owner, or for him by an administrator. */
     SECOND_FACTOR_REMOVED(Area.ADMINISTRATION, "Verifikasi dua langkah dilepas atau diatur ulang"),
+    /** In place of the device, once each. */
+    RECOVERY_CODE_USED(Area.ADMINISTRATION, "Kode cadangan dipakai"),
+    /** By its owner, or with what an administrator did to the account. */
+    SESSIONS_ENDED(Area.ADMINISTRATION, "Sesi masuk diakhiri"),
     /** Too many wrong passwords from one address. */
     SIGN_IN_SLOWED(Area.ADMINISTRATION, "Percobaan masuk ditahan"),
     ROLE_GIVEN(Area.ADMINISTRATION, "Peran diberikan"),
@@ -35,6 +40,10 @@ public enum Act {
     /** A draft of an analyst, by a second person. */
     DIAGRAM_GIVEN(Area.ADMINISTRATION, "Konsep SOP diberlakukan"),
     DIAGRAM_REFUSED(Area.ADMINISTRATION, "Konsep SOP dikembalikan"),
+    DIAGRAM_TAKEN_BACK(Area.ADMINISTRATION, "Konsep SOP ditarik"),
+    /** A deployment that would change it was refused, and somebody says that the SOP is the same. */
+    SOP_IDENTITY_MEANT(Area.ADMINISTRATION, "Perubahan nomor atau judul SOP dinyatakan"),
+    SOP_IDENTITY_NOT_MEANT(Area.ADMINISTRATION, "Perubahan nomor atau judul SOP dibatalkan"),
     /** With the signed sheet, by the head. */
     SOP_RATIFIED(Area.ADMINISTRATION, "SOP disahkan"),
     SOP_WITHDRAWAL_ASKED(Area.ADMINISTRATION, "Pencabutan SOP diusulkan"),
@@ -51,6 +60,14 @@ public enum Act {
     CASE_MENDED(Area.ADMINISTRATION, "Kasus diperbaiki di luar formulir"),
     NUMBER_VOIDED(Area.ADMINISTRATION, "Nomor dibatalkan"),
     DOCUMENT_WITHDRAWN(Area.ADMINISTRATION, "Naskah dicabut atau dibatalkan"),
+    PARTNER_ADDED(Area.ADMINISTRATION, "Mitra dicatat"),
+    PARTNER_CHANGED(Area.ADMINISTRATION, "Data mitra diubah"),
+    SURVEY_PUBLISHED(Area.ADMINISTRATION, "Indeks kepuasan masyarakat terbit"),
+    /** Mail that did not leave. */
+    MAIL_SENT_AGAIN(Area.ADMINISTRATION, "Surel dikirim ulang"),
+    MAIL_DISMISSED(Area.ADMINISTRATION, "Surel gagal diabaikan"),
+    /** What is over: the engine, and then our tables, no longer keep it. */
+    CASES_REMOVED(Area.ADMINISTRATION, "Kasus dihapus menurut masa simpan"),
     /** What else administrators do to the engine. */
     ENGINE_CHANGED(Area.ADMINISTRATION, "Mesin proses diubah"),
     /** The record itself no longer tells of what is older than it is kept. */

@@ -87,7 +87,7 @@ class PartnerController {
     Detail add(@Valid @RequestBody PartnerDetails entered) {
         Agency agency = access.writing();
         PartnerDetails details = checked(agency, entered, Optional.empty());
-        return detail(partners.add(agency.id(), details, user.id()));
+        return detail(partners.enter(agency.id(), details, user.id()));
     }
 
     /** Changes what is entered about a partner. */
@@ -96,7 +96,7 @@ class PartnerController {
     Detail change(@PathVariable String id, @Valid @RequestBody PartnerDetails entered) {
         Agency agency = access.writing();
         Partner partner = get(agency, id);
-        return detail(partners.change(partner, checked(agency, entered, Optional.of(partner)), user.id()));
+        return detail(partners.correct(partner, checked(agency, entered, Optional.of(partner)), user.id()));
     }
 
     private Partner get(Agency agency, String id) {

@@ -14,6 +14,9 @@ import id.baku.engine.cases.CaseData;
 import id.baku.engine.cases.CaseStarted;
 import id.baku.engine.entry.SoughtWord;
 import id.baku.engine.refusal.Entries;
+import id.baku.office.record.Act;
+import id.baku.office.record.AgencyRecord;
+import id.baku.office.record.Entry;
 
 /** The partners of the agencies; what people enter, and what the cases tell. */
 @Service
@@ -28,15 +31,17 @@ class Partners {
     private final CooperationRepository cooperations;
     private final CaseData caseData;
     private final Entries entries;
+    private final AgencyRecord record;
     private final Clock clock;
 
     Partners(PartnerRepository partners, PartnerContactRepository contacts, CooperationRepository cooperations,
-             CaseData caseData, Entries entries, Clock clock) {
+             CaseData caseData, Entries entries, AgencyRecord record, Clock clock) {
         this.partners = partners;
         this.contacts = contacts;
         this.cooperations = cooperations;
         this.caseData = caseData;
         this.entries = entries;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -60,6 +65,22 @@ class Partners {
     @Transactional(readOnly = true)
     Optional<Partner> named(String agency, PartnerDetails details) {
         return partners.named(agency, new SoughtWord(details.nameKey()).exactPattern()).stream().findFirst();
+    }
+
+    /** Somebody enters a partner by hand. */
+    Partner enter(String agency, PartnerDetails details, String user) {
+        Partner partner = add(agency, details, user);
+        record.write(Entry.of(agency, user, Act.PARTNER_ADDED).about(partner.details().name()));
+        return partner;
+    }
+
+    /** Somebody changes what stands here, by hand. */
+    Partner correct(Partner partner, PartnerDetails details, String user) {
+        String before = partner.details().name();
+        Partner changed = change(partner, details, user);
+        record.write(Entry.of(partner.agency(), user, Act.PARTNER_CHANGED).about(details.name())
+                .with(before.equals(details.name()) ? null : "sebelumnya " + before));
+        return changed;
     }
 
     Partner add(String agency, PartnerDetails details, String user) {

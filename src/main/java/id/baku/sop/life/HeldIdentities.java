@@ -13,21 +13,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import id.baku.engine.deploy.SopIdentity;
 import id.baku.office.agency.Agency;
+import id.baku.office.record.Act;
+import id.baku.office.record.AgencyRecord;
+import id.baku.office.record.Entry;
 
 /** Deployments that were refused because they would change who an SOP is, until somebody says that it is meant; one for each SOP. */
 @Component
 class HeldIdentities {
 
     private final JdbcTemplate jdbc;
+    private final AgencyRecord record;
     private final TransactionTemplate separately;
     private final Clock clock;
 
-    HeldIdentities(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+    HeldIdentities(JdbcTemplate jdbc, AgencyRecord record, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.record = record;
         this.separately = new TransactionTemplate(transactions);
         this.separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -59,8 +65,22 @@ class HeldIdentities {
                 HeldIdentities::held, agency.id());
     }
 
-    void agree(Held held, String user) {
+    /** It is meant. */
+    @Transactional
+    public void agree(Agency agency, Held held, String user) {
         jdbc.update("update sop_identity set agreed_by = ?, agreed_at = ? where id = ?", user, Timestamp.from(clock.instant()), held.id());
+        record.write(Entry.of(agency.id(), user, Act.SOP_IDENTITY_MEANT).about(held.sop().key()).with(described(held)));
+    }
+
+    /** It is not meant. */
+    @Transactional
+    public void reject(Agency agency, Held held, String user) {
+        forget(agency, held.sop().key());
+        record.write(Entry.of(agency.id(), user, Act.SOP_IDENTITY_NOT_MEANT).about(held.sop().key()).with(described(held)));
+    }
+
+    private static String described(Held held) {
+        return "nomor %s, judul %s, digelar oleh %s".formatted(held.sop().number(), held.sop().title(), held.sentBy());
     }
 
     /** Nothing is held of this SOP any more. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,13 @@ class SopDrafts implements SentSops {
     @Override
     public void hold(Agency agency, SopIdentity sop, String user) {
         identities.hold(agency, sop, user);
+    }
+
+    @Override
+    public Optional<LocalDate> waitsForItsDay(String agency, String sop) {
+        return jdbc.queryForList("select r.effective_on from sop_draft d join sop_ratification r on r.draft = d.id where d.agency = ? "
+                + "and d.sop = ? and d.standing = ? order by r.effective_on", LocalDate.class, agency, sop, Standing.RATIFIED.name())
+                .stream().findFirst();
     }
 
     /** It takes the place of what waits of the same SOP. */

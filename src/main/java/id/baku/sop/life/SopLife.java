@@ -201,9 +201,10 @@ class SopLife {
 
     /** The analysts take it back. */
     @Transactional
-    public void takeBack(SopDraft draft, String user) {
+    public void takeBack(Agency agency, SopDraft draft, String user) {
         decide(draft, Standing.WITHDRAWN, user, null);
         removeDeployments(draft);
+        events.publishEvent(new DraftNews(agency, draft.id(), What.TAKEN_BACK, draft.sop(), draft.sentBy(), user, null));
     }
 
     private static void requireOther(SopDraft draft, String user) {

@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Size;
 
 import id.baku.engine.deploy.DeployedDiagram;
 import id.baku.engine.deploy.DeployedDrafts;
+import id.baku.engine.deploy.FolderSops;
 import id.baku.engine.deploy.SopIdentity;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
@@ -54,18 +55,20 @@ class SopLifeController {
     private final SopLife life;
     private final RatifiedDrafts ratified;
     private final DeployedDrafts drafts;
+    private final FolderSops folders;
     private final SheetPrint print;
     private final CurrentUser user;
     private final UserNames names;
 
     SopLifeController(LifeAccess access, SopDrafts rows, HeldIdentities identities, SopLife life, RatifiedDrafts ratified,
-                      DeployedDrafts drafts, SheetPrint print, CurrentUser user, UserNames names) {
+                      DeployedDrafts drafts, FolderSops folders, SheetPrint print, CurrentUser user, UserNames names) {
         this.access = access;
         this.rows = rows;
         this.identities = identities;
         this.life = life;
         this.ratified = ratified;
         this.drafts = drafts;
+        this.folders = folders;
         this.print = print;
         this.user = user;
         this.names = names;
@@ -149,7 +152,7 @@ class SopLifeController {
     void takeBack(@PathVariable String agencyId, @PathVariable String id) {
         Agency agency = access.agency(agencyId);
         access.requireSending(agency);
-        life.takeBack(waiting(agency, id), user.id());
+        life.takeBack(agency, waiting(agency, id), user.id());
     }
 
     /** The SOP is meant to be who the refused deployment says; it has to be sent once more. */
@@ -158,7 +161,7 @@ class SopLifeController {
     void agree(@PathVariable String agencyId, @PathVariable String id) {
         Agency agency = access.agency(agencyId);
         access.requireSending(agency);
-        identities.agree(held(agency, id), user.id());
+        identities.agree(agency, held(agency, id), user.id());
     }
 
     /** It is not meant. */
@@ -167,7 +170,7 @@ class SopLifeController {
     void forget(@PathVariable String agencyId, @PathVariable String id) {
         Agency agency = access.agency(agencyId);
         access.requireSending(agency);
-        identities.forget(agency, held(agency, id).sop().key());
+        identities.reject(agency, held(agency, id), user.id());
     }
 
     private List<Waiting> list(Agency agency, Standing standing, List<SopIdentity> inForce) {
@@ -177,6 +180,7 @@ class SopLifeController {
     private Waiting waiting(Agency agency, SopDraft draft, List<SopIdentity> inForce) {
         return new Waiting(draft.id(), draft.act(), draft.sop(), draft.act() == Act.WITHDRAW ? List.of() : draft.sop().changes(inForce),
                 inForce.stream().anyMatch(sop -> sop.key().equals(draft.sop().key())), names.of(draft.sentBy()), draft.sentAt(), draft.reason(), ratified.find(draft).orElse(null),
+                draft.standing() == Standing.RATIFIED ? folders.keptBecause(agency.id(), draft.sop().key()).orElse(null) : null,
                 access.decides(agency) && !draft.sentBy().equals(user.id()));
     }
 
@@ -226,10 +230,11 @@ class SopLifeController {
      * @param replaces whether a version is in force
      * @param reason   why it shall be withdrawn
      * @param ratified what was ratified; {@code null} until then
+     * @param folder   that the folder holds another file of the SOP, which is kept back until then; {@code null} where it does not
      * @param mayDecide whether he who asks may decide it
      */
     record Waiting(String id, Act act, SopIdentity sop, List<String> changes, boolean replaces, String sentBy, Instant sentAt,
-                   String reason, Ratified ratified, boolean mayDecide) {
+                   String reason, Ratified ratified, String folder, boolean mayDecide) {
     }
 
     record HeldRow(String id, SopIdentity sop, List<String> changes, String sentBy, Instant sentAt, String agreedBy) {

@@ -51,6 +51,7 @@ class DraftMessages {
                         %s mengembalikan usul Anda tentang %s: %s
 
                         Bila diagramnya yang harus diubah, perbaiki, lalu gelar lagi.""".formatted(by, title(news.sop()), news.reason()), List.of(news.sentBy()));
+                case TAKEN_BACK -> { /* Nobody waits for it any more. */ }
                 case WITHDRAWAL_ASKED -> queue(news, "Pencabutan SOP menunggu keputusan Anda", """
                         %s mengusulkan pencabutan SOP %s: %s
 

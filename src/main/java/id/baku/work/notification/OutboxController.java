@@ -18,9 +18,13 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
+import id.baku.office.record.Act;
+import id.baku.office.record.AgencyRecord;
+import id.baku.office.record.Entry;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.AgencyPicker;
+import id.baku.web.user.CurrentUser;
 import id.baku.work.notification.OutboxMessage.State;
 
 /**
@@ -37,11 +41,15 @@ class OutboxController {
 
     private final OutboxMessageRepository messages;
     private final AgencyPicker picker;
+    private final AgencyRecord record;
+    private final CurrentUser user;
     private final Clock clock;
 
-    OutboxController(OutboxMessageRepository messages, AgencyPicker picker, Clock clock) {
+    OutboxController(OutboxMessageRepository messages, AgencyPicker picker, AgencyRecord record, CurrentUser user, Clock clock) {
         this.messages = messages;
         this.picker = picker;
+        this.record = record;
+        this.user = user;
         this.clock = clock;
     }
 
@@ -62,20 +70,22 @@ class OutboxController {
     @PostMapping("/{id}/resend")
     @Transactional
     Row resend(@PathVariable String id) {
-        return settle(id, OutboxMessage::sendAgain);
+        return settle(id, OutboxMessage::sendAgain, Act.MAIL_SENT_AGAIN);
     }
 
     /** It has arrived, or need not. */
     @PostMapping("/{id}/dismiss")
     @Transactional
     Row dismiss(@PathVariable String id) {
-        return settle(id, (message, at) -> message.settle(State.LAPSED, at));
+        return settle(id, (message, at) -> message.settle(State.LAPSED, at), Act.MAIL_DISMISSED);
     }
 
-    private Row settle(String id, BiConsumer<OutboxMessage, Instant> change) {
-        OutboxMessage message = messages.findByIdAndAgencyAndStateIn(id, agency().id(), OPEN)
+    private Row settle(String id, BiConsumer<OutboxMessage, Instant> change, Act act) {
+        String agency = agency().id();
+        OutboxMessage message = messages.findByIdAndAgencyAndStateIn(id, agency, OPEN)
                 .orElseThrow(Refusal::notFound);
         change.accept(message, clock.instant());
+        record.write(Entry.of(agency, user.id(), act).about(message.recipient()).with(message.kind().label()));
         return Row.of(message);
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 import id.baku.engine.deploy.DeploymentOutcome.Result;
@@ -37,6 +38,10 @@ class SopDeployerTest {
     RepositoryService repositoryService;
     @Autowired
     PutInForce putInForce;
+    @Autowired
+    SentSops sent;
+    @Autowired
+    JdbcTemplate jdbc;
     SopDeployer deployer;
     List<String> before;
 
@@ -47,7 +52,8 @@ class SopDeployerTest {
         FileSystemUtils.copyRecursively(Path.of("forms/diy/diy-03"), folder.resolve("forms/diy/diy-03"));
         before = repositoryService.createDeploymentQuery().list().stream().map(Deployment::getId).toList();
         deployer = new SopDeployer(new SopFolders(new PathMatchingResourcePatternResolver(),
-                folder.resolve("processes").toString(), folder.resolve("forms").toString()), repositoryService, putInForce);
+                folder.resolve("processes").toString(), folder.resolve("forms").toString()), repositoryService, putInForce,
+                sent);
     }
 
     @AfterEach
@@ -69,9 +75,12 @@ class SopDeployerTest {
 
     @Test
     void deploysAChangedFormAsANewVersion() throws IOException {
+        jdbc.update("delete from record_entry");
         edit("forms/diy/diy-03/kegiatan_05.form", "Dengan menyelesaikan", "Setelah menyelesaikan");
         assertThat(deployer.deployAll()).extracting(DeploymentOutcome::result).containsExactly(Result.DEPLOYED);
         assertThat(latest().getVersion()).isEqualTo(2);
+        assertThat(jdbc.queryForList("select agency || ' ' || act || ' ' || subject || ' ' || detail from record_entry where actor is null", String.class))
+                .as("nobody is logged in, and it is on record").containsExactly("diy DIAGRAM_DEPLOYED diy-03 dari folder: " + FILE);
         assertThat(repositoryService.getDeploymentResourceNames(latest().getDeploymentId())).hasSize(16);
     }
 

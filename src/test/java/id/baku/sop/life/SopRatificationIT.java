@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,10 @@ class SopRatificationIT {
     }
 
     private void send(String first) throws IOException {
+        assertThat(WebSession.deploy(port, "diy.perancang", "diy", files(first)).statusCode()).isEqualTo(200);
+    }
+
+    private static Map<String, String> files(String first) throws IOException {
         Map<String, String> files = new TreeMap<>(Map.of("diy-03.bpmn", Files.readString(
                 Path.of("processes/diy/diy-03-kerja-sama-pengukuran.bpmn")).replace(OLD, first)));
         try (Stream<Path> forms = Files.list(Path.of("forms/diy/diy-03"))) {
@@ -82,7 +87,7 @@ class SopRatificationIT {
                 files.put(form.getFileName().toString(), Files.readString(form));
             }
         }
-        assertThat(WebSession.deploy(port, "diy.perancang", "diy", files).statusCode()).isEqualTo(200);
+        return files;
     }
 
     @AfterEach
@@ -169,6 +174,29 @@ class SopRatificationIT {
         EngineTime.moveTo(Instant.parse("2026-01-14T02:00:00Z"));
         effectiveDays.run();
         assertThat(standings()).containsExactly("IN_FORCE", "IN_FORCE");
+    }
+
+    /** A version of the folder runs, and the folder holds another one by now. */
+    @Test
+    void theFolderDoesNotGoBeforeWhatWasRatified() throws IOException {
+        DeploymentBuilder earlier = repositoryService.createDeployment().name("folder").source("baku").tenantId("diy");
+        files("1. Periksa surat").forEach(earlier::addString);
+        earlier.deploy();
+        assertThat(ratified(head, entry("2026-01-13"), SCAN).statusCode()).isEqualTo(204);
+
+        assertThat(reloaded()).contains("KEPT", "sudah disahkan dan mulai berlaku 13/01/2026");
+        assertThat(cases.task(cases.start(SAMPLE), "kegiatan_01").getName()).isEqualTo("1. Periksa surat");
+        assertThat(text(head.get(API))).contains("\"folder\":\"Konsep SOP ini sudah disahkan");
+        assertThat(text(WebSession.cockpit(port, "diy.perancang").get("/camunda/api/sop/diagrams"))).contains("sudah disahkan");
+
+        EngineTime.moveTo(Instant.parse("2026-01-13T02:00:00Z"));
+        effectiveDays.run();
+        assertThat(reloaded()).contains("KEPT", "dari luar folder");
+        assertThat(cases.task(cases.start(SAMPLE), "kegiatan_01").getName()).isEqualTo(NEW);
+    }
+
+    private String reloaded() {
+        return text(WebSession.rest(port, "admin", "POST", "/api/deployments/reload", null)).replaceAll(".*(\\{[^}]*diy-03-kerja[^}]*}).*", "$1");
     }
 
     @Test

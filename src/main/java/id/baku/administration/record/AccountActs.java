@@ -10,22 +10,29 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.engine.signin.AccountGuessed;
 import id.baku.engine.signin.CodeGuessed;
+import id.baku.engine.signin.MailChanged;
 import id.baku.engine.signin.PasswordReset;
+import id.baku.engine.signin.RecoveryCodeUsed;
 import id.baku.engine.signin.SecondFactorChanged;
+import id.baku.engine.signin.SessionsEnded;
 import id.baku.engine.walls.AsSystem;
+import id.baku.engine.walls.Login;
 import id.baku.office.record.Act;
 import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.Entry;
 
-/** Writes into the record what becomes of the doors of an account, and who has to wait before them. What there is no account for is left to the log. */
+/**
+ * Writes into the record what becomes of an account and its doors beside what the engine logs, and who has to wait before them.
+ * What there is no account for is left to the log.
+ */
 @Component
-class SignInActs {
+class AccountActs {
 
     private final AgencyRecord record;
     private final IdentityService identityService;
     private final AsSystem asSystem;
 
-    SignInActs(AgencyRecord record, IdentityService identityService, AsSystem asSystem) {
+    AccountActs(AgencyRecord record, IdentityService identityService, AsSystem asSystem) {
         this.record = record;
         this.identityService = identityService;
         this.asSystem = asSystem;
@@ -46,13 +53,33 @@ class SignInActs {
     @EventListener
     @Transactional
     public void changed(SecondFactorChanged change) {
-        write(change.user(), change.by(), change.has() ? Act.SECOND_FACTOR_SET_UP : Act.SECOND_FACTOR_REMOVED, null);
+        write(change.user(), change.by(), change.has() ? Act.SECOND_FACTOR_SET_UP : Act.SECOND_FACTOR_REMOVED,
+                change.has() ? "dengan kode cadangan baru" : change.by() == null ? "pemulihan administrator saat mulai" : null);
+    }
+
+    @EventListener
+    @Transactional
+    public void used(RecoveryCodeUsed used) {
+        write(used.user(), used.user(), Act.RECOVERY_CODE_USED, "sisa " + used.left());
     }
 
     @EventListener
     @Transactional
     public void reset(PasswordReset reset) {
         write(reset.user(), reset.user(), Act.PASSWORD_CHANGED, "melalui surel");
+    }
+
+    /** The address itself is not repeated. */
+    @EventListener
+    @Transactional
+    public void moved(MailChanged change) {
+        write(change.user(), change.by(), Act.MAIL_ADDRESS_CHANGED, null);
+    }
+
+    @EventListener
+    @Transactional
+    public void ended(SessionsEnded ended) {
+        write(ended.user(), Login.current(identityService).map(Login::user).orElse(null), Act.SESSIONS_ENDED, ended.sessions() + " sesi");
     }
 
     private void write(String user, String by, Act act, String detail) {

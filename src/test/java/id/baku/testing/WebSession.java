@@ -20,6 +20,8 @@ public final class WebSession {
 
     public static final String PASSWORD = "Mutu.Baku-2026";
 
+    private static final String MULTIPART = "multipart/form-data; boundary=batas";
+
     private final String base;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -86,17 +88,30 @@ public final class WebSession {
 
     /** The same with what stands in the form, as JSON. */
     public HttpResponse<byte[]> upload(String path, String slot, String title, byte[] content, String data) {
-        String boundary = "batas";
-        String head = part(boundary, "slot") + slot + "\r\n" + part(boundary, "title") + title + "\r\n"
-                + (data == null ? "" : part(boundary, "data") + data + "\r\n")
-                + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.bin\"\r\n\r\n";
+        return post(path, MULTIPART, multipart(slot, title, content, data));
+    }
+
+    /** Hands in a file with Basic authentication, without a session. */
+    public static HttpResponse<byte[]> restUpload(int port, String user, String path, String slot, String title, byte[] content) {
+        WebSession session = new WebSession(port);
+        HttpRequest.Builder request = session.request(path).header("Content-Type", MULTIPART);
+        if (user != null) {
+            request.header("Authorization", basic(user));
+        }
+        return session.send(request.POST(BodyPublishers.ofByteArray(multipart(slot, title, content, null))));
+    }
+
+    private static byte[] multipart(String slot, String title, byte[] content, String data) {
+        String head = part("batas", "slot") + slot + "\r\n" + part("batas", "title") + title + "\r\n"
+                + (data == null ? "" : part("batas", "data") + data + "\r\n")
+                + "--batas\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.bin\"\r\n\r\n";
         byte[] start = head.getBytes(StandardCharsets.UTF_8);
-        byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] end = "\r\n--batas--\r\n".getBytes(StandardCharsets.UTF_8);
         byte[] body = new byte[start.length + content.length + end.length];
         System.arraycopy(start, 0, body, 0, start.length);
         System.arraycopy(content, 0, body, start.length, content.length);
         System.arraycopy(end, 0, body, start.length + content.length, end.length);
-        return post(path, "multipart/form-data; boundary=" + boundary, body);
+        return body;
     }
 
     /** The engine's REST API with Basic authentication, without a session. */
@@ -125,7 +140,7 @@ public final class WebSession {
                 .append(content).append("\r\n"));
         WebSession session = new WebSession(port);
         return session.send(session.request("/engine-rest/deployment/create").header("Authorization", basic(user))
-                .header("Content-Type", "multipart/form-data; boundary=batas")
+                .header("Content-Type", MULTIPART)
                 .POST(BodyPublishers.ofString(body.append("--batas--\r\n").toString())));
     }
 

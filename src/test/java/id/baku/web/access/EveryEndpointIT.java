@@ -2,49 +2,50 @@ package id.baku.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import id.baku.security.OfficeProvider;
 import id.baku.testing.Account;
 import id.baku.testing.BakuTest;
-import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /**
- * Finds every endpoint by reflection and calls it as every kind of account: who is not named by its rule is refused before
- * it is reached, and nobody gets anything of a case in which he has no part.
+ * Finds every endpoint by reflection and calls it as every kind of account, about things that are really there and with what it
+ * can read: whoever may is let in, whoever may not is refused for who he is.
  */
 @BakuTest
+@Tag("own-engine")
+@Import({RealCases.class, RealRows.class})
 class EveryEndpointIT {
 
     private static final Logger log = LoggerFactory.getLogger(EveryEndpointIT.class);
-
-    /** In paths that name something of the case. */
-    private static final Pattern OF_THE_CASE = Pattern.compile("\\{(taskId|processInstanceId|id)}");
-    private record Endpoint(RequestMethod method, String path, String query, HandlerMethod handler) {
-
-        @Override
-        public String toString() {
-            return method + " " + path + (query.isEmpty() ? "" : "?" + query);
-        }
-    }
+    private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
+    /** Variables that name what belongs to an agency. */
+    private static final Set<String> OF_THE_AGENCY = Set.of("agencyId", "taskId", "processInstanceId", "definitionId", "id", "key", "version", "kind");
+    private static final OfficeProvider PROVIDER = new OfficeProvider("http://localhost:9/camunda/api/sop/providers/kantor/callback");
 
     @LocalServerPort
     int port;
@@ -52,90 +53,113 @@ class EveryEndpointIT {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
     @Autowired
-    CaseDriver cases;
+    RealCases cases;
     @Autowired
-    RepositoryService repositoryService;
+    RealRows rows;
     @Autowired
     JdbcTemplate jdbc;
 
+    @DynamicPropertySource
+    static void aProvider(DynamicPropertyRegistry settings) {
+        settings.add("baku.mail.transport", () -> "folder");
+        settings.add("baku.mail.folder", () -> "target/every-endpoint");
+        settings.add("baku.public-url", () -> "http://localhost:9");
+        settings.add("baku.sign-in.oidc.kantor.name", () -> "Akun kantor");
+        settings.add("baku.sign-in.oidc.kantor.issuer", PROVIDER::issuer);
+        settings.add("baku.sign-in.oidc.kantor.client-id", () -> OfficeProvider.CLIENT);
+        settings.add("baku.sign-in.oidc.kantor.client-secret", () -> OfficeProvider.PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() {
+        PROVIDER.close();
+    }
+
     @Test
     void everyEndpointSaysWhoMayCallIt() {
-        assertThat(handlers().values()).isNotEmpty().allSatisfy(handler ->
-                assertThat(ClosedByDefault.ruleOf(handler)).as(handler.toString()).isPresent());
+        assertThat(Endpoint.of(mappings)).isNotEmpty().allSatisfy(endpoint ->
+                assertThat(ClosedByDefault.ruleOf(endpoint.handler())).as(endpoint.toString()).isPresent());
     }
 
     @Test
-    void nobodyReachesWhatIsNotForHim() {
-        ProcessInstance instance = caseWithADraft();
-        List<Endpoint> endpoints = handlers().entrySet().stream()
-                .flatMap(one -> endpoints(one.getKey(), one.getValue())).toList();
-        int calls = 0;
+    void whoMayIsLetInAndNobodyElse() {
+        cases.at(port);
+        rows.at(port);
+        RealThings things = new RealThings(cases, rows);
+        Map<Account, WebSession> sessions = new LinkedHashMap<>();
         for (Account account : Account.values()) {
-            WebSession session = account.session(port);
-            for (Endpoint endpoint : endpoints) {
-                calls++;
-                check(account, endpoint, status(account, session, endpoint, instance));
+            sessions.put(account, account.session(port));
+        }
+        List<Endpoint> endpoints = Endpoint.of(mappings);
+        List<String> wrong = new ArrayList<>();
+        Map<String, Integer> cells = new TreeMap<>();
+        for (Endpoint endpoint : endpoints) {
+            int letIn = 0;
+            for (Account account : Account.values()) {
+                int status = call(account, sessions.get(account), endpoint, things);
+                List<Integer> refusals = WhoReaches.refusals(endpoint, account);
+                boolean in = refusals.isEmpty();
+                letIn += in ? 1 : 0;
+                cells.merge(in ? "let in" : "refused with " + status, 1, Integer::sum);
+                if (in ? status >= 500 || REFUSED.contains(status) : !refusals.contains(status)) {
+                    wrong.add("%s as %s: %d instead of %s".formatted(endpoint, account, status, in ? "an answer" : refusals));
+                }
+                if (in && account.isStranger() && endpoint.variables().stream().anyMatch(OF_THE_AGENCY::contains)) {
+                    wrong.add(endpoint + " lets in " + account);
+                }
+                if (status < 400 && !endpoint.isRead()) {
+                    things.usedUp(endpoint);
+                }
+            }
+            if (letIn == 0 && !endpoint.path().endsWith("/callback")) {
+                wrong.add(endpoint + " lets in nobody of these");
             }
         }
-        log.info("{} endpoints, {} calls", endpoints.size(), calls);
-        assertThat(endpoints).hasSizeGreaterThan(100);
-        assertThat(calls).isEqualTo(endpoints.size() * Account.values().length);
+        log.info("{} endpoints, {} calls: {}", endpoints.size(), endpoints.size() * Account.values().length, cells);
+        assertThat(wrong).isEmpty();
+        assertThat(WhoReaches.unused(endpoints)).isEmpty();
+        assertThat(endpoints).hasSizeGreaterThan(150);
     }
 
-    /** The cells of the table of duties in the reference. */
-    private static void check(Account account, Endpoint endpoint, int status) {
-        String what = endpoint + " as " + account;
-        OpenTo rule = ClosedByDefault.ruleOf(endpoint.handler()).orElseThrow();
-        assertThat(status).as(what).isLessThan(500);
-        if (!account.isOneOf(rule.value())) {
-            assertThat(status).as(what).isIn(account == Account.NOBODY ? List.of(401, 403) : List.of(403));
+    private int call(Account account, WebSession session, Endpoint endpoint, RealThings things) {
+        jdbc.update("delete from used_limit");
+        String path = endpoint.filled(things.of(endpoint)) + "?" + query(endpoint, things);
+        String body = endpoint.body().map(SentBodies::of).map(text -> SentBodies.filled(text, thing -> things.of(endpoint, thing)))
+                .orElse(null);
+        boolean rest = path.startsWith("/api/");
+        if (endpoint.isForm()) {
+            path += "&" + body;
+            body = null;
+        }
+        HttpResponse<byte[]> answer;
+        if (endpoint.takesAFile()) {
+            byte[] file = "%PDF-1.7 uji".getBytes(StandardCharsets.US_ASCII);
+            answer = rest ? WebSession.restUpload(port, account.id(), path, "uji", "Uji", file) : session.upload(path, "uji", "Uji", file);
         } else {
-            assertThat(status).as(what).isNotEqualTo(401);
+            answer = rest ? WebSession.rest(port, account.id(), endpoint.method().name(), path, body)
+                    : session.send(endpoint.method().name(), path, body);
         }
-        boolean ofTheCase = OF_THE_CASE.matcher(endpoint.path()).find();
-        boolean ofTheAgency = ofTheCase || endpoint.path().contains("{agencyId}");
-        if (ofTheCase && account == Account.STAFF || ofTheAgency && account.isStranger()) {
-            assertThat(status).as(what + ", who has no part in it").isGreaterThanOrEqualTo(400);
-        }
+        return answer.statusCode();
     }
 
-    private int status(Account account, WebSession session, Endpoint endpoint, ProcessInstance instance) {
-        String path = fill(endpoint.path(), instance) + "?from=2026-01-01&to=2026-01-31"
-                + (endpoint.query().isEmpty() ? "" : "&" + fill(endpoint.query(), instance));
-        String method = endpoint.method().name();
-        String body = endpoint.method() == RequestMethod.GET || endpoint.method() == RequestMethod.DELETE ? null : "{}";
-        return path.startsWith("/api/") ? WebSession.rest(port, account.id(), method, path, body).statusCode()
-                : session.send(method, path, body).statusCode();
+    private static String query(Endpoint endpoint, RealThings things) {
+        String needed = endpoint.parameters().entrySet().stream().filter(one -> !endpoint.takesAFile() || !List.of("slot", "title").contains(one.getKey()))
+                .map(one -> one.getKey() + "=" + value(endpoint, one.getKey(), one.getValue(), things)).collect(Collectors.joining("&"));
+        return needed + endpoint.query().stream().filter(name -> !endpoint.parameters().containsKey(name)).map(name -> "&" + name)
+                .collect(Collectors.joining());
     }
 
-    private ProcessInstance caseWithADraft() {
-        ProcessInstance instance = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Dinas Contoh")));
-        List.of("kegiatan_01", "kegiatan_02", "kegiatan_03").forEach(activity -> cases.complete(instance, activity, Map.of()));
-        return instance;
-    }
-
-    private String fill(String path, ProcessInstance instance) {
-        return path.replace("{taskId}", cases.task(instance, "kegiatan_04").getId())
-                .replace("{processInstanceId}", instance.getId())
-                .replace("{definitionId}", instance.getProcessDefinitionId())
-                .replace("{id}", jdbc.queryForList("select id from naskah where process_instance_id = ?", String.class,
-                        instance.getId()).get(0))
-                .replace("{provider}", "kantor").replace("{agencyId}", "diy").replace("{key}", "diy-03").replace("{kind}", "surat-jawaban")
-                .replace("{version}", "1").replace("{code}", "7k3mq2xwtz9a4c8d1ef5gh6jn0")
-                .replaceAll("\\{chapter:[^}]*}", "staf");
-    }
-
-    private Map<RequestMappingInfo, HandlerMethod> handlers() {
-        Map<RequestMappingInfo, HandlerMethod> ours = new LinkedHashMap<>(mappings.getHandlerMethods());
-        ours.values().removeIf(handler -> !handler.getBeanType().getName().startsWith("id.baku."));
-        return ours;
-    }
-
-    private static Stream<Endpoint> endpoints(RequestMappingInfo info, HandlerMethod handler) {
-        StringBuilder query = new StringBuilder();
-        info.getParamsCondition().getExpressions().forEach(one -> query.append(query.isEmpty() ? "" : "&").append(one.getName())
-                .append('=').append(one.getName().equals("sop") ? "diy-03" : "{" + one.getName() + "}"));
-        return info.getMethodsCondition().getMethods().stream().flatMap(method -> info.getPatternValues().stream()
-                .map(path -> new Endpoint(method, path, query.toString().replace("{open}", ""), handler)));
+    private static String value(Endpoint endpoint, String name, Class<?> type, RealThings things) {
+        return switch (name) {
+            case "agency" -> "diy";
+            case "sop" -> "diy-03";
+            case "year" -> "2026";
+            case "half", "basedOn" -> "1";
+            case "q", "slot", "title" -> "uji";
+            case "from" -> type == LocalDate.class ? "2026-01-01" : "1";
+            case "to" -> type == LocalDate.class ? "2039-12-31" : "1";
+            case "processInstanceId" -> things.of(endpoint, name);
+            default -> throw new AssertionError("What is ?" + name + " of " + endpoint + "? Say it here");
+        };
     }
 }

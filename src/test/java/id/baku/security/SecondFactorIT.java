@@ -183,6 +183,17 @@ class SecondFactorIT {
     }
 
     @Test
+    void rightCodesAreNoTries() {
+        Authenticator app = Authenticator.setUp(WebSession.tasklist(port, USER));
+        for (int i = 0; i < 15; i++) {
+            // As if the time of a code had passed since.
+            jdbc.update("update second_factor set last_step = 0");
+            assertThat(post(WebSession.tasklist(port, USER), "/entry", app.code(0)).statusCode()).as("sign-in %d", i).isEqualTo(204);
+        }
+        assertThat(post(WebSession.tasklist(port, USER), "/entry", app.code(0)).statusCode()).as("again").isEqualTo(400);
+    }
+
+    @Test
     void anotherAdministratorTakesItAwayAndItIsRecorded() {
         Authenticator.setUp(WebSession.tasklist(port, USER));
         WebSession administrator = WebSession.admin(port, "diy.pengelola");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +61,47 @@ class SignInTest {
 
     @Test
     void triesNoMoreNamesThanOneAddressMay() {
-        assertThat(IntStream.range(0, 50).map(i -> rest(52, "nama." + i, "salah").status())).containsOnly(401);
+        guessNames(52);
         assertThat(rest(52, "diy.kasi", WebSession.PASSWORD).status()).isEqualTo(429);
         assertThat(rest(53, "diy.kasi", WebSession.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void oneWhoGuessesStopsNobodyWhoSignsInFromThereAsAlways() {
+        assertThat(rest(90, "diy.kasi", WebSession.PASSWORD).status()).isEqualTo(200);
+        guessNames(90);
+        assertThat(rest(90, "diy.kasi", WebSession.PASSWORD).status()).as("as always").isEqualTo(200);
+        assertThat(login(90, "diy.kasi", WebSession.PASSWORD).status()).isEqualTo(200);
+        for (String name : List.of("diy.promosi", "diy.kasi", "tidak.ada")) {
+            assertThat(rest(90, name, "salah").status()).as("nobody learns who is known there: " + name).isEqualTo(429);
+        }
+        assertThat(rest(90, "diy.promosi", WebSession.PASSWORD).status()).as("for the first time").isEqualTo(429);
+        assertThat(IntStream.range(0, 9).map(i -> rest(90, "diy.kasi", "salah").status())).containsOnly(429);
+        assertThat(rest(90, "diy.kasi", WebSession.PASSWORD).status()).as("guessed himself").isEqualTo(429);
+    }
+
+    @Test
+    void anAddressCountsEachWhoFailsOnceAndThoseWhoAreKnownThereNotAtAll() {
+        IntStream.range(0, 8).forEach(i -> IntStream.range(0, 10).forEach(j -> rest(91, "lupa." + i, "salah")));
+        assertThat(rest(91, "diy.promosi", WebSession.PASSWORD).status()).as("after eighty of eight").isEqualTo(200);
+        List<String> office = List.of("diy.promosi", "diy.kasi", "diy.kepala", "diy.analis");
+        office.forEach(one -> assertThat(rest(91, one, WebSession.PASSWORD).status()).isEqualTo(200));
+        office.forEach(one -> IntStream.range(0, 10).forEach(i -> assertThat(rest(91, one, "salah").status()).isEqualTo(401)));
+        assertThat(IntStream.range(0, 42).map(i -> rest(91, "nama." + i, "salah").status())).as("fifty with the eight").containsOnly(401);
+        assertThat(rest(91, "nama.lagi", "salah").status()).isEqualTo(429);
+    }
+
+    @Test
+    void keepsTheAddressAsAHashAndForAWhile() {
+        assertThat(rest(92, "diy.kasi", WebSession.PASSWORD).status()).isEqualTo(200);
+        assertThat(jdbc.queryForList("select pair_hash from known_sign_in", String.class)).isNotEmpty().allMatch(hash -> hash.matches("[0-9a-f]{64}"));
+        jdbc.update("update known_sign_in set ends_at = ?", Timestamp.from(Instant.now().minusSeconds(1)));
+        guessNames(92);
+        assertThat(rest(92, "diy.kasi", WebSession.PASSWORD).status()).as("forgotten").isEqualTo(429);
+    }
+
+    private void guessNames(int address) {
+        assertThat(IntStream.range(0, 50).map(i -> rest(address, "nama." + i, "salah").status())).containsOnly(401);
     }
 
     @Test

@@ -54,10 +54,11 @@ public class IdentityProviders {
     public Received receive(String provider, URI answer, String kept, URI back) {
         attempts.requireFew();
         IdentityProvider asked = find(provider);
+        // Nothing is guessed by this, and nobody asked: it holds up none of those behind the same address.
+        Attempt attempt = Attempt.of(kept).filter(one -> one.provider().equals(provider))
+                .orElseThrow(() -> Refusal.forbidden("Waktu untuk masuk dengan %s sudah habis. Mulailah lagi dari halaman masuk."
+                        .formatted(asked.name())));
         try {
-            Attempt attempt = Attempt.of(kept).filter(one -> one.provider().equals(provider))
-                    .orElseThrow(() -> Refusal.forbidden("Waktu untuk masuk dengan %s sudah habis. Mulailah lagi dari halaman masuk."
-                            .formatted(asked.name())));
             Vouched person = asked.redeem(answer, attempt, back);
             return new Received(accounts.signIn(person, asked.rules()), person.twice());
         } catch (Refusal refusal) {

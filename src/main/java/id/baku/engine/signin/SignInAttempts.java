@@ -17,8 +17,9 @@ import id.baku.office.limit.Limits;
 import id.baku.office.limit.Network;
 
 /**
- * Slows down whoever guesses passwords, by his address and by the account that he tries from there. The account stays open
- * to everybody else, so that nobody shuts out its owner; whether there is such an account makes no difference.
+ * Slows down whoever guesses: an account from one address, and many accounts from one address. The account stays open from
+ * elsewhere, and an address to those who have signed in from there before: an office has one for everybody, and nobody shuts out
+ * its people. Whether there is such an account makes no difference.
  */
 @Component
 public class SignInAttempts {
@@ -26,18 +27,26 @@ public class SignInAttempts {
     private static final Logger log = LoggerFactory.getLogger(SignInAttempts.class);
     private static final String WAIT = "Terlalu banyak percobaan masuk yang gagal. Coba lagi beberapa menit kemudian.";
     private static final Duration WITHIN = Duration.ofMinutes(15);
+    /** So many times more than may fail are still looked at in vain, so that nobody sees who is known there; then that costs too much. */
+    private static final int LOOKED_AT_IN_VAIN = 20;
 
     private final Limits limits;
+    private final KnownSignIns known;
     private final Limit ofAddress;
+    private final Limit inVain;
     private final Limit ofAccount;
     private final Limit ofCodes;
+    private final Limit ofProviders;
     private final ApplicationEventPublisher events;
 
-    SignInAttempts(Limits limits, SignInProperties properties, ApplicationEventPublisher events) {
+    SignInAttempts(Limits limits, KnownSignIns known, SignInProperties properties, ApplicationEventPublisher events) {
         this.limits = limits;
+        this.known = known;
         this.ofAddress = new Limit("sign-in", properties.failuresPerAddress(), WITHIN);
+        this.inVain = new Limit("sign-in-vain", LOOKED_AT_IN_VAIN * properties.failuresPerAddress(), WITHIN);
         this.ofAccount = new Limit("sign-in-account", properties.failuresPerAccount(), WITHIN);
         this.ofCodes = new Limit("second-factor", properties.failuresPerAccount(), WITHIN);
+        this.ofProviders = new Limit("sign-in-provider", properties.failuresPerAddress(), WITHIN);
         this.events = events;
     }
 
@@ -49,58 +58,86 @@ public class SignInAttempts {
 
     /**
      * Whether it is a code of the user's second factor. Whoever tries one knows the password, and would try from many addresses
-     * at once: each counts for the account, before it is looked at.
+     * at once: each counts for the account, before it is looked at; a right one no longer.
      */
     boolean checkCode(String user, BooleanSupplier code) {
-        String address = address().orElse("");
-        String network = Network.of(address);
-        if (limits.isUsedUp(ofAddress, network) || !limits.take(ofCodes, user)) {
+        if (!limits.take(ofCodes, user)) {
             throw Refusal.tooMany(WAIT);
         }
         boolean right = code.getAsBoolean();
-        if (!right) {
-            log.warn("Wrong code of the second factor from {}: {}", address, user);
-            limits.count(ofAddress, network);
-            if (limits.isUsedUp(ofCodes, user)) {
-                events.publishEvent(new CodeGuessed(user, address));
-            }
+        if (right) {
+            limits.giveBack(ofCodes, user);
+            return true;
         }
-        return right;
+        String address = address().orElse("");
+        log.warn("Wrong code of the second factor from {}: {}", address, user);
+        if (limits.isUsedUp(ofCodes, user)) {
+            events.publishEvent(new CodeGuessed(user, address));
+        }
+        return false;
     }
 
     private boolean check(String user, String address, BooleanSupplier password) {
         String network = Network.of(address);
         String account = network + " " + user;
-        if (limits.isUsedUp(ofAddress, network) || limits.isUsedUp(ofAccount, account)) {
+        if (limits.isUsedUp(ofAccount, account)) {
             throw Refusal.tooMany(WAIT);
+        }
+        boolean his = known.isKnown(address, user);
+        boolean full = limits.isUsedUp(ofAddress, network);
+        if (full && !his) {
+            refuseAsLate(network, account, password);
         }
         boolean right = false;
         try {
             right = password.getAsBoolean();
-            return right;
         } finally {
             // Also where a directory does not answer: nobody guesses without end meanwhile.
             if (!right) {
                 log.warn("Wrong password or name from {}: {}", address, user);
-                limits.count(ofAddress, network);
-                limits.count(ofAccount, account);
-                if (limits.isUsedUp(ofAccount, account)) {
-                    events.publishEvent(new AccountGuessed(user, address));
-                }
+                count(user, address, his);
             }
+        }
+        if (right) {
+            known.remember(address, user);
+        } else if (full) {
+            throw Refusal.tooMany(WAIT);
+        }
+        return right;
+    }
+
+    /** Who has signed in from there before counts for himself alone, everybody else once for the address, however often he fails. */
+    private void count(String user, String address, boolean his) {
+        String network = Network.of(address);
+        String account = network + " " + user;
+        if (!his && limits.isUnused(ofAccount, account)) {
+            limits.count(ofAddress, network);
+        }
+        limits.count(ofAccount, account);
+        if (limits.isUsedUp(ofAccount, account)) {
+            events.publishEvent(new AccountGuessed(user, address));
         }
     }
 
-    /** Refuses whoever has failed too often from the address of this request. */
+    /** Takes as long, and counts for the account, as for those who are known there, whatever comes of it. */
+    private void refuseAsLate(String network, String account, BooleanSupplier password) {
+        limits.count(ofAccount, account);
+        if (limits.take(inVain, network)) {
+            password.getAsBoolean();
+        }
+        throw Refusal.tooMany(WAIT);
+    }
+
+    /** Refuses whoever has come back too often from the address of this request without a provider vouching for him. */
     public void requireFew() {
-        if (address().map(Network::of).filter(network -> limits.isUsedUp(ofAddress, network)).isPresent()) {
+        if (address().map(Network::of).filter(network -> limits.isUsedUp(ofProviders, network)).isPresent()) {
             throw Refusal.tooMany(WAIT);
         }
     }
 
-    /** Somebody has tried in vain to come in by another way than a password. */
+    /** Somebody has come back from a provider that does not vouch for him. */
     public void failed() {
-        address().map(Network::of).ifPresent(network -> limits.count(ofAddress, network));
+        address().map(Network::of).ifPresent(network -> limits.count(ofProviders, network));
     }
 
     private static Optional<String> address() {

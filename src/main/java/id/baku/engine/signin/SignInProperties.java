@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param failuresPerAccount wrong passwords for one account from one address within a quarter of an hour; then one may be
  *                           tried whenever a part of that time has passed
- * @param failuresPerAddress the same for all accounts together: an office often has one address for everybody
+ * @param failuresPerAddress accounts that fail from one address within that time, without those who have signed in from there
+ *                           within the last ninety days: an office often has one address for everybody
  * @param passwordCost       how slowly passwords are hashed: one more takes twice as long, for those who guess and at each
  *                           sign-in; older hashes are renewed then
  */

@@ -54,6 +54,18 @@ public class Limits {
         use(limit, who, Long.MAX_VALUE);
     }
 
+    /** What was taken turns out not to count. */
+    public void giveBack(Limit limit, String who) {
+        separately.executeWithoutResult(status -> jdbc.update("update used_limit set free_at = free_at - ? where limit_key = ?",
+                limit.interval(), key(limit, who)));
+    }
+
+    /** Whether all of it is there. */
+    public boolean isUnused(Limit limit, String who) {
+        return jdbc.queryForList("select free_at from used_limit where limit_key = ?", Long.class, key(limit, who)).stream()
+                .noneMatch(free -> free > clock.millis());
+    }
+
     /** Whether there is none left. */
     public boolean isUsedUp(Limit limit, String who) {
         List<Long> free = jdbc.queryForList("select free_at from used_limit where limit_key = ?", Long.class, key(limit, who));

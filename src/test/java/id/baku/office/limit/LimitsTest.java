@@ -56,6 +56,18 @@ class LimitsTest {
         assertThat(IntStream.range(0, 20).filter(i -> limits.take(TEN, who)).count()).isEqualTo(10);
     }
 
+    @Test
+    void doesNotCountWhatIsGivenBack() {
+        assertThat(limits.isUnused(TEN, who)).isTrue();
+        IntStream.range(0, 30).forEach(i -> {
+            assertThat(limits.take(TEN, who)).isTrue();
+            assertThat(limits.isUnused(TEN, who)).isFalse();
+            limits.giveBack(TEN, who);
+        });
+        assertThat(limits.isUnused(TEN, who)).isTrue();
+        assertThat(IntStream.range(0, 20).filter(i -> limits.take(TEN, who)).count()).isEqualTo(10);
+    }
+
     /** Who tries a hundred at once, before any is counted, waits for all of them. */
     @Test
     void whatIsCountedBeyondTheLimitTakesLonger() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.Pdfs;
+import id.baku.testing.Scans;
 import id.baku.testing.WebSession;
 
 /** A case with a paper that is printed, signed by hand and scanned. */
@@ -45,7 +45,6 @@ abstract class PaperToSignCase {
     static final String TERMS = "kak-promosi";
     static final String LETTER = "surat-permohonan-promosi";
     static final String REQUEST = "permohonan-narasumber";
-    static final byte[] SCAN = "%PDF-1.4 contoh".getBytes(StandardCharsets.US_ASCII);
 
     @LocalServerPort
     int port;
@@ -114,7 +113,7 @@ abstract class PaperToSignCase {
 
     HttpResponse<byte[]> handIn(WebSession session, ProcessInstance instance, String activity, String slot, Map<String, Object> form)
             throws IOException {
-        return session.upload(path(instance, activity, "naskah"), slot, "Pindaian", SCAN, json.writeValueAsString(form));
+        return session.upload(path(instance, activity, "naskah"), slot, "Pindaian", Scans.fresh(), json.writeValueAsString(form));
     }
 
     String path(ProcessInstance instance, String activity, String what) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +28,7 @@ import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.Pdfs;
+import id.baku.testing.Scans;
 import id.baku.testing.WebSession;
 import id.baku.work.accountability.TaskAccounts;
 
@@ -43,7 +43,6 @@ class SignatureEvidenceIT {
     private static final String RATIFIED = "form-pengajuan-verifikasi";
     private static final String VALIDATED = "berita-acara-validasi";
     private static final String TERMS = "kak-promosi";
-    private static final byte[] SCAN = "%PDF-1.4 contoh".getBytes(StandardCharsets.US_ASCII);
 
     @LocalServerPort
     int port;
@@ -116,10 +115,10 @@ class SignatureEvidenceIT {
         ProcessInstance instance = runTo(PROMOTION, "kegiatan_03");
         String path = "/camunda/api/sop/tasks/" + cases.task(instance, "kegiatan_03").getId() + "/naskah";
         WebSession candidate = WebSession.tasklist(port, "diy.promosi");
-        HttpResponse<byte[]> answer = candidate.upload(path, TERMS + ".pindaian", "Pindaian", SCAN);
+        HttpResponse<byte[]> answer = candidate.upload(path, TERMS + ".pindaian", "Pindaian", Scans.fresh());
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(WebSession.text(answer)).contains("Ambil tugas ini lebih dahulu.");
-        assertThat(candidate.upload(path, "kegiatan_03.lampiran", "Lampiran", SCAN).statusCode()).as("any other file").isEqualTo(201);
+        assertThat(candidate.upload(path, "kegiatan_03.lampiran", "Lampiran", Scans.fresh()).statusCode()).as("any other file").isEqualTo(201);
         cases.act(instance, PROMOTION, "kegiatan_03", Map.of());
         assertThat(issued(instance, TERMS)).doesNotContain("ttd.");
     }
@@ -248,7 +247,7 @@ class SignatureEvidenceIT {
         Map<String, Object> form = cases.forms().typed(cases.task(instance, activity), other);
         session.send("POST", "/camunda/api/sop/tasks/" + task + "/signature/paper", json.writeValueAsString(
                 Map.of("kind", slot.replace(".pindaian", ""), "data", form)));
-        return session.upload("/camunda/api/sop/tasks/" + task + "/naskah", slot, "Pindaian", SCAN, json.writeValueAsString(form)).statusCode();
+        return session.upload("/camunda/api/sop/tasks/" + task + "/naskah", slot, "Pindaian", Scans.fresh(), json.writeValueAsString(form)).statusCode();
     }
 
     private String issued(ProcessInstance instance, String kind) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +31,7 @@ import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.Pdfs;
+import id.baku.testing.Scans;
 import id.baku.testing.WebSession;
 
 /**
@@ -41,7 +41,6 @@ import id.baku.testing.WebSession;
 @BakuTest
 class SignedPapersIT {
 
-    private static final byte[] SCAN = "%PDF-1.4 contoh".getBytes(StandardCharsets.US_ASCII);
 
     @LocalServerPort
     int port;
@@ -109,7 +108,7 @@ class SignedPapersIT {
                 assertThat(paper.statusCode()).as("%s %s: %s", activity, kind, text(paper)).isEqualTo(200);
                 String slot = kind.path("kind").asText() + (mark.isEmpty() ? "" : "." + mark) + ".pindaian";
                 papers.put(slot, Pdfs.words(paper.body()));
-                HttpResponse<byte[]> scan = session.upload(path + "/naskah", slot, "Pindaian", SCAN, json.writeValueAsString(form));
+                HttpResponse<byte[]> scan = session.upload(path + "/naskah", slot, "Pindaian", Scans.fresh(), json.writeValueAsString(form));
                 assertThat(scan.statusCode()).as("%s %s: %s", activity, slot, text(scan)).isEqualTo(201);
             }
         }

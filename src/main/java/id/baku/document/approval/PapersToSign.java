@@ -19,12 +19,14 @@ import id.baku.document.print.KindDeclaration;
 import id.baku.document.print.NaskahRenderer;
 import id.baku.document.print.NaskahStage;
 import id.baku.document.store.DocumentId;
+import id.baku.document.store.Naskah;
 import id.baku.document.store.ScannedPapers;
 import id.baku.document.store.Uploads;
 import id.baku.engine.cases.CaseData;
 import id.baku.engine.cases.PartialData;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.AsSystem;
+import id.baku.office.agency.Agencies;
 
 /**
  * The papers of a task that are signed by hand: each is printed under the number under which it will be issued, and its scan
@@ -42,9 +44,10 @@ class PapersToSign implements ScannedPapers {
     private final PartialData forms;
     private final CaseData caseData;
     private final AsSystem asSystem;
+    private final Agencies agencies;
 
     PapersToSign(SigningTaskReader tasks, SignedPapers papers, NaskahNumbers numbers, IssueRules rules, SigningSteps steps,
-                 NaskahRenderer renderer, PartialData forms, CaseData caseData, AsSystem asSystem) {
+                 NaskahRenderer renderer, PartialData forms, CaseData caseData, AsSystem asSystem, Agencies agencies) {
         this.tasks = tasks;
         this.papers = papers;
         this.numbers = numbers;
@@ -54,6 +57,7 @@ class PapersToSign implements ScannedPapers {
         this.forms = forms;
         this.caseData = caseData;
         this.asSystem = asSystem;
+        this.agencies = agencies;
     }
 
     /** The papers of a kind that are signed in a task. */
@@ -109,6 +113,11 @@ class PapersToSign implements ScannedPapers {
         List<ScannedPapers.Scanned> shown = new ArrayList<>();
         wanted.forEach(paper -> shown.add(new ScannedPapers.Scanned(paper.document(), caseData.toJson(onPaper(present, paper)))));
         return shown;
+    }
+
+    @Override
+    public boolean shows(Task task, Naskah scan, ScannedPapers.Scanned paper) {
+        return papers.shows(scan, paper.document(), agencies.get(task.getTenantId()), caseData.fromJson(paper.data()));
     }
 
     private Map<String, Object> typed(String entries) {

@@ -87,7 +87,7 @@ public class SignedPapers {
      * Whether the paper that a scan shows says what a document of these data says, its number included. Of one that an earlier
      * version took nobody knows what it shows: it counts for the text with which the next activity is completed.
      */
-    boolean shows(Naskah scan, DocumentId document, Agency agency, Map<String, Object> data) {
+    public boolean shows(Naskah scan, DocumentId document, Agency agency, Map<String, Object> data) {
         if (scan.isTextUnknown()) {
             return true;
         }

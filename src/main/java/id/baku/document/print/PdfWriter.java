@@ -130,7 +130,7 @@ class PdfWriter {
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(colours)
-                .withProducer("Baku")
+                .withProducer(OwnPrint.PRODUCER)
                 // What a font measures is known before it is read: a document reads those in which it has letters.
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, measures.computeIfAbsent(List.of(text, decisions.orElse(text)),
                         faces -> new FSDefaultCacheStore()));

@@ -138,7 +138,7 @@ public class NumberRegister {
     private static String given(NumberRequest request) {
         String given = request.given() == null || request.given().isBlank() ? null : request.given().strip();
         if (given != null) {
-            NumberRules.requireShort(given);
+            NumberRules.requireReadable(given);
         }
         return given;
     }
@@ -177,7 +177,7 @@ public class NumberRegister {
     @Transactional(readOnly = true)
     public void requireUsable(NumberedDocument document, String number, LocalDate date) {
         String given = number.strip();
-        NumberRules.requireShort(given);
+        NumberRules.requireReadable(given);
         if (!hasVoided(document, given)) {
             Optional<RegisterEntry> present = entryOf(document);
             present.filter(entry -> !entry.reserved() && !entry.number().equals(given)).ifPresent(NumberRules::requireFromOutside);
@@ -207,11 +207,13 @@ public class NumberRegister {
 
     /**
      * Refuses a number that another document of the year has; one letter to several people is one. A number of ours is never
-     * given again, even if it is void; one from outside may have become void, or not be signed, because it is this document's.
+     * given again, even if it is void, nor to its own document in other letters; one from outside may have become void, or not be
+     * signed, because it is this document's.
      */
     private void requireFree(NumberedDocument document, String number, int year) {
-        store.bearing(document.agency(), year, number).stream().filter(entry -> !entry.document().isAlike(document))
-                .filter(entry -> !entry.isFromOutside() || !entry.isVoid() && !entry.reserved()).findFirst().ifPresent(entry -> {
+        store.bearing(document.agency(), year, number).stream().filter(entry -> entry.document().equals(document)
+                        ? !entry.isFromOutside() && !entry.number().equals(number)
+                        : !entry.document().isAlike(document) && (!entry.isFromOutside() || !entry.isVoid() && !entry.reserved())).findFirst().ifPresent(entry -> {
                     throw Refusal.invalid(("Nomor %s sudah dipakai %s dalam kasus %s. Periksa nomornya, atau kosongkan agar diberi "
                             + "menurut buku nomor.").formatted(entry.number(), entry.request().title(), entry.request().businessKey()));
                 });

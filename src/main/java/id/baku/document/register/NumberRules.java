@@ -1,6 +1,7 @@
 package id.baku.document.register;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 import id.baku.engine.refusal.Refusal;
 import id.baku.web.format.IndonesianTime;
@@ -28,9 +29,24 @@ final class NumberRules {
         }
     }
 
-    static void requireShort(String number) {
+    /** What can be read off the paper and typed again: a sign that cannot be seen, or looks like another, makes a second number of one. */
+    static void requireReadable(String number) {
         if (number.length() > LONGEST_NUMBER) {
             throw Refusal.invalid("Nomor naskah paling panjang %d karakter.".formatted(LONGEST_NUMBER));
         }
+        number.codePoints().filter(sign -> sign < ' ' || sign > '~').findFirst().ifPresent(sign -> {
+            throw Refusal.invalid(("Nomor naskah memuat tanda yang tidak ada pada papan tik (%s). Ketik nomornya dengan huruf Latin, angka, dan "
+                    + "tanda seperti titik, garis miring, dan tanda hubung.").formatted(named(sign)));
+        });
+    }
+
+    /** As numbers are told apart: capitals and blanks make no other number. */
+    static String read(String number) {
+        return number.replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static String named(int sign) {
+        return Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.DASH_PUNCTUATION ? "'" + Character.toString(sign) + "'"
+                : "U+%04X".formatted(sign);
     }
 }

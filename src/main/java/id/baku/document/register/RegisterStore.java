@@ -132,8 +132,8 @@ class RegisterStore {
 
     /** The entries of a year with this number, void ones too. */
     List<RegisterEntry> bearing(String agency, int year, String number) {
-        return jdbc.query("select * from register_entry where agency = ? and book_year = ? and number = ? order by issued_at",
-                (row, i) -> entry(row), agency, year, number);
+        return jdbc.query("select * from register_entry where agency = ? and book_year = ? "
+                + "and upper(replace(number, ' ', '')) = ? order by issued_at", (row, i) -> entry(row), agency, year, NumberRules.read(number));
     }
 
     Optional<RegisterEntry> find(String agency, String id) {

@@ -35,6 +35,8 @@ interface NaskahRepository extends JpaRepository<Naskah, String> {
     List<Naskah> findByProcessInstanceIdAndKindAndStageIsNullAndCreatedAtGreaterThanEqualOrderByCreatedAt(
             String processInstanceId, String kind, Instant since);
 
+    List<Naskah> findByAgencyAndSha256AndKindEndingWith(String agency, String sha256, String end);
+
     @Modifying
     @Query("delete from Naskah n where n.processInstanceId in :cases and n.stage in (DRAFT, INITIALLED)")
     void deleteDraftsOfCases(Collection<String> cases);

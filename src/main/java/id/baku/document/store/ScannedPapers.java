@@ -5,7 +5,6 @@ import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 
 /** What stands on a signed paper whose scan is handed in; the one who knows what documents say answers it. */
-@FunctionalInterface
 public interface ScannedPapers {
 
     /**
@@ -16,6 +15,9 @@ public interface ScannedPapers {
      * @param entries what stands in the form of the task and is not sent yet, as JSON; may be {@code null}
      */
     List<Scanned> of(Task task, String slot, String entries);
+
+    /** Whether a scan that was handed in before shows what this paper says, its number included. */
+    boolean shows(Task task, Naskah scan, Scanned paper);
 
     /** @param data what the document is made of that the paper shows, as JSON */
     record Scanned(DocumentId document, String data) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +33,12 @@ public class Uploads {
     private static final int MOST_UNUSED = 20;
 
     private final NaskahStore store;
-    private final ObjectProvider<ScannedPapers> papers;
+    private final ScanFiles scans;
     private final Clock clock;
 
-    Uploads(NaskahStore store, ObjectProvider<ScannedPapers> papers, Clock clock) {
+    Uploads(NaskahStore store, ScanFiles scans, Clock clock) {
         this.store = store;
-        this.papers = papers;
+        this.scans = scans;
         this.clock = clock;
     }
 
@@ -55,9 +54,9 @@ public class Uploads {
      * @param entries what stands in the form, see {@link ScannedPapers}
      */
     Naskah handIn(Task task, String slot, String title, byte[] content, String user, String entries) {
-        List<ScannedPapers.Scanned> shown = slot.endsWith(SCAN) ? papers.stream().flatMap(one -> one.of(task, slot, entries).stream()).toList()
-                : List.of();
-        Stream<Naskah> files = shown.isEmpty() ? Stream.of(create(slot, title, content, user)) : shown.stream().map(paper ->
+        Naskah handedIn = create(slot, title, content, user);
+        List<ScannedPapers.Scanned> shown = scans.shown(task, handedIn, content, entries);
+        Stream<Naskah> files = shown.isEmpty() ? Stream.of(handedIn) : shown.stream().map(paper ->
                 create(scanOf(paper.document()), title, content, user).heldBy(paper.document().holder()).approving(paper.data()));
         return files.map(file -> store.save(file.of(task.getTenantId(), task.getProcessInstanceId(), task.getTaskDefinitionKey()), content))
                 .toList().get(0);

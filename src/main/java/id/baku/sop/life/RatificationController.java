@@ -22,6 +22,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+import id.baku.document.print.OwnPrint;
 import id.baku.engine.deploy.DeployedDrafts;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
@@ -80,6 +81,10 @@ class RatificationController {
         byte[] scan = file.getBytes();
         if (!new String(scan, 0, Math.min(scan.length, PDF_HEADER), StandardCharsets.ISO_8859_1).contains("%PDF-")) {
             throw Refusal.unsupportedType("Unggah pindaian lembar yang sudah ditandatangani sebagai PDF.");
+        }
+        if (OwnPrint.isOne(scan)) {
+            throw Refusal.invalid("Berkas ini lembar yang dibuat Baku, bukan pindaian lembar yang sudah ditandatangani. Cetak lembarnya, "
+                    + "tanda tangani, lalu pindai kertas itu dan unggah hasilnya.");
         }
         life.ratify(agency, draft(agency, id), user.id(), identity, entry.ratified(agency), scan);
     }

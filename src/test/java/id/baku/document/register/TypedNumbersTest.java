@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,33 @@ class TypedNumbersTest extends RegisterOnDatabase {
             register.issue(request(wrong.document(), DAY, "800/10"), "diy.promosi");
             assertThat(register.issue(request(document("berita-acara"), DAY, "800/9"), "diy.promosi").number())
                     .as("it was typed for the wrong document").isEqualTo("800/9");
+        });
+    }
+
+    /** Two letters with numbers that nobody can tell apart on paper have one number. */
+    @Test
+    void aNumberIsNoOtherForBlanksCapitalsOrSignsThatOnlyLookOtherwise() throws Exception {
+        on((register, transaction, jdbc) -> {
+            RegisterEntry ours = register.issue(request(document("surat-jawaban"), DAY, null), "diy.promosi");
+            register.issue(request(document("undangan-fgd"), DAY, "UM.01/12/BPSDM"), "diy.promosi");
+            for (String same : List.of("um.01/12/bpsdm", "UM.01 / 12 / BPSDM", ours.number().toLowerCase(Locale.ROOT))) {
+                assertThatThrownBy(() -> register.issue(request(document("berita-acara"), DAY, same), "diy.promosi")).as(same)
+                        .isInstanceOf(Refusal.class).hasMessageContaining("sudah dipakai");
+                assertThatThrownBy(() -> register.requireUsable(document("berita-acara"), same, DAY)).as(same).isInstanceOf(Refusal.class);
+            }
+            for (String unreadable : List.of("UM.01/12\u200B/BPSDM", "UM.01/12/\u0412PSDM", "UM.01\u2011/12", "\u202E21/10", "UM.01\u00A0/12")) {
+                assertThatThrownBy(() -> register.requireUsable(document("berita-acara"), unreadable, DAY)).as(unreadable)
+                        .isInstanceOf(Refusal.class).hasMessageContaining("papan tik");
+                assertThatThrownBy(() -> register.issue(request(document("berita-acara"), DAY, unreadable), "diy.promosi")).as(unreadable)
+                        .isInstanceOf(Refusal.class).hasMessageContaining("papan tik");
+            }
+            register.voidEntry("diy", ours.id(), "Salah alamat", "diy.promosi");
+            assertThatThrownBy(() -> register.issue(request(ours.document(), DAY, ours.number().toLowerCase(Locale.ROOT)), "diy.promosi"))
+                    .as("void, in other letters").isInstanceOf(Refusal.class);
+
+            NumberedDocument letter = document("notulen-rapat");
+            register.issue(request(letter, DAY, "800/12 a"), "diy.promosi");
+            assertThat(register.issue(request(letter, DAY, "800/12 A"), "diy.promosi").number()).as("its own, corrected").isEqualTo("800/12 A");
         });
     }
 

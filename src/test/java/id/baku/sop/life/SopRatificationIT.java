@@ -223,6 +223,8 @@ class SopRatificationIT {
         assertThat(ratified(WebSession.tasklist(port, "sulbar.berwenang"), entry("2026-01-13"), SCAN).statusCode()).isEqualTo(404);
         assertThat(ratified(head, entry("2026-01-11"), SCAN).statusCode()).as("backwards").isEqualTo(400);
         assertThat(ratified(head, entry("besok"), SCAN).statusCode()).isEqualTo(400);
+        byte[] unsigned = head.get(draft() + "/sheet-to-sign.pdf?" + query(entry("2026-01-13"))).body();
+        assertThat(text(ratified(head, entry("2026-01-13"), unsigned))).contains("bukan pindaian lembar yang sudah ditandatangani");
         assertThat(ratified(head, entry("2026-01-13"), "teks".getBytes(StandardCharsets.UTF_8)).statusCode()).as("no scan").isEqualTo(415);
         for (String missing : List.of("revision", "effective", "change", "official")) {
             Map<String, String> entry = entry("2026-01-13");

@@ -196,6 +196,15 @@ class ModulesTest {
                 && FIELDS_OF_THE_DIAGRAM.contains(one.getOwner().getFullName())).as(one.getDescription()).isTrue());
     }
 
+    /** Whoever starts Baku with a wrong setting reads what to do, not where in the program it was noticed. */
+    @Test
+    void aWrongSettingIsRefusedInOneWay() throws IOException {
+        Pattern otherwise = Pattern.compile("new Illegal(State|Argument)Exception\\(\\s*\"(Setting|baku\\.)");
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/id/baku"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")).filter(file -> otherwise.matcher(read(file)).find())).isEmpty();
+        }
+    }
+
     @Test
     void timeComesFromTheClock() {
         noClasses().should().callMethod(System.class, "currentTimeMillis")

@@ -40,6 +40,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Official;
 import id.baku.office.agency.Role;
+import id.baku.office.start.StartRefusal;
 
 /**
  * Keys to look around with: an issuer of the installation, and what it issued to each role and each agency. Made once;
@@ -93,8 +94,9 @@ class SampleKeys {
     private SigningKey issuer() {
         if (issuer == null) {
             Path file = folder.resolve(CA + ".p12");
-            issuer = Files.exists(file) ? SigningKey.open(file, password).orElseThrow(() -> new IllegalStateException(
-                    "baku.signature.sample.password does not open " + file))
+            issuer = Files.exists(file) ? SigningKey.open(file, password).orElseThrow(() -> new StartRefusal(
+                    "baku.signature.sample.password does not open " + file,
+                    "Set the password with which these keys were made, or remove the folder: sample keys are then made anew."))
                     : create(file, subject("Contoh Penerbit Sertifikat", "Baku"), null);
             writePem(issuer.certificate());
         }

@@ -43,14 +43,14 @@ record SigningKey(PrivateKey key, List<X509Certificate> chain) {
                             .map(X509Certificate.class::cast).toList()));
                 }
             }
-            throw new IllegalStateException(file + " holds no private key");
+            throw new IllegalArgumentException(file + " holds no private key");
         } catch (IOException e) {
             if (e.getCause() instanceof UnrecoverableKeyException) {
                 return Optional.empty();
             }
             throw new UncheckedIOException("Key " + file + " could not be read", e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Key " + file + " could not be read", e);
+            throw new IllegalArgumentException("Key " + file + " could not be read", e);
         }
     }
 }

@@ -29,6 +29,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import id.baku.office.agency.Agencies;
+import id.baku.office.start.StartRefusal;
 
 /** The keys of this installation, by its settings, and the issuers whose certificates it knows. */
 @Component
@@ -54,16 +55,24 @@ class SigningKeys {
     private void check(String agency, SignatureProperties.Keys keys) {
         keys.keys().forEach((role, file) -> {
             if (!Files.isReadable(file)) {
-                throw new IllegalStateException("baku.signature.agencies.%s.keys.%s: %s cannot be read"
-                        .formatted(agency, role, file));
+                throw new StartRefusal("baku.signature.agencies.%s.keys.%s: %s cannot be read".formatted(agency, role, file),
+                        "Put the PKCS#12 file of this official there, for the account under which Baku runs to read, or correct its path.");
             }
         });
         if (keys.seal() != null) {
-            SigningKey seal = SigningKey.open(keys.seal().path(), keys.seal().password().toCharArray())
-                    .orElseThrow(() -> new IllegalStateException("baku.signature.agencies.%s.seal: the password does not open %s"
-                            .formatted(agency, keys.seal().path())));
+            SigningKey seal = seal("baku.signature.agencies.%s.seal".formatted(agency), keys.seal());
             seals.put(agency, seal);
             trust(seal.chain().get(seal.chain().size() - 1));
+        }
+    }
+
+    private static SigningKey seal(String setting, SignatureProperties.Seal seal) {
+        try {
+            return SigningKey.open(seal.path(), seal.password().toCharArray()).orElseThrow(() -> new StartRefusal(
+                    "%s: the password does not open %s".formatted(setting, seal.path()), "Correct " + setting + ".password."));
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            throw new StartRefusal("%s: %s is no PKCS#12 file with a key that can be read".formatted(setting, seal.path()),
+                    "Put the seal of the agency there, or correct " + setting + ".path.");
         }
     }
 
@@ -72,10 +81,9 @@ class SigningKeys {
             for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
                 trust((X509Certificate) certificate);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Certificate " + file + " could not be read", e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Certificate " + file + " could not be read", e);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StartRefusal("baku.signature.trusted: %s is no file of certificates that can be read".formatted(file),
+                    "Put the certificates of the issuer there as PEM, or take the file out of baku.signature.trusted.");
         }
     }
 

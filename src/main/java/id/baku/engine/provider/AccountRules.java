@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
+import id.baku.office.start.StartRefusal;
 
 /**
  * What becomes here of those for whom somebody vouches.
@@ -42,8 +43,8 @@ record AccountRules(@DefaultValue("false") boolean create, @DefaultValue("") Str
         }
     }
 
-    private static IllegalStateException wrong(String source, String why) {
-        return new IllegalStateException("Setting baku.sign-in.%s.accounts: %s".formatted(source, why));
+    private static StartRefusal wrong(String source, String why) {
+        return new StartRefusal("baku.sign-in.%s.accounts: %s".formatted(source, why), "Correct baku.sign-in.%s.accounts.".formatted(source));
     }
 
     /** The groups here that his groups there give him. */

@@ -30,6 +30,7 @@ import com.unboundid.util.ssl.PEMFileTrustManager;
 import com.unboundid.util.ssl.SSLUtil;
 
 import id.baku.engine.refusal.Refusal;
+import id.baku.office.start.StartRefusal;
 
 /** One directory: finds somebody by what he is called, tries his password by signing in there as him, and reads his groups. */
 class Directory {
@@ -69,12 +70,12 @@ class Directory {
             this.tls = new SSLUtil(settings.trusted() == null ? JVMDefaultTrustManager.getInstance()
                     : new PEMFileTrustManager(settings.trusted().toFile()));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Setting baku.sign-in." + source + ": trusted cannot be read", e);
+            throw wrong("trusted cannot be read");
         }
     }
 
-    private IllegalStateException wrong(String what) {
-        return new IllegalStateException("Setting baku.sign-in." + source + ": " + what);
+    private StartRefusal wrong(String what) {
+        return new StartRefusal("baku.sign-in." + source + ": " + what, "Correct baku.sign-in." + source + ".");
     }
 
     String source() {

@@ -50,6 +50,7 @@ import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 
 import id.baku.engine.refusal.Refusal;
+import id.baku.office.start.StartRefusal;
 
 /** One provider of identities, by the authorization code flow of OpenID Connect with PKCE. Its tokens are judged in real time. */
 class IdentityProvider {
@@ -65,18 +66,22 @@ class IdentityProvider {
     private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator) {
     }
 
+    private StartRefusal wrong(String what) {
+        return new StartRefusal("baku.sign-in." + source + ": " + what, "Correct baku.sign-in." + source + ".");
+    }
+
     /** Stops a start with settings by which somebody on the way could vouch for everybody. */
     IdentityProvider(String source, ProviderProperties.Oidc settings) {
         this.source = source;
         this.settings = settings;
         if (settings.name() == null || settings.issuer() == null || settings.issuer().getHost() == null || settings.clientId() == null) {
-            throw new IllegalStateException("Setting baku.sign-in." + source + ": needs name, issuer and client-id");
+            throw wrong("needs name, issuer and client-id");
         }
         if (!"https".equals(settings.issuer().getScheme()) && !ProviderProperties.isThisComputer(settings.issuer().getHost())) {
-            throw new IllegalStateException("Setting baku.sign-in." + source + ": issuer is to be https://…");
+            throw wrong("issuer is to be https://…");
         }
         if (settings.secondFactorClaims().values().stream().anyMatch(accepted -> accepted.isEmpty() || accepted.stream().anyMatch(String::isBlank))) {
-            throw new IllegalStateException("Setting baku.sign-in." + source + ": second-factor-claims need the values that are accepted");
+            throw wrong("second-factor-claims need the values that are accepted");
         }
     }
 

@@ -1,6 +1,6 @@
 /** Accounts that offices have elsewhere: a provider of identities or a directory vouches for somebody, who gets an account here with roles by his groups there. */
 @ApplicationModule(allowedDependencies = {"engine.entry", "engine.refusal", "engine.signin", "engine.walls", "office.agency",
-        "office.record"})
+        "office.record", "office.start"})
 package id.baku.engine.provider;
 
 import org.springframework.modulith.ApplicationModule;

@@ -19,6 +19,8 @@ import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgor
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
+import id.baku.office.start.StartRefusal;
+
 /**
  * Encrypts the secrets of people's devices (AES-GCM): whoever reads the tables makes no codes of them, and whoever writes into
  * them gives nobody the secret of another.
@@ -37,8 +39,8 @@ class SecondFactorKey {
         SignInProperties.Key key = properties.secondFactor().key();
         boolean set = key != null && key.path() != null && key.password() != null && !key.password().isBlank();
         if (!set && !properties.secondFactor().neededBy().isEmpty()) {
-            throw new IllegalStateException("baku.sign-in.second-factor.needed-by is set: baku.sign-in.second-factor.key.path and "
-                    + ".password must say where the key of the second factor lies (in the profile prod the variable BAKU_KEY_PASSWORD)");
+            throw new StartRefusal("baku.sign-in.second-factor.needed-by is set, and nothing says where the key of the second factor lies",
+                    "Set baku.sign-in.second-factor.key.path and .password (in the profile prod the variable BAKU_KEY_PASSWORD).");
         }
         encryptor = set ? new AesBytesEncryptor(open(key.path(), key.password().toCharArray()), KeyGenerators.secureRandom(IV),
                 CipherAlgorithm.GCM) : null;
@@ -73,7 +75,8 @@ class SecondFactorKey {
             }
             return (SecretKey) store.getKey(NAME, password);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("baku.sign-in.second-factor.key.password: the password does not open " + file, e);
+            throw new StartRefusal("baku.sign-in.second-factor.key.password: the password does not open " + file,
+                    "Set the password with which this file was made; without it nobody's second factor can be read.");
         }
     }
 

@@ -25,6 +25,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import id.baku.office.start.StartRefusal;
+
 /**
  * Replaces, as the web apps' scripts are served, the texts that no locale file and no setting reaches: what forms and
  * calendars say, and one expression. Which ones and why stands in {@code webapps/script-texts.yml}.
@@ -58,7 +60,8 @@ class WebAppScripts implements WebMvcConfigurer {
             }
         });
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("What " + FILE + " replaces is not there: " + String.join("; ", missing));
+            throw new StartRefusal("What " + FILE + " replaces is not there: " + String.join("; ", missing),
+                    "Word these texts as the scripts of this release do, or take them out.");
         }
     }
 

@@ -1,5 +1,5 @@
 /** Where Camunda's web apps are and what is ours in them: texts in their scripts, pages beside them, filters. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"office.start"})
 package id.baku.engine.webapps;
 
 import org.springframework.modulith.ApplicationModule;

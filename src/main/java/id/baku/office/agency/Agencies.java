@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import id.baku.office.start.StartRefusal;
+
 /** The agencies whose SOPs run here. */
 @Component
 public class Agencies {
@@ -19,7 +21,7 @@ public class Agencies {
         properties.agencies().forEach((id, settings) -> agencies.put(id, settings.toAgency(id)));
         GroupNames.check(agencies.values());
         agencies.keySet().stream().filter(DraftTenant::is).findAny().ifPresent(id -> {
-            throw new IllegalStateException("baku.agencies." + id + ": this is the tenant of another agency's drafts; choose another id");
+            throw new StartRefusal("baku.agencies." + id + ": this is the tenant of another agency's drafts", "Choose another id.");
         });
         byId = agencies;
     }

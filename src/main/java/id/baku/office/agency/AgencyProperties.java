@@ -11,6 +11,8 @@ import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import id.baku.office.start.StartRefusal;
+
 /** {@code baku.agencies.<tenant id>}: the agencies of this installation; see {@code agencies.yml}. */
 @ConfigurationProperties("baku")
 record AgencyProperties(Map<String, Settings> agencies) {
@@ -38,8 +40,8 @@ record AgencyProperties(Map<String, Settings> agencies) {
             roles.forEach(role -> byId.put(role.id(), role));
             roles.stream().filter(role -> role.superior() != null && !byId.containsKey(role.superior())).findAny()
                     .ifPresent(role -> {
-                        throw new IllegalStateException("baku.agencies." + id + ": role " + role.id()
-                                + " names the unknown superior " + role.superior());
+                        throw new StartRefusal("baku.agencies." + id + ".roles: " + role.id() + " names the unknown superior " + role.superior(),
+                                "Name one of these roles: " + String.join(", ", byId.keySet()) + "; or none, for the head.");
                     });
             return new Agency(id, government, name, unit, address, contact, city, zone, byId, officials,
                     numbering(id, byId.keySet()), stationery(id));
@@ -48,8 +50,8 @@ record AgencyProperties(Map<String, Settings> agencies) {
         private Numbering numbering(String id, Set<String> roleIds) {
             try {
                 return Optional.ofNullable(numbering).orElseGet(NumberingSettings::none).toNumbering(roleIds);
-            } catch (IllegalStateException e) {
-                throw new IllegalStateException("baku.agencies." + id + ".numbering: " + e.getMessage(), e);
+            } catch (IllegalArgumentException e) {
+                throw wrong(id, "numbering", e);
             }
         }
 
@@ -57,8 +59,13 @@ record AgencyProperties(Map<String, Settings> agencies) {
             try {
                 return stationery.toStationery();
             } catch (IllegalArgumentException | UncheckedIOException e) {
-                throw new IllegalStateException("baku.agencies." + id + ".stationery: " + e.getMessage(), e);
+                throw wrong(id, "stationery", e);
             }
+        }
+
+        private static StartRefusal wrong(String id, String part, RuntimeException what) {
+            String setting = "baku.agencies.%s.%s".formatted(id, part);
+            return new StartRefusal(setting + ": " + what.getMessage(), "Correct " + setting + ".");
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.authorization.Groups;
 
+import id.baku.office.start.StartRefusal;
+
 /** A group stands for one role or duty of one agency: otherwise who holds the one would hold the other. */
 final class GroupNames {
 
@@ -27,8 +29,8 @@ final class GroupNames {
     private static void put(Map<String, String> owners, String group, String owner) {
         String other = owners.put(group, owner);
         if (other != null) {
-            throw new IllegalStateException("Settings of agencies: %s and %s would be one group, %s; choose another name"
-                    .formatted(other, owner, group));
+            throw new StartRefusal("Settings of agencies: %s and %s would be one group, %s".formatted(other, owner, group),
+                    "Choose another name for one of them.");
         }
     }
 }

@@ -19,11 +19,11 @@ public record NumberPattern(String text) {
     public NumberPattern {
         TOKEN.matcher(text).results().map(token -> token.group(1)).filter(token -> !KNOWN.matcher(token).matches())
                 .findFirst().ifPresent(token -> {
-                    throw new IllegalStateException("unknown token {" + token + "} in the number pattern \"" + text
+                    throw new IllegalArgumentException("unknown token {" + token + "} in the number pattern \"" + text
                             + "\"; known are {klasifikasi}, {unit}, {nomor}, {nomor:4}, {bulan}, {tahun}");
                 });
         if (!text.contains("{nomor}") && !text.contains("{nomor:")) {
-            throw new IllegalStateException("the number pattern \"" + text + "\" lacks {nomor}");
+            throw new IllegalArgumentException("the number pattern \"" + text + "\" lacks {nomor}");
         }
     }
 

@@ -56,7 +56,7 @@ record NumberingSettings(@DefaultValue("{nomor}/{tahun}") String pattern, String
     /** The same, checked; refuses what would give wrong or double numbers. */
     Numbering toNumbering(Set<String> roles) {
         keepers.stream().filter(keeper -> !roles.contains(keeper)).findAny().ifPresent(keeper -> {
-            throw new IllegalStateException("unknown role " + keeper + " among the keepers of the register");
+            throw new IllegalArgumentException("unknown role " + keeper + " among the keepers of the register");
         });
         List<Series> all = (series.isEmpty() ? List.of(new SeriesSettings("surat", "Surat", null, null, Set.of(), Map.of()))
                 : series).stream().map(one -> new Series(one.id(), one.name(), one.kinds(), one.last(),
@@ -77,10 +77,10 @@ record NumberingSettings(@DefaultValue("{nomor}/{tahun}") String pattern, String
         Style style = new Style(new NumberPattern(Optional.ofNullable(ownPattern).orElse(otherPattern)),
                 Optional.ofNullable(ownClassification).orElse(otherClassification));
         if (style.pattern().uses("klasifikasi") && style.classification() == null) {
-            throw new IllegalStateException("the numbers of " + of + " need a classification");
+            throw new IllegalArgumentException("the numbers of " + of + " need a classification");
         }
         if (style.pattern().uses("unit") && unit == null) {
-            throw new IllegalStateException("the numbers of " + of + " need a unit");
+            throw new IllegalArgumentException("the numbers of " + of + " need a unit");
         }
         return style;
     }
@@ -88,7 +88,7 @@ record NumberingSettings(@DefaultValue("{nomor}/{tahun}") String pattern, String
     private static void refuseKindsOfSeveral(List<Series> all) {
         Set<String> named = new HashSet<>();
         all.stream().flatMap(one -> one.kinds().stream()).filter(kind -> !named.add(kind)).findAny().ifPresent(kind -> {
-            throw new IllegalStateException(kind + " belongs to more than one series of numbers");
+            throw new IllegalArgumentException(kind + " belongs to more than one series of numbers");
         });
     }
 
@@ -105,7 +105,7 @@ record NumberingSettings(@DefaultValue("{nomor}/{tahun}") String pattern, String
             written.forEach(text -> {
                 String other = writtenBy.put(text, one.id());
                 if (other != null) {
-                    throw new IllegalStateException("the series " + other + " and " + one.id() + " write the same numbers: "
+                    throw new IllegalArgumentException("the series " + other + " and " + one.id() + " write the same numbers: "
                             + text);
                 }
             });

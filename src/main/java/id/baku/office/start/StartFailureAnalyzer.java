@@ -29,7 +29,7 @@ class StartFailureAnalyzer implements FailureAnalyzer {
 
     @Override
     public FailureAnalysis analyze(Throwable failure) {
-        return refusal(failure).or(() -> schema(failure)).or(() -> database(failure)).or(() -> setting(failure)).orElse(null);
+        return refusal(failure).or(() -> schema(failure)).or(() -> database(failure)).orElse(null);
     }
 
     private static Optional<FailureAnalysis> refusal(Throwable failure) {
@@ -54,13 +54,6 @@ class StartFailureAnalyzer implements FailureAnalyzer {
         String state = String.valueOf(fault.getSQLState());
         return Stream.of(state, state.substring(0, Math.min(2, state.length()))).map(DATABASE_FAULTS::get)
                 .filter(sentences -> sentences != null).findFirst();
-    }
-
-    /** Our own checks of settings end in a sentence that names the setting. */
-    private static Optional<FailureAnalysis> setting(Throwable failure) {
-        return first(failure, IllegalStateException.class, fault -> fault.getStackTrace().length > 0
-                && fault.getStackTrace()[0].getClassName().startsWith("id.baku."))
-                .map(fault -> new FailureAnalysis(fault.getMessage() + ".", "Correct this setting, then start again.", failure));
     }
 
     private static <T extends Throwable> Optional<T> first(Throwable failure, Class<T> type, Predicate<T> that) {

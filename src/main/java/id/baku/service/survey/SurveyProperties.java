@@ -3,6 +3,8 @@ package id.baku.service.survey;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import id.baku.office.start.StartRefusal;
+
 /**
  * Settings of surveys; a wrong weight stops the start.
  *
@@ -12,6 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SurveyProperties(@DefaultValue("1/9") String weight) {
 
     SurveyProperties {
-        Weight.of(weight);
+        try {
+            Weight.of(weight);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefusal("baku.survey.weight: " + e.getMessage(), "Set a fraction such as 1/9, or a decimal such as 0.11.");
+        }
     }
 }

@@ -15,6 +15,7 @@ import id.baku.engine.deploy.DeployedDiagram;
 import id.baku.engine.deploy.DeployedDiagrams;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
+import id.baku.office.start.StartRefusal;
 import id.baku.sop.sheet.Finding.Kind;
 import id.baku.sop.sheet.MasterList.Entry;
 import id.baku.sop.sheet.MasterListProperties.Control;
@@ -40,7 +41,8 @@ class MasterLists {
     private static void refuseUnknown(Agency agency, Control control) {
         Stream.of(control.prepared(), control.checked(), control.ratified()).filter(Objects::nonNull)
                 .filter(key -> !agency.officials().containsKey(key)).findAny().ifPresent(key -> {
-                    throw new IllegalStateException("baku.agencies.%s.master-list: unknown official %s".formatted(agency.id(), key));
+                    throw new StartRefusal("baku.agencies.%s.master-list names the unknown official %s".formatted(agency.id(), key),
+                            "Name there officials of the agency: %s.".formatted(String.join(", ", agency.officials().keySet())));
                 });
     }
 

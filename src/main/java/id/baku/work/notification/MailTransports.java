@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+import id.baku.office.start.StartRefusal;
+
 /** The way that mail leaves here, by the setting {@code baku.mail.transport}; with {@code none} there is no such bean. */
 @Configuration
 class MailTransports {
@@ -19,7 +21,7 @@ class MailTransports {
     @Bean
     @ConditionalOnProperty(name = "baku.mail.transport", havingValue = "smtp")
     MailTransport smtp(MailProperties properties, ObjectProvider<JavaMailSenderImpl> server) {
-        return new SmtpTransport(server.stream().findFirst().orElseThrow(() -> new IllegalStateException(
-                "baku.mail.transport is smtp: spring.mail.host must name the mail server")), properties.from());
+        return new SmtpTransport(server.stream().findFirst().orElseThrow(() -> new StartRefusal(
+                "baku.mail.transport is smtp, and nothing names the mail server", "Set spring.mail.host, or baku.mail.transport to none.")), properties.from());
     }
 }

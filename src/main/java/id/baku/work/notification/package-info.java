@@ -1,6 +1,7 @@
 /** Messages to people: an outbox in the transaction of what they tell, and the mail that leaves it. */
 @ApplicationModule(allowedDependencies = {"administration.deputy", "engine.cases", "engine.deploy", "engine.refusal",
-        "engine.round", "engine.signin", "engine.walls", "engine.webapps", "office.agency", "office.calendar", "office.record", "web.access", "web.format", "web.user"})
+        "engine.round", "engine.signin", "engine.walls", "engine.webapps", "office.agency", "office.calendar", "office.record",
+        "office.start", "web.access", "web.format", "web.user"})
 package id.baku.work.notification;
 
 import org.springframework.modulith.ApplicationModule;

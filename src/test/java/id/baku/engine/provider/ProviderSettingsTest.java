@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import id.baku.office.agency.Agencies;
+import id.baku.office.start.StartRefusal;
 import id.baku.testing.BakuTest;
 
 /** Settings of providers and directories that would let in too many, or nobody, stop the start. */
@@ -69,7 +70,7 @@ class ProviderSettingsTest {
     void stopTheStart(String setting, String value, String why) {
         Map<String, String> others = setting.startsWith("oidc") ? OIDC : LDAP;
         ProviderProperties settings = value == null ? bound(without(others, setting)) : bound(others, setting, value);
-        assertThatThrownBy(() -> start(settings)).isInstanceOf(IllegalStateException.class).hasMessageContaining("baku.sign-in.")
+        assertThatThrownBy(() -> start(settings)).isInstanceOf(StartRefusal.class).hasMessageContaining("baku.sign-in.")
                 .hasMessageContaining(why);
     }
 

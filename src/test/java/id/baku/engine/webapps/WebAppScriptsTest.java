@@ -17,6 +17,7 @@ import org.springframework.core.io.ByteArrayResource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import id.baku.office.start.StartRefusal;
 import id.baku.testing.BakuTest;
 import id.baku.testing.English;
 import id.baku.testing.WebSession;
@@ -50,7 +51,7 @@ class WebAppScriptsTest {
                   texts: {a: b}
                 """;
         assertThatThrownBy(() -> new WebAppScripts(json, new ByteArrayResource(texts.getBytes(StandardCharsets.UTF_8))))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(StartRefusal.class)
                 .hasMessageContainingAll("script-texts.yml", "lib/deps.js does not hold no such text", "lib/none.js")
                 .hasMessageNotContaining("closeText");
     }

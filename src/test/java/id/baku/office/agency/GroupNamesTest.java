@@ -13,13 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import id.baku.office.start.StartRefusal;
+
 /** No group stands for two things. */
 class GroupNamesTest {
 
     @ParameterizedTest
     @CsvSource({"a, pengawas, b, x", "a, pengelola, b, x", "a, b-c, a-b, c", "a, b-pengawas, a-b, x"})
     void twoThatWouldBeOneGroupStopTheStart(String agency, String role, String other, String otherRole) {
-        assertThatThrownBy(() -> agencies(agency, role, other, otherRole)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> agencies(agency, role, other, otherRole)).isInstanceOf(StartRefusal.class)
                 .hasMessageContaining("would be one group");
     }
 

@@ -65,7 +65,7 @@ class NumberingTest {
     }
 
     private static void refuses(NumberingSettings settings, String reason) {
-        assertThatThrownBy(() -> settings.toNumbering(ROLES)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> settings.toNumbering(ROLES)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(reason);
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
+import id.baku.office.start.StartRefusal;
+
 class StationerySettingsTest {
 
     @Test
@@ -51,7 +53,7 @@ class StationerySettingsTest {
     }
 
     private static void refused(Map<String, Object> settings, String reason) {
-        assertThatThrownBy(() -> stationery(settings)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> stationery(settings)).isInstanceOf(StartRefusal.class)
                 .hasMessageContaining("baku.agencies.diy.stationery").hasMessageContaining(reason);
     }
 

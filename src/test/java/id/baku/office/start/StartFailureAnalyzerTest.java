@@ -50,9 +50,10 @@ class StartFailureAnalyzerTest {
     @Test
     void tellsASettingByItsSentence() {
         FailureAnalysis told = told(catchThrowable(() -> {
-            throw new IllegalStateException("baku.agencies.x: wrong");
+            throw new StartRefusal("baku.agencies.x: wrong", "Correct it.");
         }));
         assertThat(told.getDescription()).isEqualTo("baku.agencies.x: wrong.");
+        assertThat(told.getAction()).isEqualTo("Correct it.");
     }
 
     @Test

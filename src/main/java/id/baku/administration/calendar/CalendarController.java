@@ -34,15 +34,15 @@ import id.baku.web.user.CurrentUser;
 import jakarta.validation.Valid;
 
 /**
- * The calendar of the user's agency. Who may see it: its staff; who may change it: its administrator (pengelola). People
- * of other offices who only take part, and the platform's administrators, may neither.
+ * The calendar of the user's agency. Its staff may see it, its administrator (pengelola) may change it; people of other offices
+ * who only take part, and the platform's administrators, may do neither.
  */
 @OpenTo(value = Caller.STAFF, otherwise = "Kalender kerja hanya untuk pegawai instansi.")
 @RestController
 @RequestMapping(WebApps.API + "/calendar")
 class CalendarController {
 
-    /** So many moves are listed; the count tells of all. */
+    /** At most so many moved deadlines are listed; the count includes the rest. */
     private static final int MOST_LISTED = 200;
 
     private final CalendarKeeping keeping;
@@ -57,13 +57,13 @@ class CalendarController {
         this.clock = clock;
     }
 
-    /** The agencies whose calendar the user may see: his own or none. */
+    /** The agencies whose calendar the user may see: the user's own, or none. */
     @GetMapping("/agencies")
     List<String> agencies() {
         return List.of(access.reading().id());
     }
 
-    /** A year, day by day, with the rules; the present year unless another is asked for. */
+    /** A year, day by day, with the rules; the present year by default. */
     @GetMapping
     YearView year(@RequestParam(required = false) Integer year) {
         Agency agency = access.reading();

@@ -15,7 +15,7 @@ import id.baku.office.record.Act;
 import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.Entry;
 
-/** Changes of calendars: what they move is told before, and moved with them. */
+/** Changes of calendars: which deadlines a change would move is shown beforehand, and saving the change moves them. */
 @Service
 class CalendarKeeping {
 
@@ -38,7 +38,7 @@ class CalendarKeeping {
         return deadlines.moves(agency, before, new WorkingCalendar(change.apply(before.rules())));
     }
 
-    /** Saves the change and moves what follows from it, all or nothing; tells what it moved. */
+    /** Saves the change and moves the deadlines that follow from it, all or nothing; answers what it moved. */
     @Transactional
     public List<DeadlineMove> apply(String agency, CalendarChange change, String user) {
         WorkingCalendar before = calendars.forChange(agency);

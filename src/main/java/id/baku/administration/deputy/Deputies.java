@@ -25,23 +25,23 @@ public class Deputies {
         this.staff = staff;
     }
 
-    /** Who stands in for a user now; empty when he is not absent. */
+    /** Who stands in for a user now; empty when the user is not absent. */
     public Optional<String> deputyOf(Agency agency, String user) {
         return deputies.findFirstByAgencyAndAbsentAndBegunAtIsNotNullAndEndedAtIsNull(agency.id(), user)
                 .map(Deputy::deputy);
     }
 
-    /** Whether a user holds a role, or held it at that moment as a deputy. */
+    /** Whether a user holds a role now, or held it at that moment as a deputy. */
     public boolean mayActIn(Agency agency, String user, String role, Instant at) {
         return staff.holds(user, agency, role) || actingAs(agency, user, role, at).isPresent();
     }
 
-    /** Whether a user is in a role's group only as long as he stands in for somebody. */
+    /** Whether a user is in a role's group only while standing in for somebody. */
     public boolean isLent(Agency agency, String user, String group) {
         return inForce(agency, user).anyMatch(one -> one.grantedRoles().stream().map(agency::groupOf).anyMatch(group::equals));
     }
 
-    /** Whether a user stands in for somebody now because the other has recorded him. */
+    /** Whether a user stands in now for the other user, who recorded the deputy. */
     public boolean isAppointedBy(Agency agency, String user, String other) {
         return inForce(agency, user).anyMatch(one -> one.recordedBy().equals(other));
     }
@@ -51,7 +51,9 @@ public class Deputies {
                 .filter(one -> one.agency().equals(agency.id()));
     }
 
-    /** As what a user held a role at that moment that is not his own; empty when he acted in his own right. */
+    /**
+     * By which kind of deputy's order a user held another's role at that moment; empty when the user acted in their own right.
+     */
     public Optional<DeputyKind> actingAs(Agency agency, String user, String role, Instant at) {
         return deputies.findInForce(agency.id(), at).stream()
                 .filter(one -> one.deputy().equals(user) && one.grantedRoles().contains(role))

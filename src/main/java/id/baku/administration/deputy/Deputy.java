@@ -18,7 +18,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 
-/** That somebody stands in for another from one day to another, and what he got for it. */
+/** A record that somebody stands in for another user for some days, and which roles and tasks were given for it. */
 @Entity
 class Deputy {
 
@@ -34,7 +34,7 @@ class Deputy {
     private String letter;
     private String recordedBy;
     private Instant recordedAt;
-    /** Who agreed to it beside the one who recorded it, where it takes two. */
+    /** Who agreed, beside the user who recorded it, where two persons are needed. */
     private String confirmedBy;
     private Instant confirmedAt;
     private Instant begunAt;
@@ -51,7 +51,7 @@ class Deputy {
     /**
      * A role of the absent one.
      *
-     * @param granted whether the deputy got it for this; false where he holds it himself
+     * @param granted whether the deputy was given it for this time; false where the deputy holds it anyway
      * @param sole    whether the absent one alone holds it: then the office is represented, not only its work done
      */
     @Embeddable

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 
-/** Refuses, with a sentence, a deputy who cannot be one. */
+/** Refuses, with a sentence, a deputy whom the rules do not allow. */
 @Component
 class DeputyConflicts {
 
@@ -19,7 +19,7 @@ class DeputyConflicts {
         this.staff = staff;
     }
 
-    /** @param recordedBy who records it: nobody gives himself another's rights */
+    /** @param recordedBy who records it: nobody may give themselves another's rights */
     void refuse(DeputyDetails details, Agency agency, String recordedBy) {
         for (String user : new String[] {details.absent(), details.deputy()}) {
             require(staff.isStaff(user, agency), Refusal::invalid, "Pengguna \"%s\" bukan pegawai instansi ini.", user);

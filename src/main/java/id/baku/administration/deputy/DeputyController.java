@@ -27,8 +27,8 @@ import id.baku.web.user.CurrentUser;
 import jakarta.validation.Valid;
 
 /**
- * The deputies of an agency. Who may see, record and end them: its administrator ({@link Duty#ADMINISTRATOR}), for
- * others than himself.
+ * The deputies of an agency. Its administrator ({@link Duty#ADMINISTRATOR}) may see, record and end them, but not as the
+ * deputy.
  */
 @OpenTo(value = Caller.AGENCY_ADMINISTRATOR, otherwise = "Plh/Plt hanya dicatat oleh pengelola pengguna instansi.")
 @RestController
@@ -72,7 +72,7 @@ class DeputyController {
                 staff.roles(one.getId(), agency).stream().map(Role::name).toList())).toList();
     }
 
-    /** Records a deputy; his time begins at once when its first day has come. */
+    /** Records a deputy, whose time begins at once when the first day has come. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Row add(@Valid @RequestBody DeputyDetails details) {

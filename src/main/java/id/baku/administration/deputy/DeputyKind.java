@@ -1,10 +1,10 @@
 package id.baku.administration.deputy;
 
-/** As what somebody stands in for another. */
+/** In which capacity somebody stands in for another. */
 public enum DeputyKind {
     /** For an official who is absent for a while. */
     PLH("Plh."),
-    /** For an office that nobody holds for now. */
+    /** For an office that nobody holds at present. */
     PLT("Plt.");
 
     private final String title;
@@ -13,7 +13,7 @@ public enum DeputyKind {
         this.title = title;
     }
 
-    /** An office as documents name its deputy: "Plh. Kepala Balai". */
+    /** An office as documents write it for its deputy: "Plh. Kepala Balai". */
     public String of(String office) {
         return title + " " + office;
     }

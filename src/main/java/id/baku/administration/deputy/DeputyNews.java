@@ -11,7 +11,10 @@ import id.baku.office.record.Act;
 import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.Entry;
 
-/** Tells others, and the record of the agency, what becomes of a deputy; within the transaction. */
+/**
+ * Tells the persons concerned, and the record of the agency, when a deputy is recorded, begins or ends, in the same
+ * transaction.
+ */
 @Component
 class DeputyNews {
 
@@ -23,7 +26,7 @@ class DeputyNews {
         this.record = record;
     }
 
-    /** @param asked the group for which another has to agree; empty where one is enough */
+    /** @param asked the group in which somebody else must agree; empty where nobody must */
     void recorded(Deputy deputy, Optional<String> asked, Agency agency) {
         write(deputy, deputy.recordedBy(), Act.DEPUTY_RECORDED);
         asked.ifPresent(group -> events.publishEvent(new GrantAsked(agency, deputy.deputy(), group, deputy.recordedBy())));
@@ -42,7 +45,7 @@ class DeputyNews {
         events.publishEvent(DeputyChanged.of(deputy, true));
     }
 
-    /** @param inForce whether his time had begun */
+    /** @param inForce whether the deputy's time had begun */
     void ended(Deputy deputy, boolean inForce) {
         write(deputy, deputy.endedBy(), Act.DEPUTY_ENDED);
         if (inForce) {

@@ -16,7 +16,7 @@ import id.baku.engine.walls.Grants;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
 
-/** What a deputy gets when his time begins, roles and tasks, and gives back when it ends. */
+/** Gives a deputy roles and tasks when the deputy's time begins, and takes them back when it ends. */
 @Component
 class DeputyPowers {
 
@@ -37,18 +37,21 @@ class DeputyPowers {
         this.clock = clock;
     }
 
-    /** Whether he would get what is given by two, as the head's role is, and nobody has agreed yet. */
+    /**
+     * Whether the deputy would get a group that takes the decision of two persons, such as the head's role, and nobody has
+     * agreed yet.
+     */
     boolean awaitAnother(Deputy deputy, Agency agency) {
         return !deputy.isConfirmed() && weighty(deputy, agency).findAny().isPresent();
     }
 
-    /** The groups that are given by two and that he would get. */
+    /** The groups among those the deputy would get that take the decision of two persons. */
     Stream<String> weighty(Deputy deputy, Agency agency) {
         return staff.roles(deputy.absent(), agency).stream().map(role -> agency.groupOf(role.id()))
                 .filter(group -> grants.byTwo(group).isPresent());
     }
 
-    /** Gives the absent one's roles and open tasks to the deputy. */
+    /** Gives the absent user's roles and open tasks to the deputy. */
     void give(Deputy deputy, Agency agency) {
         Set<StoodInRole> roles = staff.roles(deputy.absent(), agency).stream()
                 .map(role -> give(role, deputy, agency)).collect(Collectors.toSet());
@@ -68,7 +71,7 @@ class DeputyPowers {
         return new StoodInRole(role.id(), !own.contains(deputy.deputy()), own.equals(Set.of(deputy.absent())));
     }
 
-    /** Takes back what the deputy was given, and leaves him what he has by himself or for somebody else. */
+    /** Takes back what the deputy was given, except what the deputy also has in their own right or for somebody else. */
     void takeBack(Deputy deputy, Agency agency) {
         List<String> groups = deputy.grantedRoles().stream().filter(role -> !isGranted(deputy.deputy(), role, deputy))
                 .map(agency::groupOf).toList();
@@ -87,7 +90,7 @@ class DeputyPowers {
         }
     }
 
-    /** Whether a user holds a role only because he stands in for somebody. */
+    /** Whether a user holds a role only by standing in for somebody; one deputy's record is left out of account. */
     private boolean isGranted(String user, String role, Deputy butFor) {
         return deputies.findByDeputyAndBegunAtIsNotNullAndEndedAtIsNull(user).stream()
                 .anyMatch(one -> !one.equals(butFor) && one.grantedRoles().contains(role));

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Service;
 
 import id.baku.office.agency.Agency;
 
-/** Deputies of the head: recorded by one administrator, in force when another one or the head agrees, as with any grant. */
+/**
+ * Deputies of the head: one administrator records them, and they come into force when another administrator or the head agrees,
+ * as with the grant of any such role.
+ */
 @Service
 public class DeputyRequests {
 
@@ -24,7 +27,7 @@ public class DeputyRequests {
         this.staff = staff;
     }
 
-    /** What waits in an agency. */
+    /** The deputies that wait for somebody's agreement in an agency. */
     public List<Request> waiting(Agency agency) {
         return deputies.findByAgencyAndEndedAtIsNull(agency.id()).stream()
                 .filter(one -> one.begunAt() == null && powers.awaitAnother(one, agency))
@@ -32,19 +35,19 @@ public class DeputyRequests {
                         one.letter(), one.recordedBy(), one.recordedAt())).toList();
     }
 
-    /** Somebody agrees; whether he may is for the caller to check. */
+    /** Brings a request into force; the caller checks whether the user may agree. */
     public void confirm(Request request, String user) {
         terms.confirm(request.id(), user);
     }
 
-    /** Somebody does not agree. */
+    /** Refuses a request, so that the deputy's time never begins. */
     public void refuse(Request request, String user) {
         terms.refuse(request.id(), user);
     }
 
     /**
      * @param deputy  who would stand in
-     * @param as      as what, e.g. "Plh. Contoh Kepala"
+     * @param as in which capacity, e.g. "Plh. Contoh Kepala"
      * @param letter  number of the order
      * @param askedBy who recorded it
      */

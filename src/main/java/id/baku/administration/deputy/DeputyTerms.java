@@ -54,13 +54,13 @@ class DeputyTerms implements Round {
         return Duration.ofMinutes(1);
     }
 
-    /** One that cannot begin or end does not keep the others from it. */
+    /** A deputy whose time cannot begin or end does not keep the others from it. */
     @Override
     public void run() {
         deputies.findByEndedAtIsNull().forEach(deputy -> attempt(deputy.id()));
     }
 
-    /** Records one who can be one; his time begins at once when its first day has come. */
+    /** Records a deputy after checking it; the time begins at once when the first day has come. */
     String record(DeputyDetails details, Agency agency, String user) {
         String id = transaction.execute(status -> {
             locks.take(Lock.DEPUTIES, agency.id());
@@ -73,7 +73,7 @@ class DeputyTerms implements Round {
         return id;
     }
 
-    /** Somebody else agrees to it; his time begins at once when its first day has come. */
+    /** A second person agrees to a deputy; the time begins at once when the first day has come. */
     void confirm(String id, String user) {
         alone(id, (deputy, agency) -> {
             if (deputy.endedAt() != null || !powers.awaitAnother(deputy, agency)) {
@@ -85,7 +85,7 @@ class DeputyTerms implements Round {
         });
     }
 
-    /** Somebody does not agree: it never begins. */
+    /** A second person refuses a deputy, whose time then never begins. */
     void refuse(String id, String user) {
         alone(id, (deputy, agency) -> {
             if (deputy.endedAt() != null || !powers.awaitAnother(deputy, agency)) {
@@ -104,7 +104,7 @@ class DeputyTerms implements Round {
         }
     }
 
-    /** Begins or ends one whose time has come. */
+    /** Begins or ends a deputy's time if its day has come. */
     private void check(String id) {
         alone(id, this::beginOrEnd);
     }
@@ -119,7 +119,7 @@ class DeputyTerms implements Round {
         }
     }
 
-    /** Ends one before its last day, or before it began. */
+    /** Ends a deputy's time before the last day, or before it began. */
     void end(String id, String user) {
         alone(id, (deputy, agency) -> {
             if (deputy.endedAt() == null) {
@@ -137,7 +137,7 @@ class DeputyTerms implements Round {
         news.ended(deputy, inForce);
     }
 
-    /** Nobody may give his rights to another, nor take them: here the system does. */
+    /** Acts as the system, one deputy of an agency at a time: no user may give or take roles here in their own right. */
     private void alone(String id, BiConsumer<Deputy, Agency> action) {
         deputies.findById(id).map(Deputy::agency).flatMap(agencies::find).ifPresent(agency ->
                 asSystem.inNobodysName(() -> transaction.execute(status -> {

@@ -33,9 +33,10 @@ import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
 /**
- * What an administrator has asked for. Who may see and decide it: the administrators and the head of the agency, not his
- * deputy; but for giving it neither the one who asked nor the one who would have it, nor as the head whom the one who asked
- * has made a deputy: an administrator records deputies alone, and would choose who agrees.
+ * Roles and duties that an administrator has asked for and that take the decision of a second person. The agency's
+ * administrators and its head, but not the head's deputy, may see and decide on them. They may not be given by the user who
+ * asked, by the user who would get them, or by a head who stands in for somebody because the user who asked recorded it: an
+ * administrator alone may record deputies, and could otherwise choose who agrees.
  */
 @OpenTo(value = {Caller.AGENCY_ADMINISTRATOR, Caller.EXECUTOR}, otherwise = GrantController.OTHERS)
 @RestController
@@ -67,7 +68,7 @@ class GrantController {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** What waits, the earliest first: duties and the head's role, and those who would stand in for the head. */
+    /** Open requests, the earliest first: duties, the head's role, and deputies of the head. */
     @GetMapping
     List<Row> waiting() {
         return Stream.concat(own().stream().map(one -> new Row(one.id(), one.user(), names.of(one.user()), labelOf(one),
@@ -77,13 +78,13 @@ class GrantController {
                 one.request().askedAt(), mayGive(one)))).sorted(Comparator.comparing(Row::askedAt)).toList();
     }
 
-    /** How much of it he may give. */
+    /** How many of the open requests the user may grant. */
     @GetMapping("/count")
     long count() {
         return own().stream().filter(this::mayGive).count() + requests().filter(this::mayGive).count();
     }
 
-    /** Gives it. */
+    /** Grants a request. */
     @PostMapping("/{id}/give")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void give(@PathVariable String id) {
@@ -110,7 +111,7 @@ class GrantController {
         grants.settle(grant.user(), grant.group(), user.id(), true);
     }
 
-    /** It will not be given. */
+    /** Refuses a request. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void refuse(@PathVariable String id) {
@@ -186,7 +187,7 @@ class GrantController {
     private record DeputyAsked(Agency agency, DeputyRequests.Request request) {
     }
 
-    /** @param mayGive whether he may who asks */
+    /** @param mayGive whether the present user may grant it */
     record Row(String id, String user, String name, String role, String askedBy, Instant askedAt, boolean mayGive) {
     }
 }

@@ -22,8 +22,8 @@ import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.Entry;
 
 /**
- * Writes into the record what becomes of an account and its doors beside what the engine logs, and who has to wait before them.
- * What there is no account for is left to the log.
+ * Writes changes of an account and of its ways to sign in into the record, as far as the engine does not log them itself, and
+ * when attempts to sign in are slowed. Attempts with names that belong to no account are only logged.
  */
 @Component
 class AccountActs {

@@ -8,7 +8,7 @@ import id.baku.office.record.Act;
 import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.Entry;
 
-/** Writes into the record who decided on an SOP beside the one who sent it or wanted it withdrawn. */
+/** Writes into the record who decided on an SOP, other than the user who sent the draft or asked for the withdrawal. */
 @Component
 class DecidedDrafts {
 

@@ -22,7 +22,10 @@ class RecordAccess {
         this.user = user;
     }
 
-    /** The agency that the user administers or supervises; for the platform's administrators the platform, and no agency. */
+    /**
+     * The agency that the user administers or supervises; for the platform's administrators, the record of the platform and of
+     * no agency.
+     */
     String reading() {
         return user.isAdministrator() ? AgencyRecord.PLATFORM : picker.own(this::mayRead, OTHERS).id();
     }

@@ -35,9 +35,9 @@ import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
 /**
- * The record of administrative acts and of what was seen of personal data. Who may read it: the administrators and supervisors of
- * an agency that of theirs, the platform's administrators that of the platform. Nobody changes it: there is nothing here but
- * reading, and that an agency's record was taken away as a file stands in it.
+ * The record of administrative acts and of access to personal data. The administrators and supervisors of an agency may read
+ * that of their agency, the platform's administrators that of the platform. Nobody can change it here; saving it as a file is
+ * itself recorded.
  */
 @OpenTo(value = {Caller.AGENCY_ADMINISTRATOR, Caller.SUPERVISOR}, otherwise = RecordAccess.OTHERS)
 @RestController
@@ -67,12 +67,12 @@ class RecordController {
     }
 
     /**
-     * What matches, the latest first, 50 a page.
+     * Lines that match, the latest first, 50 a page.
      *
-     * @param area  {@code null} for both
-     * @param act   {@code null} for all of the area
-     * @param actor id of who did it
-     * @param about to whom, to what, or the number of a case
+     * @param area {@code null} for both areas
+     * @param act {@code null} for all acts of the area
+     * @param actor id of the user who did it
+     * @param about the user or thing concerned, or the number of a case
      */
     @GetMapping("/records")
     Found find(@RequestParam(required = false) Act.Area area, @RequestParam(required = false) Act act,
@@ -88,7 +88,7 @@ class RecordController {
                 found.stream().limit(PAGE).map(entry -> Row.of(entry, known)).toList(), found.size() > PAGE);
     }
 
-    /** The same as a spreadsheet, at most 10,000 lines, with the seals that the chain is made of. */
+    /** The lines that match as a spreadsheet, at most 10,000, with the seals of the chain. */
     @GetMapping("/records.xlsx")
     ResponseEntity<byte[]> sheet(@RequestParam(required = false) Act.Area area, @RequestParam(required = false) Act act,
                                  @RequestParam(required = false) String actor, @RequestParam(required = false) String about,
@@ -135,7 +135,7 @@ class RecordController {
         return entry.actor() == null ? "Sistem" : names.getOrDefault(entry.actor(), entry.actor());
     }
 
-    /** @param acts what may be asked for */
+    /** @param acts the acts that one may choose */
     record Found(String agency, List<Choice> acts, List<Row> rows, boolean more) {
     }
 

@@ -18,8 +18,8 @@ import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.RecordChain;
 
 /**
- * Seals what was written into the records and takes away what is older than it is kept. The log of the machine gets the end of
- * each chain: whoever keeps it sees whether the database still holds the same.
+ * Seals new lines of the records in the background and deletes lines older than their retention time. The end of each chain is
+ * written to the log: whoever keeps the log can check whether the database still holds the same.
  */
 @Component
 class RecordKeeping implements Round {

@@ -25,13 +25,13 @@ import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.Entry;
 
 /**
- * Keeps what administrators have set, and makes {@link Agencies} answer it: from the start, at once on the node where it is
- * changed, and within a minute on the others. Documents that are approved keep the text that was approved.
+ * Keeps the settings that administrators have changed, and puts them into {@link Agencies}: at start, at once on the node where
+ * they are changed, and within a minute on the others. Documents already approved keep their text.
  */
 @Component
 class AgencySettings implements Round {
 
-    /** The subject of the address, where others are officials. */
+    /** Key of the row for the office's address; the other rows have the key of an official. */
     static final String OFFICE = "office";
 
     private final JdbcTemplate jdbc;
@@ -57,7 +57,7 @@ class AgencySettings implements Round {
         return Duration.ofMinutes(1);
     }
 
-    /** What was replaced meanwhile is in force at no moment; one at a time, lest a round undo what was just set. */
+    /** Reads the settings again. One at a time, so that a round which has read older rows does not undo what was just set. */
     @Override
     public synchronized void run() {
         Map<String, Agency> changed = new LinkedHashMap<>();
@@ -74,12 +74,14 @@ class AgencySettings implements Round {
         set(agency, OFFICE, office, user);
     }
 
-    /** The official must be one of the agency's. */
+    /** Sets an official, who must be one of the agency's. */
     void setOfficial(Agency agency, String key, Official official, String user) {
         set(agency, key, official, user);
     }
 
-    /** Who changed what last, by official's key or {@code office}; what stands in the file is missing. */
+    /**
+     * Who changed each setting last, by the official's key or {@code office}; settings that stand as in the file are missing.
+     */
     Map<String, Change> changes(Agency agency) {
         Map<String, Change> latest = new LinkedHashMap<>();
         jdbc.query("select subject, changed_by, changed_at from agency_setting where agency = ? order by changed_at", row -> {
@@ -98,7 +100,7 @@ class AgencySettings implements Round {
         run();
     }
 
-    /** An official that the file no longer has is passed over, as is an agency. */
+    /** Rows of officials or agencies that the settings file no longer has are passed over. */
     private Agency changed(Agency agency, String subject, String content) {
         if (subject.equals(OFFICE)) {
             Office office = read(content, Office.class);

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** An official as his agency's administrator enters him. */
+/** An official as the agency's administrator enters one. */
 record EnteredOfficial(
         @NotNull(message = "Jabatan wajib diisi.") @Size(max = EnteredText.LONGEST, message = EnteredText.TOO_LONG) String position,
         @NotNull(message = "Nama wajib diisi.") @Size(max = EnteredText.LONGEST, message = EnteredText.TOO_LONG) String name,

@@ -1,6 +1,6 @@
 package id.baku.administration.settings;
 
-/** Texts of settings as they are kept. */
+/** Cleans entered texts before they are kept. */
 final class EnteredText {
 
     static final int LONGEST = 300;
@@ -9,7 +9,7 @@ final class EnteredText {
     private EnteredText() {
     }
 
-    /** In one line and without blanks around it; {@code null} where nothing was entered. */
+    /** The text on one line, without blanks around it; {@code null} where nothing was entered. */
     static String text(String value) {
         return value == null || value.isBlank() ? null : value.strip().replaceAll("\\s+", " ");
     }

@@ -27,10 +27,7 @@ import id.baku.web.user.UserNames;
 
 import jakarta.validation.Valid;
 
-/**
- * The settings of an agency. Who may see and change them: its administrator ({@link Duty#ADMINISTRATOR}), those of his own
- * agency.
- */
+/** The settings of an agency. Its administrator ({@link Duty#ADMINISTRATOR}) may see and change them. */
 @OpenTo(value = Caller.AGENCY_ADMINISTRATOR, otherwise = "Pengaturan hanya untuk pengelola instansi.")
 @RestController
 @RequestMapping(WebApps.API + "/settings")
@@ -53,13 +50,13 @@ class SettingsController {
         this.names = names;
     }
 
-    /** Everything in force, and where it is set. */
+    /** All settings in force, and where each is set. */
     @GetMapping
     View all() {
         return view(agency());
     }
 
-    /** Another address, or other ways to reach the office. */
+    /** Changes the address, or the other ways to reach the office. */
     @PutMapping("/office")
     View office(@Valid @RequestBody Office office) {
         Agency agency = agency();
@@ -67,7 +64,7 @@ class SettingsController {
         return view(agencies.get(agency.id()));
     }
 
-    /** Another person in an office, or its other wording. */
+    /** Changes the person who holds an office, or the wording of the office. */
     @PutMapping("/officials/{key}")
     View official(@PathVariable String key, @Valid @RequestBody EnteredOfficial official) {
         Agency agency = agency();
@@ -98,7 +95,7 @@ class SettingsController {
                 List<SettingsOverview.Section> sections) {
     }
 
-    /** @param printed the name as it stands under a decision, without titles */
+    /** @param printed the name without titles, as it stands under a decision */
     record OfficialRow(String key, Official official, String printed, LastChange change) {
     }
 

@@ -23,7 +23,7 @@ import id.baku.office.agency.Role;
 import id.baku.office.agency.Stationery;
 import id.baku.web.format.IndonesianTime;
 
-/** What is in force for an agency and is set in files, in the words of the page, each part with its setting. */
+/** The settings of an agency that come from files, in the words of the page, each part with the name of its setting. */
 @Component
 class SettingsOverview {
 
@@ -104,7 +104,7 @@ class SettingsOverview {
                 new Line("Teguran setelahnya", "Pada satu, dua, dan tiga kali waktu baku")));
     }
 
-    /** A part of the standard, or a time; nothing of either for no reminder. */
+    /** When a reminder comes, as a part of the standard or as a time; another text where there is none. */
     static String reminder(String before) {
         if (before.endsWith("%")) {
             return new BigDecimal(before.replace("%", "").strip()).signum() == 0 ? NONE : before.replace('.', ',') + " dari waktu baku";
@@ -118,7 +118,7 @@ class SettingsOverview {
                 .collect(Collectors.joining(", "));
     }
 
-    /** @param setting where it is set, as the reference names it */
+    /** @param setting name of the setting, as the reference in the documentation has it */
     record Section(String title, String setting, List<Line> lines) {
     }
 

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The way back in for a platform without a usable administrator: who may set the environment of the server may also give the
- * administrator a new password. At every start with the setting, so that it is switched off again.
+ * Gives the platform's administrator the password of the configuration at start: the way back in when no account can administer
+ * the platform any more. Whoever may set the environment of the server may use it. It runs at every start while the setting is
+ * present; the log says to remove the setting.
  */
 @Component
 @Order(AgencyIdentities.ORDER + 2)

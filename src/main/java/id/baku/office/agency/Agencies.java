@@ -13,7 +13,7 @@ import id.baku.office.start.StartRefusal;
 @Component
 public class Agencies {
 
-    /** Replaced as a whole, so that readers need no lock. */
+    /** The map is replaced as a whole, so that readers need no lock. */
     private volatile Map<String, Agency> byId;
 
     Agencies(AgencyProperties properties) {
@@ -40,7 +40,7 @@ public class Agencies {
         return find(id).orElseThrow(() -> new IllegalArgumentException("Unknown agency: " + id));
     }
 
-    /** From now on the agency is as its administrator has set it; its id stays. */
+    /** Replaces the agency that has the same id by what its administrator has set. */
     public synchronized void replace(Agency changed) {
         get(changed.id());
         Map<String, Agency> agencies = new LinkedHashMap<>(byId);

@@ -28,7 +28,7 @@ public record Agency(String id, String government, String name, String unit, Str
                      String city, ZoneId zone, Map<String, Role> roles, Map<String, Official> officials,
                      Numbering numbering, Stationery stationery) {
 
-    /** The unit; where none is named, the agency itself. */
+    /** The name of the unit, or of the agency where no unit is named. */
     public String unitOrName() {
         return unit == null ? name : unit;
     }
@@ -38,7 +38,7 @@ public record Agency(String id, String government, String name, String unit, Str
         return Optional.ofNullable(roles.get(roleId));
     }
 
-    /** Key of the official who holds a role, whether documents name him or not: by default the role's id. */
+    /** Key of the official who holds a role, also when no document names that official: by default the role's id. */
     public String officialOf(String roleId) {
         return role(roleId).map(Role::official).orElse(roleId);
     }
@@ -53,13 +53,13 @@ public record Agency(String id, String government, String name, String unit, Str
         return roles.values().stream().filter(Role::outside).map(role -> groupOf(role.id())).collect(Collectors.toSet());
     }
 
-    /** The groups of the roles that have nobody above them. */
+    /** The groups of the roles that have no superior role. */
     public Set<String> headGroups() {
         return roles.values().stream().filter(role -> role.superior() == null && !role.outside())
                 .map(role -> groupOf(role.id())).collect(Collectors.toSet());
     }
 
-    /** The groups that let somebody decide or watch over others: the duties and the head's role. */
+    /** The groups whose members decide for others or watch over them: the duties and the head's role. */
     public Set<String> weightyGroups() {
         return Stream.concat(headGroups().stream(), Stream.of(Duty.values()).map(duty -> duty.groupIn(this)))
                 .collect(Collectors.toSet());
@@ -76,7 +76,7 @@ public record Agency(String id, String government, String name, String unit, Str
         return new Agency(id, government, name, unit, newAddress, newContact, city, zone, roles, officials, numbering, stationery);
     }
 
-    /** The same agency, with another person or another wording for one of its offices. */
+    /** The same agency with another person, or another wording, as the official of this key. */
     public Agency withOfficial(String key, Official official) {
         Map<String, Official> changed = new LinkedHashMap<>(officials);
         changed.replace(key, official);

@@ -74,8 +74,9 @@ class AgencyIdentities implements ApplicationRunner {
     }
 
     /**
-     * The right to see, change and delete a user follows from the user's memberships, see {@code AgencyUsers};
-     * no right on tenant memberships, with which he could draw foreign users into his agency.
+     * Gives administrators only what they need beside the rights over each user, which follow from the user's memberships (see
+     * {@code AgencyUsers}). They get no right on tenant memberships: with it they could draw users of other agencies into their
+     * own.
      */
     private void provideAdministrator(String administrator, Agency agency) {
         grant(administrator, Resources.USER, ANY, Permissions.CREATE);

@@ -23,7 +23,7 @@ public enum Duty {
         return agency.groupOf(id);
     }
 
-    /** As people name it. */
+    /** The name shown to users. */
     public String label() {
         return label;
     }

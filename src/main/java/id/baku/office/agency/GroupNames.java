@@ -14,7 +14,7 @@ final class GroupNames {
     private GroupNames() {
     }
 
-    /** Stops a start with settings by which two would be the same. */
+    /** Stops the start when the settings give two roles or duties the same group. */
     static void check(Collection<Agency> agencies) {
         Map<String, String> owners = new HashMap<>(Map.of(Groups.CAMUNDA_ADMIN, "the administrators of the platform"));
         for (Agency agency : agencies) {

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param keepers role ids of those who keep the register of numbers (pemegang buku nomor) and may void an entry
  * @param series  at least one; the first takes the kinds that no other names
- * @param styles  how the numbers of kinds are written that differ from their series
+ * @param styles how numbers are written, by kind of document, where it differs from the kind's series
  * @param unit    code of the unit in numbers
  */
 public record Numbering(Set<String> keepers, List<Series> series, Map<String, Style> styles, String unit) {
@@ -27,7 +27,7 @@ public record Numbering(Set<String> keepers, List<Series> series, Map<String, St
      */
     public record Series(String id, String name, Set<String> kinds, Map<Integer, Integer> last, Style style) {
 
-        /** The last number of a year that somebody else gave. */
+        /** The last number of a year that was given before this installation took over; 0 where none was. */
         public int lastBefore(int year) {
             return last.getOrDefault(year, 0);
         }
@@ -42,7 +42,7 @@ public record Numbering(Set<String> keepers, List<Series> series, Map<String, St
         return series.stream().filter(one -> one.kinds().contains(kind)).findFirst().orElse(series.get(0));
     }
 
-    /** A number as it is printed. */
+    /** A number as documents print it. */
     public String format(String kind, int sequence, LocalDate date) {
         Style style = styles.getOrDefault(kind, seriesOf(kind).style());
         return style.pattern().format(sequence, date, style.classification(), unit);

@@ -48,12 +48,12 @@ record NumberingSettings(@DefaultValue("{nomor}/{tahun}") String pattern, String
     record KindSettings(String pattern, String classification) {
     }
 
-    /** For an agency that says nothing: one series, which nobody may void numbers of. */
+    /** For an agency without settings of numbers: one series, whose numbers nobody may void. */
     static NumberingSettings none() {
         return new NumberingSettings("{nomor}/{tahun}", null, null, Set.of(), List.of(), Map.of());
     }
 
-    /** The same, checked; refuses what would give wrong or double numbers. */
+    /** The numbering that these settings describe; refuses settings that would give wrong or double numbers. */
     Numbering toNumbering(Set<String> roles) {
         keepers.stream().filter(keeper -> !roles.contains(keeper)).findAny().ifPresent(keeper -> {
             throw new IllegalArgumentException("unknown role " + keeper + " among the keepers of the register");
@@ -92,7 +92,7 @@ record NumberingSettings(@DefaultValue("{nomor}/{tahun}") String pattern, String
         });
     }
 
-    /** Two series that write alike would give one number to two documents. */
+    /** Two series that write their numbers alike would give the same number to two documents. */
     private static void refuseEqualNumbers(Numbering numbering) {
         Map<String, String> writtenBy = new LinkedHashMap<>();
         for (Series one : numbering.series()) {

@@ -1,7 +1,7 @@
 package id.baku.office.agency;
 
 /**
- * An official as documents name him: the office, and the person who holds it now.
+ * An official as documents name one: the office, and the person who holds it now.
  *
  * @param position office (jabatan), e.g. "Kepala Badan Kepegawaian Daerah"
  * @param name     name with titles, as Permendagri 1/2023 Pasal 44 wants it in correspondence

@@ -18,7 +18,7 @@ record SampleProperties(@DefaultValue("false") boolean enabled, String password,
 
     /**
      * @param id     user id
-     * @param name   what the user does, shown as his name after "Contoh"
+     * @param name what the user does; the account is called so after "Contoh"
      * @param agency tenant; {@code null} for the platform's administrator
      * @param groups role and duty ids of the agency
      */

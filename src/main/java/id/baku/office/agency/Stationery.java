@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record Stationery(String emblem, Scripts scripts, Paper paper, Optional<Typeface> typeface, int fontSize,
                          Optional<Typeface> decisions) {
 
-    /** A neutral sample: nobody's emblem. */
+    /** An invented emblem, for agencies that set none of their own. */
     public static final String SAMPLE_EMBLEM = "classpath:/naskah/lambang-contoh.svg";
 
     private static final List<Integer> FONT_SIZES = List.of(11, 12);
@@ -31,7 +31,7 @@ public record Stationery(String emblem, Scripts scripts, Paper paper, Optional<T
         }
     }
 
-    /** Without a typeface of its own for decisions. */
+    /** Stationery without a separate typeface for decisions. */
     public Stationery(String emblem, Scripts scripts, Paper paper, Optional<Typeface> typeface, int fontSize) {
         this(emblem, scripts, paper, typeface, fontSize, Optional.empty());
     }
@@ -52,7 +52,7 @@ public record Stationery(String emblem, Scripts scripts, Paper paper, Optional<T
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Below the line of the government, and below the agency's name. */
+    /** Lines in the script of the region: one below the line of the government, one below the agency's name. */
     public record Scripts(Optional<Script> government, Optional<Script> name) {
         static final Scripts NONE = new Scripts(Optional.empty(), Optional.empty());
     }

@@ -29,12 +29,15 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = CalendarChange.OfDecree.class, name = "decree")})
 public sealed interface CalendarChange {
 
-    /** What does not go with the rules as they are, in sentences; empty when nothing is wrong. What it must hold itself stands at its components. */
+    /**
+     * What this change would break in the present rules, as sentences; empty when it fits. What the entered values themselves
+     * must keep is declared as constraints on the components.
+     */
     default List<String> problems(CalendarRules present) {
         return List.of();
     }
 
-    /** The rules as they are with it. */
+    /** The rules after this change. */
     CalendarRules apply(CalendarRules present);
 
     /** Office hours from a day on. */
@@ -124,7 +127,7 @@ public sealed interface CalendarChange {
                     && lastDay.isBefore(firstDay.plusDays(31)));
         }
 
-        /** A period that overlaps another takes its place: its beginning was expected otherwise. */
+        /** A period that overlaps one already entered replaces it: then the first day was expected otherwise before. */
         @Override
         public CalendarRules apply(CalendarRules present) {
             Predicate<Ramadan> meant = remove ? other -> other.firstDay().equals(firstDay)

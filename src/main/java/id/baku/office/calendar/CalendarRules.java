@@ -53,7 +53,7 @@ public record CalendarRules(ZoneId zone, Set<HoursRule> hours, Set<Ramadan> rama
         return new OfficeDay(day, holiday == null ? usual : null, fasting, holiday);
     }
 
-    /** The rule that holds on a day; before the first one, that one. */
+    /** The office hours in force on a day; before the first rule begins, the first rule is taken. */
     private OfficeHours usualHours(LocalDate day, Season season) {
         List<HoursRule> candidates = hours.stream().filter(rule -> rule.season() == season)
                 .sorted(Comparator.comparing(HoursRule::validFrom).reversed()).toList();

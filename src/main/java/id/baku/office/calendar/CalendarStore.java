@@ -62,7 +62,7 @@ class CalendarStore {
                 row.getObject(column + 2, LocalTime.class), row.getObject(column + 3, LocalTime.class));
     }
 
-    /** Writes what differs; rows that stay as they are keep who entered them. */
+    /** Writes only the rows that differ: unchanged rows keep who entered them. */
     void save(String agency, CalendarRules before, CalendarRules after, String user) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         replace(before, after, CalendarRules::hours,

@@ -37,14 +37,14 @@ final class FirstCalendar {
         }
     }
 
-    /** All of it. */
+    /** All rules of the file. */
     CalendarRules rules(ZoneId zone) {
         return completed(new CalendarRules(zone, Set.of(), Set.of(), Set.of(), Set.of()));
     }
 
     /**
-     * What an agency's calendar still lacks: everything when it is new, later only years whose decree nobody has entered.
-     * What is there was perhaps changed, so it stays.
+     * The rules with what they still lack: everything for a new agency, later only years whose decree nobody has entered. Rules
+     * that exist stay, because the administrator may have changed them.
      */
     CalendarRules completed(CalendarRules present) {
         Set<HoursRule> hours = present.hours().isEmpty() ? entries("jam").map(FirstCalendar::hours)

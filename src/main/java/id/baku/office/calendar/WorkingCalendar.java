@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class WorkingCalendar {
 
     private static final int DAY = 86_400_000;
-    /** Of years without any work; then the rules cannot be meant. */
+    /** After so many years without any work the rules must be wrong, and reckoning stops. */
     private static final int MOST_EMPTY_YEARS = 5;
 
     private final CalendarRules rules;
@@ -27,7 +27,7 @@ public final class WorkingCalendar {
         this.rules = rules;
     }
 
-    /** What it reckons with. */
+    /** The rules that it reckons with. */
     public CalendarRules rules() {
         return rules;
     }
@@ -37,7 +37,7 @@ public final class WorkingCalendar {
         return rules.zone();
     }
 
-    /** {@link #plus(Instant, WorkingDuration)} of an ISO 8601 text. */
+    /** Like {@link #plus(Instant, WorkingDuration)}, for a duration written in ISO 8601. */
     public Instant plus(Instant start, String duration) {
         return plus(start, WorkingDuration.parse(duration));
     }
@@ -60,7 +60,7 @@ public final class WorkingCalendar {
         return instant(time > 0 ? plusTime(local, time) : local);
     }
 
-    /** When work began that has taken a time until a moment. */
+    /** When work must have begun that took this working time and ended at a moment. */
     public Instant minus(Instant end, Duration time) {
         long local = local(end);
         int number = yearOf(local);

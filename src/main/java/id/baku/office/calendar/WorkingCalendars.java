@@ -19,12 +19,12 @@ import id.baku.office.agency.Agency;
 import id.baku.office.lock.Lock;
 import id.baku.office.lock.Locks;
 
-/** The calendars by which the agencies work now. */
+/** The calendar that is in force for each agency. */
 @Component
 public class WorkingCalendars {
 
     private static final Logger log = LoggerFactory.getLogger(WorkingCalendars.class);
-    /** How long another node may go on with a calendar that was changed on this one. */
+    /** How long a node may go on with a calendar that was changed on another node. */
     private static final Duration MEMORY = Duration.ofSeconds(10);
 
     private final CalendarStore store;
@@ -40,12 +40,15 @@ public class WorkingCalendars {
         agencies.all().forEach(agency -> complete(agency, new TransactionTemplate(transactions)));
     }
 
-    /** An agency's calendar as it stands. */
+    /** An agency's calendar as it is now. */
     public WorkingCalendar of(String agency) {
         return known.get(agency);
     }
 
-    /** The same from the tables, for who is about to change it: nobody else does until the transaction ends. */
+    /**
+     * An agency's calendar read from the tables, for a transaction that will change it: until it ends, no other transaction may
+     * change the calendar.
+     */
     public WorkingCalendar forChange(String agency) {
         locks.take(Lock.CALENDAR, agency);
         return stored(agency);

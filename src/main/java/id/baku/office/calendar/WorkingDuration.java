@@ -18,7 +18,10 @@ public record WorkingDuration(int months, int days, Duration time) {
     private static final Pattern ISO = Pattern.compile(
             "P(?=.)(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?=.)(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?");
     private static final int DAYS_OF_A_WEEK = 5;
-    /** A hundred years: no office promises more, and each year that is reckoned through costs memory. */
+    /**
+     * A hundred years: no office promises more, and each year that is reckoned through costs memory. Longer durations are
+     * refused.
+     */
     private static final int MOST_DAYS = 36_525;
 
     /** Time inside office hours. */
@@ -41,7 +44,7 @@ public record WorkingDuration(int months, int days, Duration time) {
     }
 
     /**
-     * The same for an office whose minutes make days.
+     * Reads a duration of an office that converts minutes to days in its own way.
      *
      * @param minutesOfADay the sheet's own conversion; what makes whole days by it counts as working days, the rest as time
      */
@@ -74,7 +77,7 @@ public record WorkingDuration(int months, int days, Duration time) {
         return new WorkingDuration(months, Math.addExact(days, Math.toIntExact(whole)), time.minus(day.multipliedBy(whole)));
     }
 
-    /** The same several times over: the second reminder comes at twice the standard. */
+    /** This duration several times over, e.g. for the second reminder, which comes at twice the standard. */
     public WorkingDuration times(int count) {
         return new WorkingDuration(Math.multiplyExact(months, count), Math.multiplyExact(days, count),
                 time.multipliedBy(count));

@@ -3,15 +3,18 @@ package id.baku.office.calendar;
 import java.util.Arrays;
 import java.util.List;
 
-/** A year in figures, all in milliseconds: what makes reckoning fast. Days are counted from 0. */
+/**
+ * The working time of a year as arrays of numbers, so that reckoning is fast. Times are in milliseconds; days are counted from
+ * 0.
+ */
 final class WorkingYear {
 
     private final long firstEpochDay;
-    /** Beginning and end of each stretch of work of a day. */
+    /** For each day, beginning and end of each stretch of work. */
     private final int[][] spans;
-    /** Work before each day; the last is the whole year's. */
+    /** Work before each day; the last entry is the work of the whole year. */
     private final long[] workBefore;
-    /** Days of work before each day; the last is the whole year's. */
+    /** Number of days of work before each day; the last entry is the number of the whole year. */
     private final int[] workdaysBefore;
     /** The days on which the office works. */
     private final int[] workdays;
@@ -107,7 +110,10 @@ final class WorkingYear {
         return low;
     }
 
-    /** The time of that day at which it is reached: the end of a stretch of work rather than the next beginning. */
+    /**
+     * The time of that day at which an amount of work is reached. Where a stretch ends exactly there, its end is meant and not
+     * the beginning of the next.
+     */
     int timeOf(int day, long work) {
         long left = work - workBefore[day];
         for (int i = 0; i < spans[day].length; i += 2) {
@@ -130,7 +136,10 @@ final class WorkingYear {
         return false;
     }
 
-    /** A time, or the next beginning of work on that day; -1 after its end. The end of a stretch still belongs to it. */
+    /**
+     * The time itself when it lies in a stretch of work, its end included; else the next beginning of work on that day, or -1
+     * when the day has no more.
+     */
     int within(int day, int time) {
         for (int i = 0; i < spans[day].length; i += 2) {
             if (time <= spans[day][i + 1]) {

@@ -3,15 +3,15 @@ package id.baku.office.limit;
 import java.time.Duration;
 
 /**
- * What may be done so many times at once; what is used up comes back evenly.
+ * How often something may be done in a row; uses come back evenly over time.
  *
- * @param name   of what is limited
- * @param times  how often
- * @param within until all of it has come back
+ * @param name   name of what is limited
+ * @param times  how many uses there are
+ * @param within time until all uses have come back
  */
 public record Limit(String name, int times, Duration within) {
 
-    /** Milliseconds until one of it comes back. */
+    /** Milliseconds until one use comes back. */
     long interval() {
         return Math.max(1, within.toMillis() / times);
     }

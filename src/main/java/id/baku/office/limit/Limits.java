@@ -17,9 +17,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one way to let somebody do something only so often. A row says when everything that he used up has come back; all
- * nodes share it, and it holds although the act that is counted is rolled back. Whoever is counted stands there as a hash
- * and for no longer than needed: addresses are personal data.
+ * The one way to let somebody do something only so often. A row keeps the moment at which all uses of one person or address
+ * have come back. All nodes share it, and a use counts even if the act itself is rolled back. Persons and addresses are kept as
+ * hashes, and for no longer than needed: addresses are personal data.
  */
 @Component
 public class Limits {
@@ -31,7 +31,7 @@ public class Limits {
     private final Clock clock;
     private volatile long cleaned;
 
-    /** Counts in real time, also where the engine's clock shows another: who tries something does it now. */
+    /** Counts in real time, even while the engine's clock is set to another time: attempts happen in real time. */
     @Autowired
     public Limits(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this(jdbc, transactions, Clock.systemUTC());
@@ -44,12 +44,12 @@ public class Limits {
         this.clock = clock;
     }
 
-    /** Uses one, if there is one left; otherwise nothing is counted and the answer is no. */
+    /** Takes one use if one is left. Otherwise counts nothing and answers false. */
     public boolean take(Limit limit, String who) {
         return use(limit, who, latest(limit));
     }
 
-    /** Uses one, also when none is left: then it takes as much longer until there is one again. */
+    /** Counts one use even when none is left; the wait for the next one then grows. */
     public void count(Limit limit, String who) {
         use(limit, who, Long.MAX_VALUE);
     }
@@ -72,7 +72,7 @@ public class Limits {
         return !free.isEmpty() && free.get(0) > latest(limit);
     }
 
-    /** As long as all has come back by then, there is one left. */
+    /** The latest moment of full recovery at which one use is still left. */
     private long latest(Limit limit) {
         return clock.millis() + limit.within().toMillis() - limit.interval();
     }

@@ -5,10 +5,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 
-/** What counts as one address. */
+/** Which addresses count as one for limits. */
 public final class Network {
 
-    /** A subscriber of IPv6 has at least a network of 64 bits and would otherwise have as many limits as addresses. */
+    /**
+     * Bytes of an IPv6 address that identify a subscriber: one subscriber has at least a network of 64 bits, and would
+     * otherwise have as many limits as addresses.
+     */
     private static final int OF_ONE_SUBSCRIBER = 8;
 
     private Network() {

@@ -11,8 +11,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one way to let only one at a time do something, whatever there is so far: a row that the transaction holds until it
- * ends. Who needs more than one lock takes them in the order of {@link Lock}.
+ * The one way to let only one transaction at a time do something: it locks a row until it ends, and the row is created when it
+ * is missing. Whoever needs more than one lock takes them in the order of {@link Lock}.
  */
 @Component
 public class Locks {
@@ -31,7 +31,7 @@ public class Locks {
         take(lock.name().toLowerCase(Locale.ROOT) + ":" + agency);
     }
 
-    /** The same for what all agencies have in common. */
+    /** Takes a lock that is not of one agency but of all together. */
     public void take(Lock lock) {
         take(lock, "");
     }
@@ -47,12 +47,15 @@ public class Locks {
         return jdbc.queryForList("select lock_name from held_lock where lock_name = ? for update", String.class, name);
     }
 
-    /** In a transaction of its own, so that a simultaneous first one fails here and not as a whole. */
+    /**
+     * Creates the row in a transaction of its own: if two create it at once, only the insert of one fails and not all of its
+     * work.
+     */
     private void create(String name) {
         try {
             separately.executeWithoutResult(status -> jdbc.update("insert into held_lock (lock_name) values (?)", name));
         } catch (DuplicateKeyException alreadyThere) {
-            // Somebody else was faster: the row exists, which is all that is wanted.
+            // Another transaction created the row first, which is just as good.
         }
     }
 }

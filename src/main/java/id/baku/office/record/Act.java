@@ -3,22 +3,22 @@ package id.baku.office.record;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the record tells of. */
+/** The kinds of acts that the record tells of. */
 public enum Act {
     ACCOUNT_CREATED(Area.ADMINISTRATION, "Akun dibuat"),
     ACCOUNT_CHANGED(Area.ADMINISTRATION, "Data akun diubah"),
     ACCOUNT_DELETED(Area.ADMINISTRATION, "Akun dihapus"),
     MAIL_ADDRESS_CHANGED(Area.ADMINISTRATION, "Alamat surel akun diubah"),
-    /** By somebody else. */
+    /** An administrator set it for somebody else. */
     PASSWORD_SET(Area.ADMINISTRATION, "Kata sandi ditetapkan orang lain"),
-    /** By its owner. */
+    /** The owner of the account changed it. */
     PASSWORD_CHANGED(Area.ADMINISTRATION, "Kata sandi sendiri diganti"),
     SECOND_FACTOR_SET_UP(Area.ADMINISTRATION, "Verifikasi dua langkah dipasang"),
-    /** By its owner, or for him by an administrator. */
+    /** By the owner of the account, or by an administrator for the owner. */
     SECOND_FACTOR_REMOVED(Area.ADMINISTRATION, "Verifikasi dua langkah dilepas atau diatur ulang"),
-    /** In place of the device, once each. */
+    /** A recovery code was entered in place of a code of the device; each is good for one use. */
     RECOVERY_CODE_USED(Area.ADMINISTRATION, "Kode cadangan dipakai"),
-    /** By its owner, or with what an administrator did to the account. */
+    /** By the owner of the account, or because an administrator changed the account. */
     SESSIONS_ENDED(Area.ADMINISTRATION, "Sesi masuk diakhiri"),
     /** Too many wrong passwords from one address. */
     SIGN_IN_SLOWED(Area.ADMINISTRATION, "Percobaan masuk ditahan"),
@@ -37,14 +37,14 @@ public enum Act {
     DEPUTY_BEGUN(Area.ADMINISTRATION, "Masa Plh/Plt dimulai"),
     DEPUTY_ENDED(Area.ADMINISTRATION, "Masa Plh/Plt berakhir"),
     DIAGRAM_DEPLOYED(Area.ADMINISTRATION, "Diagram digelar"),
-    /** A draft of an analyst, by a second person. */
+    /** A second person put an analyst's draft into force. */
     DIAGRAM_GIVEN(Area.ADMINISTRATION, "Konsep SOP diberlakukan"),
     DIAGRAM_REFUSED(Area.ADMINISTRATION, "Konsep SOP dikembalikan"),
     DIAGRAM_TAKEN_BACK(Area.ADMINISTRATION, "Konsep SOP ditarik"),
-    /** A deployment that would change it was refused, and somebody says that the SOP is the same. */
+    /** A deployment that changed number or title was refused at first, and somebody confirmed that it is the same SOP. */
     SOP_IDENTITY_MEANT(Area.ADMINISTRATION, "Perubahan nomor atau judul SOP dinyatakan"),
     SOP_IDENTITY_NOT_MEANT(Area.ADMINISTRATION, "Perubahan nomor atau judul SOP dibatalkan"),
-    /** With the signed sheet, by the head. */
+    /** The head ratified the SOP with its signed sheet. */
     SOP_RATIFIED(Area.ADMINISTRATION, "SOP disahkan"),
     SOP_WITHDRAWAL_ASKED(Area.ADMINISTRATION, "Pencabutan SOP diusulkan"),
     SOP_WITHDRAWN(Area.ADMINISTRATION, "SOP dicabut"),
@@ -56,35 +56,35 @@ public enum Act {
     CASE_SUSPENDED(Area.ADMINISTRATION, "Kasus dihentikan sementara"),
     CASE_RESUMED(Area.ADMINISTRATION, "Kasus dilanjutkan"),
     CASE_DELETED(Area.ADMINISTRATION, "Kasus dihapus"),
-    /** Variables, jobs and other hands of the platform's administrators on a case. */
+    /** A platform administrator changed variables, jobs or other parts of a case outside its forms. */
     CASE_MENDED(Area.ADMINISTRATION, "Kasus diperbaiki di luar formulir"),
     NUMBER_VOIDED(Area.ADMINISTRATION, "Nomor dibatalkan"),
     DOCUMENT_WITHDRAWN(Area.ADMINISTRATION, "Naskah dicabut atau dibatalkan"),
     PARTNER_ADDED(Area.ADMINISTRATION, "Mitra dicatat"),
     PARTNER_CHANGED(Area.ADMINISTRATION, "Data mitra diubah"),
     SURVEY_PUBLISHED(Area.ADMINISTRATION, "Indeks kepuasan masyarakat terbit"),
-    /** Mail that did not leave. */
+    /** Mail that could not be sent was sent again by an administrator. */
     MAIL_SENT_AGAIN(Area.ADMINISTRATION, "Surel dikirim ulang"),
     MAIL_DISMISSED(Area.ADMINISTRATION, "Surel gagal diabaikan"),
-    /** What is over: the engine, and then our tables, no longer keep it. */
+    /** Cases past their retention time were deleted from the engine and then from our tables. */
     CASES_REMOVED(Area.ADMINISTRATION, "Kasus dihapus menurut masa simpan"),
-    /** What else administrators do to the engine. */
+    /** Any other change that administrators make to the engine. */
     ENGINE_CHANGED(Area.ADMINISTRATION, "Mesin proses diubah"),
-    /** The record itself no longer tells of what is older than it is kept. */
+    /** Lines older than their retention time were deleted from the record itself. */
     RECORD_SHORTENED(Area.ADMINISTRATION, "Catatan lama dihapus menurut masa simpan"),
 
-    /** In the browser. */
+    /** Shown in the browser. */
     OPENED(Area.READING, "Naskah dibuka"),
-    /** As a file. */
+    /** Saved as a file. */
     DOWNLOADED(Area.READING, "Naskah diunduh"),
-    /** With all documents of the case. */
+    /** Saved together with all documents of the case. */
     CASE_EXPORTED(Area.READING, "Seluruh naskah kasus diunduh"),
-    /** As a spreadsheet. */
+    /** Saved as a spreadsheet. */
     LIST_EXPORTED(Area.READING, "Daftar diunduh"),
-    /** The evidence pack: who did what, with the documents' hashes. */
+    /** The evidence pack was saved: who did what, with the documents' hashes. */
     EVIDENCE(Area.READING, "Berkas bukti diunduh"),
     CASE_SEEN(Area.READING, "Kasus dibuka"),
-    /** A list that names people, or what was looked for in it. */
+    /** Somebody opened or searched a list that names people. */
     SEARCHED(Area.READING, "Pencarian");
 
     private final Area area;
@@ -99,12 +99,12 @@ public enum Act {
         return area;
     }
 
-    /** As people name it. */
+    /** The name shown to users. */
     public String label() {
         return label;
     }
 
-    /** Those of an area. */
+    /** The acts of an area. */
     public static List<Act> of(Area area) {
         return Arrays.stream(values()).filter(act -> act.area == area).toList();
     }

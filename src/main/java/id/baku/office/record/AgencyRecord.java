@@ -15,13 +15,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The one record of administrative acts and of what was seen of personal data, of each agency. A line is written in the
- * transaction of what it tells, so that neither is without the other; nothing changes or deletes one but the end of its time.
+ * The one record of administrative acts and of access to personal data, of each agency. A line is written in the same
+ * transaction as the act it tells of, so that neither exists without the other. Lines are never changed, and deleted only when
+ * their retention time is over.
  */
 @Component
 public class AgencyRecord {
 
-    /** In place of an agency: what concerns none. */
+    /** Stands in place of an agency for acts that concern no single agency. */
     public static final String PLATFORM = "-";
 
     static final String COLUMNS = "select id, agency, happened_at, actor, act, subject, detail, process_instance_id, "
@@ -38,7 +39,7 @@ public class AgencyRecord {
         this.clock = clock;
     }
 
-    /** Adds a line, now. */
+    /** Adds a line with the present time. */
     public void write(Entry entry) {
         jdbc.update("insert into record_entry (id, agency, happened_at, actor, act, subject, detail, process_instance_id, "
                 + "case_number, document_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", UUID.randomUUID().toString(),
@@ -47,13 +48,13 @@ public class AgencyRecord {
                 entry.instance(), cut(entry.caseNumber(), LONGEST_SUBJECT), entry.document());
     }
 
-    /** Whether somebody has had a version of a document before him. */
+    /** Whether somebody has read a version of a document before. */
     public boolean hasRead(String document, String actor) {
         return !jdbc.queryForList("select act from record_entry where document_id = ? and actor = ? fetch first 1 rows only",
                 String.class, document, actor).isEmpty();
     }
 
-    /** What was seen of a case, the latest first; at most so many. */
+    /** Who read what of a case, the latest first; at most so many lines. */
     public List<Entry> readingOf(String processInstanceId, int most) {
         List<Act> reading = Act.of(Act.Area.READING);
         List<Object> values = new ArrayList<>(List.of(processInstanceId));
@@ -63,7 +64,7 @@ public class AgencyRecord {
                 + "order by happened_at desc, id fetch first ? rows only", AgencyRecord::entry, values.toArray());
     }
 
-    /** What matches, the latest first; at most so many, after leaving out the first ones. */
+    /** Lines that match, the latest first; at most so many, after leaving out the first ones. */
     public List<Entry> find(RecordQuery wanted, int first, int most) {
         List<Object> values = new ArrayList<>();
         String conditions = wanted.conditions(values);

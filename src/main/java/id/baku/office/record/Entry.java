@@ -20,7 +20,7 @@ import java.time.Instant;
 public record Entry(String id, String agency, Instant at, String actor, Act act, String subject, String detail, String instance,
                     String caseNumber, String document, Long place, String seal) {
 
-    /** What somebody did; {@code null} where it was the system. */
+    /** A line with nothing but who did what, to be completed below; the actor is {@code null} for the system itself. */
     public static Entry of(String agency, String actor, Act act) {
         return new Entry(null, agency, null, actor, act, null, null, null, null, null, null, null);
     }
@@ -33,7 +33,7 @@ public record Entry(String id, String agency, Instant at, String actor, Act act,
         return new Entry(id, agency, at, actor, act, subject, more, instance, caseNumber, document, place, seal);
     }
 
-    /** @param number {@code null} where it is not at hand */
+    /** @param number number of the case; {@code null} where it is not at hand */
     public Entry ofCase(String processInstanceId, String number) {
         return new Entry(id, agency, at, actor, act, subject, detail, processInstanceId, number, document, place, seal);
     }

@@ -20,8 +20,9 @@ import id.baku.office.lock.Lock;
 import id.baku.office.lock.Locks;
 
 /**
- * Chains the lines of a record: each bears a hash over itself and over the hash of the line before, so that one that was changed,
- * taken away or put in between shows. Sealed in batches after they were written: whoever writes one waits for nobody.
+ * Chains the lines of a record: each bears a hash over itself and the hash of the line before, so that a line that was changed,
+ * removed or inserted shows. Lines are sealed in batches after they were written, so that writing a line never waits for
+ * another.
  */
 @Component
 public class RecordChain {
@@ -42,7 +43,7 @@ public class RecordChain {
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** Seals what is not yet; tells how many lines that were. */
+    /** Seals all lines that are not sealed yet; answers how many they were. */
     public int seal(String agency) {
         int sealed = 0;
         for (int last = BATCH; last == BATCH; sealed += last) {
@@ -75,8 +76,8 @@ public class RecordChain {
     }
 
     /**
-     * Forgets what is older than it is to be kept, up to the first line that is not; the chain begins after it. The record tells
-     * of it.
+     * Deletes lines older than a moment, up to the first that is younger; the chain then begins after them. The record itself
+     * gets a line about it.
      *
      * @return how many lines that were
      */
@@ -104,7 +105,7 @@ public class RecordChain {
         return ends.last() + " " + ends.lastSeal();
     }
 
-    /** Reads the whole chain again, as it is at one moment. */
+    /** Recomputes the whole chain and compares it with the stored hashes, in one consistent view of the table. */
     public Integrity check(String agency) {
         return snapshot.execute(status -> checkNow(agency));
     }
@@ -137,7 +138,7 @@ public class RecordChain {
         return found.isEmpty() ? new Ends(0, START, 0, START) : found.get(0);
     }
 
-    /** Each part with its length before it, so that no two lines are written alike. */
+    /** Each part is preceded by its length, so that two different lines are never hashed from the same text. */
     private static String sealOf(String before, long place, Entry entry) {
         StringBuilder text = new StringBuilder(before);
         Stream.of(entry.id(), entry.agency(), String.valueOf(place), String.valueOf(entry.at().toEpochMilli()), entry.actor(),
@@ -150,7 +151,7 @@ public class RecordChain {
         }
     }
 
-    /** The places and seals before the first line that is kept, and of the last that is sealed. */
+    /** The place and seal just before the first line that is kept, and those of the last sealed line. */
     private record Ends(long first, String firstSeal, long last, String lastSeal) {
     }
 
@@ -158,7 +159,7 @@ public class RecordChain {
      * @param whole    whether the chain holds from its beginning to its end
      * @param place    the last line that holds
      * @param seal     its hash: whoever has written it down sees later whether the record is still the same
-     * @param brokenAt the place at which it does not; {@code null} where it holds
+     * @param brokenAt the first place at which it does not hold; {@code null} where all hold
      */
     public record Integrity(boolean whole, long place, String seal, Long brokenAt) {
     }

@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Stops a start for real work without an administrator of its own or on the database of a trial, before either is touched. */
+/**
+ * Stops a start in production that has no password for the administrator or uses the trial's database, before either is
+ * touched.
+ */
 @Component
 @Profile("prod")
 class Production implements BeanFactoryPostProcessor, EnvironmentAware {

@@ -16,7 +16,7 @@ class StartFailureAnalyzer implements FailureAnalyzer {
 
     private static final String DATABASE = "spring.datasource.url, .username and .password";
     private static final String DISK = "Make room on the disk of the database, then start again: nothing was lost.";
-    /** By the first characters of the SQLSTATE, the most special first; H2 has its own numbers. */
+    /** Causes by the first characters of the SQLSTATE; the most specific match counts. H2 has states of its own. */
     private static final Map<String, List<String>> DATABASE_FAULTS = Map.of(
             "28", List.of("The database refuses the user or the password", "Correct " + DATABASE + "."),
             "3D", List.of("The database does not exist", "Create it, or correct " + DATABASE + "."),

@@ -1,6 +1,6 @@
 package id.baku.office.start;
 
-/** Baku does not start as it is set up. Whoever starts it reads both sentences, without a stack trace. */
+/** Baku cannot start with its present settings. Both sentences are shown without a stack trace. */
 public class StartRefusal extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ public class StartRefusal extends IllegalStateException {
     private final String remedy;
 
     /**
-     * @param reason what does not hold, in English, without a secret
+     * @param reason what is wrong, in English, without a secret
      * @param remedy what to do
      */
     public StartRefusal(String reason, String remedy) {

@@ -14,11 +14,11 @@ import java.util.function.Function;
  */
 record Agreement(PartnerKind kind, String government, Signatory governmentHead, Signatory head, Framework framework) {
 
-    /** Kind of document, and the choice of such in {@code naskahDipilih}. */
+    /** Kind of document of a Kesepakatan Bersama, and the value by which {@code naskahDipilih} chooses it. */
     static final String FRAMEWORK = "kesepakatan-bersama";
     static final String SINGLE = "perjanjian-kerja-sama";
 
-    /** @param data the value at a path in the case's data */
+    /** @param data answers the value at a path in the case's data */
     static Agreement of(Function<String, Object> data) {
         Function<String, String> texts = path -> data.apply(path) == null ? null : PartnerDetails.tidy(data.apply(path).toString());
         return new Agreement(PartnerKind.of(texts.apply("perjanjian.jenisMitra")).orElse(null),
@@ -39,7 +39,7 @@ record Agreement(PartnerKind kind, String government, Signatory governmentHead, 
                 : Framework.signed(number, texts.apply("penomoran.kesepakatanBersamaMitra"), day, new BigDecimal(months).intValue());
     }
 
-    /** What is known of a partner, in the forms' own words; what is not known is missing. */
+    /** What is known of a partner, by the names of the forms' fields; fields that are unknown are missing. */
     static Map<String, Object> known(PartnerDetails partner) {
         Map<String, Object> known = new LinkedHashMap<>();
         known.put("jenisMitra", partner.kind() == null ? null : partner.kind().word());

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/** A partner as forms and cases name its fields: nama, jenis, alamat, kota, narahubung, telepon, surel, ... */
+/** A partner as forms and cases write one, with the fields nama, jenis, alamat, kota, narahubung, telepon, surel, ... */
 record CasePartner(Map<?, ?> fields) {
 
     /** @param nameField the field that holds the name */
@@ -14,7 +14,7 @@ record CasePartner(Map<?, ?> fields) {
                 null, null, null, null, null);
     }
 
-    /** What the partner answered; empty while it has not. */
+    /** The partner's answer; empty while there is none. */
     Optional<PartnerAnswer> answer(String processInstanceId, String businessKey) {
         return PartnerResponse.of(text("tanggapan"))
                 .map(response -> new PartnerAnswer(response, text("alasan"), processInstanceId, businessKey));

@@ -15,11 +15,11 @@ import id.baku.engine.cases.CaseData;
 import id.baku.engine.walls.AsSystem;
 import id.baku.web.format.CaseState;
 
-/** How far cases of cooperation are, and the numbers of their agreements, from the engine's history. */
+/** How far cases of cooperation have got, and the numbers of their agreements, from the engine's history. */
 @Component
 class CooperationStates {
 
-    /** What the case enters when its agreements have their numbers. */
+    /** The step at which the agreements of a case get their numbers. */
     private static final String NUMBERS = "penomoran";
     private static final List<Map.Entry<String, String>> AGREEMENTS = List.of(Map.entry("beritaAcara", "Berita Acara"),
             Map.entry("kesepakatanBersama", "Kesepakatan Bersama"),
@@ -35,7 +35,10 @@ class CooperationStates {
         this.asSystem = asSystem;
     }
 
-    /** By process instance; a case whose history was erased is missing. The caller has checked who asks. */
+    /**
+     * The states by process instance; a case whose history was deleted is missing. The caller has checked that the user may see
+     * them.
+     */
     Map<String, State> of(Collection<Cooperation> cooperations) {
         Set<String> ids = cooperations.stream().map(Cooperation::processInstanceId).collect(Collectors.toSet());
         return ids.isEmpty() ? Map.of() : asSystem.call(() -> {
@@ -60,7 +63,7 @@ class CooperationStates {
     }
 
     /**
-     * @param state   for people: Berjalan, Selesai, Dihentikan
+     * @param state the state as shown to users: Berjalan, Selesai or Dihentikan
      * @param numbers the agreements with their numbers, once they have them
      */
     record State(String state, List<String> numbers) {

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 
 /**
- * A Kesepakatan Bersama, under which agreements on single measurements are concluded as long as it lives.
+ * A Kesepakatan Bersama: while it is valid, agreements on single measurements are concluded under it.
  *
- * @param number        ours
+ * @param number the agency's own number
  * @param partnerNumber the partner's; may be {@code null}
  * @param signedOn      since when it is valid
  * @param validUntil    its last day
@@ -20,7 +20,7 @@ record Framework(
         @Size(max = 100, message = "Nomor Kesepakatan Bersama dari mitra terlalu panjang; paling banyak {max} huruf.") String partnerNumber,
         LocalDate signedOn, LocalDate validUntil) {
 
-    /** There is none. */
+    /** Stands for no Kesepakatan Bersama. */
     static final Framework NONE = new Framework(null, null, null, null);
 
     Framework {
@@ -28,7 +28,7 @@ record Framework(
         partnerNumber = PartnerDetails.tidy(partnerNumber);
     }
 
-    /** One that holds for some months from the day on which it is signed. */
+    /** A Kesepakatan Bersama that is valid for some months from the day of its signing. */
     static Framework signed(String number, String partnerNumber, LocalDate day, int months) {
         return new Framework(number, partnerNumber, day, day.plusMonths(months).minusDays(1));
     }

@@ -15,9 +15,9 @@ import id.baku.engine.cases.CaseData;
 import id.baku.office.agency.Agencies;
 
 /**
- * Gives a case of cooperation what the list of partners knows for its agreements, in {@code perjanjian}: who signs for the
- * partner, and in {@code kesepakatan} the Kesepakatan Bersama, with {@code keadaan}, which is {@code berlaku} where it still
- * holds at the end of the measurement. Only a partner without such a one is offered a new one, in {@code naskahDipilih}.
+ * Fills in what the list of partners knows for the agreements of a case. In {@code perjanjian}: who signs for the partner. In
+ * {@code kesepakatan}: the partner's Kesepakatan Bersama, with {@code keadaan}, which is {@code berlaku} where it is still
+ * valid at the end of the measurement. Only for a partner without a valid one is a new one offered, in {@code naskahDipilih}.
  * What people have entered already stays.
  */
 @Component("ambilMitra")
@@ -41,7 +41,7 @@ class OfferParties implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Optional<PartnerDetails> partner = partners.ofCase(execution.getProcessInstanceId()).map(Partner::details);
-        // One that is dated later does not stand yet.
+        // A Kesepakatan Bersama dated later is not in force yet.
         Framework framework = partner.map(PartnerDetails::framework).filter(one -> one.isSignedBy(today(execution))).orElse(Framework.NONE);
         boolean lives = framework.livesOn(lastDay(execution));
         Map<String, Object> offered = new LinkedHashMap<>(partner.map(Agreement::known).orElse(Map.of()));

@@ -7,7 +7,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** An institution that cooperates with an agency, or may. */
+/** An institution that cooperates with an agency, or may do so. */
 @Entity
 class Partner {
 

@@ -7,7 +7,7 @@ import id.baku.office.agency.Duty;
 import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 
-/** In whose list of partners the user may read and write. */
+/** In which agency's list of partners the user may read and write. */
 @Component
 class PartnerAccess {
 

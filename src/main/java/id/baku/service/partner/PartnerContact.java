@@ -8,7 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
-/** That a partner was asked to cooperate, and what it answered. */
+/** A record that a partner was asked to cooperate in a case, and what it answered. */
 @Entity
 class PartnerContact {
 

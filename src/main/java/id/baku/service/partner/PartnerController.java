@@ -28,8 +28,8 @@ import id.baku.web.user.CurrentUser;
 import jakarta.validation.Valid;
 
 /**
- * The partners of the user's agency, with the persons to contact. Who may see them: its executors and supervisors;
- * who may enter and change them: its executors. Nobody else, not even the platform's administrators.
+ * The partners of the user's agency, with the persons to contact. Its executors and supervisors may see them, and its executors
+ * may enter and change them. Nobody else may, not even the platform's administrators.
  */
 @OpenTo(value = {Caller.EXECUTOR, Caller.SUPERVISOR}, otherwise = "Data mitra hanya untuk pelaksana dan pengawas SOP instansi.")
 @RestController
@@ -67,13 +67,13 @@ class PartnerController {
         return access.mayWrite();
     }
 
-    /** Recapitulation of cooperation: the cases with all partners, latest first. */
+    /** Recapitulation of cooperation: the cases with all partners, the latest first. */
     @GetMapping("/cooperations")
     List<CooperationRow> cooperations() {
         return rows(partners.of(access.reading().id()));
     }
 
-    /** One partner with its answers and the cases of cooperation with it. */
+    /** One partner, with its answers and the cases of cooperation with it. */
     @GetMapping("/{id}")
     Detail one(@PathVariable String id) {
         Agency agency = access.reading();
@@ -90,7 +90,7 @@ class PartnerController {
         return detail(partners.enter(agency.id(), details, user.id()));
     }
 
-    /** Changes what is entered about a partner. */
+    /** Changes the entries about a partner. */
     @OpenTo(value = Caller.EXECUTOR, otherwise = "Data mitra hanya diubah oleh pelaksana SOP instansi.")
     @PutMapping("/{id}")
     Detail change(@PathVariable String id, @Valid @RequestBody PartnerDetails entered) {

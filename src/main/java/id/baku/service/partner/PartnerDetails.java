@@ -21,12 +21,12 @@ import id.baku.engine.entry.MailAddress;
  *
  * @param kind                 kind of institution
  * @param profile              company profile
- * @param expectedParticipants how many may come to be assessed
+ * @param expectedParticipants how many persons may come to be assessed
  * @param opportunity          what speaks for a cooperation (peluang)
- * @param source               where this is known from
- * @param government           the government or ministry above it, e.g. "Pemerintah Kabupaten Contoh"; {@code null} where
- *                             it stands for itself
- * @param governmentHead       who signs for that, the head of government or who has his power of attorney
+ * @param source where the agency knows this from
+ * @param government the government or ministry above it, e.g. "Pemerintah Kabupaten Contoh"; {@code null} where the institution
+ *     concludes agreements itself
+ * @param governmentHead who signs for that government: its head or whoever has the head's power of attorney
  * @param head                 who signs for the partner itself
  * @param framework            the Kesepakatan Bersama that was signed last
  */
@@ -61,7 +61,7 @@ record PartnerDetails(
         @AttributeOverride(name = "signedOn", column = @Column(name = "framework_signed_on"))
         @AttributeOverride(name = "validUntil", column = @Column(name = "framework_valid_until")) Framework framework) {
 
-    /** Without blanks around texts, and prospect where no status is given. */
+    /** Removes blanks around texts, and takes prospect where no status is given. */
     PartnerDetails {
         name = tidy(name);
         address = tidy(address);
@@ -79,7 +79,7 @@ record PartnerDetails(
         framework = or(framework, Framework.NONE);
     }
 
-    /** Completed with what another source knows; what stands here remains, only the status may rise. */
+    /** These details, with gaps filled from the other ones. Of two statuses, the nearer to cooperation is taken. */
     PartnerDetails or(PartnerDetails other) {
         return new PartnerDetails(name, or(kind, other.kind), or(address, other.address), or(city, other.city),
                 or(contactPerson, other.contactPerson), or(phone, other.phone), or(email, other.email),
@@ -89,13 +89,13 @@ record PartnerDetails(
                 head.or(other.head), framework.exists() ? framework : other.framework);
     }
 
-    /** The same with its source, where none is known yet. */
+    /** These details with a source, where none is known yet. */
     PartnerDetails from(String origin) {
         return new PartnerDetails(name, kind, address, city, contactPerson, phone, email, profile, status,
                 expectedParticipants, opportunity, or(source, origin), government, governmentHead, head, framework);
     }
 
-    /** The same with those who sign for it as an agreement names them, and the Kesepakatan Bersama where one was signed. */
+    /** These details with the signatories that an agreement names, and its Kesepakatan Bersama where one was signed. */
     PartnerDetails agreed(Agreement agreement) {
         return new PartnerDetails(name, or(agreement.kind(), kind), address, city, contactPerson, phone, email, profile, status,
                 expectedParticipants, opportunity, source, or(agreement.government(), government),
@@ -103,7 +103,7 @@ record PartnerDetails(
                 agreement.framework().exists() ? agreement.framework() : framework);
     }
 
-    /** The name without the differences of writing. */
+    /** The name without differences of capitals and blanks, to find a partner however it is written. */
     String nameKey() {
         return name.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }

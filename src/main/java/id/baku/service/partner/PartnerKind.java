@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /** What kind of institution a partner is, which decides who concludes what with it. */
 enum PartnerKind {
-    /** An office of a province, regency or city: its head of government concludes the Kesepakatan Bersama. */
+    /** An office of a province, regency or city; its head of government concludes the Kesepakatan Bersama. */
     REGIONAL_OFFICE("Perangkat daerah"),
-    /** An office of a ministry, whose minister or who has his power of attorney does. */
+    /** An office of a ministry; the minister, or whoever has the minister's power of attorney, concludes it. */
     CENTRAL_OFFICE("Instansi vertikal"),
     STATE_ENTERPRISE("BUMN/BUMD"),
     UNIVERSITY("Perguruan tinggi"),
@@ -20,12 +20,12 @@ enum PartnerKind {
         this.word = word;
     }
 
-    /** The kind as forms and cases write it. */
+    /** The word for the kind in forms and cases. */
     String word() {
         return word;
     }
 
-    /** The kind that a case names; {@link #OTHER} for a word that is none, empty for no word. */
+    /** The kind for the word in a case; {@link #OTHER} for an unknown word, empty for no word. */
     static Optional<PartnerKind> of(String word) {
         return Optional.ofNullable(word).map(told -> Arrays.stream(values())
                 .filter(kind -> kind.word.equalsIgnoreCase(told)).findFirst().orElse(OTHER));

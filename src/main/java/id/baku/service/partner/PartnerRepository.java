@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface PartnerRepository extends JpaRepository<Partner, String> {
 
-    /** Those whose name is like a pattern of SQL, the one that was entered first. */
+    /** Partners whose name matches a pattern of SQL, the one entered first at the head. */
     @Query("select p from Partner p where p.agency = :agency and p.nameKey like :pattern escape '!' order by p.createdAt")
     List<Partner> named(String agency, String pattern);
 

@@ -14,7 +14,7 @@ enum PartnerResponse {
         this.word = word;
     }
 
-    /** The answer as forms and cases write it; empty for any other word. */
+    /** The answer for its word in forms and cases; empty for any other word. */
     static Optional<PartnerResponse> of(String word) {
         return Arrays.stream(values()).filter(response -> response.word.equals(word)).findFirst();
     }

@@ -18,12 +18,12 @@ import id.baku.office.record.Act;
 import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.Entry;
 
-/** The partners of the agencies; what people enter, and what the cases tell. */
+/** The partners of the agencies, from what people enter and from the data of cases. */
 @Service
 @Transactional
 class Partners {
 
-    /** Property of a process whose cases are cooperations: the path of the partner's name, e.g. permohonan.instansi. */
+    /** Property of a process whose cases are about cooperation: the path of the partner's name, e.g. permohonan.instansi. */
     private static final String PARTNER_OF_CASE = "mitraKasus";
 
     private final PartnerRepository partners;
@@ -55,13 +55,13 @@ class Partners {
         return partners.findById(id).filter(partner -> partner.agency().equals(agency));
     }
 
-    /** The partner with whom a case is about cooperation. */
+    /** The partner of a case of cooperation. */
     @Transactional(readOnly = true)
     Optional<Partner> ofCase(String processInstanceId) {
         return cooperations.findById(processInstanceId).map(Cooperation::partnerId).flatMap(partners::findById);
     }
 
-    /** The partner of this name, however it is written. */
+    /** The partner of this name, whatever its capitals and blanks. */
     @Transactional(readOnly = true)
     Optional<Partner> named(String agency, PartnerDetails details) {
         return partners.named(agency, new SoughtWord(details.nameKey()).exactPattern()).stream().findFirst();
@@ -92,13 +92,13 @@ class Partners {
         return partners.save(partner);
     }
 
-    /** Takes up what a case says of a partner, new or known: it is newer than what stands here. */
+    /** Takes over what a case says of a partner, new or known: the case is newer than the list. */
     Partner report(String agency, PartnerDetails told, String businessKey, String user) {
         return named(agency, told).map(known -> change(known, told.or(known.details()), user))
                 .orElseGet(() -> add(agency, told.from(caseNamed(businessKey)), user));
     }
 
-    /** Notes an answer, once for each case however often the case tells it. */
+    /** Keeps an answer, once for each case, however often the case reports it. */
     void note(Partner partner, PartnerAnswer answer, String user) {
         boolean known = contactsOf(List.of(partner)).stream()
                 .filter(contact -> answer.processInstanceId().equals(contact.answer().processInstanceId()))
@@ -108,7 +108,7 @@ class Partners {
         }
     }
 
-    /** A case of cooperation makes its applicant a partner; what people know of him already stays as it is. */
+    /** The applicant of a case of cooperation becomes a partner; what people have entered about it stays. */
     @EventListener
     void recordCooperation(CaseStarted started) {
         started.properties().get(PARTNER_OF_CASE).filter(path -> path.contains(".")).ifPresent(path -> {
@@ -118,7 +118,7 @@ class Partners {
             }
             PartnerDetails told = new CasePartner(applicant).details(path.substring(path.lastIndexOf('.') + 1),
                     PartnerStatus.PARTNER);
-            // A start form's mistakes are not for this list to refuse.
+            // Mistakes in a start form must not stop the case on behalf of this list; such a partner is left out.
             if (entries.problems(told).isEmpty()) {
                 Partner partner = named(started.agency(), told)
                         .map(known -> change(known, known.details().or(told), started.startedBy()))

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a respondent says of himself, by which a survey is evaluated (PermenPANRB 14/2017): who answered, and for which kind
- * of service. Nobody must say it.
+ * What respondents tell about themselves, by which a survey is evaluated (PermenPANRB 14/2017): who answered, and for which
+ * kind of service. All of it is voluntary.
  */
 enum Characteristic {
-    /** Its kinds are those of the survey. */
+    /** Its options are the kinds of service of each survey. */
     SERVICE("layanan", "Jenis layanan"),
     SEX("kelamin", "Jenis kelamin", "Laki-laki: l, lk, pria", "Perempuan: p, pr, wanita"),
     EDUCATION("pendidikan", "Pendidikan", "SD: mi", "SMP: sltp, mts", "SMA: smk, slta, ma",
@@ -27,7 +27,7 @@ enum Characteristic {
 
     private final String code;
     private final String label;
-    /** Each as it is printed, with other words for it. */
+    /** Each option as it is printed, followed by other words that respondents write for it. */
     private final List<List<String>> options;
 
     Characteristic(String code, String label, String... options) {
@@ -40,22 +40,22 @@ enum Characteristic {
         return Arrays.stream(values()).filter(one -> one.code.equalsIgnoreCase(code.strip())).findFirst();
     }
 
-    /** Key in forms and documents, in words that people write in spreadsheets. */
+    /** Key in forms and documents: the word that people write as heading in spreadsheets. */
     String code() {
         return code;
     }
 
-    /** Where it is kept. */
+    /** Column of the table in which it is kept. */
     String column() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Name as people read it. */
+    /** Name shown to users. */
     String label() {
         return label;
     }
 
-    /** What somebody wrote as it is kept; empty where it is nothing of the kind. */
+    /** The stored value for what somebody wrote; empty where it is none of the options. */
     Optional<String> read(String written, List<String> services) {
         String text = plain(written);
         return switch (this) {
@@ -67,17 +67,17 @@ enum Characteristic {
         };
     }
 
-    /** How a sentence about what cannot be read goes on. */
+    /** The end of the sentence that refuses an unreadable value: it lists what may be written. */
     String advice(List<String> services) {
         return this == AGE ? "tulis umur dalam tahun, misalnya 34." : "pilih " + String.join(", ", groups(services)) + ".";
     }
 
-    /** The groups in which respondents are counted, in their order. */
+    /** The groups in which respondents are counted, in the order of documents. */
     List<String> groups(List<String> services) {
         return this == SERVICE ? services : options.stream().map(option -> option.get(0)).toList();
     }
 
-    /** The group of what is kept. */
+    /** The group to which a stored value belongs. */
     String group(String kept) {
         return this == AGE ? options.get(Math.min(options.size() - 1, Math.max(0, (Integer.parseInt(kept) - 1) / DECADE - 1))).get(0) : kept;
     }

@@ -13,9 +13,8 @@ import id.baku.engine.diagram.DiagramProperties;
 import id.baku.engine.refusal.Refusal;
 
 /**
- * Questionnaires are read when they are entered, while the one who entered them can still mend them: the task is not
- * completed before all can be read. A task in which they are entered names their object of case data in its property
- * {@code kuesioner}.
+ * Refuses unreadable questionnaires when the task is completed, while the user who entered them can still correct them. The
+ * task's property {@code kuesioner} names the object of case data that holds them.
  */
 @Component
 class EnteredQuestionnaires {

@@ -76,7 +76,7 @@ class EvaluateSurvey implements WritingDelegate {
         return questionnaires;
     }
 
-    /** How many were collected, as the one who collected them counted. */
+    /** How many questionnaires were collected, by the count of whoever collected them. */
     private int collected(VariableScope scope) {
         return caseData.at("pengumpulan.terkumpul", scope::getVariable) instanceof Number number ? number.intValue() : 0;
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Questionnaires that lack an answer: listed with what they lack, in the object {@code perbaikan} of the case, until somebody
- * gets the answers from the respondents. Each is found again by its place.
+ * Questionnaires that lack an answer, listed in the object {@code perbaikan} of the case until somebody gets the answers from
+ * the respondents. Each row refers to its questionnaire by the place where that was entered.
  */
 final class IncompleteQuestionnaires {
 
@@ -18,7 +18,7 @@ final class IncompleteQuestionnaires {
     private IncompleteQuestionnaires() {
     }
 
-    /** Rows of a form: {@code kuesioner} and {@code kurang}. */
+    /** One row of the form for each: {@code kuesioner} is the place, {@code kurang} the missing answers. */
     static List<Map<String, Object>> rows(List<Questionnaire> questionnaires) {
         return questionnaires.stream().filter(one -> !one.isComplete()).map(one -> {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ final class IncompleteQuestionnaires {
         }).toList();
     }
 
-    /** The same questionnaires with the answers that such rows brought. */
+    /** The questionnaires, completed with the answers in these rows. */
     static List<Questionnaire> repaired(List<Questionnaire> questionnaires, Object entry) {
         Collection<?> rows = entry instanceof Map<?, ?> fields && fields.get("baris") instanceof Collection<?> all ? all : List.of();
         return questionnaires.stream().map(one -> one.isComplete() ? one : rows.stream()

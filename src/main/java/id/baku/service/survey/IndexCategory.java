@@ -29,7 +29,7 @@ enum IndexCategory {
         throw new IllegalArgumentException("No category for index " + roundedIndex);
     }
 
-    /** Kinerja unit pelayanan. */
+    /** The words for the category in reports (kinerja unit pelayanan). */
     String performance() {
         return performance;
     }

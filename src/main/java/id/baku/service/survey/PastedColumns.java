@@ -13,17 +13,17 @@ import java.util.stream.Stream;
 import id.baku.engine.refusal.Refusal;
 
 /**
- * The columns of pasted questionnaires, parted by tabs, semicolons, commas or spaces. Without a heading they are the nine
- * elements in their order; a first line of codes gives another order, and what respondents say of themselves. A first column
- * that counts the rows is passed over; text after the last column is a suggestion.
+ * The columns of pasted questionnaires, separated by tabs, semicolons, commas or spaces. Without a heading they are the nine
+ * elements in their order; a first line of codes gives another order and may add what respondents tell about themselves. A
+ * first column that counts the rows is passed over; text after the last column is a suggestion.
  *
- * @param headed    whether the first line names them
+ * @param headed whether the first line names the columns
  * @param numbered  whether a column before them counts the rows
  * @param separator of all lines, as the heading has it; {@code null} where each line has its own
  */
 record PastedColumns(boolean headed, boolean numbered, List<Column> columns, String separator) {
 
-    /** A mark where a suggestion is expected. */
+    /** A mark where a suggestion would stand: a sign that the line has too many marks. */
     static final Pattern LONE_MARK = Pattern.compile("^\\s*[1-4]\\s*(?=$|[\t;,])");
 
     private static final Pattern MARK_OR_NONE = Pattern.compile("^\\s*[1-4\u2013-]?\\s*(?=$|[\t;,])");
@@ -32,7 +32,7 @@ record PastedColumns(boolean headed, boolean numbered, List<Column> columns, Str
     private static final Pattern NUMBER = Pattern.compile("(?i)(no|nomor)\\.?");
     private static final Pattern SUGGESTION = Pattern.compile("(?i)saran");
 
-    /** One of the two. */
+    /** A column holds marks of an element or a characteristic; the other component is {@code null}. */
     record Column(ServiceElement element, Characteristic characteristic) {
 
         String label() {
@@ -40,7 +40,7 @@ record PastedColumns(boolean headed, boolean numbered, List<Column> columns, Str
         }
     }
 
-    /** @param lines those that have something in them */
+    /** @param lines lines that are not empty */
     static PastedColumns of(List<String> lines) {
         List<Column> usual = Stream.of(ServiceElement.values()).map(element -> new Column(element, null)).toList();
         if (lines.isEmpty() || !Character.isLetter(lines.get(0).strip().charAt(0))) {
@@ -81,13 +81,13 @@ record PastedColumns(boolean headed, boolean numbered, List<Column> columns, Str
         return String.join(" ", Stream.of(ServiceElement.values()).map(ServiceElement::code).toList());
     }
 
-    /** What a line must have. */
+    /** What each line must contain, for the sentence that refuses another. */
     String expectation() {
         return columns.size() == MARKS ? "setiap baris berisi sembilan nilai 1 sampai 4."
                 : "setiap baris berisi %d kolom seperti baris judulnya.".formatted(columns.size());
     }
 
-    /** The cells of a line, the last of them all that stands behind its columns. */
+    /** The cells of a line; the last one is all that stands after the columns. */
     List<String> cells(String line) {
         String text = numbered ? withoutNumber(line) : line;
         return List.of(split(text, columns.size() + 1));
@@ -101,7 +101,7 @@ record PastedColumns(boolean headed, boolean numbered, List<Column> columns, Str
         return line.replaceFirst("^ +", "").split(own, most);
     }
 
-    /** Ten columns, the first of which counts the rows: how most workbooks of offices begin. */
+    /** Whether there are ten columns of which the first counts the rows: most workbooks of offices begin so. */
     private static boolean counts(List<String> rows) {
         List<String[]> split = rows.stream().map(row -> cells(row, MARKS + 1)).toList();
         return split.stream().anyMatch(cells -> cells.length > MARKS && LONE_MARK.matcher(cells[MARKS]).find())
@@ -115,8 +115,8 @@ record PastedColumns(boolean headed, boolean numbered, List<Column> columns, Str
     }
 
     /**
-     * What stands between the first two marks is the line's separator, so that an empty cell stays a cell; what follows
-     * the last column stays one text.
+     * The sign between the first two marks is the separator of the line, so that an empty cell stays a cell; what follows the
+     * last column stays one text.
      */
     private static String[] cells(String line, int most) {
         String text = line.replaceFirst("^ +", "");

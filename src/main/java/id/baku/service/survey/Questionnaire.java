@@ -10,10 +10,10 @@ import java.util.stream.Stream;
  * What one respondent answered.
  *
  * @param place      where it was entered, e.g. "Baris 12"
- * @param marks      1 to 4 for every element that he answered
- * @param profile    what he says of himself, as far as he does
- * @param suggestion what else he wrote; empty when nothing
- * @param repaired   whether an answer that was missing when it was entered was got afterwards
+ * @param marks 1 to 4 for every element answered
+ * @param profile what the respondent told about themselves
+ * @param suggestion what else the respondent wrote; empty when nothing
+ * @param repaired whether an answer that was missing at first was obtained later
  */
 record Questionnaire(String place, Map<ServiceElement, Integer> marks, Map<Characteristic, String> profile, String suggestion,
                      boolean repaired) {
@@ -27,17 +27,17 @@ record Questionnaire(String place, Map<ServiceElement, Integer> marks, Map<Chara
         return Stream.of(ServiceElement.values()).filter(element -> !marks.containsKey(element)).toList();
     }
 
-    /** Only one that answers all elements counts. */
+    /** Whether all elements are answered: only such questionnaires count. */
     boolean isComplete() {
         return marks.size() == ServiceElement.values().length;
     }
 
-    /** The group to which the respondent belongs; empty where he does not say. */
+    /** The group to which the respondent belongs; empty where the respondent does not say. */
     Optional<String> group(Characteristic characteristic) {
         return Optional.ofNullable(profile.get(characteristic)).map(characteristic::group);
     }
 
-    /** The same with answers that were missing. */
+    /** The questionnaire completed with answers that were missing. */
     Questionnaire with(Map<ServiceElement, Integer> found) {
         if (found.isEmpty()) {
             return this;

@@ -11,14 +11,14 @@ import java.util.function.Supplier;
 import id.baku.engine.refusal.Refusal;
 
 /**
- * Reads the questionnaires that people entered: text pasted from a spreadsheet, one respondent a line, and rows typed
- * one by one. Whatever is no mark from 1 to 4 and nothing that a respondent may say of himself is refused, with the place
- * where it stands; an answer that is missing is not, for it may still be got.
+ * Reads the questionnaires that people enter: text pasted from a spreadsheet with one respondent a line, or rows typed one by
+ * one. Whatever is neither a mark from 1 to 4 nor an option of a characteristic is refused, with the place where it stands. A
+ * missing answer is not refused, because it may still be obtained.
  */
 final class QuestionnaireReader {
 
     private static final int LONGEST_SUGGESTION = 1000;
-    /** So many rows are named that cannot be read; the rest is counted. */
+    /** At most so many unreadable rows are named; the rest is counted. */
     private static final int MOST_NAMED = 10;
 
     private final List<String> services;
@@ -31,7 +31,7 @@ final class QuestionnaireReader {
 
     /**
      * @param entry    {@code tempelan}: text, see {@link PastedColumns}; {@code baris}: list of objects by code
-     * @param services the kinds of service that the survey is about; where it is one, every respondent had that
+     * @param services the kinds of service that the survey is about; where there is only one, every respondent used that
      */
     static List<Questionnaire> read(Map<?, ?> entry, List<String> services) {
         QuestionnaireReader reader = new QuestionnaireReader(services);
@@ -137,7 +137,7 @@ final class QuestionnaireReader {
                 Refusal.invalid("%s berisi \"%s\": %s".formatted(where, shorten(text, 40), characteristic.advice(services)))));
     }
 
-    /** A mark; empty where the respondent gave none. */
+    /** The mark in a cell; empty where the respondent gave none. */
     static Optional<Integer> mark(Object value, String where) {
         String text = text(value);
         if (!text.isEmpty() && !text.matches("[1-4]")) {

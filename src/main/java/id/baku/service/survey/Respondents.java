@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import id.baku.web.format.Indonesian;
 
-/** Who answered, and what became of every questionnaire that came in, in the words and figures of forms and documents. */
+/** Figures about the respondents and about every questionnaire received, in the words of forms and documents. */
 final class Respondents {
 
     private static final String UNSAID = "Tidak diisi";
@@ -49,7 +49,7 @@ final class Respondents {
         return receipt;
     }
 
-    /** Nothing where nobody said anything of himself. */
+    /** Rows of the profile; none where no respondent told anything. */
     private List<Map<String, Object>> profile() {
         if (complete.stream().allMatch(one -> one.profile().isEmpty())) {
             return List.of();
@@ -67,7 +67,7 @@ final class Respondents {
         return rows;
     }
 
-    /** Nothing where nobody said which service he had. */
+    /** Rows by kind of service; none where no respondent named one. */
     private List<Map<String, Object>> services() {
         if (complete.stream().allMatch(one -> one.group(Characteristic.SERVICE).isEmpty())) {
             return List.of();

@@ -31,22 +31,22 @@ enum ServiceElement {
         return Arrays.stream(values()).filter(element -> element.code.equalsIgnoreCase(code.strip())).findFirst();
     }
 
-    /** Key in forms and documents, in words that people write in spreadsheets. */
+    /** Key in forms and documents: the word that people write as heading in spreadsheets. */
     String code() {
         return code;
     }
 
-    /** Where its marks are kept. */
+    /** Column of the table in which its marks are kept. */
     String column() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Name as people read it. */
+    /** Name shown to users. */
     String label() {
         return label;
     }
 
-    /** The same with its number in questionnaires, e.g. "U3 Waktu penyelesaian". */
+    /** The name with its number in questionnaires, e.g. "U3 Waktu penyelesaian". */
     String numbered() {
         return "U" + (ordinal() + 1) + " " + label;
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import id.baku.engine.refusal.Refusal;
 
 /**
- * What a survey sets out to do.
+ * The plan of a survey, as entered when its case starts.
  *
  * @param title      e.g. "Survei Kepuasan Masyarakat Semester I Tahun 2026"
  * @param services   kinds of service
@@ -29,7 +29,7 @@ record SurveyPlan(String title, List<String> services, LocalDate start, LocalDat
     private static final BigDecimal ERROR_SQUARE = new BigDecimal("0.0025");
     private static final int MOST_USERS = 10_000_000;
 
-    /** From the start form's object {@code survei}; refuses what cannot be carried out. */
+    /** Reads the start form's object {@code survei}; refuses a survey that cannot be carried out. */
     static SurveyPlan of(Map<?, ?> entry) {
         SurveyPlan plan = new SurveyPlan(text(entry.get("judul")), services(entry.get("layanan")),
                 day(entry.get("mulai"), "Awal masa survei"), day(entry.get("selesai"), "Akhir masa survei"),
@@ -40,7 +40,7 @@ record SurveyPlan(String title, List<String> services, LocalDate start, LocalDat
         return plan;
     }
 
-    /** Respondents to be reached: the formula of Krejcie and Morgan, rounded as their table is. */
+    /** How many respondents must be reached: the formula of Krejcie and Morgan, rounded as in their table. */
     int target() {
         BigDecimal spread = CHI_SQUARE.multiply(VARIANCE);
         return spread.multiply(BigDecimal.valueOf(population)).divide(

@@ -20,7 +20,7 @@ record SurveyResult(int respondents, Map<ServiceElement, Integer> totals, Weight
 
     private static final BigDecimal CONVERSION = BigDecimal.valueOf(25);
 
-    /** Of those questionnaires that are complete. */
+    /** The result of those questionnaires that are complete. */
     static SurveyResult of(List<Questionnaire> questionnaires, Weight weight) {
         List<Questionnaire> complete = questionnaires.stream().filter(Questionnaire::isComplete).toList();
         Map<ServiceElement, Integer> totals = new EnumMap<>(ServiceElement.class);
@@ -54,12 +54,12 @@ record SurveyResult(int respondents, Map<ServiceElement, Integer> totals, Weight
         return IndexCategory.of(quotient(total(element).multiply(CONVERSION), BigDecimal.ONE, 2));
     }
 
-    /** The element with the least total, or several that share it. */
+    /** The element with the lowest total, or all that share it. */
     List<ServiceElement> lowest() {
         return withTotal(totals.values().stream().min(Comparator.naturalOrder()).orElseThrow());
     }
 
-    /** The element with the greatest total, or several that share it. */
+    /** The element with the highest total, or all that share it. */
     List<ServiceElement> highest() {
         return withTotal(totals.values().stream().max(Comparator.naturalOrder()).orElseThrow());
     }

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Surveys, their answers and results, in the transaction of the case. Nothing here reads across agencies. */
+/** Surveys, their answers and results, stored in the transaction of the case. No query here reads across agencies. */
 @Component
 class SurveyStore {
 
     private static final List<ServiceElement> COLUMNS = List.of(ServiceElement.values());
     private static final List<Characteristic> PROFILE = List.of(Characteristic.values());
-    /** Between kinds of service. */
+    /** Separates kinds of service in one column. */
     private static final String SERVICES = "; ";
 
     private final JdbcTemplate jdbc;
@@ -46,7 +46,7 @@ class SurveyStore {
                 "Instance " + processInstanceId + " has no survey: its diagram must plan one first"));
     }
 
-    /** Keeps answers and result; those entered before for the same survey give way. */
+    /** Keeps answers and result, and replaces those kept before for the same survey. */
     void keep(Survey survey, List<Questionnaire> questionnaires, SurveyResult result, Instant now) {
         for (String table : List.of("survey_result_element", "survey_result", "survey_response")) {
             jdbc.update("delete from " + table + " where survey_id = ?", survey.id());

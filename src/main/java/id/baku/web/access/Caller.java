@@ -1,24 +1,24 @@
 package id.baku.web.access;
 
 /**
- * A kind of account that may call an endpoint. Which things it may see and change there is decided by the endpoint, from the
- * thing that is asked for.
+ * A kind of account that may call an endpoint. Which cases, documents and so on an account of this kind may see and change
+ * there is decided by the endpoint itself.
  */
 public enum Caller {
     /** Whoever has the address, without a login. */
     ANYBODY,
-    /** Whoever is logged in, also who only takes part from another office. */
+    /** Whoever is logged in, including people of other offices who only take part. */
     USER,
-    /** Who belongs to an agency and does not only take part from outside. */
+    /** Whoever belongs to an agency, except people of other offices who only take part. */
     STAFF,
-    /** Who holds a role of his agency, so that tasks come to him. */
+    /** Whoever holds an executor role of an agency. */
     EXECUTOR,
-    /** Who supervises an agency; the platform's administrators do. */
+    /** Whoever supervises an agency, and the platform's administrators. */
     SUPERVISOR,
-    /** Who draws the diagrams of an agency; the platform's administrators do. */
+    /** Whoever draws the diagrams of an agency, and the platform's administrators. */
     ANALYST,
-    /** Who keeps the users and settings of his agency. */
+    /** Whoever keeps the users and settings of an agency. */
     AGENCY_ADMINISTRATOR,
-    /** Who administers the platform. */
+    /** Whoever administers the platform. */
     PLATFORM_ADMINISTRATOR
 }

@@ -10,7 +10,7 @@ import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 import id.baku.web.user.CurrentUser;
 
-/** Which kinds of caller the one is who asks. */
+/** Finds which kinds of caller the current user is. */
 @Component
 class Callers {
 
@@ -22,7 +22,7 @@ class Callers {
         this.user = user;
     }
 
-    /** Whether the one who asks is of a kind. */
+    /** Whether the current user is of a kind. */
     boolean are(Caller kind) {
         if (kind == Caller.ANYBODY || user.find().isEmpty()) {
             return kind == Caller.ANYBODY;

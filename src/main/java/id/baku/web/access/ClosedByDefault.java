@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import id.baku.engine.refusal.Refusal;
 
-/** Lets nobody through to an endpoint whom its {@link OpenTo} does not name, and nobody at all where it has none. */
+/** Refuses every caller whom an endpoint's {@link OpenTo} does not name, and everybody where an endpoint has none. */
 @Configuration
 class ClosedByDefault implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -54,7 +54,7 @@ class ClosedByDefault implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
-    /** The rule of an endpoint: its own, else that of its class. */
+    /** The rule of an endpoint: that of its method, else that of its class. */
     static Optional<OpenTo> ruleOf(HandlerMethod method) {
         return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), OpenTo.class))
                 .or(() -> Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), OpenTo.class)));

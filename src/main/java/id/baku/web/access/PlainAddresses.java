@@ -15,15 +15,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Before anything else: an address is written plainly or refused. The server, Camunda's filter of the web apps and Jersey read
- * it each in its own way, and what the filter does not recognise it lets through: with signs that the server takes away
- * ({@code //}, {@code /./}, {@code ;x}, {@code %61}), anybody reached the engine without a session, as the system itself.
- * No browser sends any of these of its own.
+ * Refuses, before anything else, addresses that are not written plainly. The server, Camunda's filter of the web apps and
+ * Jersey each read an address in their own way, and the filter lets through what it does not recognise. With parts that the
+ * server removes or decodes ({@code //}, {@code /./}, {@code ;x}, {@code %61}), anybody could reach the engine without a
+ * session, as the system itself. Browsers send no such addresses by themselves.
  */
 @Configuration
 class PlainAddresses {
 
-    /** Empty, {@code .} and {@code ..} segments, parameters, and what RFC 3986 (2.3) does not encode, slashes and controls encoded. */
+    /**
+     * Empty, {@code .} and {@code ..} segments, parameters, encoded characters that RFC 3986 (2.3) leaves unencoded, and
+     * encoded slashes and control characters.
+     */
     private static final Pattern TWISTED = Pattern.compile("//|/\\.{1,2}(/|$)|[;\\\\]"
             + "|%(2[def]|3[0-9b]|4[1-9a-f]|5[0-9acf]|6[1-9a-f]|7[0-9aef]|[01][0-9a-f])", Pattern.CASE_INSENSITIVE);
 

@@ -25,15 +25,15 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import id.baku.engine.webapps.WebApps;
 
 /**
- * What every answer tells the browser, whoever gives it: nothing of the device is for our pages, data is kept nowhere, and
- * where it came by TLS, it comes by nothing else from then on.
+ * Sets security headers on every answer, whoever gives it: our pages may use no sensors or devices, browsers store no data, and
+ * a site once reached by TLS is reached only by TLS from then on.
  */
 @Configuration
 class SafeAnswers {
 
     private static final Map<String, String> EVERYWHERE = Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy",
             "same-origin", "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
-    /** Where data is served; scripts and pictures may be kept. */
+    /** Where data is served, which browsers must not store; scripts and pictures they may. */
     private static final List<String> DATA = List.of("/engine-rest/", "/api/", WebApps.ROOT + "/api/", "/verifikasi");
 
     @Bean
@@ -61,7 +61,10 @@ class SafeAnswers {
         }
     }
 
-    /** Who answers may say it otherwise; and where it came by TLS, cookies, which Camunda marks by a setting alone, are for TLS. */
+    /**
+     * Headers that the code behind has set itself stay. On TLS, cookies are marked as secure: Camunda marks them only by a
+     * setting.
+     */
     private static class SafeAnswer extends HttpServletResponseWrapper {
 
         private final Set<String> defaults = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -73,7 +76,7 @@ class SafeAnswers {
             this.secure = request.isSecure();
         }
 
-        /** As it was asked for: the server would put before it what the request says of the server's name. */
+        /** Keeps the address as it was given: the server would put a host before it that it takes from the request. */
         @Override
         public void sendRedirect(String location) throws IOException {
             resetBuffer();

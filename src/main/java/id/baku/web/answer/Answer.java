@@ -13,7 +13,10 @@ import org.springframework.http.HttpStatus;
 
 import id.baku.engine.refusal.Refusal;
 
-/** What a failure means to the one who asked, wherever it arose and whatever wrapped it on its way. */
+/**
+ * What a failure means to the user, found in the chain of its causes: the same exceptions arise in many places and come wrapped
+ * in others.
+ */
 record Answer(HttpStatus status, String sentence) {
 
     private static final Answer OVERTAKEN = new Answer(HttpStatus.CONFLICT,
@@ -25,10 +28,13 @@ record Answer(HttpStatus status, String sentence) {
             "SOP ini telah dicabut, sehingga kasus baru tidak dapat dimulai, atau kasusnya sedang dihentikan administrator.");
 
     private static final String UNIQUE_VIOLATION = "23505";
-    /** Serialization failure, deadlock; a lock that was not given, in PostgreSQL and in H2. */
+    /**
+     * States of SQL by which a transaction lost against another: serialization failure, deadlock, and a lock not given in time,
+     * in PostgreSQL and in H2.
+     */
     private static final Set<String> OVERTAKEN_STATES = Set.of("40001", "40P01", "55P03", "HYT00");
 
-    /** Empty when it is nothing that the one who asked could mend. */
+    /** The answer to a failure; empty when the user could do nothing about it. */
     static Optional<Answer> to(Throwable failure) {
         return Stream.iterate(failure, one -> one != null, Throwable::getCause).map(Answer::toOne)
                 .flatMap(Optional::stream).findFirst();

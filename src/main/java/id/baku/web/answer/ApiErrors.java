@@ -39,13 +39,16 @@ class ApiErrors {
         return answer(HttpStatus.FORBIDDEN, "Anda tidak berwenang.");
     }
 
-    /** No JSON, something else in the place of a file, or a parameter that is no number or no date. */
+    /**
+     * The request cannot be read: no valid JSON, something else in the place of a file, or a parameter that is no number or
+     * date.
+     */
     @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class, TypeMismatchException.class})
     ResponseEntity<ProblemDetail> unreadable() {
         return answer(HttpStatus.BAD_REQUEST, "Permintaan tidak dapat dipahami.");
     }
 
-    /** All that is wrong with what was sent, in the order of its form. */
+    /** All problems of what was entered, in the order of the fields in its form. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badlyEntered(MethodArgumentNotValidException e) {
         return e.getTarget() instanceof Record entry ? answer(HttpStatus.BAD_REQUEST, String.join(" ", entries.problems(entry)))

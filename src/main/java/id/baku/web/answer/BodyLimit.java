@@ -23,16 +23,16 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.engine.refusal.WrittenRefusal;
 
 /**
- * What is sent is no longer than a form, a letter or a file can be, to the engine's REST as to ours: before it is read where
- * its length is told, while it is read where not.
+ * Refuses requests longer than any form, letter or file needs, for the engine's REST as for our endpoints: before reading where
+ * the length is declared, else while reading.
  */
 @Configuration
 class BodyLimit {
 
-    /** A list of a thousand persons as JSON takes a fifth of it. */
+    /** Enough for the largest text: a list of a thousand persons as JSON takes a fifth of it. */
     static final long MOST_OF_TEXT = 2L * 1024 * 1024;
 
-    /** A file of 10 MB and what goes with it. */
+    /** A file of 10 MB and the fields sent with it. */
     static final long MOST_OF_FILES = 11L * 1024 * 1024;
 
     private static final String TEXT_TOO_LONG = "Isian terlalu besar untuk dikirim sekaligus; kurangi isinya.";
@@ -53,7 +53,7 @@ class BodyLimit {
 
     private static final class Bounding extends OncePerRequestFilter {
 
-        /** Files handed in to us are bounded by Spring, and refused by the page that takes them. */
+        /** Uploads to our own endpoints are bounded by Spring, and their pages refuse them with a sentence. */
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
             String type = request.getContentType();

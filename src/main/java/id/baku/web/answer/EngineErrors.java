@@ -24,13 +24,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Gives the same {@link Answer} where the engine itself is asked, in its REST and in that of its web apps, which would
- * say in English that the server failed. The engine's applications let nobody register more; Jersey finds this one in
- * {@code META-INF/services}.
+ * Gives the same {@link Answer} for the engine's REST and for that of its web apps, which would otherwise say in English that
+ * the server failed. The engine's applications offer no way to register more classes, so Jersey finds this one in {@code
+ * META-INF/services}.
  */
 public class EngineErrors implements ForcedAutoDiscoverable {
 
-    /** Before the engine's own, which have none. */
+    /** Runs before the engine's own mappers, which have no priority. */
     private static final int PRIORITY = 100;
     private static final Logger log = LoggerFactory.getLogger(EngineErrors.class);
     private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*");
@@ -41,7 +41,7 @@ public class EngineErrors implements ForcedAutoDiscoverable {
                 .register(OfWrongJson.class, PRIORITY).register(OfNoJson.class, PRIORITY);
     }
 
-    /** The engine has a mapper for each of these types; the one of the nearest type is asked. */
+    /** Jersey asks the mapper of the nearest type, so each type for which the engine has a mapper needs one here. */
     private abstract static class Mapper<E extends Throwable> implements ExtendedExceptionMapper<E> {
 
         @Override
@@ -53,12 +53,12 @@ public class EngineErrors implements ForcedAutoDiscoverable {
             return Answer.to(failure).or(() -> EngineSentences.of(failure));
         }
 
-        /** Its words tell our tables. */
+        /** Messages of the database name our tables and must not reach users. */
         private static boolean isOfDatabase(Throwable failure) {
             return failure instanceof DataAccessException || failure instanceof ProcessEnginePersistenceException;
         }
 
-        /** What the engine says of its classes is for those who read the log. */
+        /** Messages that name classes of the engine help only those who read the log. */
         private static boolean namesClass(Throwable failure) {
             return failure.getMessage() != null && CLASS.matcher(failure.getMessage()).find();
         }

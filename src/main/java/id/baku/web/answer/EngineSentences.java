@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.http.HttpStatus;
 
-/** What the engine's REST says of accounts and rights in sentences of its own, in Indonesian. */
+/** Indonesian sentences for what the engine's REST says of accounts and rights in English. */
 final class EngineSentences {
 
     private static final Answer NO_RIGHT = new Answer(HttpStatus.FORBIDDEN, "Anda tidak berwenang untuk tindakan ini.");
@@ -26,7 +26,7 @@ final class EngineSentences {
     private EngineSentences() {
     }
 
-    /** Empty for what it says otherwise, or what we have said ourselves. */
+    /** The sentence for a failure; empty for other failures and for those that we have worded ourselves. */
     static Optional<Answer> of(Throwable failure) {
         if (failure instanceof AuthorizationException right && !right.getMissingAuthorizations().isEmpty()) {
             return Optional.of(NO_RIGHT);

@@ -15,12 +15,12 @@ import org.springframework.http.ResponseEntity;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * A file as an answer: with its name, kept by nobody on the way, and never taken for something else than it is.
+ * A file as an answer: it carries its name, no cache on the way may store it, and no browser may take it for another type.
  * {@link ShownFiles} says what a browser that shows it may load.
  */
 public final class FileAnswer {
 
-    /** What no name of a file may hold: ends of lines, paths, and signs that turn the direction of writing. */
+    /** What a file's name must not hold: ends of lines, paths, and characters that turn the direction of writing. */
     private static final Pattern FOREIGN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}/\\\\]");
 
     private final ContentDisposition disposition;
@@ -34,32 +34,32 @@ public final class FileAnswer {
         this.type = type;
     }
 
-    /** A file that the browser shows; its type is that of the ending of its name. */
+    /** A file for the browser to show; its type follows from the ending of its name. */
     public static FileAnswer shown(String name) {
         return shown(name, typeOf(name));
     }
 
-    /** The same for a file whose type is known. */
+    /** A file of this type for the browser to show. */
     public static FileAnswer shown(String name, MediaType type) {
         return new FileAnswer(ContentDisposition.inline(), name, type);
     }
 
-    /** A file that the browser saves; its type is that of the ending of its name. */
+    /** A file for the browser to save; its type follows from the ending of its name. */
     public static FileAnswer saved(String name) {
         return saved(name, typeOf(name));
     }
 
-    /** The same for a file whose type is known. */
+    /** A file of this type for the browser to save. */
     public static FileAnswer saved(String name, MediaType type) {
         return new FileAnswer(ContentDisposition.attachment(), name, type);
     }
 
-    /** The answer with the whole file; its length is told. */
+    /** The answer with the whole file, including its length. */
     public ResponseEntity<byte[]> with(byte[] content) {
         return ResponseEntity.ok().headers(headers()).body(content);
     }
 
-    /** Where to write a file that is too large to be held as a whole. */
+    /** A stream for a file too large to be held in memory as a whole. */
     public OutputStream open(HttpServletResponse response) throws IOException {
         headers().forEach((name, values) -> response.setHeader(name, values.get(0)));
         return response.getOutputStream();

@@ -15,7 +15,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 
 import id.baku.engine.refusal.DoubleBraces;
 
-/** What is sent to our endpoints holds no double braces either: names of partners and the like reach the web apps too. */
+/**
+ * Refuses double braces in what is sent to our endpoints, as is done for the engine's REST: the web apps would
+ * evaluate them, e.g. in a partner's name.
+ */
 @RestControllerAdvice("id.baku")
 class SentTexts extends RequestBodyAdviceAdapter {
 

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Files that a browser shows by itself. The web apps' policy puts every answer into a sandbox, and browsers show no PDF
- * in one; a file needs neither scripts nor anything else, so nothing else is allowed to it.
+ * Lets browsers show files by themselves. The web apps' policy puts every answer into a sandbox, in which browsers show no PDF.
+ * A file needs neither scripts nor anything else, so its own policy allows nothing instead.
  */
 @ControllerAdvice
 class ShownFiles implements ResponseBodyAdvice<Object> {

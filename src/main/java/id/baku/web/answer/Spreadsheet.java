@@ -39,7 +39,7 @@ public final class Spreadsheet {
             this(name, List.of(), columns, rows, false);
         }
 
-        /** Columns as wide as what stands in them. */
+        /** A table whose columns are as wide as their contents. */
         public static Table fitting(String name, List<String> heads, List<? extends List<?>> rows) {
             return new Table(name, heads.stream().map(head -> new Column(head, width(head, heads.indexOf(head), rows))).toList(), rows);
         }

@@ -3,7 +3,7 @@ package id.baku.web.format;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 
-/** How a case stands, in the word that every page and file has for it. */
+/** The state of a case, with the one word that every page and file uses for it. */
 public enum CaseState {
     RUNNING("Berjalan"), FINISHED("Selesai"), STOPPED("Dihentikan");
 
@@ -22,7 +22,7 @@ public enum CaseState {
                 : HistoricProcessInstance.STATE_COMPLETED.equals(found.getState()) ? FINISHED : STOPPED;
     }
 
-    /** Leaves the cases that stand so. */
+    /** Restricts a query to the cases in this state. */
     public void restrict(HistoricProcessInstanceQuery query) {
         switch (this) {
             case RUNNING -> query.unfinished();

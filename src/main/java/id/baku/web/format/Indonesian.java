@@ -5,7 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** The language, and numbers with its signs. */
+/** The Indonesian locale, and numbers with its separators. */
 public final class Indonesian {
 
     public static final Locale LOCALE = Locale.forLanguageTag("id");
@@ -23,7 +23,7 @@ public final class Indonesian {
         return text("%.1f%%", value);
     }
 
-    /** "1.234,5": two decimals at most, and none where there are none. */
+    /** "1.234,5": at most two decimals, and none for whole numbers. */
     public static String number(BigDecimal value) {
         return format("#,##0.##", value);
     }

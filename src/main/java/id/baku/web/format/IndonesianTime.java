@@ -52,7 +52,10 @@ public final class IndonesianTime {
         return write("MMMM uuuu", month);
     }
 
-    /** In the words of a pattern, for the few forms that only one kind of text has. */
+    /**
+     * Written in Indonesian by a pattern of {@link java.time.format.DateTimeFormatter}, for the few forms that only one kind of
+     * text has.
+     */
     public static String write(String pattern, TemporalAccessor moment) {
         return DateTimeFormatter.ofPattern(pattern, Indonesian.LOCALE).format(moment);
     }

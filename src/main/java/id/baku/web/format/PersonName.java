@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 public final class PersonName {
 
     private static final String GAP = "[\\s\\u00A0]";
-    /** Academic and religious titles; "M." may be a Muhammad and "R." a Raden, and ranks are no titles: they stay. */
+    /**
+     * Academic and religious titles before a name. "M." may stand for Muhammad and "R." for Raden, so they stay, and ranks are
+     * no titles.
+     */
     private static final Pattern BEFORE = Pattern.compile(("(?i)^(?:(?:Dr\\.?G*\\(?h\\.G?c\\.?\\)?|"
             + "Prof|Drs|Dra|Drg|Drh|Dr|Ir|Ns|Apt|Hj|KH|K\\.G?H|H)(?:\\.G*|G+))+(?=\\S)").replace("G", GAP));
     private static final Pattern HONORARY = Pattern.compile("(?i)^\\(h\\.?" + GAP + "?c\\.?\\)\\.?" + GAP + "*(?=\\S)");
-    /** What stands after a comma is a title; without one only what can be nothing else. */
+    /** Titles after a name: everything after a comma; without a comma only what can be nothing but a title. */
     private static final Pattern AFTER = Pattern.compile("(?i)" + GAP + "+(?:A\\.Md|Ph\\.D|Sp\\.[A-Z]{1,4}|"
             + "S\\.(?:H|E|T|P|Pd|Sos|Si|Psi|Kom|Ag|IP|STP|Kep|KM|Hut|Pt|Farm|Ked|Sn|Hum|Stat|AP|Ak|TP|Gz)|"
             + "M\\.(?:Si|M|T|H|Hum|Pd|Kes|Kom|Sc|Ag|AP|E|Eng|P|Psi|Sn|Ak|A|IP|Kn|Cs|PH|Farm|Kep|Ec|Ed))\\.?(?:\\.[A-Z]{1,4}\\.?)*$");
@@ -20,7 +23,10 @@ public final class PersonName {
     private PersonName() {
     }
 
-    /** The name alone, as Permendagri 1/2023 Pasal 44 wants it under a decision; what cannot be told apart stays. */
+    /**
+     * The name without titles, as Permendagri 1/2023 Pasal 44 wants it under a decision. Parts that might belong to the name
+     * stay.
+     */
     public static String withoutTitles(String name) {
         String plain = stripped(name.replaceFirst(",.*$", ""));
         String shorter = plain;

@@ -11,7 +11,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 /** QR codes as pictures that stay sharp at any size. */
 public final class QrCode {
 
-    /** Modules of white around the code, as ISO/IEC 18004 wants them. */
+    /** Width of the white margin, in modules, as ISO/IEC 18004 wants it. */
     private static final int QUIET = 4;
 
     private QrCode() {
@@ -30,7 +30,10 @@ public final class QrCode {
         }
     }
 
-    /** One rectangle for each run of dark modules in a row, a hair taller than a module, so that no white line shows between rows. */
+    /**
+     * One rectangle for each run of dark modules in a row, slightly taller than a module, so that no white line shows between
+     * rows.
+     */
     private static String dark(ByteMatrix modules) {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {

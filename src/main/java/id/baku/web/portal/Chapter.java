@@ -23,17 +23,17 @@ public enum Chapter {
         return Arrays.stream(values()).filter(chapter -> chapter.id.equals(id)).findFirst().orElseThrow();
     }
 
-    /** The last part of its address. */
+    /** The last part of the chapter's address. */
     public String id() {
         return id;
     }
 
-    /** As it goes on after "Panduan". */
+    /** The title, which follows the word "Panduan". */
     public String title() {
         return title;
     }
 
-    /** What one learns in it. */
+    /** What the reader learns in the chapter. */
     public String summary() {
         return summary;
     }

@@ -25,8 +25,8 @@ import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 
 /**
- * A forgotten password. Anybody may ask, and learns nothing by the answer; whoever has the mail sets another password, and
- * signs in with it as always. Only where mail leaves.
+ * Sets a new password for somebody who has forgotten theirs. Anybody may ask, and the answer does not tell whether the account
+ * exists. Whoever receives the mail sets a new password and then signs in as always. Offered only where mail is set up.
  */
 @OpenTo(Caller.ANYBODY)
 @RestController
@@ -46,13 +46,13 @@ class ForgottenPasswordController {
         this.offered = !"none".equalsIgnoreCase(transport);
     }
 
-    /** Whether one may ask here. */
+    /** Whether this installation offers it. */
     @GetMapping
     State state() {
         return new State(offered);
     }
 
-    /** Asks; the answer is the same for whatever name. */
+    /** Asks for the mail; the answer is the same whatever name is given. */
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void ask(@Valid @RequestBody Name name, HttpServletRequest request) {
@@ -60,7 +60,7 @@ class ForgottenPasswordController {
         forgotten.ask(name.user().strip(), request.getRemoteAddr());
     }
 
-    /** Sets the new password; all sessions end. */
+    /** Sets the new password; all sessions of the user end. */
     @PostMapping("/new")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional

@@ -28,9 +28,9 @@ import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
 /**
- * Who is logged in, and for whom the frame of our pages shows what. Who may see it: everybody himself, and the emblem of
- * his own agency, or of that which he chose among several. What it names is shown or not; the endpoints behind the pages
- * decide who may.
+ * Who is logged in, and which parts of the pages' frame to show. Everybody may see their own data, and the emblem of their own
+ * agency, or of the agency chosen among several. This decides only what is shown; the endpoints behind the pages decide who may
+ * use them.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -55,7 +55,7 @@ class MeController {
         this.firstSteps = firstSteps;
     }
 
-    /** The user himself. */
+    /** The current user. */
     @GetMapping
     Me me() {
         String id = user.id();
@@ -70,7 +70,7 @@ class MeController {
                 duties.stream().map(Duty::label).toList(), audiences, apps, start(audiences, apps), firstSteps.current().map(FirstStep::page).orElse(null));
     }
 
-    /** The emblem of the user's agency. */
+    /** The emblem of the current user's agency. */
     @GetMapping("/emblem")
     ResponseEntity<byte[]> emblem() throws IOException {
         Agency agency = picker.own().stream().findFirst().orElseThrow(Refusal::notFound);
@@ -122,14 +122,14 @@ class MeController {
         return WebApps.ROOT + "/app/" + name + "/default/";
     }
 
-    /** For whom a page is. Who only takes part from another office is none of them. */
+    /** Whom a page is for. People of other offices who only take part belong to none of these. */
     enum Audience { EXECUTOR, SUPERVISOR, ANALYST, HEAD, ADMINISTRATOR, PLATFORM }
 
     /**
-     * @param agency   for which he works: what the pages show him; {@code null} where he belongs to none
-     * @param agencies all that he belongs to, so that he may choose another
-     * @param start    where he works: that is where he is led when he has signed in
-     * @param first    the page on which he has to do something before anything else; {@code null} for none
+     * @param agency the agency for which the user works, which the pages show; {@code null} where the user belongs to none
+     * @param agencies all agencies that the user belongs to, to choose another
+     * @param start the page to which the user is led after signing in
+     * @param first the page on which the user must do something before anything else; {@code null} for none
      */
     record Me(String userId, String name, Office agency, List<Choice> agencies, List<String> roles, List<String> duties,
               List<Audience> audiences, List<String> apps, String start, String first) {

@@ -25,7 +25,10 @@ import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
-/** Where a user gets his mail: with it one sets another password, so he proves who he is. Who may: everybody his own. */
+/**
+ * The user's mail address. With it one can set a new password, so changing it needs a proof of identity. Everybody may see and
+ * change their own.
+ */
 @OpenTo(Caller.USER)
 @RestController
 @RequestMapping(WebApps.API + "/mail-address")
@@ -50,7 +53,7 @@ class OwnMailController {
         return new Own(found().getEmail(), proof.isByPassword(user.id()));
     }
 
-    /** Changes it; the address before is told. */
+    /** Changes the address; a message about it goes to the former one. */
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
@@ -76,11 +79,11 @@ class OwnMailController {
         return asSystem.inNobodysName(() -> identityService.createUserQuery().userId(id).singleResult());
     }
 
-    /** @param byPassword whether he enters his password to change it */
+    /** @param byPassword whether the user must enter the password to change it */
     record Own(String address, boolean byPassword) {
     }
 
-    /** @param address empty for none */
+    /** @param address the new address; empty for none */
     record Wanted(@NotNull(message = "Alamat surel wajib diisi.") @Size(max = 255, message = "Alamat surel terlalu panjang.") String address,
                   @Size(max = 200, message = "Kata sandi terlalu panjang.") String password) {
     }

@@ -33,7 +33,10 @@ import id.baku.web.access.OpenTo;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The way in through a provider of identities, and back. Everybody may go it: it ends where the provider vouches for nobody. */
+/**
+ * Signing in through a provider of identities. Open to everybody, since nobody is logged in yet; it fails for those for whom
+ * the provider does not vouch.
+ */
 @OpenTo(Caller.ANYBODY)
 @RestController
 @RequestMapping(ProviderController.PATH)
@@ -57,13 +60,13 @@ class ProviderController {
         this.base = base.replaceFirst("/$", "");
     }
 
-    /** The ways in beside a password, for the login page. */
+    /** The ways to sign in beside a password, for the login page. */
     @GetMapping
     List<Way> ways() {
         return providers.ways().stream().map(way -> new Way(way.name(), PATH + "/" + way.provider() + "/sign-in")).toList();
     }
 
-    /** Sends him to the provider. His browser keeps what proves that he was sent, also when it comes back from elsewhere. */
+    /** Sends the user to the provider. A cookie keeps the proof that this browser was sent, to be checked when it returns. */
     @GetMapping("/{provider}/sign-in")
     ResponseEntity<String> begin(@PathVariable String provider, @RequestParam(required = false) String to, HttpServletRequest request) {
         return orSentence(request, () -> {
@@ -75,7 +78,7 @@ class ProviderController {
         });
     }
 
-    /** He comes back, once for each time that he was sent. */
+    /** The user returns from the provider; each sending is good for one return. */
     @GetMapping("/{provider}/callback")
     ResponseEntity<String> end(@PathVariable String provider, HttpServletRequest request) {
         return orSentence(request, () -> {
@@ -96,7 +99,10 @@ class ProviderController {
         return URI.create(base + PATH + "/" + provider + "/callback");
     }
 
-    /** The page for signing in leads him on, as after a password; it is also what gets the cookie of his session, which a page from elsewhere does not. */
+    /**
+     * Leads on through the sign-in page, as after a password. The browser gets the session's cookie only on a request that
+     * one of our own pages makes, not on one that comes from another site.
+     */
     private static URI onward(String wanted) {
         String to = new String(Base64.getUrlDecoder().decode(wanted), StandardCharsets.UTF_8);
         return URI.create(WebApps.ROOT + "/sop/masuk.html" + (to.isEmpty() ? "" : "?ke=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
@@ -119,7 +125,10 @@ class ProviderController {
                 .body(templates.page("Masuk", "masuk", Map.of("kalimat", sentence)));
     }
 
-    /** Lax, since he comes back from another site; by TLS under a name that no neighbouring site can set. */
+    /**
+     * SameSite is Lax, since the user returns from another site. With TLS, the cookie has a name that no neighbouring site can
+     * set.
+     */
     private static String cookie(HttpServletRequest request, String value, Duration age) {
         return ResponseCookie.from(name(request), value).path("/").httpOnly(true).secure(request.isSecure()).sameSite("Lax").maxAge(age)
                 .build().toString();
@@ -130,8 +139,8 @@ class ProviderController {
     }
 
     /**
-     * @param name    after "Masuk dengan"
-     * @param address where it begins; with the parameter {@code to} it leads on there, if that is ours
+     * @param name the provider's name, shown after "Masuk dengan"
+     * @param address where signing in begins; the parameter {@code to} names the page to lead on to, if it is one of ours
      */
     record Way(String name, String address) {
     }

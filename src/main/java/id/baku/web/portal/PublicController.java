@@ -15,8 +15,8 @@ import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 
 /**
- * The start page and the guide. Everybody may see them: of the agencies they tell the names and nothing else, and the
- * guide's pictures show samples.
+ * The start page and the guide. Everybody may see them: of the agencies they show nothing but the names, and the guide's
+ * pictures show samples.
  */
 @OpenTo(Caller.ANYBODY)
 @RestController
@@ -44,7 +44,7 @@ class PublicController {
         return page(pages.guide());
     }
 
-    /** One chapter. */
+    /** One chapter of the guide. */
     @GetMapping("/panduan/{chapter:staf|pengawas|perancang|pengelola}")
     ResponseEntity<String> chapter(@PathVariable String chapter) {
         return page(pages.chapter(Chapter.of(chapter)));

@@ -14,7 +14,7 @@ class PublicPages {
 
     private final PublicTemplates templates = new PublicTemplates("portal");
 
-    /** What this is, and whose SOPs run here. */
+    /** The start page: what Baku is, and which agencies run their SOPs here. */
     String start(Collection<Agency> agencies) {
         return templates.page("Baku: SOP yang berjalan", "beranda", Map.of("instansi", agencies.stream()
                 .map(PublicPages::described).toList()));
@@ -25,12 +25,12 @@ class PublicPages {
                 "instansi", agency.unit() == null ? agency.government() : agency.name() + ", " + agency.government());
     }
 
-    /** The chapters of the guide. */
+    /** The guide's list of chapters. */
     String guide() {
         return templates.page("Panduan", "panduan", Map.of("bab", List.of(Chapter.values())));
     }
 
-    /** A chapter, with the way to the others. */
+    /** A chapter, with links to the others. */
     String chapter(Chapter chapter) {
         return templates.page("Panduan " + chapter.title(), "panduan/" + chapter.id(),
                 Map.of("bab", List.of(Chapter.values()), "kini", chapter));

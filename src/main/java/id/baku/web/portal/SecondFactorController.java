@@ -26,8 +26,8 @@ import id.baku.web.format.QrCode;
 import id.baku.web.user.CurrentUser;
 
 /**
- * The second factor of a user. Who may see and change it: everybody his own, with a code of the one that he has;
- * administrators take away that of another whom they manage.
+ * The second factor of a user. Everybody may see and change their own, with a code of the present one; administrators may
+ * remove that of users whom they manage.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -48,21 +48,24 @@ class SecondFactorController {
         this.user = user;
     }
 
-    /** Whether he has one. */
+    /** Whether the user has one, needs one and may set one up. */
     @GetMapping
     State state() {
         return new State(secondFactor.isSetUp(user.id()), firstSteps.isSecondFactorNeeded(), secondFactor.isOffered(),
                 secondFactor.recoveryCodesLeft(user.id()), proof.isByPassword(user.id()));
     }
 
-    /** The code that he enters when he signs in. */
+    /** Checks the code that the user enters after the password when signing in. */
     @PostMapping("/entry")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void enter(@Valid @RequestBody Code entered) {
         secondFactor.enter(user.id(), entered.code());
     }
 
-    /** A new device, for which he enters a code of the one before; for the first, his password. */
+    /**
+     * Begins setting up a new device. The user proves who they are by a code of the present device or, for the first, by the
+     * password.
+     */
     @PostMapping("/device")
     Device begin(@Valid @RequestBody Before before) {
         if (!secondFactor.isSetUp(user.id())) {
@@ -74,13 +77,13 @@ class SecondFactorController {
         return new Device(device.secret(), QrCode.of(device.address()));
     }
 
-    /** A code of the new device; answers the codes that he writes down, which nobody sees again. */
+    /** Puts the new device into force by one of its codes; answers the recovery codes, which are shown only this once. */
     @PostMapping("/device/confirmation")
     Written confirm(@Valid @RequestBody Code entered) {
         return new Written(secondFactor.confirm(user.id(), entered.code()));
     }
 
-    /** He does without from now on. */
+    /** Removes the user's own second factor. */
     @PostMapping("/removal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(@Valid @RequestBody Code entered) {
@@ -90,7 +93,7 @@ class SecondFactorController {
         secondFactor.leave(user.id(), entered.code());
     }
 
-    /** Takes away that of somebody who has lost his device. */
+    /** Removes the second factor of somebody who has lost the device. */
     @OpenTo(value = {Caller.AGENCY_ADMINISTRATOR, Caller.PLATFORM_ADMINISTRATOR}, otherwise = "Hanya untuk pengelola pengguna.")
     @PostMapping("/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -99,8 +102,8 @@ class SecondFactorController {
     }
 
     /**
-     * @param needed     whether he cannot do without
-     * @param byPassword whether he enters his password for the first device
+     * @param needed whether the user must have a second factor
+     * @param byPassword whether the password is asked for before the first device is set up
      */
     record State(boolean has, boolean needed, boolean offered, int recoveryCodesLeft, boolean byPassword) {
     }

@@ -18,7 +18,7 @@ import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
-/** Where a user is signed in. Who may see and end it: everybody his own sessions, nobody another's. */
+/** The sessions in which a user is signed in. Everybody may see and end their own sessions, nobody another's. */
 @OpenTo(Caller.USER)
 @RestController
 @RequestMapping(WebApps.API + "/sessions")
@@ -32,7 +32,7 @@ class SessionController {
         this.user = user;
     }
 
-    /** The latest first. */
+    /** The user's sessions, the latest first. */
     @GetMapping
     List<Row> mine() {
         String current = sessions.current().orElse("");
@@ -40,7 +40,7 @@ class SessionController {
                 one.browser(), one.id().equals(current))).toList();
     }
 
-    /** Whoever is there is signed out. */
+    /** Ends one of the user's sessions; whoever uses it is signed out. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String id) {
@@ -49,14 +49,14 @@ class SessionController {
         }
     }
 
-    /** Signed out everywhere but here. */
+    /** Ends all sessions of the user except the present one. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endOthers() {
         sessions.endOthers(user.id());
     }
 
-    /** @param current whether he asks in this one */
+    /** @param current whether it is the session of this request */
     record Row(String id, Instant openedAt, Instant seenAt, String address, String browser, boolean current) {
     }
 }

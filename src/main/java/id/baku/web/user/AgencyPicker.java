@@ -13,13 +13,14 @@ import id.baku.office.agency.Duty;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Which agency a page shows. Each room says which are open to whom; how one of them is taken is the same everywhere. Whoever
- * belongs to several says for which one he works: our pages send what he chose in their frame as the parameter {@code as}.
+ * Finds the agency that a page shows. Each room decides which agencies are open to a user; picking one of them works alike
+ * everywhere. Users who belong to several agencies choose one in the frame of our pages, which send the choice as the parameter
+ * {@code as}.
  */
 @Component
 public class AgencyPicker {
 
-    /** The parameter that names the agency for which somebody works who belongs to several. */
+    /** The parameter by which a user of several agencies names the one to work for. */
     public static final String CHOICE = "as";
 
     private static final String SEVERAL = "Lebih dari satu instansi terbuka bagi Anda. Pilih dahulu instansinya.";
@@ -34,13 +35,13 @@ public class AgencyPicker {
         this.request = request;
     }
 
-    /** The agencies that are open to the user, for a selector; none for some. */
+    /** The agencies open to the user, for a selector; may be empty. */
     public List<Agency> open(Predicate<Agency> rule) {
         user.id();
         return agencies.all().stream().filter(rule).toList();
     }
 
-    /** The same; answers 403 with a sentence when there is none. */
+    /** The agencies open to the user; answers 403 with a sentence when there is none. */
     public List<Agency> open(Predicate<Agency> rule, String otherwise) {
         List<Agency> open = open(rule);
         if (open.isEmpty()) {
@@ -50,9 +51,9 @@ public class AgencyPicker {
     }
 
     /**
-     * The agency that was asked for, if it is open to the user. Where none was asked for, his own; who belongs to none, as
-     * the platform's administrators, gets the first that is open to him, and the page names it and offers the others.
-     * Answers 403 with a sentence to whom none is open, and 404 for one that is not.
+     * The agency that was asked for, if it is open to the user. Where none was asked for, the user's own; users who belong to
+     * none, such as the platform's administrators, get the first that is open to them, and the page offers the others. Answers
+     * 403 with a sentence when none is open to the user, and 404 for an agency that is not.
      *
      * @param asked {@code null} where the user has not chosen
      */
@@ -65,8 +66,8 @@ public class AgencyPicker {
     }
 
     /**
-     * The agency that was asked for, where nothing names it and offers the others: whoever has several names one, or is asked
-     * to. Answers 404 for one that is not open to the user, also where none is.
+     * The agency that was asked for, for requests without a page that could offer the others: a user to whom several are open
+     * must name one. Answers 404 for an agency that is not open to the user, also where none is.
      */
     public Agency named(String asked, Predicate<Agency> rule) {
         List<Agency> open = open(rule);
@@ -77,8 +78,8 @@ public class AgencyPicker {
     }
 
     /**
-     * The user's own agency, if it is open to him; answers 403 with a sentence otherwise. For what is never another's.
-     * Whoever belongs to several that are open to him says for which one he works, or is asked to.
+     * The user's own agency, for what never belongs to another, if it is open to the user; answers 403 with a sentence
+     * otherwise. Users who belong to several that are open to them must say for which one they work.
      */
     public Agency own(Predicate<Agency> rule, String otherwise) {
         List<Agency> open = open(rule.and(this::isOwn), otherwise);
@@ -90,7 +91,7 @@ public class AgencyPicker {
         return own(agency -> user.isMemberOf(Duty.ADMINISTRATOR.groupIn(agency)), otherwise);
     }
 
-    /** The agencies that the user belongs to; where he works for one of several, that one is the first. */
+    /** The agencies that the user belongs to; the one chosen among several comes first. */
     public List<Agency> own() {
         List<Agency> own = open(this::isOwn);
         return chosen(own).map(first -> own.stream().sorted((one, other) ->

@@ -21,8 +21,8 @@ import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 
 /**
- * Who asks, and what he may see. All answers come from the engine's own queries under the user's authorisations and
- * tenants, so that our pages show neither more nor less than Tasklist, Cockpit and REST do.
+ * The user who makes the request, and what that user may see. All answers come from the engine's own queries under the user's
+ * authorisations and tenants, so that our pages show neither more nor less than Tasklist, Cockpit and REST do.
  */
 @Component
 public class CurrentUser {
@@ -68,7 +68,7 @@ public class CurrentUser {
         return login().agencies();
     }
 
-    /** Groups of the user: the roles and duties that he holds. */
+    /** Groups of the user: the roles and duties held. */
     public List<String> groups() {
         return login().groups();
     }
@@ -88,7 +88,7 @@ public class CurrentUser {
         return task;
     }
 
-    /** The open task, if the user may work on it: he has taken it, or he may take it. Answers 403 otherwise. */
+    /** The open task, if the user may work on it: the user has claimed it or may claim it. Answers 403 otherwise. */
     public Task workableTask(String taskId) {
         Task task = task(taskId);
         boolean workable = task.getAssignee() != null ? task.getAssignee().equals(id())
@@ -100,7 +100,7 @@ public class CurrentUser {
         return task;
     }
 
-    /** The open task, if the user has taken it. Answers 403 otherwise. */
+    /** The open task, if the user has claimed it. Answers 403 otherwise. */
     public Task ownTask(String taskId) {
         Task task = workableTask(taskId);
         if (task.getAssignee() == null) {
@@ -109,7 +109,7 @@ public class CurrentUser {
         return task;
     }
 
-    /** Whether the user belongs to another office and only takes part: he holds outside roles and no other. */
+    /** Whether the user belongs to another office and only takes part: holds outside roles and no other. */
     public boolean isOutsider() {
         List<String> groups = login().groups();
         return !groups.isEmpty() && groups.stream().allMatch(group ->
@@ -117,8 +117,8 @@ public class CurrentUser {
     }
 
     /**
-     * Answers 404 unless the user sees the instance, one of its open tasks, or a task of it that he finished. Who only
-     * takes part from outside sees it as long as it is his turn.
+     * Answers 404 unless the user sees the instance, one of its open tasks, or a task of it that the user has finished. People
+     * of other offices see it only while they have a task of it.
      */
     public void requireInstance(String processInstanceId) {
         id();
@@ -134,14 +134,14 @@ public class CurrentUser {
                 || historyService.createHistoricProcessInstanceQuery().processInstanceId(processInstanceId).count() > 0;
     }
 
-    /** Whether the user supervises instances of this SOP: may read their history. */
+    /** Whether the user supervises this SOP, which is the right to read its history. */
     public boolean supervises(String processDefinitionKey) {
         Login user = login();
         return authorizationService.isUserAuthorized(user.user(), user.groups(),
                 ProcessDefinitionPermissions.READ_HISTORY, Resources.PROCESS_DEFINITION, processDefinitionKey);
     }
 
-    /** Whether the user supervises all of an agency, also what is older than the engine's history. */
+    /** Whether the user supervises a whole agency, including cases older than the engine's history. */
     public boolean supervisesAgency(String agencyId) {
         return isAdministrator() || agencies().contains(agencyId) && agencies.find(agencyId)
                 .filter(agency -> isMemberOf(Duty.SUPERVISOR.groupIn(agency))).isPresent();

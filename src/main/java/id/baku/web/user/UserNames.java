@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.walls.AsSystem;
 
-/** Full names of colleagues, as lists, documents and messages show them; whoever sees an act may know who acted. */
+/**
+ * Full names of users, as lists, documents and messages show them. Whoever may see an act may know who did it, so no right is
+ * checked here.
+ */
 @Component
 public class UserNames {
 
@@ -23,14 +26,14 @@ public class UserNames {
         this.asSystem = asSystem;
     }
 
-    /** The full name; the id of a user who is gone or has no name, {@code null} for {@code null}. */
+    /** The full name of a user; the id where the user is deleted or has no name, {@code null} for {@code null}. */
     public String of(String userId) {
         User user = userId == null ? null
                 : asSystem.call(() -> identityService.createUserQuery().userId(userId).singleResult());
         return user == null ? userId : of(user);
     }
 
-    /** The same for many, by user id, with one query; {@code null} among them stands for nobody. */
+    /** The full names of many users by id, with one query; {@code null} ids are passed over. */
     public Map<String, String> of(Collection<String> userIds) {
         String[] wanted = userIds.stream().filter(Objects::nonNull).distinct().toArray(String[]::new);
         Map<String, String> names = new HashMap<>();
@@ -44,7 +47,7 @@ public class UserNames {
         return names;
     }
 
-    /** The full name of a user that is at hand; his id where he has no name. */
+    /** The full name of a user who was already read; the id where there is no name. */
     public static String of(User user) {
         String name = (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
         return name.isEmpty() ? user.getId() : name;

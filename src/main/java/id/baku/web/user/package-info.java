@@ -1,4 +1,4 @@
-/** Who is logged in, what he may, and how people are called. */
+/** Who is logged in, what that user may do, and how people are called. */
 @ApplicationModule(allowedDependencies = {"engine.refusal", "engine.walls", "office.agency"})
 package id.baku.web.user;
 

@@ -4,18 +4,18 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 import id.baku.document.drawup.TaskKinds;
 
-/** Whether an executor can do the documents of several of his tasks together. */
+/** Whether documents of several tasks of one user can be signed or initialled together, outside the tasks' forms. */
 public final class ApprovingTask {
 
     private ApprovingTask() {
     }
 
-    /** Documents are signed in the task. */
+    /** Whether documents are signed in the task. */
     public static boolean isSigning(UserTask task) {
         return !TaskKinds.of(task, TaskKinds.SIGNED).isEmpty();
     }
 
-    /** Drafts get initials in the task, and nothing else is asked for. */
+    /** Whether drafts only get initials in the task, and its form asks for nothing else. */
     public static boolean isInitialing(UserTask task) {
         return !TaskKinds.of(task, TaskKinds.INITIALED).isEmpty();
     }

@@ -23,9 +23,9 @@ import id.baku.engine.rule.DiagramRule;
 import id.baku.office.agency.Agency;
 
 /**
- * Who completes the task that approves a document has approved it only where no answer of his that returns it can lead on to
- * its issue: one answer of the decision leads there, every other back to his task or to a new draft. And his approval is kept
- * with the text at once, before anybody else writes anything.
+ * Rule for a task that approves a document: completing it must be an approval only where the answer given cannot lead to
+ * another reading. So exactly one answer of the decision leads on to the issue, and every other leads back to the task or to a
+ * new draft. The approval must also be kept with the text at once, before anybody else enters anything.
  */
 @Component
 class DecisionRule implements DiagramRule {
@@ -50,7 +50,8 @@ class DecisionRule implements DiagramRule {
                     + "arahkan jawaban yang menolak kembali ke kegiatan ini atau ke konsep baru, atau terbitkan naskah sebelum "
                     + "keputusan itu.").formatted(name(decision.get())));
         }
-        // Where branches meet, somebody may have acted in the other one; what was signed keeps its text.
+        // Where branches meet, somebody may have entered something in the other branch; a signed document keeps its text all
+        // the same.
         boolean signed = !TaskKinds.of(task, TaskKinds.APPROVED).entries().contains(kind);
         boolean later = ways.untilSomebodyActs(task, node -> keeps(node, kind)).stream()
                 .anyMatch(node -> (DiagramFlow.waitsForSomebody(node) || !signed && isMeeting(node)) && ways.leadsToClean(node, kind, task::equals));
@@ -58,12 +59,12 @@ class DecisionRule implements DiagramRule {
                 + "itu langsung sesudah kegiatan ini, misalnya dengan tahap ttd.") : Optional.empty();
     }
 
-    /** What is decided on a document that is issued, or becomes a draft again, is no approval of it. */
+    /** Whether the document is issued or drafted anew at a node: decisions after that do not approve it. */
     private static boolean isOver(FlowNode node, String kind) {
         return DocumentWays.stage(node, kind).filter(stage -> stage == NaskahStage.ISSUED || stage == NaskahStage.DRAFT).isPresent();
     }
 
-    /** Where the text is kept as it was approved, or begins anew. */
+    /** Whether a node keeps the text as it was approved, or begins a new draft. */
     private static boolean keeps(FlowNode node, String kind) {
         return DocumentWays.stage(node, kind).filter(stage -> stage != NaskahStage.INITIALLED && stage != NaskahStage.COPIES).isPresent();
     }

@@ -24,8 +24,8 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.AsSystem;
 
 /**
- * Initials on drafts, as the task's form gives them where nothing is to be mended. The task is completed with it: whatever
- * guards its completion holds here too.
+ * Initials on drafts, given as the task's form gives them when nothing needs correction. The task is completed as well, and
+ * every check on its completion holds here too.
  */
 @Service
 @Transactional
@@ -48,7 +48,7 @@ class GiveInitials {
         this.asSystem = asSystem;
     }
 
-    /** The drafts as they are now; empty where the task is not one of mere initials. */
+    /** The drafts in their present versions; empty where more than initials is asked for in the task. */
     @Transactional(readOnly = true)
     public List<Naskah> drafts(Task task) {
         List<String> kinds = TaskKinds.of(element(task), TaskKinds.INITIALED).in(data(task));
@@ -58,7 +58,7 @@ class GiveInitials {
                 .toList();
     }
 
-    /** Completes the task; refused as long as one of the drafts was not opened as it is now. */
+    /** Completes the task; refused as long as the user has not opened the present version of every draft. */
     public void give(Task task, String user) {
         List<Naskah> drafts = drafts(task);
         if (drafts.isEmpty()) {

@@ -16,8 +16,8 @@ import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
- * Initials on drafts without the task's form, only for the one who has taken the task. Anybody else who sees the task is
- * answered 403, who does not see it 404.
+ * Initials on drafts outside the task's form, only for the user who has claimed the task. Others who see the task are answered
+ * 403, those who do not see it 404.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -32,7 +32,7 @@ class InitialsController {
         this.user = user;
     }
 
-    /** The drafts to look at. */
+    /** The drafts to be initialled. */
     @GetMapping
     List<Draft> drafts(@PathVariable String taskId) {
         return initials.drafts(user.ownTask(taskId)).stream().map(draft -> new Draft(draft.id(), draft.title())).toList();

@@ -16,10 +16,10 @@ import id.baku.engine.diagram.DiagramFlow;
 import id.baku.engine.diagram.DiagramProperties;
 
 /**
- * A user task in which drafts only get their executor's initials, so that several can be done together: its property
- * {@code paraf} lists the kinds of naskah, {@code isianParaf} what its form says of a draft that is right, e.g.
- * {@code suratSesuai=ya; kegiatan_04.hasil=Diparaf}. That is the answer to the decision which follows, and what the activity
- * keeps of itself; whoever gives initials writes nothing else into the case.
+ * A user task in which drafts only get their executor's initials, so that several tasks can be done together. Its property
+ * {@code paraf} lists the kinds of naskah. Its property {@code isianParaf} lists what the form would send for a draft that
+ * needs no correction, e.g. {@code suratSesuai=ya; kegiatan_04.hasil=Diparaf}: the answer to the decision that follows, and the
+ * note of the activity itself. Initials write nothing else into the case.
  */
 final class InitialsTask {
 
@@ -29,7 +29,7 @@ final class InitialsTask {
     private InitialsTask() {
     }
 
-    /** What the form would say, by dotted path. */
+    /** What the form would send, by dotted path. */
     static Map<String, String> entries(UserTask task) {
         Map<String, String> entries = new LinkedHashMap<>();
         list(task).forEach(entry -> entries.put(entry.substring(0, entry.indexOf('=')), entry.substring(entry.indexOf('=') + 1)));
@@ -42,12 +42,12 @@ final class InitialsTask {
                 && entries.stream().allMatch(entry -> ENTRY.matcher(entry).matches());
     }
 
-    /** The places that it would fill and may not. */
+    /** Places in {@code isianParaf} that initials must not write. */
     static List<String> beyond(UserTask task) {
         return entries(task).keySet().stream().filter(place -> !place.startsWith(task.getId() + ".") && !isDecided(task, place)).toList();
     }
 
-    /** Whether a decision reads it that follows before anybody acts again. */
+    /** Whether a variable is read by a decision that follows before the next task. */
     private static boolean isDecided(UserTask task, String name) {
         Pattern read = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
         DocumentWays ways = new DocumentWays((BpmnModelInstance) task.getModelInstance());

@@ -29,8 +29,8 @@ import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agencies;
 
 /**
- * The papers of a task that are signed by hand: each is printed under the number under which it will be issued, and its scan
- * is kept with what it says.
+ * Documents of a task that are signed by hand. Each is printed with the number under which it will be issued, and its scan is
+ * kept together with the data of the printed text.
  */
 @Component
 class PapersToSign implements ScannedPapers {
@@ -66,11 +66,11 @@ class PapersToSign implements ScannedPapers {
     }
 
     /**
-     * The pages as they are signed. Their number is reserved from now on; refused where they would have blanks, or a number or
-     * date that they cannot bear.
+     * The pages to be signed by hand. Their number is reserved from now on. Refused where pages would have blanks, or the
+     * number or date is not allowed.
      *
-     * @param mark    whose it is, where one is made for each of several people; else {@code null}
-     * @param entries what stands in the task's form, not yet part of the case
+     * @param mark which of several people the document is for, where one is made for each; else {@code null}
+     * @param entries what is entered in the task's form and not yet part of the case
      */
     byte[] print(Task task, String kind, String mark, Map<String, Object> entries, String user) {
         SigningTask present = tasks.read(task, entries);
@@ -128,7 +128,7 @@ class PapersToSign implements ScannedPapers {
         }
     }
 
-    /** What the paper says, with the number that was reserved for it when it was printed. */
+    /** The data of the printed document, with the number that was reserved at printing. */
     private Map<String, Object> onPaper(SigningTask task, Paper paper) {
         DocumentId document = paper.document();
         if (KindDeclaration.of(document.kind()).byHand()) {

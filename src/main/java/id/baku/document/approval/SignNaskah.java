@@ -24,8 +24,9 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Official;
 
 /**
- * Signs the documents of a task electronically, for the one whose task it is: the clean text as it will be issued, from
- * the case's data and what stands in the form. Whoever holds the key may take his time to sign: nothing is held meanwhile.
+ * Signs the documents of a task electronically for its assignee: the clean text as it will be issued, made of the case's data
+ * and what is entered in the form. Signing may take long, because the holder of the key may be slow, so no transaction or lock
+ * is held meanwhile.
  */
 @Service
 class SignNaskah {
@@ -65,14 +66,12 @@ class SignNaskah {
         return text.preview(present, kind);
     }
 
-    /** Refuses who cannot sign, before a number is reserved in {@link #sign}. */
+    /** Refuses a user who cannot sign, before {@link #sign} reserves a number. */
     void check(Task task, SigningMethod method, String nik, char[] passphrase) {
         signing.check(method, task.getTenantId(), tasks.read(task, Map.of()).role(), nik, passphrase);
     }
 
-    /**
-     * @param entries what stands in the task's form, not yet part of the case
-     */
+    /** @param entries what is entered in the task's form and not yet part of the case */
     Naskah sign(Task task, String kind, SigningMethod method, String nik, char[] passphrase, String user,
                 Map<String, Object> entries) {
         SigningTask present = tasks.read(task, entries);

@@ -35,8 +35,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * Electronic signatures in a signing task, only for the one who has taken it. Anybody else who sees the task is answered
- * 403, who does not see it 404.
+ * Electronic signatures in a signing task, only for the user who has claimed it. Others who see the task are answered 403,
+ * those who do not see it 404.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -60,7 +60,7 @@ class SignatureController {
         this.user = user;
     }
 
-    /** What may be signed, and how. */
+    /** What may be signed in the task, and by which methods. */
     @GetMapping
     Offer offer(@PathVariable String taskId) {
         SigningOffer.Offer offer = signing.offer(user.ownTask(taskId));
@@ -68,21 +68,21 @@ class SignatureController {
                 item.signed().map(Signed::of).orElse(null))).toList(), offer.scans(), offer.approved(), offer.methods());
     }
 
-    /** The text as it would be signed with what stands in the form. */
+    /** The text as it would be signed, with the present entries of the form. */
     @PostMapping("/preview")
     ResponseEntity<byte[]> preview(@PathVariable String taskId, @Valid @RequestBody Preview request) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
                 .body(signing.preview(user.ownTask(taskId), request.kind(), settled(taskId, request.data())));
     }
 
-    /** The paper to be signed by hand, under its number, which is reserved with it. */
+    /** The document to be signed by hand, with its number, which is reserved by this. */
     @PostMapping("/paper")
     ResponseEntity<byte[]> paper(@PathVariable String taskId, @Valid @RequestBody Print request) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
                 .body(papers.print(user.ownTask(taskId), request.kind(), request.mark(), settled(taskId, request.data()), user.id()));
     }
 
-    /** Signs; the passphrase is used and wiped. */
+    /** Signs; the passphrase is used once and overwritten. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Signed sign(@PathVariable String taskId, @Valid @RequestBody Order order) {
@@ -99,7 +99,7 @@ class SignatureController {
         }
     }
 
-    /** What completing the task would write of it: what is signed and the case's data are one. */
+    /** The entries as completing the task would write them, so that the signed text and the case's data agree. */
     private Map<String, Object> settled(String taskId, Map<String, Object> typed) {
         return asSystem.call(() -> forms.typed(taskId, typed == null ? Map.of() : typed));
     }
@@ -107,7 +107,7 @@ class SignatureController {
     record Preview(@NotBlank(message = WHICH) String kind, Map<String, Object> data) {
     }
 
-    /** @param mark whose paper it is; {@code null} where the case has one of the kind */
+    /** @param mark which of several people the document is for; {@code null} where the case has one of the kind */
     record Print(@NotBlank(message = WHICH) String kind, String mark, Map<String, Object> data) {
     }
 
@@ -115,13 +115,13 @@ class SignatureController {
     record Order(@NotBlank(message = WHICH) String kind, @NotNull(message = HOW) SigningMethod method, String nik, char[] passphrase,
                  Map<String, Object> data) {
 
-        /** The seal is the agency's, not a person's. */
+        /** Whether a person signs; the agency's seal belongs to no person. */
         @AssertTrue(message = HOW)
         boolean isPersonal() {
             return method != SigningMethod.SEAL;
         }
 
-        /** Without what nobody may read. */
+        /** Leaves out the passphrase, which must not appear in any log. */
         @Override
         public String toString() {
             return "Order[" + kind + ", " + method + "]";
@@ -129,8 +129,8 @@ class SignatureController {
     }
 
     /**
-     * @param scans    of which the signed paper is handed in
-     * @param approved what the task approves when it is completed
+     * @param scans documents whose signed paper is handed in in the task
+     * @param approved documents that completing the task approves
      */
     record Offer(List<Document> documents, List<SigningOffer.Title> scans, List<SigningOffer.Title> approved,
                  List<SigningMethod> methods) {

@@ -25,8 +25,8 @@ import id.baku.engine.rule.DiagramRule;
 import id.baku.office.agency.Agency;
 
 /**
- * Who signs a document in a task is an official whose name it prints: his lane says so. And he acts once: of several who do the
- * same task, the last would stand for all.
+ * Rule for signing tasks: the task's lane belongs to an official whose name the document prints. And the task is not done by
+ * several people, for the last of them would count as having signed for all.
  */
 @Component
 class SignerRule implements DiagramRule {
@@ -74,7 +74,7 @@ class SignerRule implements DiagramRule {
         return false;
     }
 
-    /** Whose names a document prints, for a sentence. */
+    /** The officials whose names a document prints, for a sentence. */
     static String offices(List<Signer> signers) {
         String offices = signers.stream().map(Signer::office).filter(Objects::nonNull).distinct().collect(Collectors.joining(", "));
         return offices.isEmpty() ? "pejabat yang tidak dimiliki instansi ini" : offices;

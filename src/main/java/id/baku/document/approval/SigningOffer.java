@@ -24,7 +24,7 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Official;
 import id.baku.office.agency.Role;
 
-/** What may be signed in a task, by whom, and how. */
+/** What may be signed in a task, by whom, and by which methods. */
 @Component
 class SigningOffer {
 
@@ -66,7 +66,7 @@ class SigningOffer {
         }
     }
 
-    /** It is signed in this task, and bears the name of the official whose task it is. */
+    /** Refuses a document that is not signed in this task, or does not bear the name of the official whose task it is. */
     void requireOffered(SigningTask task, String kind) {
         if (!task.kinds(TaskKinds.SIGNED).contains(kind)) {
             throw Refusal.invalid("Naskah ini tidak ditandatangani dalam tugas ini.");
@@ -79,8 +79,8 @@ class SigningOffer {
     }
 
     /**
-     * Whose certificate signs in the task: that of who represents the office now, or of him whose name is printed where nobody
-     * holds one. Refused where neither is told, for any certificate would do.
+     * The official whose certificate must sign in the task: whoever represents the office now or, where nobody holds it, the
+     * person whose name is printed. Refused where neither is known, because any certificate would then be accepted.
      */
     Official signer(SigningTask task, String kind, Map<String, Object> data, Instant moment) {
         return officials.official(task.agency(), task.role(), moment).or(() -> renderer.signers(kind, task.agency(), data).stream()
@@ -91,7 +91,10 @@ class SigningOffer {
                         task.agency().role(task.role()).map(Role::name).orElse(task.role()))));
     }
 
-    /** What somebody signed in the task already, where he would sign the same pages now: who asks twice signs once. */
+    /**
+     * The version that the user has signed in this task already, if the same pages would be signed now: asking twice must not
+     * sign twice.
+     */
     Optional<Naskah> signedBy(String user, SigningTask task, DocumentId document, Map<String, Object> data) {
         return signatures.holding(document, task.agency()).filter(naskah -> user.equals(naskah.signature().orElseThrow().signer())
                 && task.task().getTaskDefinitionKey().equals(naskah.activityId())
@@ -112,13 +115,13 @@ class SigningOffer {
     /**
      * What the executor of a task signs.
      *
-     * @param scans    of which he hands in the signed paper
-     * @param approved what he approves by completing the task
+     * @param scans documents whose signed paper the executor hands in
+     * @param approved documents that the executor approves by completing the task
      */
     record Offer(List<Item> documents, List<Title> scans, List<Title> approved, List<SigningMethod> methods) {
     }
 
-    /** @param papers one for each person; empty where the case has one of the kind */
+    /** @param papers one for each person the document is made for; empty where the case has one of the kind */
     record Title(String kind, String title, List<Paper> papers) {
     }
 
@@ -126,7 +129,7 @@ class SigningOffer {
     record Paper(String mark, String holder) {
     }
 
-    /** @param signed the version that is signed already */
+    /** @param signed the version that is already signed, if there is one */
     record Item(String kind, String title, Optional<Naskah> signed) {
     }
 }

@@ -24,8 +24,9 @@ import id.baku.office.lock.Lock;
 import id.baku.office.lock.Locks;
 
 /**
- * What is kept around a signature, each step a transaction of its own: the number is reserved before the signature is
- * asked for, and holds with the signed file. Whatever breaks off between, the document signs again under its number.
+ * What is stored before and after a signature, each step in a transaction of its own. The number is reserved before the
+ * signature is asked for, and becomes final with the signed file. If signing fails in between, the next attempt uses the same
+ * number.
  */
 @Component
 @Transactional
@@ -52,12 +53,15 @@ class SigningSteps {
         this.locks = locks;
     }
 
-    /** Takes number and date; the case does not know them yet. */
+    /** Reserves number and date, without writing them into the case yet. */
     public ReservedNumber reserve(SigningTask task, DocumentId document, Map<String, Object> data, String user) {
         return numbers.reserve(document, task.agency(), data, user);
     }
 
-    /** The same for what is signed on paper: it bears them from now on, and the case knows them. */
+    /**
+     * Reserves number and date for a document that is signed by hand, and writes them into the case, since the printed pages
+     * bear them from now on.
+     */
     public ReservedNumber reserveOnPaper(SigningTask task, DocumentId document, Map<String, Object> data, String user) {
         ReservedNumber number = numbers.reserve(document, task.agency(), data, user);
         requireOpen(task.task());
@@ -67,8 +71,8 @@ class SigningSteps {
     }
 
     /**
-     * Keeps the signed file, and the case learns number and date; refused when meanwhile the task ended, somebody else
-     * signed, or the number became void. Who asked twice at once gets what he signed first.
+     * Keeps the signed file and writes number and date into the case. Refused when meanwhile the task ended, somebody else
+     * signed, or the number became void. A user who asked twice at once gets the file signed first.
      *
      * @param last id of the version that was signed last before; {@code null} for the first signature
      */
@@ -87,7 +91,7 @@ class SigningSteps {
         return store.save(signed, pdf);
     }
 
-    /** The signed file is not kept: what was reserved for it becomes void. */
+    /** Gives up a signature whose file is not kept: the reserved number becomes void. */
     public void giveUp(SigningTask task, DocumentId document, ReservedNumber number, String user) {
         numbers.giveUp(document, task.agency(), number, user);
     }

@@ -14,15 +14,15 @@ import id.baku.office.agency.Agency;
 /**
  * A task in which documents are signed, with what its case knows at that moment.
  *
- * @param element it in the diagram
- * @param data    of the case, and what stands in the form; who represents each office
+ * @param element the task's element in the diagram
+ * @param data the case's data, the entries of the form, and who represents each office
  */
 record SigningTask(Task task, UserTask element, Agency agency, Map<String, Object> data) {
 
-    /** Where the number and the subject of the case stand among its data, for the templates. */
+    /** Key in the data of the case's number and subject, which templates read. */
     static final String CASE = "kasus";
 
-    /** Id of the lane under which its executor signs. */
+    /** Id of the lane under which the executor signs. */
     String role() {
         return DiagramElements.roleOf(element).orElseThrow();
     }
@@ -44,7 +44,7 @@ record SigningTask(Task task, UserTask element, Agency agency, Map<String, Objec
         return String.valueOf(((Map<?, ?>) data.get(CASE)).get(key));
     }
 
-    /** The data with one more. */
+    /** The data with one more value. */
     Map<String, Object> dataWith(String key, Object value) {
         Map<String, Object> more = new TreeMap<>(data);
         more.put(key, value);

@@ -16,7 +16,7 @@ import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 
-/** Reads what is known in a task whose documents are signed; the caller has checked whose task it is. */
+/** Reads what is known about a task whose documents are signed; the caller has checked that the user may work on it. */
 @Component
 class SigningTaskReader {
 
@@ -41,13 +41,13 @@ class SigningTaskReader {
         this.clock = clock;
     }
 
-    /** @param entries what stands in the task's form, not yet part of the case */
+    /** @param entries what is entered in the task's form and not yet part of the case */
     SigningTask read(Task task, Map<String, Object> entries) {
         return asSystem.call(() -> new SigningTask(task, repositoryService.getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey()), agencies.get(task.getTenantId()), data(task, entries)));
     }
 
-    /** Initials and sign-off stand on what the archive keeps of a paper; what is signed electronically is the paper. */
+    /** Adds who represents each office to the data of the case and the entries. */
     private Map<String, Object> data(Task task, Map<String, Object> entries) {
         Agency agency = agencies.get(task.getTenantId());
         Map<String, Object> stored = new TreeMap<>();

@@ -20,8 +20,8 @@ import id.baku.engine.rule.DiagramRule;
 import id.baku.office.agency.Agency;
 
 /**
- * What a task lets its executor sign, approve, hand in, send or initial is a document that exists; initials come with what
- * its form would say.
+ * Rule: documents that a task lets its executor sign, approve, hand in, send or initial exist, and a task for initials says
+ * what its form would send.
  */
 @Component
 class TaskKindsRule implements DiagramRule {
@@ -64,7 +64,7 @@ class TaskKindsRule implements DiagramRule {
         }
     }
 
-    /** Whether each document of the kind has a number of its own, that stands with the row of which it is made. */
+    /** Whether each document of the kind has a number of its own, kept in the row of the list for which it is made. */
     private boolean hasNumberInRow(String kind, Agency agency, ServiceTask each) {
         String row = NaskahTask.rowName(each);
         String place = renderer.facts(kind, NaskahStage.ISSUED, agency, Map.of(row, Map.of())).numberPlace();

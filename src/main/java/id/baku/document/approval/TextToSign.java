@@ -19,7 +19,9 @@ import id.baku.document.signature.SigningMethod;
 import id.baku.document.store.NaskahSignature;
 import id.baku.engine.refusal.Refusal;
 
-/** The clean text that is signed electronically: as it will be issued, for nothing can be added to it afterwards. */
+/**
+ * The clean text that is signed electronically. It is the text to be issued, because nothing can be added after the signature.
+ */
 @Component
 class TextToSign {
 
@@ -37,17 +39,17 @@ class TextToSign {
         this.clock = clock;
     }
 
-    /** What the text is made of: the case's data, what stands in the form and the edited wording. */
+    /** The data of the text: the case's data, the entries of the form and the edited wording. */
     Map<String, Object> data(SigningTask task, String kind) {
         return task.dataWith(EditableRegions.KEY, editedTexts.of(task.task().getProcessInstanceId(), kind));
     }
 
-    /** As it would be signed now: nobody has, and it says so. */
+    /** A preview of the text, which says that nobody has signed it yet. */
     byte[] preview(SigningTask task, String kind) {
         return renderer.render(kind, NaskahStage.ISSUED, task.agency(), data(task, kind), Endorsements.PREVIEW).pdf();
     }
 
-    /** Refuses a text with blanks, before it takes a number. */
+    /** Refuses a text with blanks before a number is reserved for it. */
     void requireComplete(SigningTask task, String kind, Map<String, Object> data, SigningMethod method, String user) {
         Endorsements endorsements = new Endorsements(Map.of(), List.of(), List.of(act(task, method, user)), false);
         if (!renderer.isComplete(kind, task.agency(), data, endorsements)) {
@@ -61,7 +63,7 @@ class TextToSign {
                 new Endorsements(codes.printed(code), List.of(), List.of(act(task, method, user)), false));
     }
 
-    /** The signature as the pages print it; the certificate is known when it is made. */
+    /** The signature as the pages print it; the certificate becomes known only when it is made. */
     private SignatureAct act(SigningTask task, SigningMethod method, String user) {
         return acts.electronic(new NaskahSignature(method, user, task.role(), null, clock.instant()), task.agency());
     }

@@ -11,9 +11,9 @@ import id.baku.document.store.Naskah;
  * The file to which a signature is added.
  *
  * @param last     id of the version that was signed last; {@code null} for the first signature
- * @param number   what is reserved for it
- * @param approved the data that it is made of
- * @param facts    gives a version what is printed on this file
+ * @param number the number reserved for the document
+ * @param approved the data of which the file is made
+ * @param facts adds to a version what this file states
  */
 record UnsignedFile(DocumentId document, String last, ReservedNumber number, Map<String, Object> approved, String title, byte[] pdf,
                     UnaryOperator<Naskah> facts) {

@@ -16,7 +16,10 @@ import id.baku.document.store.Naskah;
 import id.baku.document.store.NaskahStore;
 import id.baku.engine.cases.CaseData;
 
-/** Finds what is to be signed: the file that somebody else has signed before, or new pages under a reserved number. */
+/**
+ * Finds the file to be signed: the one that another official has signed before or, for the first signature, new pages with a
+ * reserved number.
+ */
 @Component
 class UnsignedFiles {
 
@@ -41,7 +44,7 @@ class UnsignedFiles {
         this.caseData = caseData;
     }
 
-    /** @param data what the text would be made of now */
+    /** @param data the data of which the text would be made now */
     UnsignedFile of(SigningTask task, DocumentId document, Map<String, Object> data, SigningMethod method, String user) {
         String last = signatures.current(document).map(Naskah::id).orElse(null);
         return signatures.toSignAfter(document, task.role(), task.agency()).map(before -> signedBefore(task, document, last, before))

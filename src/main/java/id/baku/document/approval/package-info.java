@@ -1,4 +1,4 @@
-/** Documents that a task approves: initialled, or signed electronically. */
+/** Documents that a task approves, by initials or by an electronic signature. */
 @ApplicationModule(allowedDependencies = {"document.drawup", "document.print", "document.signature",
         "document.store", "engine.cases", "engine.diagram", "engine.form", "engine.refusal", "engine.rule", "engine.walls",
         "engine.webapps", "office.agency", "office.lock", "web.access", "web.user"})

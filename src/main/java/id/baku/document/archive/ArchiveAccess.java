@@ -18,13 +18,13 @@ import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 
 /**
- * Who sees what of the archive: supervisors all of their agency, executors the cases that they work or have worked on,
- * who takes part from outside nothing.
+ * Who sees what of the archive: supervisors all of their agency, executors the cases that they work or have worked on, people
+ * of other offices nothing.
  */
 @Component
 class ArchiveAccess {
 
-    /** As far back as a member of staff finds his own cases. */
+    /** How many finished tasks are looked through for the cases a user has worked on. */
     private static final int MOST_TASKS = 5_000;
     private static final String NOT_OPEN = "Arsip hanya untuk pelaksana dan pengawas SOP instansi.";
 
@@ -53,7 +53,7 @@ class ArchiveAccess {
         return picker.pick(asked, this::mayRead, NOT_OPEN);
     }
 
-    /** The cases of the agency that the user may see; empty for all of them. By the engine's own rights. */
+    /** The cases of the agency that the user may see, by the engine's own rights; empty where the user may see all. */
     Optional<Set<String>> cases(Agency agency) {
         if (supervises(agency)) {
             return Optional.empty();
@@ -99,7 +99,7 @@ class ArchiveAccess {
         }
     }
 
-    /** The agency whose due documents the user may list: supervisors and keepers. */
+    /** The agency whose documents past their retention the user may list: for supervisors and keepers. */
     Agency proposing(String asked) {
         Agency agency = reading(asked);
         if (!supervises(agency) && !isKeeper(agency)) {

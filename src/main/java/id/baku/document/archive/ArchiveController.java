@@ -36,9 +36,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * The archive for its page. Who may see it: supervisors all of their agency, executors the cases they work or have
- * worked on; nobody another agency's, and who takes part from outside nothing. Withdrawing is for the roles that the
- * agency names ({@code archive.keepers}); the platform's administrators see all and withdraw nothing.
+ * The archive for its page. Supervisors see all of their agency, executors the cases they work or have worked on; nobody sees
+ * another agency's, and people of other offices see nothing. Only roles that the agency names ({@code archive.keepers}) may
+ * withdraw documents; the platform's administrators see all and withdraw nothing.
  */
 @OpenTo(value = {Caller.EXECUTOR, Caller.SUPERVISOR}, otherwise = "Arsip hanya untuk pelaksana dan pengawas SOP instansi.")
 @RestController
@@ -118,14 +118,14 @@ class ArchiveController {
         return one(processInstanceId);
     }
 
-    /** @param code of the document */
+    /** @param code verification code of the document */
     record WithdrawalRequest(@NotBlank(message = "Pilih naskahnya.") String code, @NotNull(message = "Pilih jenisnya.") WithdrawalKind kind,
                              @NotNull(message = "Pilih sebabnya.") WithdrawalGround ground,
                              @NotBlank(message = "Isi alasannya.")
                              @Size(max = 1000, message = "Alasan terlalu panjang; paling panjang {max} huruf.") String reason) {
     }
 
-    /** @param proposing whether the user may list what is past its retention */
+    /** @param proposing whether the user may list documents past their retention */
     record Choice(String id, String name, Map<String, String> kinds, boolean proposing) {
     }
 

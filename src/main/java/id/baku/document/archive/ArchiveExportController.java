@@ -34,8 +34,8 @@ import id.baku.web.portal.PublicTemplates;
 import id.baku.web.user.CurrentUser;
 
 /**
- * What leaves the archive in one piece. A case as ZIP: whoever sees the case. The list of what is past its retention:
- * supervisors and the agency's keepers. Both are recorded before the first byte leaves.
+ * Downloads from the archive. A whole case as ZIP, for whoever sees the case; the list of documents past their retention, for
+ * supervisors and the agency's keepers. Both are recorded before the first byte is sent.
  */
 @OpenTo(value = {Caller.EXECUTOR, Caller.SUPERVISOR}, otherwise = "Arsip hanya untuk pelaksana dan pengawas SOP instansi.")
 @RestController
@@ -85,7 +85,7 @@ class ArchiveExportController {
         write(index, FileAnswer.saved(archived.number() + ".zip").open(response));
     }
 
-    /** Closed only when all is in it: what breaks off must not look like a whole ZIP. */
+    /** The ZIP is closed only when all is in it, so that one whose writing broke off cannot be opened as a whole one. */
     private void write(CaseIndex index, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         put(zip, "indeks.html", index.page(templates));
@@ -102,14 +102,14 @@ class ArchiveExportController {
         zip.closeEntry();
     }
 
-    /** What is past its retention. */
+    /** Documents past their retention. */
     @GetMapping("/proposals")
     Proposals proposals(@RequestParam(required = false) String agency) {
         DisposalProposals.Found found = proposals.of(access.proposing(agency), MOST_PROPOSALS);
         return new Proposals(retention.source(), found.proposals().stream().map(Row::of).toList(), found.more() ? MORE : null);
     }
 
-    /** The same as a spreadsheet. */
+    /** Documents past their retention, as a spreadsheet. */
     @GetMapping("/proposals.xlsx")
     ResponseEntity<byte[]> spreadsheet(@RequestParam(required = false) String agency) {
         Agency asked = access.proposing(agency);
@@ -131,11 +131,11 @@ class ArchiveExportController {
         return rows;
     }
 
-    /** @param more that there are others, in a sentence; {@code null} when these are all */
+    /** @param more a sentence saying that there are others; {@code null} when these are all */
     record Proposals(String source, List<Row> rows, String more) {
     }
 
-    /** @param name without the holder, whom the list need not name */
+    /** @param name the document's name without its holder, whom the list need not name */
     record Row(String id, String processInstanceId, String caseNumber, String name, String number, LocalDate date,
                LocalDate closed, int active, int inactive, LocalDate due, String fate) {
 

@@ -95,7 +95,10 @@ class ArchivedCases {
         return ended.atZone(agencies.get(document.agency()).zone()).plusYears(rule.years()).toInstant();
     }
 
-    /** By id; a case whose history was erased is missing. Who may see it is for the caller to check. */
+    /**
+     * Cases in the engine's history by id; those whose history was deleted are missing. The caller checks whether the user may
+     * see them.
+     */
     Map<String, HistoricProcessInstance> history(Collection<String> processInstanceIds) {
         return processInstanceIds.isEmpty() ? Map.of() : asSystem.call(() -> {
             Map<String, HistoricProcessInstance> found = new HashMap<>();

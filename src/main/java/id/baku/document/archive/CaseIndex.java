@@ -11,7 +11,7 @@ import id.baku.web.answer.Spreadsheet;
 import id.baku.web.format.IndonesianTime;
 import id.baku.web.portal.PublicTemplates;
 
-/** What lies in the ZIP of a case, as a page and as a spreadsheet. */
+/** The contents of a case's ZIP, listed as a page and as a spreadsheet. */
 final class CaseIndex {
 
     private static final List<String> HEADS = List.of("No.", "Nama naskah", "Nomor", "Tanggal", "Tahap", "Keadaan", "Berkas",
@@ -30,7 +30,9 @@ final class CaseIndex {
         return items;
     }
 
-    /** Kind, stage and number in the list: names of persons and institutions stand in the index only. */
+    /**
+     * Number in the list, kind and stage. Names of persons and institutions stand only inside the index, not in names of files.
+     */
     private static String fileName(int number, KeptDocument version) {
         String kind = version.kind().replaceAll("[^A-Za-z0-9-]+", "-").toLowerCase(Locale.ROOT);
         return "%03d-%s-%s%s".formatted(number, kind, version.stage() == null ? "berkas" : version.stage().id(),
@@ -64,7 +66,7 @@ final class CaseIndex {
         return value == null ? "–" : value;
     }
 
-    /** @param file its name in the ZIP */
+    /** @param file name of the file in the ZIP */
     record Item(ArchivedCase.Document document, KeptDocument version, String file) {
     }
 }

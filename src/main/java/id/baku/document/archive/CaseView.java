@@ -15,7 +15,7 @@ import id.baku.document.verification.Standing;
  *
  * @param retentionSource where the retention times come from
  * @param withdrawable    whether the user may withdraw documents
- * @param accesses        who has read documents; {@code null} for those who do not supervise
+ * @param accesses who has read documents; {@code null} for users who do not supervise
  */
 record CaseView(String id, String number, String sop, String subject, String state, Instant started, Instant ended,
                 String retentionSource, List<NaskahProgress.Series> progress, List<Document> documents,

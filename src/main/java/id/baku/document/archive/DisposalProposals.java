@@ -17,7 +17,7 @@ import id.baku.document.store.DocumentSearch;
 import id.baku.document.store.KeptDocument;
 import id.baku.office.agency.Agency;
 
-/** What is past its retention: a list for those who decide. Nothing here or elsewhere destroys a document. */
+/** Documents past their retention, as a list for those who decide on them. No code destroys a document. */
 @Component
 class DisposalProposals {
 
@@ -34,7 +34,7 @@ class DisposalProposals {
     }
 
     /**
-     * Issued documents and files of ended cases whose retention is over, oldest first; never what is kept for good.
+     * Issued documents and files of ended cases whose retention is over, oldest first; never those that are kept permanently.
      *
      * @param most how many to find, and how many documents to look through at a time
      */
@@ -70,7 +70,7 @@ class DisposalProposals {
         return instance != null && instance.getEndTime() == null;
     }
 
-    /** Where the engine's history is gone, the time counts from the document itself. */
+    /** Where the engine's history of the case is deleted, retention counts from the document's own date. */
     private Proposal proposal(KeptDocument document, HistoricProcessInstance instance, Agency agency) {
         Retention.Rule rule = retention.of(document.kind());
         Instant ended = instance == null ? document.createdAt() : instance.getEndTime().toInstant();
@@ -79,7 +79,7 @@ class DisposalProposals {
         return new Proposal(document, number, closed, closed.plusYears(rule.years()), rule);
     }
 
-    /** @param more whether there are others, less old */
+    /** @param more whether there are others, which fell due later */
     record Found(List<Proposal> proposals, boolean more) {
     }
 

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code baku.retention}: how long documents of a kind are kept (jadwal retensi arsip). A kind is named in full, or by
  * how it begins up to a hyphen: {@code laporan} is also for {@code laporan-skm}.
  *
- * @param source where the values come from, shown with them
- * @param others for the kinds that are not named
+ * @param source where the values come from; shown together with them
+ * @param others for the kinds that are not listed
  * @param kinds  by kind
  */
 @ConfigurationProperties("baku.retention")
@@ -23,7 +23,7 @@ record Retention(@DefaultValue("Nilai contoh, ganti dengan JRA instansi") String
                 .max(Comparator.comparingInt(String::length)).map(kinds::get).orElse(others);
     }
 
-    /** The shortest time after which something is due. */
+    /** The shortest retention of any kind. */
     int leastYears() {
         return kinds.values().stream().filter(rule -> rule.fate() != Fate.KEEP).mapToInt(Rule::years)
                 .reduce(others.years(), Math::min);
@@ -32,7 +32,7 @@ record Retention(@DefaultValue("Nilai contoh, ganti dengan JRA instansi") String
     /**
      * @param active   years after the end of the case in the office
      * @param inactive years in the record centre
-     * @param fate     what is proposed then
+     * @param fate what is proposed when both are over
      */
     record Rule(@DefaultValue("2") int active, @DefaultValue("3") int inactive, @DefaultValue("REVIEW") Fate fate) {
 
@@ -41,7 +41,7 @@ record Retention(@DefaultValue("Nilai contoh, ganti dengan JRA instansi") String
         }
     }
 
-    /** What happens then. */
+    /** What is proposed when retention is over. */
     enum Fate {
         DESTROY("Musnah"), KEEP("Permanen"), REVIEW("Dinilai kembali");
 

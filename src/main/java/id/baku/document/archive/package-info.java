@@ -1,4 +1,4 @@
-/** The archive: search over the documents of all cases, a case as a whole, and what is due by the retention schedule. */
+/** The archive: search over the documents of all cases, the view of a whole case, and documents past their retention. */
 @ApplicationModule(allowedDependencies = {"document.drawup", "document.print", "document.store",
         "document.verification", "engine.refusal", "engine.walls", "engine.webapps", "office.agency", "office.record", "web.access",
         "web.answer", "web.format", "web.portal", "web.user"})

@@ -18,8 +18,8 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Looks through a file that claims to be a Word document before anything else reads it: its size unpacked, what it
- * carries beside text, and where it points.
+ * Checks a file that claims to be a Word document before anything else reads it: its unpacked size, its contents beside text,
+ * and links out of it.
  */
 final class DocxGuard {
 
@@ -27,7 +27,7 @@ final class DocxGuard {
     private static final int MOST_ENTRIES = 200;
     private static final long LARGEST_PART = 20L * 1024 * 1024;
     private static final long LARGEST_ALL = 40L * 1024 * 1024;
-    /** Text packs to a tenth; what packs to a two hundredth is made to burst. */
+    /** Text shrinks to about a tenth; a file that shrinks to less than a two hundredth is made to exhaust memory. */
     private static final int HIGHEST_RATIO = 200;
     private static final int[] OLE = {0xD0, 0xCF, 0x11, 0xE0};
     private static final int[] ZIP = {'P', 'K', 3, 4};
@@ -35,7 +35,7 @@ final class DocxGuard {
     private DocxGuard() {
     }
 
-    /** @throws DocxRefused with a sentence for the one who handed the file in */
+    /** @throws DocxRefused with a sentence for the user who handed the file in */
     static void check(byte[] file) {
         if (file.length > LARGEST) {
             throw new DocxRefused("Berkas terlalu besar; paling besar 10 MB.");
@@ -120,7 +120,9 @@ final class DocxGuard {
         }
     }
 
-    /** Refuses what points out of the file, macros by their content type, and the form of the format that is not read. */
+    /**
+     * Refuses links to anything outside the file, macros, and the strict form of the format, which the reader does not know.
+     */
     private static final class Relations extends DefaultHandler {
 
         private static final String STRICT = "http://purl.oclc.org/ooxml/";
@@ -147,7 +149,10 @@ final class DocxGuard {
             }
         }
 
-        /** Nothing is ever fetched. The template a text was begun with adds nothing to it; addresses are read as text. */
+        /**
+         * Refuses what would be fetched from outside. The template that a text was begun with adds nothing to it, and addresses
+         * are read as text, so both may stay.
+         */
         private static void outside(String type, String target) {
             if (type.endsWith("/attachedTemplate")) {
                 return;

@@ -13,7 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumLvl;
 
-/** Counts the lists that Word numbers by itself, paragraph by paragraph, and tells the mark that Word shows. */
+/** Counts the lists that Word numbers by itself, paragraph by paragraph, and answers the mark that Word shows. */
 final class DocxNumbering {
 
     private static final int LEVELS = 9;

@@ -31,20 +31,22 @@ import org.xml.sax.SAXException;
 import id.baku.document.print.NaskahText;
 
 /**
- * Reads a corrected Word file as a text of a naskah: paragraphs, headings, lists, tabs. Whatever it does not know it
- * refuses by name, so that nothing of the correction is lost in silence; bold and italic letters alone become plain.
+ * Reads a corrected Word file as the text of a naskah: paragraphs, headings, lists, tabs. Everything else is refused by name,
+ * so that no part of a correction is lost unnoticed; only bold and italic letters become plain.
  */
 @Component
 class DocxReader {
 
     private static final String LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    /** Word's own notes on a paragraph, which say nothing. */
+    /** Word's own notes on a paragraph, which change nothing in its text. */
     private static final Set<String> SILENT = Set.of("pPr", "rPr", "bookmarkStart", "bookmarkEnd", "proofErr",
             "lastRenderedPageBreak", "softHyphen", "permStart", "permEnd", "sectPr");
-    /** What stands around text. */
+    /** Elements that only wrap text. */
     private static final Set<String> WRAPPERS = Set.of("r", "hyperlink", "smartTag", "dir", "bdo", "sdt", "sdtContent");
-    /** Content controls that stand for more than the text in them; Google Docs sets plain ones around what was commented on. */
+    /**
+     * Content controls whose text is not all they mean. Plain ones pass: Google Docs sets them around what was commented on.
+     */
     private static final Set<String> CONTROLS = Set.of("showingPlcHdr", "dropDownList", "comboBox", "date", "checkbox", "picture",
             "docPartObj", "docPartList", "equation", "bibliography", "citation", "repeatingSection", "repeatingSectionItem");
     private static final Map<String, String> REFUSED = Map.ofEntries(
@@ -187,7 +189,9 @@ class DocxReader {
             }
         }
 
-        /** On paper an address is what is written; one that stands behind other words only would be lost. */
+        /**
+         * On paper an address is only its visible text, so an address hidden behind other words would be lost and is refused.
+         */
         private void address(Element wrapper, String shown, String where) {
             String id = wrapper.getAttributeNS(LINKS, "id");
             PackageRelationship link = id.isEmpty() ? null : document.getPackagePart().getRelationship(id);
@@ -206,7 +210,7 @@ class DocxReader {
                     .toLowerCase(Locale.ROOT).replaceFirst("^(https?://|mailto:)(www\\.)?", "").replaceFirst("/$", "");
         }
 
-        /** A paragraph mark that was inserted or deleted is a tracked change too. */
+        /** An inserted or deleted paragraph mark is a tracked change too. */
         private void properties(Element paragraph, String where) {
             Optional<Element> mark = child(paragraph, "pPr").flatMap(format -> child(format, "rPr"));
             for (String change : List.of("ins", "del", "moveFrom", "moveTo")) {
@@ -241,7 +245,7 @@ class DocxReader {
             return child(parent, name).map(element -> new BigInteger(element.getAttributeNS(W, "val")));
         }
 
-        /** A list that a style brings, or the one it is based on. */
+        /** The list that a style brings, or the style on which it is based. */
         private Optional<CTNumPr> numbered(String styleId) {
             Set<String> seen = new LinkedHashSet<>();
             for (String id = styleId; id != null && seen.add(id) && document.getStyles() != null;) {

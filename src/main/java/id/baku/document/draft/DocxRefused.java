@@ -4,7 +4,7 @@ import java.util.Collection;
 
 import id.baku.engine.refusal.Refusal;
 
-/** A Word file that is not taken over; the sentence names what in it is in the way, and where. */
+/** A Word file that cannot be taken over; the sentence names what in it prevents that, and where. */
 class DocxRefused extends Refusal {
 
     private static final int MOST = 5;

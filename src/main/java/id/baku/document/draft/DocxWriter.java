@@ -20,8 +20,8 @@ import id.baku.document.print.NaskahText.Rows;
 import id.baku.document.print.NaskahText;
 
 /**
- * Writes a text of a naskah as a Word file that people correct. Its look comes from a Word template with the styles
- * Pasal, Ayat, Butir, Huruf, Rincian and Keterangan: {@code naskah/konsep-<agency>.docx}, else {@code naskah/konsep.docx}.
+ * Writes the text of a naskah as a Word file for correction. Its look comes from a Word template with the styles Pasal, Ayat,
+ * Butir, Huruf, Rincian and Keterangan: {@code naskah/konsep-<agency>.docx}, else {@code naskah/konsep.docx}.
  */
 @Component
 class DocxWriter {

@@ -20,7 +20,7 @@ class Draft {
         FORM,
         /** A corrected Word file that was handed in. */
         DOCX,
-        /** Back to the standard text, which follows the case's data. */
+        /** Reset to the standard text, which follows the case's data. */
         STANDARD
     }
 

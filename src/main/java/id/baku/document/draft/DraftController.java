@@ -32,8 +32,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 
 /**
- * Drafts for Tasklist. Reading and previewing: whoever sees the task, by the engine's own rights. Saving: who has taken
- * the task or may take it, and only documents that its activity offers, so that nobody changes an approved text.
+ * Drafts for Tasklist. Whoever sees the task, by the engine's own rights, may read and preview them. Whoever has claimed the
+ * task or may claim it may save them, but only documents that its activity offers for editing, so that nobody changes an
+ * approved text.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -56,27 +57,27 @@ class DraftController {
         this.user = user;
     }
 
-    /** Fields, texts and versions. */
+    /** Fields, texts and versions of a draft. */
     @GetMapping
     DraftView view(@PathVariable String taskId, @PathVariable String kind) {
         return drafts.view(offered.readable(taskId, kind));
     }
 
-    /** The standard text with what is typed in the form and not sent yet. */
+    /** The standard text, filled in also with entries of the form that are not sent yet. */
     @PostMapping("/standard")
     Map<String, String> standard(@PathVariable String taskId, @PathVariable String kind, @Valid @RequestBody Entry entry) {
         return drafts.standard(offered.with(offered.editable(taskId, kind), taskId, entry.data())).entrySet().stream()
                 .collect(Collectors.toMap(field -> field.getKey().id(), Map.Entry::getValue));
     }
 
-    /** How it would print, for who may write it: whoever only reads sees what is drawn up. Nothing is kept. */
+    /** A preview of the print, only for users who may edit: others see the documents that are drawn up. Nothing is kept. */
     @PostMapping("/preview")
     ResponseEntity<byte[]> preview(@PathVariable String taskId, @PathVariable String kind, @Valid @RequestBody Entry entry) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
                 .body(pdf(taskId, kind, entry));
     }
 
-    /** The same as pictures of its pages, to be shown beside the fields. */
+    /** The preview as pictures of its pages, to be shown beside the fields. */
     @PostMapping("/preview/pages")
     List<String> pages(@PathVariable String taskId, @PathVariable String kind, @Valid @RequestBody Entry entry) {
         return PagePictures.of(pdf(taskId, kind, entry));
@@ -86,7 +87,7 @@ class DraftController {
         return drafts.preview(offered.with(offered.editable(taskId, kind), taskId, entry.data()), entry.texts());
     }
 
-    /** Saves a version; the standard text of every field takes the document back to it. */
+    /** Saves a version; when every field has its standard text, the document follows the standard text again. */
     @PutMapping
     DraftView save(@PathVariable String taskId, @PathVariable String kind, @Valid @RequestBody Entry entry) {
         DraftPlace place = offered.editable(taskId, kind);
@@ -94,7 +95,7 @@ class DraftController {
         return drafts.view(place);
     }
 
-    /** The text as it was saved, as a Word file to be corrected elsewhere. */
+    /** The saved text as a Word file, to be corrected elsewhere. */
     @GetMapping("/docx")
     ResponseEntity<byte[]> docx(@PathVariable String taskId, @PathVariable String kind) {
         DraftPlace place = offered.readable(taskId, kind);
@@ -105,7 +106,7 @@ class DraftController {
         return FileAnswer.saved(kind + "-konsep.docx").with(docxWriter.write(place.agency(), view.title(), text(view)));
     }
 
-    /** Takes the corrected Word file over as the next version, or says what in it cannot be taken over. */
+    /** Takes a corrected Word file over as the next version, or says what in it cannot be taken over. */
     @PostMapping("/docx")
     DraftView correct(@PathVariable String taskId, @PathVariable String kind, @RequestParam MultipartFile file,
                       @RequestParam int basedOn) throws IOException {
@@ -130,8 +131,8 @@ class DraftController {
     /**
      * What the page sends.
      *
-     * @param texts   by the ids of the fields that the task offers; {@code null} where the standard text is to stand
-     * @param data    what is typed in the form and not sent yet, by dotted keys
+     * @param texts by the ids of the fields that the task offers; {@code null} for a field that shall have its standard text
+     * @param data entries of the form that are not sent yet, by dotted keys
      * @param basedOn the version that was changed
      */
     record Entry(Map<String, String> texts, Map<String, Object> data, int basedOn,

@@ -3,7 +3,7 @@ package id.baku.document.draft;
 import java.util.Map;
 
 /**
- * The document of a task that is edited.
+ * A document as it is edited in a task.
  *
  * @param role     role of the task's lane
  * @param editable whether the user may save another wording
@@ -12,7 +12,7 @@ import java.util.Map;
 record DraftPlace(String agency, String processInstanceId, String activityId, String kind, String role, boolean editable,
                   Map<String, Object> data) {
 
-    /** The same with other data. */
+    /** The same place with other data. */
     DraftPlace with(Map<String, Object> other) {
         return new DraftPlace(agency, processInstanceId, activityId, kind, role, editable, other);
     }

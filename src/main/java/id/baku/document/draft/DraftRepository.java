@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Versions are added and read; none is changed, and all go with their case. */
+/** Versions are only added and read, never changed; all are deleted with their case. */
 interface DraftRepository extends Repository<Draft, String> {
 
     Draft saveAndFlush(Draft draft);

@@ -25,8 +25,8 @@ import id.baku.engine.rule.DiagramRule;
 import id.baku.office.agency.Agency;
 
 /**
- * What is offered for editing must exist, be drawn up afterwards, and not be approved already: a text that was signed
- * off or laid before the parties is never changed without a new draft.
+ * Rule: a document offered for editing has a template, is drawn up afterwards, and is not approved already. A text that was
+ * signed off or laid before the parties never changes without a new draft.
  */
 @Component
 class DraftRule implements DiagramRule {
@@ -83,7 +83,7 @@ class DraftRule implements DiagramRule {
         return found.build().toList();
     }
 
-    /** The stage at which a service task draws up the kind; what cannot be read another rule refuses. */
+    /** The stage at which a service task draws up the kind; a stage that cannot be read is refused by another rule. */
     private static Optional<NaskahStage> stage(ServiceTask service, String kind) {
         return NaskahTask.isOne(service) && NaskahTask.of(service).drawsUp(kind)
                 ? NaskahTask.of(service).stage() : Optional.empty();

@@ -11,8 +11,8 @@ import id.baku.document.print.EditableField;
  * A document as the task shows it for editing.
  *
  * @param editable whether the user may save another wording
- * @param docx     whether it is exchanged as a Word file too
- * @param version  number of the latest version; 0 where nobody changed the standard text yet
+ * @param docx whether it can be exchanged as a Word file
+ * @param version number of the latest version; 0 where nobody has changed the standard text yet
  * @param versions latest first
  */
 record DraftView(String kind, String title, boolean editable, boolean docx, List<Field> fields, int version,
@@ -20,7 +20,7 @@ record DraftView(String kind, String title, boolean editable, boolean docx, List
 
     /**
      * @param shape    line, list, copies, rows or text
-     * @param value    what was saved; {@code null} where the standard text stands
+     * @param value the saved text; {@code null} where the standard text is in force
      * @param standard the standard text with the case's data
      */
     record Field(String id, String label, String shape, String value, String standard) {
@@ -30,7 +30,7 @@ record DraftView(String kind, String title, boolean editable, boolean docx, List
         }
     }
 
-    /** @param texts by the ids of the fields; a field that is not named follows the standard text */
+    /** @param texts by the ids of the fields; fields that are missing follow the standard text */
     record Version(int version, Instant at, String by, String role, Draft.Origin origin, String note,
                    Map<String, String> texts) {
     }

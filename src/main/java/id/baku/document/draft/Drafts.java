@@ -22,7 +22,7 @@ import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
 import id.baku.web.user.UserNames;
 
-/** The wording of documents: the standard text until somebody changes it, then the latest version that was saved. */
+/** The wording of documents: the standard text until somebody changes it, then the latest saved version. */
 @Service
 @Transactional
 class Drafts implements EditedTexts {
@@ -73,18 +73,18 @@ class Drafts implements EditedTexts {
         return naskah.standardTexts(place.kind(), agencies.get(place.agency()), place.data());
     }
 
-    /** What a PDF of the draft looks like with these texts; nothing is kept. */
+    /** The draft as PDF with these texts; nothing is kept. */
     byte[] preview(DraftPlace place, Map<String, String> texts) {
         return naskah.preview(place.kind(), agencies.get(place.agency()), place.data(),
                 checked(place, over(of(place.processInstanceId(), place.kind()), texts)));
     }
 
     /**
-     * Saves a version, unless it says what the latest one says.
+     * Saves a version, unless it equals the latest one.
      *
-     * @param texts   by the ids of the fields; a field that is {@code null}, or says what the standard text says, follows
-     *                the case's data; one that is not named, as where a task offers some of them, stays as it was saved
-     * @param basedOn the version that was changed; another one saved meanwhile is not passed over
+     * @param texts by the ids of the fields. A field that is {@code null} or equals the standard text follows the case's data;
+     *     a field that is missing, because the task does not offer it, keeps its saved text
+     * @param basedOn the version that was edited; refused when another one was saved meanwhile
      */
     void save(DraftPlace place, Map<String, String> texts, int basedOn, Origin origin, String note, String user) {
         Optional<Draft> latest = drafts.findFirstByProcessInstanceIdAndKindOrderByVersionDesc(place.processInstanceId(),
@@ -114,7 +114,7 @@ class Drafts implements EditedTexts {
         return all;
     }
 
-    /** The texts as they are kept; 400 where one cannot be. */
+    /** The texts as they are kept; answers 400 where a text is not allowed. */
     private Map<String, String> checked(DraftPlace place, Map<String, String> texts) {
         Map<EditableField, String> known = standard(place);
         Map<String, String> checked = new LinkedHashMap<>();
@@ -143,7 +143,7 @@ class Drafts implements EditedTexts {
         return texts;
     }
 
-    /** Agreements are exchanged as Word files. */
+    /** Whether a document has articles: such agreements are exchanged as Word files. */
     static boolean hasArticles(Map<EditableField, String> standard) {
         return standard.keySet().stream().toList().equals(List.of(EditableField.BODY));
     }

@@ -52,7 +52,7 @@ class OfferedDrafts {
         this.clock = clock;
     }
 
-    /** For whoever sees the task, and only what some activity of its SOP offers. */
+    /** The document for users who see the task; only kinds that some activity of its SOP offers. */
     DraftPlace readable(String taskId, String kind) {
         Task task = user.task(taskId);
         FlowNode activity = activity(task);
@@ -65,7 +65,7 @@ class OfferedDrafts {
         return place(task, activity, kind, editable);
     }
 
-    /** For the one who may work on the task, and only in an activity that offers the kind. */
+    /** The document for a user who may work on the task; only where its activity offers the kind. */
     DraftPlace editable(String taskId, String kind) {
         Task task = user.workableTask(taskId);
         FlowNode activity = activity(task);
@@ -76,10 +76,10 @@ class OfferedDrafts {
     }
 
     /**
-     * The place with what is typed in the task's form and not sent yet: of that form alone, so that nobody is shown an official or
-     * a number that the case does not know.
+     * The place with entries of the task's form that are not sent yet. Only fields of that form count, so that a preview shows
+     * no official or number that the case does not know.
      *
-     * @param typed by dotted keys, as the page has it
+     * @param typed by dotted keys, as the page sends them
      */
     DraftPlace with(DraftPlace place, String taskId, Map<String, Object> typed) {
         Map<String, Object> entries = TypedData.over(Map.of(), typed);

@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** The pages of a PDF as pictures: the web apps' content security policy lets no page show a PDF inside it. */
+/** The pages of a PDF as pictures, because the web apps' content security policy lets no page show a PDF inside it. */
 final class PagePictures {
 
     private static final int DPI = 96;

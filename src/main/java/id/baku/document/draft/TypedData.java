@@ -3,7 +3,7 @@ package id.baku.document.draft;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is typed in a form and not sent yet, as nested data: the page has it by dotted keys. */
+/** Entries of a form that are not sent yet: the page has them by dotted keys, templates need nested data. */
 final class TypedData {
 
     private TypedData() {

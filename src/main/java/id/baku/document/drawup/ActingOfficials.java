@@ -24,8 +24,8 @@ public class ActingOfficials {
     }
 
     /**
-     * The officials in the templates' words, by their keys, deputies of that moment in the place of whom they stand in for.
-     * All of them, because an official who is succeeded stays in what was approved under him.
+     * The officials in the templates' words, by their keys; those who are absent at that moment are replaced by their deputies.
+     * All officials are included, because approved texts keep the names of the time of their approval.
      */
     public Map<String, Object> at(Agency agency, Instant moment) {
         Map<String, Object> acting = new LinkedHashMap<>();
@@ -38,23 +38,26 @@ public class ActingOfficials {
         return acting;
     }
 
-    /** Who represents the office of a role: its deputy of that moment, else the official himself. */
+    /** Who represents the office of a role: its deputy at that moment, else the official. */
     public Optional<Official> official(Agency agency, String role, Instant moment) {
         String key = agency.officialOf(role);
         return Optional.ofNullable(deputies.officials(agency, moment).getOrDefault(key, agency.officials().get(key)));
     }
 
-    /** Whether somebody held a role, in his own right or as a deputy: others may complete its tasks, but do not act for it. */
+    /**
+     * Whether a user held a role, as their own or as a deputy. Others may be able to complete tasks of the role, but do not act
+     * for it.
+     */
     boolean holds(Agency agency, String user, String role, Instant moment) {
         return user != null && deputies.mayActIn(agency, user, role, moment);
     }
 
-    /** Whether somebody held a role as its recorded deputy. */
+    /** Whether a user held a role as its recorded deputy. */
     boolean isDeputy(Agency agency, String user, String role, Instant moment) {
         return deputies.actingAs(agency, user, role, moment).isPresent();
     }
 
-    /** The office in which somebody acted. */
+    /** The office in which a user acted, as documents name it. */
     String office(Agency agency, String user, String role, Instant moment) {
         String own = agency.role(role).map(Role::name).orElse("");
         return user == null ? own : deputies.actingAs(agency, user, role, moment).map(kind -> kind.of(own)).orElse(own);

@@ -35,9 +35,9 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 
 /**
- * Whatever is approved is frozen by its content: a task whose form would change it is not completed, and nothing is recorded as
- * arrived that would, unless the document becomes a draft again, or comes before those who approved it once more, before its text
- * holds. What was blank is content too.
+ * Keeps approved documents unchanged. A task or a recorded arrival is refused when its entries would change what an approved
+ * document says. They are allowed where the document becomes a draft again, or comes before those who approved it once more,
+ * before its text is fixed. Filling a blank is a change too.
  */
 @Component
 class ApprovalGuard implements Arrivals {
@@ -115,7 +115,7 @@ class ApprovalGuard implements Arrivals {
                     .map(row -> isChanged(act, document, approval.data(), agency, CaseData.with(present, variable, row),
                             entered -> CaseData.with(entered, variable, row))).orElse(true);
         }
-        // He approved all of them at once: each is still what it was among them, and nobody else is.
+        // A list was approved as a whole, so each row must be the one that was approved, and no row may be added.
         String list = NaskahTask.placeInCase(each.get(), variable + ".").replaceFirst("\\.$", "");
         if (Objects.equals(caseData.at(list, approval.data()::get), caseData.at(list, present::get))) {
             return isChanged(act, document, approval.data(), agency, present, UNCHANGED);
@@ -136,18 +136,18 @@ class ApprovalGuard implements Arrivals {
         return !renderer.isSame(document.kind(), agency, kept, entered);
     }
 
-    /** Whether its text holds after the act without those who approved it seeing it again. */
+    /** Whether the text is fixed after this act without being seen again by those who approved it. */
     private static boolean concerns(Act act, DocumentWays ways, List<FlowNode> after, String kind, Approval approval) {
         if (isOwn(act.element(), ways, kind, approval) && !approval.electronic()) {
             return false;
         }
-        // What is laid before the parties once more is a paper of its own.
+        // A text that is laid before the parties once more is a new paper.
         Predicate<FlowNode> anew = node -> isOwn(node, ways, kind, approval) || approval.role() == null
                 && DocumentWays.stage(node, kind).filter(stage -> stage == NaskahStage.READY).isPresent();
         return ways.holdsAfter(after, kind, anew);
     }
 
-    /** Whether it is a task in which he who approved approves it. */
+    /** Whether a node is a task in which the same role approves the document. */
     private static boolean isOwn(FlowNode node, DocumentWays ways, String kind, Approval approval) {
         return node instanceof UserTask task && DiagramElements.roleOf(task).filter(role -> role.equals(approval.role())).isPresent()
                 && ways.approvedIn(task).stream().anyMatch(entry -> entry.equals(kind) || NaskahTask.isExpression(entry));
@@ -165,9 +165,9 @@ class ApprovalGuard implements Arrivals {
     }
 
     /**
-     * What somebody enters.
+     * Entries that somebody is about to make.
      *
-     * @param written what the data are with his entries: of those before, and of all that the case has now
+     * @param written combines the given data with the entries: the data at approval, and all data of the case now
      */
     private record Act(FlowNode element, DelegateExecution execution, BinaryOperator<Map<String, Object>> written) {
     }

@@ -28,8 +28,8 @@ import id.baku.engine.cases.CaseData;
 import id.baku.office.agency.Agency;
 
 /**
- * What was approved, or laid before the parties, is what others approve, what is issued and copied. Nothing is added to it but
- * numbers and dates, and what its kind says is added then.
+ * What was approved, or laid before the parties, is also what later approvers see and what is issued and copied. Only numbers,
+ * dates and the places that the kind declares as added later may be filled in.
  */
 @Component
 class ApprovedText {
@@ -50,12 +50,12 @@ class ApprovedText {
         this.caseData = caseData;
     }
 
-    /** The data for a document: the present one, and for an issued document the approved one before it. */
+    /** The data for a document: for one that is issued or copied, the approved data; else the present data. */
     Map<String, Object> keep(DocumentId document, NaskahStage stage, Agency agency, Map<String, Object> present) {
         if (!stage.isIssued()) {
             return present;
         }
-        // What was approved before a new draft, or for an issue that was returned, is another text.
+        // What was approved before a new draft, or for an issue that was returned, belongs to another text.
         Instant since = stage == NaskahStage.COPIES ? store.issuedRound(document) : store.lastRound(document);
         Map<String, Object> text = since(document, since).reduce((earlier, later) -> later)
                 .map(approved -> holding(document, agency, present, approved.data())).orElse(present);
@@ -63,15 +63,15 @@ class ApprovedText {
     }
 
     /**
-     * The same where an approved text is drawn up, or one is laid before the parties: what others have approved in this round,
-     * and what he approved whose act it is. Of officials it keeps those who have, each as he was named when he did.
+     * The data for an approval or for a text laid before the parties: what others have approved in this round, and what the
+     * acting role approved. Of the officials it keeps those who have approved, each named as at that time.
      */
     Map<String, Object> keepForNext(DocumentId document, NaskahStage stage, String role, Map<String, Object> present, Agency agency) {
         return keepOf(inForce(document).stream().filter(approval -> approval.role() == null ? stage != NaskahStage.READY
                 : approval.completed() || !approval.role().equals(role)).toList(), document, present, agency);
     }
 
-    /** The same for him who approves it now: what others have, and what he sees himself. */
+    /** The data for one who approves now: what others have approved, and what the approver sees. */
     Map<String, Object> keepForOne(DocumentId document, String role, Map<String, Object> present, Agency agency) {
         return keepOf(inForce(document).stream().filter(approval -> approval.role() == null || !approval.role().equals(role)).toList(),
                 document, present, agency);
@@ -90,14 +90,14 @@ class ApprovedText {
         return kept == present ? present : CaseData.with(kept, NaskahRenderer.ACTING, officials);
     }
 
-    /** The documents of a case that somebody approved, or that were laid before the parties. */
+    /** The documents of a case that were approved or laid before the parties. */
     List<DocumentId> documents(String processInstanceId) {
         return Stream.concat(store.ofInstance(processInstanceId).stream().filter(naskah -> naskah.approvedData() != null)
                         .map(naskah -> new DocumentId(processInstanceId, naskah.kind(), naskah.holder())),
                 approvals.documents(processInstanceId).stream()).distinct().toList();
     }
 
-    /** What was approved of a document, or laid before the parties, since its present round began, oldest first. */
+    /** Approvals of a document, and the times it was laid before the parties, since its present round began, oldest first. */
     List<Approval> inForce(DocumentId document) {
         return since(document, store.lastRound(document)).toList();
     }
@@ -121,28 +121,31 @@ class ApprovedText {
     }
 
     /**
-     * What a document says of what was approved: that, with the numbers and dates that it lacked, and what its kind says is added
-     * afterwards. A wording that was edited after the approval counts for nothing, nor does one where the standard text was approved.
+     * The data that hold for a document: the approved ones, with numbers, dates and later additions that they lacked. A wording
+     * edited after the approval does not count, not even where the standard text was approved.
      */
     Map<String, Object> holding(DocumentId document, Agency agency, Map<String, Object> present, Map<String, Object> approved) {
         Map<String, Object> text = new LinkedHashMap<>(approved);
         DocumentFacts facts = renderer.facts(document.kind(), NaskahStage.ISSUED, agency, approved);
         if (document.holder() != null && facts.holder() == null) {
-            // One approval of all whom a kind is made for knows none of them.
+            // An approval given for all rows at once holds no data of the single row, so the present ones are taken.
             present.forEach(text::putIfAbsent);
         }
         for (String place : later(document, facts)) {
             text = withMissing(text, present, place);
         }
         text.put(EditableRegions.KEY, approved.getOrDefault(EditableRegions.KEY, Map.of()));
-        // The case's own number and subject are around the text, not of it.
+        // The case's number and subject are not part of the approved text.
         if (present.containsKey(CASE)) {
             text.put(CASE, present.get(CASE));
         }
         return text;
     }
 
-    /** The same with nothing added but what its kind says: a paper that bears its number shows no other. */
+    /**
+     * The approved data with nothing added but what the kind declares as added later: a paper that bears its number cannot show
+     * another.
+     */
     Map<String, Object> withLater(DocumentId document, Map<String, Object> present, Map<String, Object> paper) {
         Map<String, Object> text = paper;
         for (String place : KindDeclaration.of(document.kind()).later()) {
@@ -178,11 +181,11 @@ class ApprovedText {
     }
 
     /**
-     * @param role       who approved; {@code null} for what was laid before the parties
-     * @param electronic whether he signed the file itself
-     * @param completed  whether it was kept when he completed his task
+     * @param role role of the approver; {@code null} where the text was laid before the parties
+     * @param electronic whether the approver signed the file electronically
+     * @param completed whether it was kept when the approver completed the task
      * @param title      of the document
-     * @param data       what it was made of
+     * @param data the data of which the document was made
      */
     record Approval(String role, boolean electronic, boolean completed, Instant at, String title, Map<String, Object> data) {
     }

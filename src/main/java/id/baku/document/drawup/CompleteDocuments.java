@@ -34,11 +34,14 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agency;
 
-/** Refuses to issue a kind of another agency, and a document with blanks: it says what is missing and where it is entered. */
+/**
+ * Refuses to issue documents of kinds that belong to other agencies, and documents with blanks; the sentence says what is
+ * missing and where it is entered.
+ */
 @Component
 class CompleteDocuments {
 
-    /** The property of a task that lets its executor change the wording of documents. */
+    /** The property of a task whose executor may edit the wording of documents. */
     private static final String EDITED = "konsep";
 
     private final HistoryService historyService;
@@ -53,9 +56,9 @@ class CompleteDocuments {
 
     /**
      * @param title   of the document
-     * @param stage   to which it comes: what is added later is not missing before it is issued
-     * @param data    what it is made of, with its wording where that was edited
-     * @param onItsWay what comes into the case before it is issued
+     * @param stage to which it comes; what the kind adds later may be missing until it is issued
+     * @param data the data of which it is made, with the edited wording
+     * @param onItsWay what will come into the case before it is issued
      */
     void require(DocumentId document, String title, NaskahStage stage, Agency agency, Map<String, Object> data, OnItsWay onItsWay) {
         KindDeclaration kind = KindDeclaration.of(document.kind());
@@ -75,7 +78,7 @@ class CompleteDocuments {
         return stage == NaskahStage.ISSUED ? "diterbitkan" : stage == NaskahStage.READY ? "disiapkan untuk ditandatangani" : "disetujui";
     }
 
-    /** The parts of the text that were edited and still have dots. */
+    /** The parts of the edited text that still hold dots for blanks. */
     private static List<String> blanks(Map<String, Object> data) {
         Map<?, ?> edited = data.get(EditableRegions.KEY) instanceof Map<?, ?> texts ? texts : Map.of();
         return Stream.of(EditableField.values()).filter(field -> edited.get(field.id()) instanceof String text
@@ -87,7 +90,7 @@ class CompleteDocuments {
                 .singleResult().getProcessDefinitionId();
         BpmnModelInstance model = repositoryService.getBpmnModelInstance(version);
         FieldSources sources = new FieldSources(forms(repositoryService.getProcessDefinition(version).getDeploymentId()));
-        // What is asked for twice was to be complete in the later activity.
+        // Where two activities ask for a value, the later one had to make it complete.
         List<FlowNode> nodes = new ArrayList<>();
         Stream.of(StartEvent.class, ReceiveTask.class, UserTask.class).forEach(type -> nodes.addAll(model.getModelElementsByType(type)));
         Collections.reverse(nodes);

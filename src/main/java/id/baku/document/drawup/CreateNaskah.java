@@ -33,7 +33,7 @@ class CreateNaskah implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         NaskahStage stage = NaskahStage.of(String.valueOf(execution.getVariable("tahap")));
         List<String> kinds = kinds(execution);
-        // All of them first: one may name the number of another.
+        // All of them get their numbers before any is drawn up: one may name the number of another.
         if (stage == NaskahStage.ISSUED) {
             kinds.forEach(kind -> numbers.give(kind, execution));
         } else if (stage == NaskahStage.READY) {

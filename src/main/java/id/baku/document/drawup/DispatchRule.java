@@ -12,7 +12,10 @@ import id.baku.engine.rule.DiagramProblem;
 import id.baku.engine.rule.DiagramRule;
 import id.baku.office.agency.Agency;
 
-/** What an activity sends is issued before; or it bears its number, and is issued with the act that hands in the signed paper. */
+/**
+ * Rule: a document that an activity sends is issued before. Or it bears its number already, and is issued together with handing
+ * in the signed paper.
+ */
 @Component
 class DispatchRule implements DiagramRule {
 

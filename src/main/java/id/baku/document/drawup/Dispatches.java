@@ -21,29 +21,31 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 import id.baku.document.print.NaskahStage;
 
-/** What a diagram says of the documents that its activities issue and send. */
+/** What a diagram says about when its documents are issued and sent. */
 final class Dispatches {
 
     private Dispatches() {
     }
 
-    /** Whether a document may be issued after an activity, before anybody acts again. */
+    /** Whether a document may be issued after an activity and before the next task. */
     static boolean isIssuedAfter(UserTask task, String kind) {
         return reaches(task, Dispatches::isAct, node -> stage(node, kind).filter(NaskahStage::isIssued).isPresent());
     }
 
-    /** Whether some way from one activity to another neither issues a document nor draws it up anew. */
+    /** Whether a path leads from one activity to another on which the document is neither issued nor drafted anew. */
     static boolean leadsUnissued(UserTask from, UserTask to, String kind) {
         return reaches(from, node -> stage(node, kind).filter(stage -> stage.isIssued() || stage == NaskahStage.DRAFT).isPresent(), to::equals);
     }
 
-    /** Whether some way from an activity leads back to where a document was signed, or to a new draft of it, before it is issued. */
+    /**
+     * Whether a path leads from an activity back to where the document is signed, or to a new draft of it, before it is issued.
+     */
     static boolean leadsBack(UserTask from, UserTask signing, String kind) {
         return reaches(from, node -> stage(node, kind).filter(NaskahStage::isIssued).isPresent(),
                 node -> node.equals(signing) || stage(node, kind).filter(stage -> stage == NaskahStage.DRAFT).isPresent());
     }
 
-    /** Whether some way from a node leads to another, and not past what ends it. */
+    /** Whether a path leads from a node to another without passing certain nodes. */
     private static boolean reaches(FlowNode start, Predicate<FlowNode> end, Predicate<FlowNode> wanted) {
         Set<FlowNode> seen = new HashSet<>();
         Deque<FlowNode> open = new ArrayDeque<>(start.getSucceedingNodes().list());
@@ -62,14 +64,14 @@ final class Dispatches {
         return false;
     }
 
-    /** Whether a document is issued on every way that leads to an activity, and is not drawn up again on it. */
+    /** Whether the document is issued on every path to an activity, and not drafted again after that. */
     static boolean isIssuedBefore(UserTask task, String kind) {
         return comesFrom(task, kind, NaskahStage.ISSUED);
     }
 
     /**
-     * Whether an activity hands in the signed paper that it sends: it was prepared before on every way, so that it has its
-     * number, and is issued afterwards on every way, before anybody acts again.
+     * Whether an activity hands in the signed paper that it also sends: on every path before, the document was laid before its
+     * signers, so that it has its number, and on every path after, it is issued before the next task.
      */
     static boolean isIssuedWith(UserTask task, String kind) {
         return TaskKinds.of(task, TaskKinds.SCANNED).entries().contains(kind)
@@ -87,8 +89,9 @@ final class Dispatches {
     }
 
     /**
-     * Whether every way from a node, step by step, comes to one that settles it well. Where ways meet that were all gone,
-     * one of them is enough. Supposes the best of every node, and takes back what its neighbours do not bear out.
+     * Whether every path from a node comes to a node that settles the question well, followed step by step. Where branches that
+     * all run meet, one of them is enough. The search first assumes the best for every node, and then withdraws this wherever
+     * its neighbours do not confirm it.
      */
     private static boolean onEveryWay(FlowNode from, Function<FlowNode, Collection<FlowNode>> step, Function<FlowNode, Optional<Boolean>> settled) {
         Set<FlowNode> well = new HashSet<>(from.getModelInstance().getModelElementsByType(FlowNode.class));
@@ -97,7 +100,7 @@ final class Dispatches {
             Collection<FlowNode> steps = step.apply(node);
             return !(node instanceof ParallelGateway ? steps.stream().anyMatch(good) : !steps.isEmpty() && steps.stream().allMatch(good));
         })) {
-            // Until nothing is taken back any more.
+            // Repeated until nothing changes.
         }
         return well.contains(from);
     }

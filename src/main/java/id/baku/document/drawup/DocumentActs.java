@@ -22,12 +22,13 @@ import id.baku.office.agency.Agency;
 import id.baku.web.user.UserNames;
 
 /**
- * What people did to a document since its last draft: the one place that knows who signed it, and by what that is shown.
+ * What people did to a document since its last draft: the one place that knows who signed or initialled it, and what proves
+ * that.
  */
 @Component
 public class DocumentActs {
 
-    /** Initials stand for at most three levels below the signer; the store keeps all. */
+    /** At most three levels below the signer have their initials printed; the store keeps all. */
     private static final int MOST_INITIALS = 3;
 
     private final NaskahStore store;
@@ -44,7 +45,7 @@ public class DocumentActs {
         this.papers = papers;
     }
 
-    /** @param present the act for which the document is drawn up now */
+    /** @param present the act for which the document is drawn up */
     List<Initials> initials(DocumentId document, NaskahStage stage, PrecedingTask.Act present, Agency agency) {
         List<Initials> all = acts(document, stage, NaskahStage.INITIALLED, present).filter(act -> isHis(act, agency))
                 .map(act -> new Initials(office(act, agency), name(act), act.end())).toList();
@@ -52,9 +53,9 @@ public class DocumentActs {
     }
 
     /**
-     * What shows that the document was signed.
+     * What proves the signatures on a document.
      *
-     * @param present the act for which the document is drawn up now
+     * @param present the act for which the document is drawn up
      */
     List<SignatureAct> signatures(DocumentId document, NaskahStage stage, PrecedingTask.Act present, Map<String, Object> data,
                                   Agency agency) {
@@ -63,7 +64,7 @@ public class DocumentActs {
                 approvals(document, stage, present, since, data, agency)).flatMap(acts -> acts).toList();
     }
 
-    /** The act of one who signs electronically in his task now. */
+    /** The present act of a user who signs electronically in a task. */
     public SignatureAct electronic(NaskahSignature signature, Agency agency) {
         return SignatureAct.electronic(agency.officialOf(signature.role()),
                 actingOfficials.office(agency, signature.signer(), signature.role(), signature.signedAt()),
@@ -76,7 +77,7 @@ public class DocumentActs {
                 .map(signature -> electronic(signature, agency)).distinct();
     }
 
-    /** Of the paper that says what the document says; a copy is of what was issued, and of its scans. */
+    /** Scans of the paper with the same text. Copies are made of what was issued, so they refer to its scans. */
     private Stream<SignatureAct> scans(DocumentId document, NaskahStage stage, Map<String, Object> data, Agency agency) {
         if (stage == NaskahStage.COPIES) {
             return store.versions(document, NaskahStage.ISSUED).stream().reduce((earlier, later) -> later).stream()
@@ -96,17 +97,20 @@ public class DocumentActs {
                         act.end(), actingOfficials.isDeputy(agency, act.assignee(), act.role(), act.end())));
     }
 
-    /** Whether he acted in an office that he held: others who complete a task give neither approval nor initials. */
+    /** Whether the user held the office in which they acted: others who complete a task give neither approval nor initials. */
     private boolean isHis(PrecedingTask.Act act, Agency agency) {
         return act.role() != null && actingOfficials.holds(agency, act.assignee(), act.role(), act.end());
     }
 
-    /** Copies are of what was issued; everything else belongs to a round of its own, also where a kind is never a draft. */
+    /**
+     * When the round that counts began. Copies are of what was issued; everything else belongs to a round of its own, even for
+     * kinds that are never a draft.
+     */
     private Instant since(DocumentId document, NaskahStage stage) {
         return stage == NaskahStage.COPIES ? store.lastDraft(document) : store.lastRound(document);
     }
 
-    /** The acts that brought the document to a stage in this round, with the present one where it does so too. */
+    /** The acts that brought the document to a stage in this round, including the present act where it does so. */
     private Stream<PrecedingTask.Act> acts(DocumentId document, NaskahStage present, NaskahStage wanted, PrecedingTask.Act act) {
         Instant since = since(document, present);
         List<PrecedingTask.Act> acts = new ArrayList<>(store.versions(document, wanted).stream()
@@ -119,7 +123,7 @@ public class DocumentActs {
         return lastOfEach(acts);
     }
 
-    /** Whoever initials again what came back without a new draft has initialled once. */
+    /** A user who initials again after a return without a new draft counts once, with the last act. */
     private static Stream<PrecedingTask.Act> lastOfEach(List<PrecedingTask.Act> acts) {
         Map<List<String>, PrecedingTask.Act> last = new LinkedHashMap<>();
         acts.forEach(act -> {

@@ -25,7 +25,10 @@ import id.baku.engine.rule.DiagramProblem;
 import id.baku.engine.rule.DiagramRule;
 import id.baku.office.agency.Agency;
 
-/** What a diagram draws up is a kind of its agency, and what it issues states nothing that is entered nowhere before. */
+/**
+ * Rule: documents that a diagram draws up are of kinds of its agency, and whatever an issued document must state is entered
+ * somewhere before.
+ */
 @Component
 class DocumentFieldsRule implements DiagramRule {
 
@@ -51,7 +54,7 @@ class DocumentFieldsRule implements DiagramRule {
 
     private void check(ServiceTask task, Set<FlowNode> before, Agency agency, DiagramForms forms, List<DiagramProblem> problems) {
         FieldSources sources = new FieldSources(forms);
-        // What no case gets to states nothing.
+        // Nodes that no case can reach need not be checked.
         boolean known = NaskahTask.of(task).stage().filter(NaskahStage::mustBeComplete).isPresent() && before.stream().anyMatch(StartEvent.class::isInstance)
                 && before.stream().noneMatch(sources::isUnknown);
         Set<String> given = known ? given(task, before, agency, forms) : Set.of();
@@ -79,11 +82,11 @@ class DocumentFieldsRule implements DiagramRule {
         return NaskahTask.of(task).stage().filter(stage -> stage == NaskahStage.ISSUED).isPresent();
     }
 
-    /** What nobody enters: numbers and dates of what is issued until then, and what delegates find out. */
+    /** Places that no form fills: numbers and dates of documents issued until then, and results of delegates. */
     private Set<String> given(ServiceTask task, Set<FlowNode> before, Agency agency, DiagramForms forms) {
         Set<String> given = new HashSet<>();
         Stream.concat(Stream.of(task), before.stream().filter(ServiceTask.class::isInstance).map(ServiceTask.class::cast)).forEach(one -> {
-            // What is laid before its signers has its number later, or a reserved one.
+            // A document laid before its signers gets its number later, or a reserved one.
             if (NaskahTask.isOne(one) && (isIssue(one) || one.equals(task))) {
                 new TaskKinds(NaskahTask.of(one).kinds()).among(forms).forEach(kind -> renderer.facts(kind, NaskahStage.ISSUED, agency, Map.of()).givenPlaces()
                         .forEach(place -> given.add(NaskahTask.placeInCase(one, place))));

@@ -13,7 +13,7 @@ import id.baku.engine.cases.CaseData;
 import id.baku.engine.cases.PrecedingTask.Act;
 import id.baku.office.agency.Agency;
 
-/** Finds what a document says at a stage: what was approved, and before that what the case knows now. */
+/** Finds the data of a document at a stage: what was approved or, before any approval, what the case knows now. */
 @Component
 class DocumentTexts {
 
@@ -34,7 +34,7 @@ class DocumentTexts {
         this.actingOfficials = actingOfficials;
     }
 
-    /** @param act for which the document is drawn up: those in office then are named */
+    /** @param act the act for which the document is drawn up; the officials of that time are named */
     DocumentText of(String kind, NaskahStage stage, DelegateExecution execution, Agency agency, Act act) {
         Map<String, Object> present = present(kind, execution);
         DocumentId document = document(kind, stage, execution, agency, present);
@@ -42,7 +42,7 @@ class DocumentTexts {
                 : approvedText.keep(document, stage, agency, present));
     }
 
-    /** What somebody approves who completes his task now. */
+    /** What a user approves who completes a task now. */
     DocumentText approvedNow(String kind, DelegateExecution execution, Agency agency, Act act) {
         Map<String, Object> present = present(kind, execution);
         DocumentId document = document(kind, NaskahStage.SIGNED_OFF, execution, agency, present);

@@ -18,7 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import id.baku.document.print.NaskahStage;
 import id.baku.engine.diagram.DiagramFlow;
 
-/** The ways of documents through a diagram: where they are approved, and where they are drawn up with a text that holds. */
+/** The paths of documents through a diagram: where they are approved, and where they are drawn up with a fixed text. */
 public final class DocumentWays {
 
     private final DiagramFlow flow;
@@ -27,7 +27,10 @@ public final class DocumentWays {
         this.flow = new DiagramFlow(model);
     }
 
-    /** The entries of {@link TaskKinds} that the executor of a task approves: those it says, and what is signed off right after it. */
+    /**
+     * The entries of {@link TaskKinds} that the executor of a task approves: those that the task names, and documents signed
+     * off right after it.
+     */
     public Set<String> approvedIn(UserTask task) {
         Set<String> approved = new LinkedHashSet<>();
         Stream.of(TaskKinds.SIGNED, TaskKinds.APPROVED).forEach(property -> approved.addAll(TaskKinds.of(task, property).entries()));
@@ -37,7 +40,10 @@ public final class DocumentWays {
         return approved;
     }
 
-    /** Whether a way from a node, itself included, draws the document up with a text that holds, without a new draft or one of these nodes before. */
+    /**
+     * Whether a path from a node, that node included, draws up the document with a fixed text, without passing a new draft or
+     * one of the free nodes before.
+     */
     public boolean leadsToClean(FlowNode from, String kind, Predicate<FlowNode> free) {
         Predicate<FlowNode> stops = node -> free.test(node) || stage(node, kind).filter(stage -> stage != NaskahStage.INITIALLED).isPresent();
         return !free.test(from) && Stream.concat(Stream.of(from), flow.reachable(List.of(from), stops).stream())
@@ -45,7 +51,7 @@ public final class DocumentWays {
     }
 
     /**
-     * Whether a document is drawn up with a text that holds after an act, without a new draft or one of these nodes before.
+     * Whether a document is drawn up with a fixed text after an act, without a new draft or one of the free nodes before.
      *
      * @param following what follows the act until somebody acts again, on the way that the case takes
      */
@@ -64,15 +70,18 @@ public final class DocumentWays {
     }
 
     /**
-     * The nodes that follow a node until somebody acts, with those at which he does.
+     * The nodes after a node up to and including the next tasks of people.
      *
-     * @param last after which nothing is looked for
+     * @param last nodes at which the search ends
      */
     public Collection<FlowNode> untilSomebodyActs(FlowNode from, Predicate<FlowNode> last) {
         return flow.reachable(List.of(from), node -> !node.equals(from) && (DiagramFlow.waitsForSomebody(node) || last.test(node)));
     }
 
-    /** The stage at which a node draws the document up; empty where it does not, or where another rule refuses the stage. */
+    /**
+     * The stage at which a node draws the document up; empty where it does not, or where the stage cannot be read, which
+     * another rule refuses.
+     */
     public static Optional<NaskahStage> stage(FlowNode node, String kind) {
         return naskahTask(node).filter(naskah -> naskah.drawsUp(kind)).flatMap(NaskahTask::stage);
     }

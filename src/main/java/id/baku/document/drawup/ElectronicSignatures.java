@@ -26,7 +26,7 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
 
-/** What of a document is signed electronically, and what follows from it for its later versions. */
+/** Which versions of a document are signed electronically, and what follows for its later versions. */
 @Component
 public class ElectronicSignatures {
 
@@ -42,19 +42,19 @@ public class ElectronicSignatures {
         this.clock = clock;
     }
 
-    /** The version that a person signed last, unless a new draft has superseded it or it was issued. */
+    /** The version that was signed last by a person, unless a new draft has superseded it or it was issued. */
     public Optional<Naskah> current(DocumentId document) {
         return signedSince(store.lastRound(document), document).reduce((earlier, later) -> later);
     }
 
-    /** The same where its number still holds: what was signed under one that is void since then is signed once more. */
+    /** The version that was signed last by a person, unless its number has become void: then it must be signed once more. */
     public Optional<Naskah> holding(DocumentId document, Agency agency) {
         return current(document).filter(signed -> !isVoid(document, agency, signed.number()));
     }
 
     /**
-     * Refuses what was signed under a number that is void since then: nothing in the file can be changed. Whoever signed before
-     * another signs again too, for his signature is not on the new file.
+     * Refuses a file that was signed under a number which is void now, for a signed file cannot be changed. Those who signed
+     * before another must sign again too, because their signatures are not on the new file.
      */
     void requireItsNumber(DocumentId document, Agency agency) {
         Map<String, Naskah> last = new LinkedHashMap<>();
@@ -73,8 +73,8 @@ public class ElectronicSignatures {
     }
 
     /**
-     * The version on which one more signs: the last that somebody of another role signed, with its signers. What was signed
-     * under a number that is void since then is no such version.
+     * The version to which the next signature is added: the last one that another role has signed, with its signers. One whose
+     * number has become void does not count.
      */
     @Transactional(readOnly = true)
     public Optional<Naskah> toSignAfter(DocumentId document, String role, Agency agency) {
@@ -91,7 +91,7 @@ public class ElectronicSignatures {
                 .filter(naskah -> !naskah.createdAt().isBefore(since));
     }
 
-    /** The signed file as the version of a later stage. */
+    /** The signed file as a version of a later stage. */
     Naskah version(Naskah signed, NaskahStage stage, String fileName, Instant now) {
         return new Naskah(signed.kind(), stage, signed.title(), new StoredFile(fileName, signed.mediaType(),
                 store.contentOf(signed)), now).heldBy(signed.holder())
@@ -99,7 +99,7 @@ public class ElectronicSignatures {
                 .printing(signed);
     }
 
-    /** Seals what the agency issues and nobody signed electronically. */
+    /** Adds the agency's seal to an issued document that nobody has signed electronically. */
     Optional<SignedPdf> seal(RenderedNaskah rendered, NaskahStage stage, Agency agency) {
         return isSealed(stage, agency) ? signing.seal(agency.id(), rendered.pdf(),
                 clock.instant().atZone(agency.zone()), agency.city(), rendered.title()) : Optional.empty();

@@ -15,12 +15,12 @@ import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.diagram.DiagramProperties;
 import id.baku.engine.form.DiagramForms;
 
-/** Where people enter what documents need: in the forms of activities and starts, and with what a wait records. */
+/** Where people enter what documents need: in forms of activities and starts, and by recording what a wait waits for. */
 record FieldSources(DiagramForms forms) {
 
     /**
      * @param node  the activity or start
-     * @param label what people read there
+     * @param label label of the field
      */
     record Source(FlowNode node, String label) {
 
@@ -29,13 +29,13 @@ record FieldSources(DiagramForms forms) {
         }
     }
 
-    /** The first of the nodes in which it is entered. */
+    /** The first of the nodes in which a need is entered. */
     Optional<Source> of(Need need, Collection<? extends FlowNode> nodes) {
         return nodes.stream().flatMap(node -> need.places().stream().flatMap(place -> label(place, node)
                 .map(label -> new Source(node, label.equals(place) ? need.label() : label)))).findFirst();
     }
 
-    /** Whether the form of a node is not known here, so that nothing can be said of what it asks for. */
+    /** Whether the form of a node is unknown here, so that it cannot be said what it asks for. */
     boolean isUnknown(FlowNode node) {
         return (node instanceof UserTask || node instanceof StartEvent) && forms.of(node).isEmpty();
     }
@@ -48,7 +48,7 @@ record FieldSources(DiagramForms forms) {
                 ? forms.of(node).flatMap(form -> form.asksFor(place)).stream() : Stream.empty();
     }
 
-    /** The places that a wait fills. */
+    /** The places of the case's data that a wait fills. */
     static List<String> arriving(ReceiveTask wait) {
         return arrivals(wait).map(field -> field[0]).toList();
     }

@@ -63,7 +63,8 @@ class GatherNaskah implements WritingDelegate {
         Instant begin = LocalDate.of(year, 1, 1).atStartOfDay(zone).toInstant();
         Instant end = LocalDate.of(year + 1, 1, 1).atStartOfDay(zone).toInstant();
 
-        // What was issued again is counted once, when it was last; what was made for one person is no report on an activity.
+        // A document issued again counts once, with its last version; documents made for single persons are not reports on an
+        // activity.
         Collection<Naskah> latest = store.issuedSince(execution.getTenantId(), parameter(execution, "jenis"), begin).stream()
                 .filter(naskah -> naskah.holder() == null)
                 .collect(Collectors.toMap(naskah -> new DocumentId(naskah.processInstanceId(), naskah.kind(), null),

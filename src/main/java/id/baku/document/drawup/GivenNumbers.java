@@ -13,8 +13,8 @@ import id.baku.engine.cases.CaseData;
 import id.baku.engine.cases.GivenValues;
 
 /**
- * Numbers and dates that the register gave to the documents of a case, as long as they hold. Whoever issues a document again
- * may date it: it is another paper.
+ * Numbers and dates that the register gave to documents of a case, as long as they are valid. A document that is issued again
+ * is a new one and may be dated anew.
  */
 @Component
 class GivenNumbers implements GivenValues {
@@ -34,7 +34,7 @@ class GivenNumbers implements GivenValues {
     @Override
     public Map<String, Object> of(DelegateTask task) {
         Map<String, Object> values = new LinkedHashMap<>();
-        // What is made for one of several people stands with each of them, and not at one place of the case.
+        // Documents made for several people keep their numbers in the rows of these people, not at one place of the case.
         register.ofCase(task.getProcessInstanceId()).stream().filter(entry -> entry.document().holder() == null).forEach(entry -> {
             if (entry.request().place() != null) {
                 values.put(entry.request().place(), entry.number());
@@ -46,7 +46,7 @@ class GivenNumbers implements GivenValues {
         return values;
     }
 
-    /** The number and date on a paper whose scan is there, as long as nobody enters others. */
+    /** The number and date on a paper whose scan was handed in, as long as nobody enters others. */
     @Override
     public Map<String, Object> kept(DelegateTask task) {
         Map<String, Object> values = new LinkedHashMap<>();

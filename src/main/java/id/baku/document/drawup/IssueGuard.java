@@ -28,8 +28,9 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 
 /**
- * A task after which documents are issued, or their text holds, is not completed with what they lack, nor with a number or date
- * that they cannot bear: whoever entered it learns it while he can mend it, and not the job that issues them.
+ * Checks, when a task is completed, the documents that are issued or fixed after it: nothing may be missing, and their number
+ * and date must be allowed. So whoever entered a mistake learns of it while it can be corrected, instead of a background job
+ * failing later.
  */
 @Component
 class IssueGuard {
@@ -90,7 +91,7 @@ class IssueGuard {
         }));
     }
 
-    /** The data with each row of a list for which a document is made; none where one is made for the case. */
+    /** The data with each row of a list for which a document is made; none where one document is made for the case. */
     private List<Map<String, Object>> rows(ServiceTask one, DelegateTask task, Map<String, Object> data) {
         return following.elements(one, task.getExecution()).stream().map(element -> CaseData.with(data,
                 ((MultiInstanceLoopCharacteristics) one.getLoopCharacteristics()).getCamundaElementVariable(), caseData.plain(element))).toList();
@@ -100,14 +101,14 @@ class IssueGuard {
         return new DocumentId(task.getProcessInstanceId(), kind, renderer.facts(kind, NaskahStage.ISSUED, agency, data).holder());
     }
 
-    /** What would be issued, or hold from now on, of these data. */
+    /** The data of the document as it would be issued or fixed after these entries. */
     private Map<String, Object> text(DocumentId document, NaskahStage stage, DelegateTask task, Agency agency, Map<String, Object> data) {
         Map<String, Object> present = CaseData.with(data, EditableRegions.KEY, editedTexts.of(document.processInstanceId(), document.kind()));
         return stage.fixesText() ? approvedText.keepForNext(document, stage, DiagramElements.roleOf(task.getBpmnModelElementInstance()).orElse(null),
                 present, agency) : approvedText.keep(document, stage, agency, present);
     }
 
-    /** Documents of a kind are told apart by their holders: two of one name would be one, which is issued twice. */
+    /** Documents of a kind are told apart by their holders: two of the same name would be one document, issued twice. */
     private void requireApart(String kind, Agency agency, List<Map<String, Object>> rows) {
         Set<String> names = new HashSet<>();
         rows.stream().map(row -> renderer.facts(kind, NaskahStage.ISSUED, agency, row)).filter(facts -> facts.holder() != null)
@@ -138,7 +139,7 @@ class IssueGuard {
         return new TaskKinds(NaskahTask.of(task).kinds()).in(data);
     }
 
-    /** What the case gets on the way: numbers and dates of what is issued or about to be, and what delegates find out. */
+    /** What the case will get on the way: numbers and dates of documents issued now, and results of delegates. */
     private Set<String> coming(List<ServiceTask> next, Agency agency, Map<String, Object> data) {
         Set<String> coming = new HashSet<>();
         next.forEach(task -> {

@@ -23,11 +23,11 @@ import id.baku.document.store.DocumentId;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 
-/** What a document that is issued cannot bear as its date and number. */
+/** Which dates and numbers an issued document must not bear. */
 @Component
 public class IssueRules {
 
-    /** The letter that a case answers, whatever document of it: no form of ours keeps its date elsewhere. */
+    /** The letter that a case answers, for every document of the case; all forms keep its date at this place. */
     private static final Answered REQUEST = new Answered("permohonan.tanggalSurat", "surat permohonan", null);
 
     private final NaskahRenderer renderer;
@@ -45,13 +45,16 @@ public class IssueRules {
         this.clock = clock;
     }
 
-    /** Refuses what a document that is signed now, and issued as it is signed, cannot bear. */
+    /** Checks a document that is signed electronically now, and issued as it is signed. */
     public DocumentFacts check(DocumentId document, Agency agency, Map<String, Object> data) {
         return check(document, NaskahStage.ISSUED, agency, data, new OnItsWay(renderer.facts(document.kind(), NaskahStage.ISSUED, agency, data).givenPlaces(),
                 place -> place));
     }
 
-    /** Refuses a document whose text holds from now on, and is not complete: only what is issued has its number and date. */
+    /**
+     * Refuses a document that is incomplete when its text becomes fixed. Number and date come only with the issue and are not
+     * checked.
+     */
     void requireComplete(DocumentId document, NaskahStage stage, Agency agency, Map<String, Object> data) {
         DocumentFacts facts = renderer.facts(document.kind(), NaskahStage.ISSUED, agency, data);
         complete.require(document, facts.title(), stage, agency, data, stage == NaskahStage.ISSUED ? OnItsWay.NOTHING
@@ -59,16 +62,16 @@ public class IssueRules {
     }
 
     /**
-     * Refuses a kind of another agency, a document with blanks, a date after the day of issue, in a year that is over, before
-     * what it answers, or not before the day to which it invites; a typed number that another document has, and the next of the
-     * register with a date before the last.
+     * Refuses a kind of another agency; a document with blanks; a date after the day of issue, in a past year, before what the
+     * document answers, or not before the day to which it invites; a typed number that another document has; and the register's
+     * next number with a date before the last one.
      *
-     * @param stage    to which it comes
-     * @param data     what the document would be made of
-     * @param onItsWay what the case will have besides
+     * @param stage the stage to which it comes
+     * @param data the data of which the document would be made
+     * @param onItsWay what the case will have by then
      */
     DocumentFacts check(DocumentId document, NaskahStage stage, Agency agency, Map<String, Object> data, OnItsWay onItsWay) {
-        // A paper that is prepared again is another one, whatever number was reserved for the former.
+        // A paper that is prepared again is a new one, whatever number was reserved for the former.
         DocumentFacts facts = facts(document, agency, stage == NaskahStage.READY ? numbers.withoutReserved(document, agency.id(), data) : data);
         complete.require(document, facts.title(), stage, agency, data, onItsWay);
         if (stage == NaskahStage.SIGNED_OFF && facts.date() == null) {
@@ -79,7 +82,7 @@ public class IssueRules {
         if (date.isAfter(today)) {
             throw refused("Tanggal %s, %s, belum tiba. Naskah bertanggal paling lambat pada hari terbitnya, %s.", facts, date, today);
         }
-        // An office writes up in January what it did in December; nothing is entered in the book of any other year.
+        // In January offices still write up what they did in December; no entry is made for any other past year.
         int first = today.getMonth() == Month.JANUARY ? today.getYear() - 1 : today.getYear();
         if (date.getYear() < first) {
             throw refused("Tanggal %s, %s, tidak dalam tahun ini. Periksa tahunnya; hari ini %s.", facts, date, today);
@@ -103,7 +106,7 @@ public class IssueRules {
         });
     }
 
-    /** The days at a place, in the rows of a list too. */
+    /** The dates at a place, including those in the rows of a list. */
     private static Stream<LocalDate> days(Object value, List<String> path) {
         if (value instanceof List<?> rows) {
             return rows.stream().flatMap(row -> days(row, path));
@@ -112,7 +115,7 @@ public class IssueRules {
                 : value instanceof Map<?, ?> part ? days(part.get(path.get(0)), path.subList(1, path.size())) : Stream.empty();
     }
 
-    /** Refuses a number that another document has, where it is typed for one row of a list. */
+    /** Refuses a typed number that another document has, for a document that is made for one row of a list. */
     DocumentFacts checkNumber(DocumentId document, Agency agency, Map<String, Object> data) {
         DocumentFacts facts = facts(document, agency, data);
         requireUsable(document, agency, facts, Optional.ofNullable(facts.date()).orElseGet(() -> today(agency)));

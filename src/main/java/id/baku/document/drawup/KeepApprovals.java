@@ -23,8 +23,8 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 
 /**
- * Keeps what an official approves at the moment at which he completes his task: whatever others do until the document is drawn
- * up or issued, in another branch or while a job waits, it is his text that counts.
+ * Keeps what an official approves when the official's task is completed. Whatever others do until the document is drawn up or
+ * issued, in another branch or while a job waits, the approved text counts.
  */
 @Component
 class KeepApprovals {
@@ -50,7 +50,7 @@ class KeepApprovals {
         this.clock = clock;
     }
 
-    /** Before the guards look at what would be issued. */
+    /** Runs before the guards, which look at what would be issued. */
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener(condition = "#task.eventName == 'complete'")
     void keep(DelegateTask task) {

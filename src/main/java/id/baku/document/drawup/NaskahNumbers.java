@@ -27,8 +27,8 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 
 /**
- * Gives documents their numbers as they are issued, and writes them into the case's data, where the text and later forms
- * find them. A number that people typed came from outside, and is entered as such.
+ * Gives documents their numbers when they are issued, and writes them into the case's data, where the text and later forms find
+ * them. A number that people typed was given elsewhere, and is registered as such.
  */
 @Component
 public class NaskahNumbers {
@@ -54,14 +54,14 @@ public class NaskahNumbers {
         this.precedingTask = precedingTask;
     }
 
-    /** Numbers the document of a kind that is about to be issued, if its text has a line for a number. */
+    /** Gives a number to the document of a kind that is about to be issued, if its text has a line for one. */
     void give(String kind, DelegateExecution execution) {
         take(kind, NaskahStage.ISSUED, execution, register::issue);
     }
 
     /**
-     * Reserves a number for the document of a kind that is about to be signed on paper: the paper bears it, and the form of
-     * the one who hands in its scan shows it.
+     * Reserves a number for a document that is about to be signed by hand: the printed pages bear it, and so does the form in
+     * which the scan is handed in.
      */
     void reserve(String kind, DelegateExecution execution) {
         take(kind, NaskahStage.READY, execution, register::reserve);
@@ -73,7 +73,7 @@ public class NaskahNumbers {
         present.put(EditableRegions.KEY, editedTexts.of(execution.getProcessInstanceId(), kind));
         stated(kind, agency, present).ifPresent(first -> {
             DocumentId document = new DocumentId(execution.getProcessInstanceId(), kind, first.holder());
-            // A paper that is prepared again is another one: what was reserved for the former is its own only on that day.
+            // A paper that is prepared again is a new one: it keeps the number reserved for the former only on the same day.
             Map<String, Object> text = stage == NaskahStage.READY ? withoutReserved(document, agency.id(), present)
                     : approvedText.keep(document, stage, agency, present);
             DocumentFacts line = valid(document, agency, text).orElse(first);
@@ -85,7 +85,10 @@ public class NaskahNumbers {
         });
     }
 
-    /** The data that a text is laid before its signers with, without number and date that are only reserved: others may be entered. */
+    /**
+     * The data of a text that is laid before its signers, without a number and date that are only reserved: others may still be
+     * entered.
+     */
     Map<String, Object> withoutReserved(DocumentId document, String agency, Map<String, Object> data) {
         return register.entryOf(numbered(document, agency)).filter(RegisterEntry::reserved)
                 .map(entry -> without(data, entry)).orElse(data);
@@ -107,8 +110,8 @@ public class NaskahNumbers {
     }
 
     /**
-     * What the register has reserved for a document whose text lacks it, of the date that the text has, if it has one: it stands
-     * on the paper that is signed. Empty where nothing is reserved.
+     * The number that the register has reserved for a document whose text lacks it, if its date agrees with a date in the text.
+     * Empty where none is reserved.
      */
     public Optional<ReservedNumber> reserved(DocumentId document, Agency agency, Map<String, Object> data) {
         return valid(document, agency, data).flatMap(line -> register.entryOf(numbered(document, agency.id()))
@@ -116,26 +119,26 @@ public class NaskahNumbers {
                 .map(entry -> new ReservedNumber(entry.number(), places(line, entry))));
     }
 
-    /** Whether a document of these data bears a number, and none is there. */
+    /** Whether a document of these data should bear a number and has none. */
     public boolean lacksNumber(DocumentId document, Agency agency, Map<String, Object> data) {
         return valid(document, agency, data).filter(line -> line.number() == null).isPresent();
     }
 
-    /** The document that a number was reserved for is signed. */
+    /** Makes the reserved number final: the document is signed. */
     public void confirm(DocumentId document, Agency agency, ReservedNumber reserved) {
         if (reserved.number() != null) {
             register.confirm(numbered(document, agency.id()), reserved.number());
         }
     }
 
-    /** The document that a number was reserved for is not signed after all. */
+    /** Gives a reserved number up: the document is not signed after all. */
     public void giveUp(DocumentId document, Agency agency, ReservedNumber reserved, String user) {
         if (reserved.number() != null) {
             register.giveUp(numbered(document, agency.id()), reserved.number(), "Naskah tidak jadi ditandatangani", user);
         }
     }
 
-    /** The data as if the document had a number and a date, to see whether anything else is missing. */
+    /** The data with a stand-in for number and date, to see whether anything else is missing. */
     public Map<String, Object> asIfNumbered(DocumentId document, Agency agency, Map<String, Object> data) {
         Map<String, String> places = new LinkedHashMap<>();
         valid(document, agency, data).ifPresent(line -> {
@@ -149,7 +152,7 @@ public class NaskahNumbers {
         return new ReservedNumber(null, places).into(data);
     }
 
-    /** The document became a draft again: a number that it got with its signature, or that waits for one, is void. */
+    /** Voids the number of a document that became a draft again, if it came with a signature or is still reserved. */
     void takeBack(DocumentId document, String agency, boolean signed, String user) {
         NumberedDocument numbered = numbered(document, agency);
         register.entryOf(numbered).ifPresent(entry -> {
@@ -165,14 +168,14 @@ public class NaskahNumbers {
         return Optional.of(renderer.facts(kind, NaskahStage.ISSUED, agency, data)).filter(DocumentFacts::bearsNumber);
     }
 
-    /** The line for the number, without one that no longer holds for the text. */
+    /** What the document states of its number, unless the number no longer belongs to this text. */
     private Optional<DocumentFacts> valid(DocumentId document, Agency agency, Map<String, Object> data) {
         return stated(document.kind(), agency, fresh(document, agency, data));
     }
 
     /**
-     * The data without a number of the document that is void or under which it was issued before, and without the date that
-     * came with it: what is drawn up again, after a return, is another paper with a number and date of its own.
+     * The data without a number that is void or under which the document was issued before, and without the date that came with
+     * it. A document drawn up again after a return is a new one with a number and date of its own.
      */
     Map<String, Object> fresh(DocumentId document, Agency agency, Map<String, Object> data) {
         return stated(document.kind(), agency, data).map(DocumentFacts::number)
@@ -181,7 +184,10 @@ public class NaskahNumbers {
                 .map(entry -> without(data, entry)).orElse(data);
     }
 
-    /** The number of ours under which the document was issued before this round; one from outside stands until another is typed. */
+    /**
+     * Our own number under which the document was issued before this round. A number given elsewhere stays until another is
+     * typed.
+     */
     private Optional<RegisterEntry> issuedUnder(DocumentId document, String agency) {
         return register.entryOf(numbered(document, agency)).filter(entry -> isIssuedUnder(document, entry));
     }
@@ -201,7 +207,7 @@ public class NaskahNumbers {
                 line.number(), line.numberPlace(), line.datePlace());
     }
 
-    /** What was missing of number and date, by its path in the case's data. */
+    /** The number and date that were missing, by their paths in the case's data. */
     private static Map<String, String> places(DocumentFacts line, RegisterEntry entry) {
         Map<String, String> places = new LinkedHashMap<>();
         if (line.number() == null) {
@@ -217,7 +223,7 @@ public class NaskahNumbers {
         return new NumberedDocument(agency, document.processInstanceId(), document.kind(), document.holder());
     }
 
-    /** The data of a document with the number and date that hold: what was approved or entered before may bear others. */
+    /** The data of a document with the number and date that are valid now: data approved or entered before may hold others. */
     Map<String, Object> keep(DocumentId document, NaskahStage stage, Agency agency, Map<String, Object> data) {
         if (!stage.isIssued()) {
             return stage.isDraft() ? data : fresh(document, agency, data);
@@ -229,7 +235,7 @@ public class NaskahNumbers {
         }).orElse(data);
     }
 
-    /** The same data as if nobody had ever entered this number, and with it the date that the register gave. */
+    /** The data without this number, and without the date that the register gave with it. */
     private static Map<String, Object> without(Map<String, Object> data, RegisterEntry entry) {
         Map<String, Object> rest = without(data, entry.number());
         String datePlace = entry.request().datePlace();

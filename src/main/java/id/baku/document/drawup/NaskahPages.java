@@ -13,7 +13,7 @@ import id.baku.document.store.DocumentId;
 import id.baku.engine.cases.PrecedingTask.Act;
 import id.baku.office.agency.Agency;
 
-/** Makes the pages of a document of what it says and what people did to it. */
+/** Makes the pages of a document from its data and from what people did to it. */
 @Component
 class NaskahPages {
 
@@ -30,7 +30,7 @@ class NaskahPages {
     }
 
     /**
-     * @param act     the act for which the document is drawn up
+     * @param act the act for which the document is drawn up
      * @param number  of the case
      * @param subject of the case
      */
@@ -44,7 +44,7 @@ class NaskahPages {
         return new Pages(renderer.render(document.kind(), stage, agency, data, endorsements), code);
     }
 
-    /** @param code by which others verify them; {@code null} for a draft, which has none */
+    /** @param code the code by which others verify the pages; {@code null} for a draft, which has none */
     record Pages(RenderedNaskah printed, String code) {
     }
 }

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Service;
 
 import id.baku.engine.walls.AsSystem;
 
-/** How far the engine is with documents that it draws up one for each person. */
+/** How many documents of a series, made one for each person, the engine has drawn up. */
 @Service
 public class NaskahProgress {
 
     private static final String ALL = "nrOfInstances";
     private static final String DONE = "nrOfCompletedInstances";
-    /** What diagrams call the service tasks that draw up documents. */
+    /** Prefix of the ids of service tasks that draw up documents. */
     private static final String TASK = "naskah_";
 
     private final RepositoryService repositoryService;
@@ -39,7 +39,7 @@ public class NaskahProgress {
         this.asSystem = asSystem;
     }
 
-    /** The series that are being drawn up in a case; the caller has checked who asks. */
+    /** The series that are being drawn up in a case; the caller has checked that the user may see it. */
     public List<Series> of(String processInstanceId) {
         return asSystem.call(() -> {
             Map<String, List<VariableInstance>> counters = runtimeService.createVariableInstanceQuery()

@@ -12,7 +12,7 @@ import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
-/** How far documents made one for each person are. Who may see it: whoever sees the case or the task. */
+/** Progress of documents that are made one for each person, for whoever sees the case or the task. */
 @OpenTo(Caller.USER)
 @RestController
 @RequestMapping(WebApps.API)
@@ -26,13 +26,13 @@ class NaskahProgressController {
         this.user = user;
     }
 
-    /** Of the case that a task belongs to. */
+    /** Progress in the case of a task. */
     @GetMapping("/tasks/{taskId}/progress")
     List<NaskahProgress.Series> ofTask(@PathVariable String taskId) {
         return progress.of(user.task(taskId).getProcessInstanceId());
     }
 
-    /** Of a case. */
+    /** Progress in a case. */
     @GetMapping("/instances/{processInstanceId}/progress")
     List<NaskahProgress.Series> ofInstance(@PathVariable String processInstanceId) {
         user.requireInstance(processInstanceId);

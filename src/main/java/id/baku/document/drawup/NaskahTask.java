@@ -32,12 +32,12 @@ public record NaskahTask(List<String> kinds, List<String> stages) {
         return new NaskahTask(parameter(task, "templat"), parameter(task, "tahap"));
     }
 
-    /** Whether it draws up the kind; what an expression chooses may be any, here and there. */
+    /** Whether it may draw up the kind; an expression may choose any kind. */
     public boolean drawsUp(String kind) {
         return kinds.contains(kind) || isExpression(kind) || kinds.stream().anyMatch(NaskahTask::isExpression);
     }
 
-    /** Its stage; empty where the diagram names none that is known. */
+    /** Its stage; empty where the diagram names none or an unknown one. */
     public Optional<NaskahStage> stage() {
         return stages.stream().findFirst().flatMap(NaskahStage::find);
     }
@@ -46,45 +46,45 @@ public record NaskahTask(List<String> kinds, List<String> stages) {
         return text.contains("${");
     }
 
-    /**
-     * Where the case has what an activity that is repeated for the elements of a list reads at a place below its element;
-     * any other place is where it is.
-     */
+    /** The path in the case's data of what a repeated activity reads below its current row; other paths stay as they are. */
     static String placeInCase(ServiceTask task, String place) {
         if (task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics each && each.getCamundaCollection() != null
                 && place.startsWith(each.getCamundaElementVariable() + ".")) {
             String collection = placeOf(each);
             String below = place.substring(each.getCamundaElementVariable().length() + 1);
-            // Rows that are gone through in groups stand in the list itself.
+            // Where rows are gone through in groups, the rows still stand in the list itself.
             String list = collection.replaceAll("\\.menurut\\(.*\\)$", "");
             return list + "." + (list.equals(collection) ? below : below.replaceFirst("^daftar\\.", ""));
         }
         return place;
     }
 
-    /** Where the list of what an activity is repeated for stands in the case, and how it goes through it. */
+    /** The expression for the list that an activity is repeated for. */
     private static String placeOf(MultiInstanceLoopCharacteristics each) {
         return each.getCamundaCollection().replaceAll("^\\s*\\$\\{\\s*(daftar\\.)?|(\\.elements\\(\\))?\\s*}\\s*$", "")
                 .replaceAll("\\.prop\\([\"'](\\w+)[\"']\\)", ".$1");
     }
 
-    /** The activity that draws up one document of a kind for each row of a list; empty where a case holds one of the kind. */
+    /**
+     * The activity that draws up one document of a kind for each row of a list; empty where a case has one document of the
+     * kind.
+     */
     public static Optional<ServiceTask> forEach(ModelInstance model, String kind) {
         return model.getModelElementsByType(ServiceTask.class).stream().filter(task -> isOne(task) && of(task).kinds().contains(kind)
                 && task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics each && each.getCamundaCollection() != null).findFirst();
     }
 
-    /** Whether an activity is repeated for the rows of a list as they stand in the case, so that each of them can be told before. */
+    /** Whether an activity is repeated for the rows of a list in the case's data, so that the rows are known beforehand. */
     public static boolean isForRows(ServiceTask task) {
         return task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics each && placeOf(each).matches("\\w+(\\.\\w+)*");
     }
 
-    /** What the document calls the row of which it is made, of an activity that is repeated for the rows of a list. */
+    /** The name under which the document reads the current row, for an activity repeated for the rows of a list. */
     public static String rowName(ServiceTask task) {
         return ((MultiInstanceLoopCharacteristics) task.getLoopCharacteristics()).getCamundaElementVariable();
     }
 
-    /** The case's data with each of the rows for which it is repeated, under the name that the document reads. */
+    /** For each row the activity is repeated for, the case's data with that row under the name that the document reads. */
     static List<Map<String, Object>> rows(ServiceTask task, Map<String, Object> data) {
         MultiInstanceLoopCharacteristics each = (MultiInstanceLoopCharacteristics) task.getLoopCharacteristics();
         Object rows = data;
@@ -95,7 +95,7 @@ public record NaskahTask(List<String> kinds, List<String> stages) {
                 : List.of();
     }
 
-    /** The texts of an input parameter: one, or those of a list. */
+    /** The texts of an input parameter, which is one text or a list. */
     static List<String> parameter(ServiceTask task, String name) {
         return InputParameters.of(task).stream().filter(input -> name.equals(input.getCamundaName()))
                 .flatMap(NaskahTask::texts).toList();

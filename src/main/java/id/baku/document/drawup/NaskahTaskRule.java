@@ -20,14 +20,14 @@ import id.baku.engine.rule.DiagramProblem;
 import id.baku.engine.rule.DiagramRule;
 import id.baku.office.agency.Agency;
 
-/** A document that a service task draws up has a template and a stage. */
+/** Rule: a document that a service task draws up has a template and a stage. */
 @Component
 class NaskahTaskRule implements DiagramRule {
 
     private static final String STAGES = Arrays.stream(NaskahStage.values()).map(NaskahStage::id)
             .collect(Collectors.joining(", "));
 
-    /** What nobody need have approved: neither says that somebody did. */
+    /** Stages that need no approval before: neither claims that somebody approved the text. */
     private static final Set<NaskahStage> UNSIGNED = EnumSet.of(NaskahStage.DRAFT, NaskahStage.READY);
 
     @Override

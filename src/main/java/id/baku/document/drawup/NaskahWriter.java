@@ -22,8 +22,8 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 
 /**
- * Draws up one naskah of an instance in four steps: what it says, what people did to it, its pages, the sealed file. It is
- * kept with the one whose act brought it to its stage.
+ * Draws up one naskah of a case in four steps: its data, what people did to it, its pages, the sealed file. The version is kept
+ * with the user whose act brought it to its stage.
  */
 @Component
 public class NaskahWriter {

@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What a document that is to be issued will find in its case, and the case does not have yet.
+ * What a document to be issued will find in its case by then, and the case does not have yet.
  *
- * @param places      places that numbers and delegates fill until then
- * @param placeInCase where the case has what the document reads at a place, see {@link NaskahTask#placeInCase}
+ * @param places paths that will be filled by numbers and delegates
+ * @param placeInCase the path in the case for a path that the document reads, see {@link NaskahTask#placeInCase}
  */
 record OnItsWay(Set<String> places, UnaryOperator<String> placeInCase) {
 

@@ -8,14 +8,14 @@ import id.baku.engine.cases.CaseData;
  * The number that is reserved for a document while it is signed.
  *
  * @param number {@code null} where its text has no line for one
- * @param places what of number and date was missing, by its path in the case's data
+ * @param places the number and date that were missing, by their paths in the case's data
  */
 public record ReservedNumber(String number, Map<String, String> places) {
 
-    /** For what bears no number, or bears it already. */
+    /** For a document that bears no number, or has one already. */
     public static final ReservedNumber NONE = new ReservedNumber(null, Map.of());
 
-    /** The case's data with what was missing. */
+    /** The case's data with the missing number and date. */
     public Map<String, Object> into(Map<String, Object> data) {
         Map<String, Object> whole = data;
         for (Map.Entry<String, String> place : places.entrySet()) {

@@ -27,9 +27,9 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 
 /**
- * Where the scan of a signed paper was handed in, a task is not completed with another text or number than the paper has,
- * unless the document becomes a draft again, or its scan can be handed in once more, before it is issued. A scan that a former
- * version kept without its text is held to the text with which the next task before the issue is completed.
+ * Where the scan of a signed paper was handed in, refuses to complete a task with another text or number than on the paper. It
+ * is allowed where the document becomes a draft again, or its scan can be handed in once more, before it is issued. For a scan
+ * that an earlier release kept without its text, the text at the completion of the next task before the issue counts.
  */
 @Component
 class ScanGuard {
@@ -74,7 +74,7 @@ class ScanGuard {
         scans.forEach(scan -> papers.bind(scan, paper));
     }
 
-    /** Whether its text holds after the task, without a new draft and without another chance to hand in its scan. */
+    /** Whether the text is fixed after the task, without a new draft and without another chance to hand in a scan. */
     private boolean isToBeIssued(DelegateTask task, BpmnModelInstance model, String kind) {
         List<FlowNode> nodes = following.nodes(task);
         Optional<NaskahStage> first = nodes.stream().flatMap(node -> DocumentWays.stage(node, kind).stream())

@@ -20,8 +20,8 @@ import id.baku.engine.rule.DiagramRule;
 import id.baku.office.agency.Agency;
 
 /**
- * What is signed in one activity and issued only after another can be signed once more: its number may be declared void
- * meanwhile, and nothing that is signed can be changed.
+ * Rule: a document that is signed in one activity and issued only after another can be signed once more. Its number may become
+ * void meanwhile, and a signed file cannot be changed.
  */
 @Component
 class SignedAgainRule implements DiagramRule {
@@ -50,12 +50,12 @@ class SignedAgainRule implements DiagramRule {
                                 + "atau terbitkan naskahnya segera sesudah ditandatangani.").formatted(name(issuing), kind, name(signing)))))));
     }
 
-    /** Numbers that people write on the paper are entered after it was signed. */
+    /** Whether the register gives the number: numbers that people write on the paper are entered after signing. */
     private boolean isNumbered(String kind, Agency agency) {
         return !KindDeclaration.of(kind).byHand() && renderer.facts(kind, NaskahStage.ISSUED, agency, Map.of()).bearsNumber();
     }
 
-    /** Who issues it may hand in the scan of another paper himself. */
+    /** Whether the task that issues it can hand in the scan of another paper. */
     private static boolean handsIn(UserTask task, String kind) {
         return TaskKinds.of(task, TaskKinds.SCANNED).entries().contains(kind);
     }

@@ -22,13 +22,13 @@ import id.baku.engine.cases.CaseData;
 import id.baku.office.agency.Agency;
 
 /**
- * The papers that are signed by hand: what stands on each, and which of the scans that were handed in show it. A scan is kept
- * with what its paper says, and is evidence for no other text and no other number.
+ * Documents signed by hand: the text of each, and which scans show it. A scan is kept with the data of its paper, and proves
+ * the signature of no other text and no other number.
  */
 @Component
 public class SignedPapers {
 
-    /** What a scan is kept with besides: who was in office, and how the case was called. */
+    /** Data that are kept with a scan without being part of the text: who was in office, and the case's number and subject. */
     private static final List<String> AROUND = List.of(NaskahRenderer.ACTING, "kasus");
 
     private final NaskahStore store;
@@ -50,11 +50,11 @@ public class SignedPapers {
         this.caseData = caseData;
     }
 
-    /** @param data what the document would be made of if it were issued now */
+    /** @param data the data of which the document would be made if it were issued now */
     public record Paper(DocumentId document, Map<String, Object> data) {
     }
 
-    /** The documents of a kind that a case with these data has: one, or one for each row of a list. */
+    /** The documents of a kind in a case with these data: one, or one for each row of a list. */
     public List<Paper> of(ModelInstance model, String processInstanceId, String kind, Agency agency, Map<String, Object> data) {
         Optional<ServiceTask> each = NaskahTask.forEach(model, kind);
         return each.map(task -> NaskahTask.rows(task, data)).orElse(List.of(data)).stream().map(row -> {
@@ -63,20 +63,20 @@ public class SignedPapers {
         }).filter(paper -> each.isEmpty() || paper.document().holder() != null).toList();
     }
 
-    /** What would be issued: what was approved or laid before the signers, and else what the case knows now. */
+    /** The data for the issue: what was approved or laid before the signers, else what the case knows now. */
     private Map<String, Object> text(DocumentId document, Agency agency, Map<String, Object> data) {
         return new TreeMap<>(approvedText.keep(document, NaskahStage.ISSUED, agency, CaseData.with(data, EditableRegions.KEY,
                 editedTexts.of(document.processInstanceId(), document.kind()))));
     }
 
-    /** The scans that were handed in of a document since its present round began, with a task that asks for them. */
+    /** The scans of a document that were handed in since its present round began, in a task that asks for them. */
     List<Naskah> scans(DocumentId document, Map<String, Object> data) {
         Set<String> asking = signingTasks.askingForScan(document, data);
         return store.handedInSince(document.processInstanceId(), Uploads.scanOf(document), store.lastRound(document)).stream()
                 .filter(scan -> (scan.approvedData() != null || scan.isTextUnknown()) && asking.contains(scan.activityId())).toList();
     }
 
-    /** A scan of which nobody kept what it says is held from now on to what the case says at present. */
+    /** Binds a scan without stored text to the present data. */
     void bind(Naskah scan, Paper paper) {
         if (scan.isTextUnknown()) {
             store.bind(scan, caseData.toJson(paper.data()));
@@ -84,8 +84,8 @@ public class SignedPapers {
     }
 
     /**
-     * Whether the paper that a scan shows says what a document of these data says, its number included. Of one that an earlier
-     * version took nobody knows what it shows: it counts for the text with which the next activity is completed.
+     * Whether the paper of a scan says the same as a document of these data, its number included. For a scan from an earlier
+     * release, kept without its text, the text at the completion of the next activity counts.
      */
     public boolean shows(Naskah scan, DocumentId document, Agency agency, Map<String, Object> data) {
         if (scan.isTextUnknown()) {

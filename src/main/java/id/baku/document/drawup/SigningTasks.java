@@ -20,7 +20,7 @@ import id.baku.engine.cases.PrecedingTask;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.walls.AsSystem;
 
-/** The tasks in which a document is signed, approved or handed in as it was signed, and who completed them. */
+/** The tasks in which a document is signed, approved, or handed in as a signed scan, and who completed them. */
 @Component
 class SigningTasks {
 
@@ -37,10 +37,10 @@ class SigningTasks {
     }
 
     /**
-     * The last completions of those that sign or approve it, since then, oldest first: who returned it and saw it again has
-     * decided anew.
+     * The last completion of each task that signs or approves the document since a moment, oldest first; a later completion
+     * after a return replaces the earlier one.
      *
-     * @param data the case's data, which may name the kinds that a task signs
+     * @param data the case's data, which may choose the kinds that a task signs
      */
     List<PrecedingTask.Act> completed(DocumentId document, Instant since, Map<String, Object> data) {
         BpmnModelInstance model = modelOf(document);
@@ -58,7 +58,7 @@ class SigningTasks {
         return last.values().stream().map(task -> act(task, model)).toList();
     }
 
-    /** Ids of those with which the scan of the signed paper is handed in. */
+    /** Ids of the tasks in which the scan of the signed paper is handed in. */
     Set<String> askingForScan(DocumentId document, Map<String, Object> data) {
         return tasks(modelOf(document), document, data, TaskKinds.SIGNED, TaskKinds.SCANNED).collect(Collectors.toSet());
     }
@@ -71,7 +71,7 @@ class SigningTasks {
                 .map(UserTask::getId);
     }
 
-    /** Who completes a task need not see its case's history. */
+    /** Read as the system: a user who completes a task need not have the right to see the diagram. */
     private BpmnModelInstance modelOf(DocumentId document) {
         return asSystem.call(() -> repositoryService.getBpmnModelInstance(historyService.createHistoricProcessInstanceQuery()
                 .processInstanceId(document.processInstanceId()).singleResult().getProcessDefinitionId()));

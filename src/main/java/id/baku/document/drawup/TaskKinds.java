@@ -17,23 +17,23 @@ import id.baku.engine.diagram.DiagramProperties;
 import id.baku.engine.form.DiagramForms;
 
 /**
- * The kinds of naskah that a property of a user task lists; an entry such as <code>${naskahDipilih}</code> names the
- * variable that does.
+ * The kinds of naskah that a property of a user task lists; an entry such as <code>${naskahDipilih}</code> names the variable
+ * that holds them.
  */
 public record TaskKinds(List<String> entries) {
 
-    /** What is signed in the task. */
+    /** Documents signed in the task. */
     public static final String SIGNED = "tandaTangan";
-    /** What its executor approves by completing the task. */
+    /** Documents that the executor approves by completing the task. */
     public static final String APPROVED = "persetujuan";
-    /** What was signed on paper, and is handed in as a scan in the task. */
+    /** Documents signed on paper whose scan is handed in in the task. */
     public static final String SCANNED = "pindaian";
-    /** What is sent in the task. */
+    /** Documents sent in the task. */
     public static final String SENT = "pengiriman";
-    /** What gets its executor's initials. */
+    /** Documents that get the executor's initials in the task. */
     public static final String INITIALED = "paraf";
 
-    /** What is worded in the task. */
+    /** Documents whose wording is edited in the task. */
     public static final String WORDED = "konsep";
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
@@ -51,12 +51,12 @@ public record TaskKinds(List<String> entries) {
         return entries.stream().filter(entry -> !VARIABLE.matcher(entry).matches() && !NaskahRenderer.knows(entry)).toList();
     }
 
-    /** The kinds that it names itself. */
+    /** The kinds that are listed by name. */
     public List<String> literal() {
         return entries.stream().filter(NaskahRenderer::knows).toList();
     }
 
-    /** The kinds that it names, and those that a form of its diagram may choose. */
+    /** The kinds that are listed by name, and those that a form of the diagram may choose. */
     public Set<String> among(DiagramForms forms) {
         return entries.stream().flatMap(entry -> {
             Matcher variable = VARIABLE.matcher(entry);
@@ -64,7 +64,7 @@ public record TaskKinds(List<String> entries) {
         }).filter(NaskahRenderer::knows).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The kinds, in a case with these data. */
+    /** The kinds, for a case with these data. */
     public List<String> in(Map<String, Object> data) {
         return entries.stream().flatMap(entry -> {
             Matcher variable = VARIABLE.matcher(entry);

@@ -11,8 +11,8 @@ import id.baku.document.store.DocumentId;
 import id.baku.document.store.NaskahStore;
 
 /**
- * The codes by which others verify documents, and what is printed of them. A code is 128 random bits, so that nobody
- * finds a document that he does not hold; 26 letters and digits after Crockford, so that people can also type it.
+ * The codes by which others verify documents, and how they are printed. A code has 128 random bits, so that nobody can guess
+ * the code of another document. It is written as 26 letters and digits after Crockford, so that people can also type it.
  */
 @Component
 public class VerificationCodes {
@@ -31,12 +31,12 @@ public class VerificationCodes {
         this.address = address;
     }
 
-    /** The code of a document, new with its first clean version. */
+    /** The code of a document; a new one with its first clean version. */
     public String of(DocumentId document) {
         return store.verificationCode(document).orElseGet(() -> digits(new BigInteger(BITS, random)));
     }
 
-    /** What the templates print of a code; nothing for a draft, which has none. */
+    /** What the templates print for a code; nothing for a draft, which has none. */
     public Map<String, Object> printed(String code) {
         return code == null ? Map.of() : address.printed(code);
     }

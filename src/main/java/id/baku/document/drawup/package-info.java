@@ -1,4 +1,4 @@
-/** The delegates that draw documents up at their stages, with numbers, officials and codes of verification. */
+/** The delegates that draw up documents at their stages, with numbers, officials and verification codes. */
 @ApplicationModule(allowedDependencies = {"administration.deputy", "document.print", "document.register",
         "document.signature", "document.store", "document.verification",
         "engine.cases", "engine.diagram", "engine.expression", "engine.form", "engine.refusal", "engine.rule", "engine.walls",

@@ -25,12 +25,12 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Copies of a document: laid out once, they differ in the mark of each page that says which it is. Each has pages and a
- * structure of its own, as if it had been laid out too.
+ * Copies of a document. The document is laid out once, and the copies differ only in the mark on each page that says which copy
+ * it is. Each copy has pages and a structure tree of its own, as if it had been laid out itself.
  */
 final class Copies {
 
-    /** Beyond, a mark is wider than that of the first. */
+    /** With more copies, a mark would be wider than that of the first. */
     private static final int MOST = 9;
 
     private final PDDocument document;
@@ -49,21 +49,21 @@ final class Copies {
         this.parents = structure.getParentTree().getCOSObject().getCOSArray(COSName.NUMS);
     }
 
-    /** What a copy says of itself on each of its pages. */
+    /** The mark of a copy on each of its pages. */
     static String mark(int number, int copies) {
         return "Salinan ke-" + number + " dari " + copies;
     }
 
-    /** Whether so many copies can be made of the first. */
+    /** Whether so many copies can be made from the first without laying them out. */
     static boolean canBeMade(int copies) {
         return copies <= MOST;
     }
 
     /**
-     * Adds all copies but the first, which the document holds. Where a page does not bear its mark and nothing else that reads
-     * so, nothing is added, and the copies have to be laid out.
+     * Adds all copies but the first, which the document holds. Where a page does not hold exactly one text that reads as its
+     * mark, nothing is added, and the copies must be laid out.
      *
-     * @param font of the marks
+     * @param font the font of the marks
      */
     static boolean add(PDDocument document, PDType0Font font, int copies) throws IOException {
         return new Copies(document, font, copies).add();
@@ -115,7 +115,7 @@ final class Copies {
         return itself;
     }
 
-    /** The same content with the mark of another copy. */
+    /** The content of a page with the mark of another copy. */
     private byte[] marked(byte[] content, int copy) throws IOException {
         byte[] before = shown(mark(1, copies));
         int at = next(content, before, 0);
@@ -143,7 +143,7 @@ final class Copies {
         return -1;
     }
 
-    /** As a page shows a text. */
+    /** The bytes by which a page shows a text. */
     private byte[] shown(String text) throws IOException {
         text.codePoints().forEach(font::addToSubset);
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -179,7 +179,7 @@ final class Copies {
         return copy;
     }
 
-    /** What the marked contents of a page belong to, in their order. */
+    /** The structure elements to which the marked contents of a copied page belong, in their order. */
     private static COSArray parentsOf(PDPage page, COSArray parents, Map<COSBase, COSBase> copied) {
         int at = 0;
         while (parents.getInt(at) != page.getStructParents()) {

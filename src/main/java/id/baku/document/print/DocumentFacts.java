@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a document states of itself, from the data that its template names, before a page of it is made.
+ * What a document states of itself, from the values that its template names, found before any page is made.
  *
  * @param title       title of the kind, e.g. "Surat Jawaban"
  * @param subject     one sentence on the matter
@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * @param numberPlace path in the case's data at which the number is missing; {@code null} where it is there, or where the
  *                    kind bears none
  * @param date        its date; {@code null} when there is none yet
- * @param datePlace   path in the case's data at which the date is missing
- * @param validUntil  the last day of a certificate; {@code null} where nothing ends
- * @param invitesTo   the day to which it invites; {@code null} where it is no invitation
- * @param holder      for whom it is made, where a case holds several of a kind; {@code null} elsewhere
+ * @param datePlace path in the case's data at which the date is missing; {@code null} where it is there
+ * @param validUntil the last day of a certificate; {@code null} where the document does not expire
+ * @param invitesTo the day to which it invites; {@code null} where it is no invitation
+ * @param holder the person it is made for, where a case holds several of a kind; {@code null} elsewhere
  */
 public record DocumentFacts(String title, String subject, String number, String numberPlace, LocalDate date, String datePlace,
                             LocalDate validUntil, LocalDate invitesTo, String holder) {
@@ -33,12 +33,12 @@ public record DocumentFacts(String title, String subject, String number, String 
         return number != null || numberPlace != null;
     }
 
-    /** The places at which number and date are missing that the register gives when it is issued. */
+    /** The places of a missing number and date, which the register fills at the issue. */
     public Set<String> givenPlaces() {
         return bearsNumber() ? Stream.of(numberPlace, datePlace).filter(Objects::nonNull).collect(Collectors.toSet()) : Set.of();
     }
 
-    /** What a template calls to state them; every kind does once, see {@code fragmen/tata-letak}. */
+    /** Templates call it to state the facts of the document; every kind does so once, see {@code fragmen/tata-letak}. */
     static final class Note {
 
         private final IndonesianText text;

@@ -17,12 +17,12 @@ import com.openhtmltopdf.render.RenderingContext;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 
 /**
- * The drawings of one document, each drawn once: an emblem or a QR code that stands on many pages is one object of the file,
+ * The drawings of one document, each drawn once. An emblem or QR code that stands on many pages is one object of the file,
  * which all of them show.
  */
 final class Drawings extends BatikSVGDrawer {
 
-    /** Of the library's method that draws: the place of the key by which it finds again what it has drawn, here without one. */
+    /** The library's method that draws, and the position of its argument that names a drawing, to show it again later. */
     private static final String DRAW = "drawWithGraphics";
     private static final int KEY = 4;
 
@@ -61,7 +61,7 @@ final class Drawings extends BatikSVGDrawer {
         };
     }
 
-    /** The page, on which what is drawn can be found again. */
+    /** The page, on which drawings can be found again by their markup and size. */
     private static OutputDevice naming(Drawing drawing, OutputDevice page) {
         return (OutputDevice) Proxy.newProxyInstance(Drawings.class.getClassLoader(), new Class<?>[] {OutputDevice.class}, (proxy, method, given) -> {
             if (method.getName().equals(DRAW)) {
@@ -92,7 +92,7 @@ final class Drawings extends BatikSVGDrawer {
         }
     }
 
-    /** What is drawn, and how large. */
+    /** A drawing and its size. */
     private record Drawing(String markup, double cssWidth, double cssHeight, int width, int height) {
     }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What the one who writes a document may change in it. A template marks the place with
- * {@code data-suntingan="<id>"}: a {@code span} for a line, an {@code ol} for a list, a {@code div} for the rest; it
- * prints what is written in the stead of what stands there.
+ * A part of a document that its author may edit. A template marks the place with {@code data-suntingan="<id>"}: a {@code span}
+ * for a line, an {@code ol} for a list, a {@code div} for the rest. The edited text is printed in place of what the template
+ * has there.
  */
 public enum EditableField {
     ADDRESSEE("kepada", "Kepada (Yth.)", Shape.LINE),
@@ -26,7 +26,7 @@ public enum EditableField {
         LINE,
         /** One item a line, numbered by the document. */
         LIST,
-        /** A list with the heading "Tembusan:", which goes when there is none. */
+        /** A list with the heading "Tembusan:", which is left out when the list is empty. */
         COPIES,
         /** Rows {@code LABEL : text}, one a line. */
         ROWS,
@@ -53,7 +53,7 @@ public enum EditableField {
         return id;
     }
 
-    /** The field as users read it. */
+    /** The field's name shown to users. */
     public String label() {
         return label;
     }

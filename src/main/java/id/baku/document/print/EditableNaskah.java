@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.office.agency.Agency;
 
-/** Documents whose wording may be edited before they are drawn up: their standard text, and how an edited one looks. */
+/** Documents whose wording may be edited before they are drawn up: their standard texts, and previews with edited ones. */
 @Component
 public class EditableNaskah {
 

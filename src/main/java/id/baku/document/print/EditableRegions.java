@@ -19,15 +19,15 @@ import org.w3c.dom.NodeList;
 import id.baku.document.print.EditableField.Shape;
 import id.baku.document.print.NaskahText.Mark;
 
-/** The places of a document that {@code data-suntingan} marks: their text, and another text in their stead. */
+/** The places of a document that {@code data-suntingan} marks: reads their text and replaces it. */
 public final class EditableRegions {
 
-    /** The case data under this name are what was edited, by the ids of the fields. */
+    /** The edited texts stand in the case's data under this name, by the ids of the fields. */
     public static final String KEY = "suntingan";
 
     private static final String ATTRIBUTE = "data-suntingan";
 
-    /** Thymeleaf writes letters by names that only HTML knows. */
+    /** Thymeleaf writes some letters as entities that only HTML knows, and XML does not. */
     private static final Pattern HTML_ENTITY = Pattern.compile("&(?!amp;|lt;|gt;|quot;|apos;)[A-Za-z]+\\d*;");
 
     private final Document document;
@@ -41,7 +41,7 @@ public final class EditableRegions {
                 entity -> Matcher.quoteReplacement(HtmlEscape.unescapeHtml(entity.group())))));
     }
 
-    /** The text of every field that the document has, in the order of {@link EditableField}. */
+    /** The text of every editable field of the document, in the order of {@link EditableField}. */
     Map<EditableField, String> texts() {
         Map<EditableField, String> texts = new EnumMap<>(EditableField.class);
         regions().forEach(region -> EditableField.find(region.getAttribute(ATTRIBUTE))

@@ -8,23 +8,24 @@ import java.util.Optional;
 import id.baku.document.signature.SigningMethod;
 
 /**
- * What people did to a document until its pages are made. The pages print it, and nothing that a form says adds to it.
+ * What people did to a document until its pages are made: initials, signatures, seal. The pages print these, and nothing that a
+ * form sends can add to them.
  *
  * @param authenticity what is printed of its verification code; empty for a draft
- * @param initials     whose initials it bears, oldest first
- * @param signatures   what shows that it was signed
+ * @param initials who initialled it, oldest first
+ * @param signatures what proves its signatures
  * @param sealed       whether the agency seals the file
- * @param preview      whether it is only shown, to be signed afterwards
+ * @param preview whether the pages are only shown before they are signed
  */
 public record Endorsements(Map<String, Object> authenticity, List<Initials> initials, List<SignatureAct> signatures,
                            boolean sealed, boolean preview) {
 
-    /** A document that nobody has touched. */
+    /** For a document that nobody has initialled or signed. */
     public static final Endorsements NONE = new Endorsements(Map.of(), List.of(), List.of(), false);
     /** The clean text before anybody signs it. */
     public static final Endorsements PREVIEW = new Endorsements(Map.of(), List.of(), List.of(), false, true);
 
-    /** Of what is kept. */
+    /** For a document that is kept and no preview. */
     public Endorsements(Map<String, Object> authenticity, List<Initials> initials, List<SignatureAct> signatures, boolean sealed) {
         this(authenticity, initials, signatures, sealed, false);
     }
@@ -39,7 +40,7 @@ public record Endorsements(Map<String, Object> authenticity, List<Initials> init
         return signatures.stream().map(SignatureAct::method).filter(method -> method != null).reduce((first, second) -> second);
     }
 
-    /** Who approved it in his task, oldest first. */
+    /** Who approved it in their tasks, oldest first. */
     public List<SignatureAct> approvals() {
         return signatures.stream().filter(act -> act.evidence() == SignatureAct.Evidence.APPROVAL).toList();
     }
@@ -49,15 +50,18 @@ public record Endorsements(Map<String, Object> authenticity, List<Initials> init
         return signatures.stream().anyMatch(act -> act.evidence() == SignatureAct.Evidence.SCAN);
     }
 
-    /** The strongest, of several the last, that shows the signature of an official; {@code null} asks for somebody who is none. */
+    /**
+     * The strongest proof of an official's signature, and of several the last; {@code null} asks for a signer who is no
+     * official.
+     */
     public Optional<SignatureAct> of(String official) {
         return signatures.stream().filter(act -> act.shows(official)).reduce((best, other) ->
                 other.evidence().compareTo(best.evidence()) <= 0 ? other : best);
     }
 
     /**
-     * @param office in which he gave them
-     * @param at     when
+     * @param office the office in which they were given
+     * @param at when they were given
      */
     public record Initials(String office, String name, Instant at) {
     }

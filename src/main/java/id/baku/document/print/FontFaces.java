@@ -66,7 +66,10 @@ final class FontFaces {
         }
     }
 
-    /** Liberation Sans: metric-compatible with Arial, which the rules ask for and which may not be shipped. */
+    /**
+     * Liberation Sans, which is metric-compatible with Arial: the rules ask for Arial, but its licence does not let it be
+     * shipped.
+     */
     static FontFaces shipped() {
         FontFaces faces = new FontFaces();
         for (Face face : Face.values()) {
@@ -83,7 +86,7 @@ final class FontFaces {
         return faces;
     }
 
-    /** An agency's own, found among the files of its folder by the family they name. */
+    /** An agency's own typeface, found by its family name among the files of a folder. */
     static FontFaces of(Typeface typeface) {
         FontFaces faces = new FontFaces();
         try (Stream<Path> folder = Files.list(typeface.folder())) {
@@ -118,7 +121,7 @@ final class FontFaces {
         return files.get(face);
     }
 
-    /** A face, parsed, for one document at a time: it is given back when that is written. */
+    /** A parsed face for use by one document at a time; it is given back when the document is written. */
     TrueTypeFont take(Face face) {
         TrueTypeFont parsed = idle.get(face).poll();
         if (parsed != null) {
@@ -126,7 +129,7 @@ final class FontFaces {
         }
         try {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(files.get(face)));
-            // Ligatures are of no use in Indonesian and cost PDFBox more than half of its time.
+            // Indonesian needs no ligatures, and they cost PDFBox more than half of its time.
             font.setEnableGsub(false);
             return font;
         } catch (IOException e) {
@@ -134,7 +137,7 @@ final class FontFaces {
         }
     }
 
-    /** For the next document. */
+    /** Gives a face back for the next document. */
     void giveBack(Face face, TrueTypeFont font) {
         idle.get(face).add(font);
     }

@@ -16,7 +16,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * Which signs can be printed: those of the text's typeface, and ticks, boxes, arrows and the like from a second one. Scripts
- * that need shaping or run from right to left are left out, though the second has letters of them: they would print wrong.
+ * that need shaping or run from right to left are left out even where the second typeface has their letters: they would print
+ * wrong.
  */
 final class Glyphs {
 
@@ -32,7 +33,7 @@ final class Glyphs {
     private Glyphs() {
     }
 
-    /** A sign as it is printed: a letter that only looks otherwise as the letter itself, nothing for one without a shape. */
+    /** The form in which a sign is printed: a variant of a letter becomes the letter itself, a sign without a shape nothing. */
     static String plain(int sign) {
         if (sign == HYPHEN_THAT_DOES_NOT_BREAK) {
             return "-";
@@ -54,7 +55,7 @@ final class Glyphs {
                 .mapToObj(Character::toString).findFirst().orElse(null);
     }
 
-    /** With an empty box for every sign that cannot be printed. */
+    /** The text with an empty box for every sign that cannot be printed. */
     static String boxed(String text) {
         return unprintable(text) == null ? text : text.codePoints()
                 .mapToObj(sign -> isPrintable(sign) ? Character.toString(sign) : "\u25A1").collect(Collectors.joining());

@@ -27,13 +27,13 @@ import id.baku.web.format.IndonesianTime;
 import id.baku.web.format.PersonName;
 
 /**
- * The Indonesian of official letters: dates, numbers in words, money. Templates know it as {@code f}.
- * Nothing here fails or prints "null": what is missing becomes dots, what is no date or number is printed as it is.
+ * Indonesian as official letters have it: dates, numbers in words, money. Templates know it as {@code f}. Nothing here fails or
+ * prints "null": missing values become dots, and what is no date or number is printed as it is.
  */
 public final class IndonesianText {
 
     private static final String DOTS = NaskahData.DOTS;
-    /** A moment as machines write it; its day counts. */
+    /** An ISO moment, of which only the day counts. */
     private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T.*");
 
     private final RuleBasedNumberFormat words =
@@ -60,7 +60,7 @@ public final class IndonesianText {
         return DOTS;
     }
 
-    /** A tab parts the cells of a row that was pasted; elsewhere it is a space. */
+    /** The text on one line: tabs, which separate cells only in pasted rows, become spaces. */
     static String line(String text) {
         return text.indexOf('\t') < 0 ? text : text.replaceAll(" *\\t[ \\t]*", " ").strip();
     }
@@ -132,12 +132,15 @@ public final class IndonesianText {
         return IndonesianTime.write("HH.mm", start.get()) + (time(to).isPresent() ? "" : " " + zoneName(zone)) + " s.d. " + end;
     }
 
-    /** A heading: its year never stands alone in the last line. */
+    /** A heading, with a space before its year that does not break, so that the year never stands alone in the last line. */
     public String judul(Object value) {
         return isi(value).replaceFirst(" (\\d{4})$", "\u00a0$1");
     }
 
-    /** The second line of a heading, without the words with which the first ends: Hasil Evaluasi, Evaluasi Layanan says one word twice. */
+    /**
+     * The second line of a heading, without its first words where the first line ends with them: in "Hasil Evaluasi" and
+     * "Evaluasi Layanan" a word would be said twice.
+     */
     public String lanjutan(Object first, Object second) {
         List<String> before = List.of(isi(first).split(" "));
         List<String> words = List.of(isi(second).split(" "));
@@ -160,7 +163,7 @@ public final class IndonesianText {
         return number(value).map(n -> Indonesian.number(n) + " (" + spell(n) + ")").orElseGet(() -> isi(value));
     }
 
-    /** 1.234,5; what is written with a comma already keeps its decimals: 93,60. */
+    /** 1.234,5; a text that has a comma already keeps its decimals: 93,60. */
     public String angka(Object value) {
         return value instanceof CharSequence text && text.toString().contains(",") ? isi(value) : number(value).map(Indonesian::number).orElseGet(() -> isi(value));
     }
@@ -180,7 +183,7 @@ public final class IndonesianText {
         return number(one).flatMap(a -> number(other).map(a::multiply)).<Object>map(n -> n).orElse(NaskahData.MISSING);
     }
 
-    /** satu, dua, dan tiga; where one of them holds a comma, as names with titles do, semicolons part them. */
+    /** satu, dua, dan tiga; where an item holds a comma, as names with titles do, items are separated by semicolons. */
     public String daftar(Object value) {
         if (!(value instanceof Collection<?> items)) {
             return isi(value);
@@ -201,7 +204,7 @@ public final class IndonesianText {
         return items instanceof Collection<?> list && list.contains(value);
     }
 
-    /** The first letter small: a title quoted inside a sentence. */
+    /** The text with a small first letter, for a title quoted inside a sentence. */
     public String kecil(Object value) {
         String text = isi(value);
         return text.substring(0, 1).toLowerCase(Indonesian.LOCALE) + text.substring(1);
@@ -248,7 +251,7 @@ public final class IndonesianText {
         }
     }
 
-    /** The day that a value of a form or of the case stands for; empty where it is none. */
+    /** The date in a value of a form or a case; empty where it is none. */
     public static Optional<LocalDate> date(Object value) {
         try {
             if (value instanceof TemporalAccessor temporal) {

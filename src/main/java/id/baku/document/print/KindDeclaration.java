@@ -39,7 +39,7 @@ public record KindDeclaration(Set<String> agencies, List<Need> needs, Set<String
 
     private static final Pattern ATTRIBUTE = Pattern.compile("data-(instansi|wajib|boleh|nomor|menyusul|menjawab)=\"([^\"]*)\"");
 
-    /** Reads the declaration of a kind that has a template. */
+    /** Reads the declaration from the template of a kind. */
     public static KindDeclaration of(String kind) {
         String head = template(kind);
         return new KindDeclaration(words(attribute(head, "instansi")),
@@ -65,17 +65,17 @@ public record KindDeclaration(Set<String> agencies, List<Need> needs, Set<String
         }
     }
 
-    /** Whether the wording of a document has places that nobody has filled in. */
+    /** Whether a wording still has blanks that nobody has filled in. */
     public static boolean hasBlanks(String wording) {
         return wording.contains(NaskahData.DOTS);
     }
 
     /**
-     * What a document is not dated before.
+     * What a document must not be dated before.
      *
-     * @param place in the case's data; {@code null} where it is a document
-     * @param label what people call it
-     * @param kind  of the document; {@code null} where it is a day that people enter
+     * @param place path of a date in the case's data; {@code null} where another document is meant
+     * @param label its name for users
+     * @param kind kind of the other document; {@code null} where a date is meant
      */
     public record Answered(String place, String label, String kind) {
 
@@ -92,19 +92,22 @@ public record KindDeclaration(Set<String> agencies, List<Need> needs, Set<String
      * before the colon needs it only then.
      *
      * @param places where it may stand in the case's data
-     * @param label  what people call it
+     * @param label its name for users
      * @param when   place and value of what must be chosen; {@code null} where it is always needed
      */
     public record Need(List<String> places, String label, Map.Entry<String, String> when) {
 
-        /** Places as forms know them. */
+        /** The places by the names that forms use for them. */
         public List<String> places() {
             return places.stream().map(place -> place.replace("?", "")).toList();
         }
 
         private static final Pattern SYNTAX =
                 Pattern.compile("(?<places>[\\w.?|]+)(?:\\s+bila\\s+(?<key>[\\w.]+)=(?<value>[\\w-]+))?\\s*:\\s*(?<label>[^:]+)");
-        /** Whoever types only a dash, dots or other signs, as on paper where there is nothing to say, states nothing: no name is one. */
+        /**
+         * Something with a letter or digit. Only a dash, dots or other signs, as people write on paper where there is nothing
+         * to say, states nothing.
+         */
         private static final Pattern STATED = Pattern.compile("[\\p{L}\\p{N}]");
 
         static Need of(String text) {
@@ -116,17 +119,17 @@ public record KindDeclaration(Set<String> agencies, List<Need> needs, Set<String
                     parts.group("key") == null ? null : Map.entry(parts.group("key"), parts.group("value")));
         }
 
-        /** The same where its places are found elsewhere. */
+        /** The same need with its places changed. */
         public Need moved(UnaryOperator<String> elsewhere) {
             return new Need(places.stream().map(elsewhere).toList(), label, when);
         }
 
-        /** Whether one of its places is, or lies below, one of these. */
+        /** Whether one of its places equals, or lies below, one of these. */
         public boolean isAmong(Set<String> others) {
             return places().stream().anyMatch(place -> others.stream().anyMatch(other -> place.equals(other) || place.startsWith(other + ".")));
         }
 
-        /** Whether the data state it. */
+        /** Whether the data state what is needed. */
         public boolean isMet(Map<String, Object> data) {
             return when != null && !isChosen(at(data, when.getKey())) || places.stream().anyMatch(place -> isThere(data, List.of(place.split("\\."))));
         }
@@ -151,7 +154,7 @@ public record KindDeclaration(Set<String> agencies, List<Need> needs, Set<String
                 return !rows.isEmpty() && rows.stream().allMatch(row -> isThere(row, path));
             }
             if (path.isEmpty() || !(value instanceof Map<?, ?> part)) {
-                // A list may have been typed or pasted as text, a row a line.
+                // A list may have been typed or pasted as text, one row a line.
                 return value != null && !(value instanceof Map<?, ?> none && none.isEmpty())
                         && !(value instanceof CharSequence text && !STATED.matcher(text).find());
             }

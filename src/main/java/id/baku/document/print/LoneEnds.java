@@ -20,15 +20,15 @@ import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 
 /**
- * Ends of documents that would stand alone: on a page that holds a signature, or a last line, and less of the matter than
- * the office rules want beside it. Style sheets can keep a paragraph with what follows, but no rows of a table; so the pages
- * are looked at as they are laid out, and what comes before such an end goes to the next page with it.
+ * Finds ends of documents that would stand alone: a page that holds a signature, or a last line, and beside it fewer lines of
+ * the matter than the office rules want. Style sheets can keep a paragraph with what follows, but no rows of a table. So the
+ * pages are examined after layout, and what comes before such an end is moved to the next page with it.
  */
 final class LoneEnds {
 
-    /** Lines of the matter that a page holds at least. */
+    /** The least number of lines of the matter that a page must hold. */
     static final int FEWEST = 2;
-    /** What is no matter: signatures, with the place and day above them. */
+    /** Classes of elements that do not count as matter: signatures, with the place and day above them. */
     static final Set<String> SIGNATURES = Set.of("ttd", "ttd-dua", "mengetahui", "di-tengah", "sesuai", "tempat-tanggal");
 
     private static final String BREAK = "page-break-before: always";
@@ -41,7 +41,7 @@ final class LoneEnds {
         collect(root, null, null);
     }
 
-    /** The same pages with their ends in company; empty where none is alone, or nothing can be done. */
+    /** The pages with something of the matter beside each end; empty where no end is alone or nothing can be changed. */
     static Optional<String> mended(String xhtml, BlockBox laidOut) {
         Set<Integer> breaks = new HashSet<>();
         new LoneEnds(laidOut).breaks().forEach(element -> breaks.add(placeOf(element)));
@@ -76,7 +76,7 @@ final class LoneEnds {
                 .filter(line -> !line.signature).map(line -> line.y).distinct().count();
     }
 
-    /** The element with which the matter begins that must accompany what stands from this line on. */
+    /** The element of the matter that must move to accompany the end which begins at this line. */
     private Optional<Element> before(int first) {
         long missing = FEWEST - matterOn(first);
         Set<Integer> taken = new HashSet<>();
@@ -98,7 +98,7 @@ final class LoneEnds {
         return at > 0 && lines.get(at - 1).unit != lines.get(at).unit;
     }
 
-    /** Whether what follows belongs to it: a heading. */
+    /** Whether it is a heading, which what follows belongs to. */
     private boolean leads(int at) {
         return at >= 0 && lines.get(at).leads;
     }
@@ -106,7 +106,7 @@ final class LoneEnds {
     private void collect(Box box, Element sheet, Unit unit) {
         Element element = box.getElement();
         if (element != null && element.getNodeName().equals("thead")) {
-            // It is printed on every page of its table, and stands wherever it was printed last.
+            // The head of a table is printed on every page of it, so its position says nothing.
             return;
         }
         Element inSheet = sheet == null && hasClass(element, "lembar") ? element : sheet;
@@ -129,7 +129,7 @@ final class LoneEnds {
         return element != null && Arrays.asList(element.getAttribute("class").split(" ")).contains(name);
     }
 
-    /** How many elements begin before this one. */
+    /** How many elements of the same document begin before it. */
     private static int placeOf(Element element) {
         NodeList all = element.getOwnerDocument().getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
@@ -141,11 +141,11 @@ final class LoneEnds {
     }
 
     /**
-     * What goes to the next page as a whole: a paragraph, an item, a row of a table or of what is laid out as one.
+     * What can only move to the next page as a whole: a paragraph, an item, a row of a table or of elements laid out as one.
      *
      * @param whole  whether nothing inside it is a unit of its own
      * @param leads  whether what follows belongs to it
-     * @param forced what begins a page in any case, and this is a part of; else {@code null}
+     * @param forced the element that begins a new page in any case and that this is a part of; else {@code null}
      */
     private record Unit(Element element, boolean whole, boolean signature, boolean leads, Element forced) {
 
@@ -162,7 +162,7 @@ final class LoneEnds {
         }
     }
 
-    /** Whether it is the row of a table that its head leads, and does not leave. */
+    /** Whether it is the first row below the head of a table, which must stay with the head. */
     private static boolean isBelowHead(Element element) {
         return element.getNodeName().equals("tr") && before(element) == null && before(element.getParentNode()) instanceof Element head
                 && head.getNodeName().equals("thead");

@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
 import id.baku.engine.entry.WrittenNip;
 
 /**
- * A case's data as templates read it: every path can be read, and what is missing prints as dots.
- * A draft is made before everything is known, and an office leaves dots where a value is still to come. What is missing
- * knows the path in the case's data at which it was looked for, so that it can be filled there.
+ * A case's data as templates read it: every path can be read, and missing values print as dots. A draft is made before
+ * everything is known, and offices leave dots where a value is still to come. A missing value remembers the path in the case's
+ * data at which it was looked for, so that the user can be told where to fill it in.
  */
 final class NaskahData extends AbstractMap<String, Object> {
 
     static final String DOTS = "…………";
     static final NaskahData MISSING = missingAt(null);
-    /** Around a text: not a tab, for the first or last cell of a pasted row may be empty. */
+    /** Blanks around a text, except tabs: the first or last cell of a pasted row may be empty. */
     private static final Pattern STRIPPED = Pattern.compile("^[\\s&&[^\\t]]+|[\\s&&[^\\t]]+$|^\\s+$");
     private static final String NIP = "nip";
 
@@ -42,12 +42,12 @@ final class NaskahData extends AbstractMap<String, Object> {
         return of(variables, "", key -> missingAt(key));
     }
 
-    /** Values that a template puts together; those that are missing keep the place at which they were looked for. */
+    /** Values that a template puts together; missing ones keep the path at which they were looked for. */
     static NaskahData of(Map<?, ?> raw) {
         return of(raw, null, key -> MISSING);
     }
 
-    /** What is missing in the first comes from the second, and is missing there where neither has it. */
+    /** Values of the first, completed from the second. What neither has is missing at its path in the second. */
     static NaskahData merge(Map<?, ?> one, Map<?, ?> other) {
         Map<Object, Object> both = new LinkedHashMap<>(other);
         both.putAll(one);
@@ -77,7 +77,7 @@ final class NaskahData extends AbstractMap<String, Object> {
         return place == null ? null : place.isEmpty() ? key : place + "." + key;
     }
 
-    /** Path in the case's data at which this was looked for; {@code null} where a template made it. */
+    /** Path in the case's data at which it was looked for; {@code null} where a template made it. */
     String place() {
         return place;
     }
@@ -111,7 +111,7 @@ final class NaskahData extends AbstractMap<String, Object> {
         return raw;
     }
 
-    /** JSON knows one kind of number: a count of participants must not print as 25.0. */
+    /** JSON has one kind of number, so whole numbers are turned back: a count must not print as 25.0. */
     private static Object number(double value) {
         if (!Double.isFinite(value)) {
             return MISSING;
@@ -121,8 +121,8 @@ final class NaskahData extends AbstractMap<String, Object> {
     }
 
     /**
-     * As it can be printed: without what XML forbids, with a space where other control characters parted words, and the
-     * letters and signs that only look otherwise in their plain form. A tab stays, it parts the cells of a pasted row.
+     * The text in printable form: without characters that XML forbids, with a space for other control characters, and with
+     * variants of letters and signs in their plain form. Tabs stay, because they separate the cells of pasted rows.
      */
     static String printable(String text) {
         StringBuilder plain = new StringBuilder();
@@ -144,7 +144,7 @@ final class NaskahData extends AbstractMap<String, Object> {
         return value == null ? missing.apply(String.valueOf(key)) : value;
     }
 
-    /** Always, or the expression language would refuse the path before asking for the value. */
+    /** Always true: otherwise the expression language would refuse the path without asking for the value. */
     @Override
     public boolean containsKey(Object key) {
         return true;
@@ -155,7 +155,7 @@ final class NaskahData extends AbstractMap<String, Object> {
         return values.entrySet();
     }
 
-    /** A group of values has no printed form; only a missing value is ever printed as a whole. */
+    /** A group of values has no printed form, so only a missing value is ever printed as a whole. */
     @Override
     public String toString() {
         return DOTS;

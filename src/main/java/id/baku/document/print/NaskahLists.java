@@ -38,7 +38,7 @@ final class NaskahLists {
      */
     public record Column(String judul, String kunci, String jenis, String lebar) {
 
-        /** Whether its values stand right, as amounts do. */
+        /** Whether its values are aligned right, as amounts are. */
         public boolean kanan() {
             return jenis.equals("angka") || jenis.equals("rupiah");
         }
@@ -56,7 +56,7 @@ final class NaskahLists {
         return new Column(judul, kunci, jenis, lebar);
     }
 
-    /** What stands in a cell; nothing where the row says nothing. */
+    /** The text of a cell; empty where the row has no value for it. */
     public String sel(Object row, Column column) {
         Object value = row instanceof Map<?, ?> map ? map.get(column.kunci()) : null;
         if (!text.ada(value)) {
@@ -78,7 +78,7 @@ final class NaskahLists {
                 : NaskahData.MISSING;
     }
 
-    /** Rows with one value more under {@code key}, the product of two others; what is no list stays missing. */
+    /** Rows with one more value under {@code key}, the product of two others. A missing list stays missing. */
     public Object kalikan(Object rows, String key, String one, String other) {
         return rows instanceof Collection<?> items ? items.stream().map(row -> product(row, key, one, other)).toList()
                 : NaskahData.MISSING;
@@ -100,7 +100,7 @@ final class NaskahLists {
                         Objects.requireNonNullElse(months.get(name.toLowerCase(Indonesian.LOCALE)), NaskahData.MISSING))).toList();
     }
 
-    /** The items of a list, or the lines of a text without the marks that people set before them. */
+    /** The items of a list, or the lines of a text without the marks that people typed before them. */
     public List<Object> butir(Object value) {
         return value instanceof Collection<?> items ? List.copyOf(items)
                 : lines(value).map(line -> (Object) PastedRows.MARK.matcher(line).replaceFirst("")).toList();
@@ -111,12 +111,12 @@ final class NaskahLists {
         return value instanceof Collection<?> items ? items.stream().map(text::isi).toList() : lines(value).toList();
     }
 
-    /** Whether a paragraph is an item with a mark of its own. */
+    /** Whether a paragraph is an item that begins with a mark. */
     public boolean bertanda(String paragraph) {
         return PastedRows.MARK.matcher(paragraph).find();
     }
 
-    /** Rows with these keys, at least so many: missing ones are empty and print as dots. */
+    /** Rows with these keys, and at least so many: rows or values that are missing print as dots. */
     public List<Object> baris(Object value, int atLeast, String... keys) {
         List<Object> rows = value instanceof Collection<?> items
                 ? items.stream().flatMap(item -> item instanceof Map ? Stream.of(item) : rows(item, keys)).toList()
@@ -137,18 +137,18 @@ final class NaskahLists {
         return NaskahData.of(row);
     }
 
-    /** The first of the values that is there, as it is; when none is, what is missing first. */
+    /** The first of the values that is present, unchanged; where none is, the first missing value. */
     public Object pertama(Object... values) {
         return Arrays.stream(values).filter(text::ada).findFirst().orElseGet(() -> Arrays.stream(values)
                 .filter(NaskahData.class::isInstance).findFirst().orElse(NaskahData.MISSING));
     }
 
-    /** Path in the case's data at which a value was looked for and not found; else nothing. */
+    /** Path in the case's data at which a missing value was looked for; empty for others. */
     public String letak(Object value) {
         return value instanceof NaskahData hole && hole.isEmpty() ? hole.place() : null;
     }
 
-    /** One list of single values and lists, without what is missing. */
+    /** Single values and lists joined to one list, without missing ones. */
     public List<Object> gabung(Object... parts) {
         return Arrays.stream(parts).filter(text::ada)
                 .flatMap(part -> part instanceof Collection<?> items ? items.stream() : Stream.of(part))
@@ -156,8 +156,8 @@ final class NaskahLists {
     }
 
     /**
-     * Data that several activities contribute to: what is missing in the first comes from the second, e.g. its number.
-     * What both lack is filled in the second: the data of the activity that numbers stands there.
+     * Data to which several activities contribute. Values missing in the first, e.g. its number, come from the second. What
+     * both lack is to be filled in the second, which is the activity that gives the number.
      */
     public NaskahData dengan(Map<String, Object> one, Map<String, Object> other) {
         return NaskahData.merge(one, other);
@@ -172,12 +172,12 @@ final class NaskahLists {
         return chapters;
     }
 
-    /** Labelled lines of a form: pairs of label and value; a missing value is left to be filled by hand. */
+    /** Labelled lines of a form from pairs of label and value; missing values are left blank, to be filled by hand. */
     public List<Map<String, Object>> isian(Object... labelsAndValues) {
         return bab(labelsAndValues);
     }
 
-    /** The chapters of a report; {@code standard} has the texts that stand where the report says nothing. */
+    /** The chapters of a report; {@code standard} has the texts for chapters that the report leaves empty. */
     public List<Map<String, Object>> babLaporan(Map<String, Object> report, Map<String, Object> standard) {
         Function<String, Object> of = key -> text.ada(report.get(key)) || standard == null
                 || !text.ada(standard.get(key)) ? report.get(key) : standard.get(key);
@@ -203,7 +203,7 @@ final class NaskahLists {
         return Map.of("teks", question, "jawaban", List.of(answers));
     }
 
-    /** One who signs: an official, or somebody known by name only, under a designation. */
+    /** A signer: an official, or somebody known by name only, under a designation. */
     public NaskahData orang(Object official, String designation, Object name) {
         return orang(official, designation, name, null);
     }

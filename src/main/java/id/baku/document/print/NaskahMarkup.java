@@ -16,9 +16,8 @@ import id.baku.document.print.NaskahText.Row;
 import id.baku.document.print.NaskahText.Rows;
 
 /**
- * A {@link NaskahText} with the elements and classes of the templates, so that it looks as their standard text does. It is put
- * into the tree of a document that a template has made, and is therefore made as a part of that tree: nothing is escaped and
- * read again.
+ * Writes a {@link NaskahText} with the elements and classes of the templates, so that it looks like their standard text. It is
+ * built as part of the document's tree, so that no text needs to be escaped and parsed again.
  */
 final class NaskahMarkup {
 
@@ -33,20 +32,20 @@ final class NaskahMarkup {
     /**
      * Adds a text to an element.
      *
-     * @param indented whether paragraphs begin with a gap, as in letters
-     * @param tables   the tables that stand for the lines {@code [tabel]}
+     * @param indented whether paragraphs begin with an indent, as in letters
+     * @param tables the tables to put in place of the lines {@code [tabel]}
      */
     static void write(Element parent, NaskahText text, boolean indented, List<Node> tables) {
         NaskahMarkup markup = new NaskahMarkup(indented, tables);
         text.blocks().forEach(block -> markup.add(parent, block));
     }
 
-    /** Adds items of a list, one a line; the document numbers them. */
+    /** Adds the items of a list, one for each line; the document numbers them. */
     static void items(Element list, String lines) {
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> add(list, "li", line));
     }
 
-    /** Adds the list of those who get a copy; where nobody does there is no heading either. */
+    /** Adds the list of those who get a copy, with its heading; neither where nobody gets one. */
     static void copies(Element parent, String lines) {
         if (!lines.isEmpty()) {
             add(parent, "p", "Tembusan:");
@@ -54,7 +53,7 @@ final class NaskahMarkup {
         }
     }
 
-    /** Adds the rows of an aligned list; what is no row is one without a label. */
+    /** Adds the rows of an aligned list; a line that is no row becomes one without a label. */
     static void rows(Element parent, NaskahText text) {
         for (Block block : text.blocks()) {
             if (block instanceof Rows rows) {
@@ -79,7 +78,7 @@ final class NaskahMarkup {
             }
         } else if (block instanceof Paragraph paragraph) {
             String style = paragraph.hanging() ? "butir" : indented ? "paragraf" : "";
-            // What announces a list stays on its page.
+            // A paragraph that announces a list stays on the same page as the list.
             style += paragraph.text().endsWith(":") ? " antar" : "";
             add(parent, "p", paragraph.text()).setAttribute("class", style.strip());
         } else if (block instanceof Rows rows) {

@@ -30,11 +30,11 @@ import id.baku.office.agency.Stationery;
 public class NaskahRenderer {
 
     /**
-     * Where the data of a document hold those who represented an office when it was made; what was approved keeps them.
-     * Set for every document, so that no form can name an official.
+     * Key of who represented an office when a document was made; approved data keep it. It is set anew for every document, so
+     * that no form can name an official.
      */
     public static final String ACTING = "pejabatPengganti";
-    /** Where the data say how many copies are made; the text of the document itself does not depend on it. */
+    /** Key of the number of copies to make; the text of the document does not depend on it. */
     public static final String COPIES_MADE = "salinan";
 
     private static final Pattern KIND = Pattern.compile("[a-z0-9-]+");
@@ -67,7 +67,7 @@ public class NaskahRenderer {
                 facts.validUntil(), page.signers(), pdf(page, issued, kind, stage, agency, data, endorsements));
     }
 
-    /** Copies are made of the first where that can be done, else each is laid out. */
+    /** Copies are derived from the first where possible, else each is laid out. */
     private byte[] pdf(Text first, Optional<LocalDate> issued, String kind, NaskahStage stage, Agency agency, Map<String, Object> data,
                        Endorsements endorsements) {
         int copies = stage == NaskahStage.COPIES ? copies(data) : 1;
@@ -75,7 +75,7 @@ public class NaskahRenderer {
                 .orElseGet(() -> pdf.write(text(kind, stage, agency, data, endorsements, copies).xhtml(), issued, agency));
     }
 
-    /** What the document would state of itself; no page of it is made. */
+    /** What the document would state of itself, found without making its pages. */
     public DocumentFacts facts(String kind, NaskahStage stage, Agency agency, Map<String, Object> data) {
         DocumentFacts.Note note = new DocumentFacts.Note(text, lists);
         Context context = context(kind, stage, agency, data, note, new SignaturePlaces(text, stage, Endorsements.NONE));
@@ -95,16 +95,16 @@ public class NaskahRenderer {
     public byte[] print(String template, Agency agency, ZonedDateTime printed, Map<String, Object> data) {
         Context context = context(agency, data);
         context.setVariable("dicetak", printed);
-        // A list tells of many cases: one sign in one of them must not withhold it.
+        // A list tells of many cases, so a sign that cannot be printed in one of them must not prevent the whole list.
         return pdf.write(UnprintableSigns.boxed(templates.process(PRINTS + template, context)), Optional.of(printed.toLocalDate()), agency);
     }
 
-    /** Whose signatures a document of this kind has places for when nothing of its case is known. */
+    /** The signers for whom a document of this kind has places, when nothing of its case is known. */
     public List<Signer> signers(String kind, Agency agency) {
         return signers(kind, agency, Map.of());
     }
 
-    /** Whose signatures it has places for in a case with these data. */
+    /** The signers for whom it has places in a case with these data. */
     public List<Signer> signers(String kind, Agency agency, Map<String, Object> data) {
         return text(kind, NaskahStage.ISSUED, agency, data, Endorsements.NONE).signers();
     }
@@ -120,18 +120,18 @@ public class NaskahRenderer {
         return !text(kind, NaskahStage.ISSUED, agency, data, endorsements).xhtml().contains(NaskahData.DOTS);
     }
 
-    /** Whether two states of a case's data make the same pages. */
+    /** Whether two states of a case's data give the same pages. */
     public boolean isSame(String kind, Agency agency, Map<String, Object> one, Map<String, Object> other) {
         return text(kind, NaskahStage.ISSUED, agency, one, Endorsements.NONE).xhtml()
                 .equals(text(kind, NaskahStage.ISSUED, agency, other, Endorsements.NONE).xhtml());
     }
 
-    /** The text of all pages as XHTML, with what it states of itself. */
+    /** The text of all pages as XHTML, with what the document states of itself. */
     Text text(String kind, NaskahStage stage, Agency agency, Map<String, Object> data, Endorsements endorsements) {
         return text(kind, stage, agency, data, endorsements, 1);
     }
 
-    /** @param sheets how many copies it holds */
+    /** @param sheets how many copies the pages hold */
     private Text text(String kind, NaskahStage stage, Agency agency, Map<String, Object> data, Endorsements endorsements, int sheets) {
         DocumentFacts.Note note = new DocumentFacts.Note(text, lists);
         SignaturePlaces places = new SignaturePlaces(text, stage, endorsements);
@@ -174,7 +174,7 @@ public class NaskahRenderer {
         return context;
     }
 
-    /** The agency in the templates' own words; a map, so that an agency without an official still gets its drafts. */
+    /** The agency in the templates' own words; a map, so that drafts can be made even where an official is missing. */
     private Map<String, Object> describe(Agency agency, Map<String, Object> data) {
         Map<String, Object> officials = new LinkedHashMap<>();
         agency.officials().forEach((key, official) -> officials.put(key, describe(official)));
@@ -202,12 +202,12 @@ public class NaskahRenderer {
         return described;
     }
 
-    /** What follows the office's name: "Pemerintah Kabupaten Pemalang" governs "Kabupaten Pemalang". */
+    /** The words after the office's name: of "Pemerintah Kabupaten Pemalang" it is "Kabupaten Pemalang". */
     private static String region(String government) {
         return government.replaceFirst("^Pemerintah (Daerah (?=Daerah ))?", "");
     }
 
-    /** Who heads the agency itself signs under its own letterhead, without the line of a unit. */
+    /** The head of the agency itself signs without the line of a unit. */
     private static Map<String, Object> withKey(String key, Map<?, ?> official, Agency agency) {
         Map<String, Object> described = new LinkedHashMap<>();
         official.forEach((name, value) -> described.put(String.valueOf(name), value));
@@ -220,7 +220,7 @@ public class NaskahRenderer {
     public static Map<String, Object> describe(Official official) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("jabatan", official.position());
-        // What a deputy decides is the office's decision.
+        // What a deputy decides is a decision of the office.
         described.put("kantor", official.position());
         described.put("nama", official.name());
         described.put("pangkat", official.rank());
@@ -232,7 +232,7 @@ public class NaskahRenderer {
         return Map.of("gambar", script.picture(), "teks", script.text());
     }
 
-    /** Style sheets on top of naskah.css, which is for Arial 11 on A4. */
+    /** Style sheets that are added to naskah.css, which is made for Arial 11 on A4. */
     private static List<String> styles(Stationery stationery) {
         return Stream.of(stationery.paper() == Paper.F4 ? "kertas-f4.css" : "",
                 stationery.fontSize() == 12 ? "huruf-12.css" : "").filter(sheet -> !sheet.isEmpty()).toList();

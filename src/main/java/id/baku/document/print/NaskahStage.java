@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 
 /** How far a document has come: from the draft that is corrected to the copies of the issued text. */
 public enum NaskahStage {
-    /** Drafted; KONSEP across every page. */
+    /** Drafted; every page is marked KONSEP. */
     DRAFT("konsep", "Konsep", true),
     /** Initialled by the officials below the signer; still a draft. */
     INITIALLED("paraf", "Konsep berparaf", true),
-    /** Signed off by the head of the unit; the clean text that goes on for number and signature on paper. */
+    /** Signed off by the head of the unit: the clean text that gets its number and its signature on paper next. */
     SIGNED_OFF("ttd", "Disetujui, belum bernomor", false),
-    /** The clean text that the parties sign on paper; nobody has signed it off yet. */
+    /** The clean text that the parties will sign on paper; nobody has signed it off. */
     READY("siap", "Siap ditandatangani", false),
     /** Numbered, dated and signed. */
     ISSUED("terbit", "Terbit", false),
@@ -43,7 +43,7 @@ public enum NaskahStage {
         return id;
     }
 
-    /** The stage as users read it. */
+    /** The stage's name shown to users. */
     public String label() {
         return label;
     }
@@ -53,27 +53,27 @@ public enum NaskahStage {
         return draft;
     }
 
-    /** Whether the text was signed off or laid before the parties at this stage: it must not change after it. */
+    /** Whether the text was signed off or laid before the parties at this stage, after which it must not change. */
     public boolean fixesText() {
         return this == SIGNED_OFF || this == READY;
     }
 
-    /** Whether the text holds at this stage, so that nothing may be missing from it any more. */
+    /** Whether the text is final at this stage, so that nothing may be missing. */
     public boolean mustBeComplete() {
         return fixesText() || this == ISSUED;
     }
 
-    /** Whether a document that was signed electronically before it stays the very file that was signed. */
+    /** Whether a document that was signed electronically before stays the very file that was signed. */
     public boolean keepsSignature() {
         return this == SIGNED_OFF || this == READY || this == ISSUED;
     }
 
-    /** Whether a number and a date that exist are printed: on paper they stand before it is signed, where they were reserved. */
+    /** Whether a number and date are printed if they exist: those reserved for a paper stand on it before it is signed. */
     public boolean isNumbered() {
         return this == READY || isIssued();
     }
 
-    /** Whether number, date and signatures exist; before that a document shows dots in their places. */
+    /** Whether number, date and signatures exist; before that, dots are printed in their places. */
     public boolean isIssued() {
         return this == ISSUED || this == COPIES;
     }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 public record NaskahText(List<Block> blocks) {
 
-    /** A line that stands for the next table of the standard text. */
+    /** A line in whose place the next table of the standard text is printed. */
     public static final String TABLE = "[tabel]";
 
     private static final Pattern ARTICLE = Pattern.compile("(?i)pasal \\d+[a-z]?");
@@ -39,7 +39,7 @@ public record NaskahText(List<Block> blocks) {
     public record Heading(String article, String title) implements Block {
     }
 
-    /** @param hanging whether it begins with a dash or another mark of its own */
+    /** @param hanging whether it begins with a dash or another mark */
     public record Paragraph(String text, boolean hanging) implements Block {
     }
 
@@ -63,7 +63,7 @@ public record NaskahText(List<Block> blocks) {
     public record Table() implements Block {
     }
 
-    /** How the items of a list are marked. */
+    /** The marks of the items of a list. */
     public enum Mark {
         AYAT {
             @Override
@@ -88,7 +88,7 @@ public record NaskahText(List<Block> blocks) {
         public abstract String of(int number);
     }
 
-    /** Reads a text; there is none that cannot be read. */
+    /** Reads a text; every text can be read. */
     public static NaskahText of(String text) {
         List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         List<Block> blocks = new ArrayList<>();
@@ -111,7 +111,7 @@ public record NaskahText(List<Block> blocks) {
         return new NaskahText(List.copyOf(blocks));
     }
 
-    /** The text in its canonical form: blank lines between blocks, lists below an item set in. */
+    /** The text in its canonical form: blank lines between blocks, and inner lists indented below their item. */
     public String plain() {
         return blocks.stream().map(NaskahText::plain).collect(Collectors.joining("\n\n"));
     }
@@ -158,7 +158,7 @@ public record NaskahText(List<Block> blocks) {
                 && !ARTICLE.matcher(line).matches() && !ROW.matcher(line).matches();
     }
 
-    /** An item goes on the open list of its kind, or opens one below the innermost item. */
+    /** Adds an item to the open list of its kind, or opens a new list below the innermost item. */
     private static void add(Matcher found, Deque<Items> open, List<Block> blocks) {
         Mark mark = found.group(1) != null ? Mark.AYAT : found.group(2) != null ? Mark.NUMBER : Mark.LETTER;
         int number = mark == Mark.LETTER ? found.group(3).charAt(0) - 'a' + 1

@@ -7,24 +7,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Rows typed with semicolons between their fields, or pasted from a spreadsheet, which parts them by tabs. A first column
- * that only counts the rows is no field, nor is the line that heads it.
+ * Rows typed with semicolons between their fields, or pasted from a spreadsheet with tabs between them. A first column that
+ * only counts the rows is left out, and so is a line with headings.
  */
 final class PastedRows {
 
-    /** "1.", "a)", "-" or a bullet before an item that people numbered themselves. */
+    /** "1.", "a)", "-" or a bullet that people typed before an item. */
     static final Pattern MARK = Pattern.compile("^(\\d{1,2}[.)]|[a-z][.)]|[-•*–])\\s+");
 
     private static final Pattern NUMBER_HEADING = Pattern.compile("(?i)(no|nomor|no\\. ?urut|nomor urut|#)\\.?");
     private static final Pattern BLANKS = Pattern.compile("^[\\s\\u00A0]+|[\\s\\u00A0]+$");
 
-    /** A field that may itself be 1, 2, 3. */
+    /** A field whose values may be 1, 2, 3, so that it is no column that counts the rows. */
     private static final String CODE = "kode";
 
     private PastedRows() {
     }
 
-    /** The cells of every row; what stands after the last field belongs to it. */
+    /** The cells of every row; text after the last field belongs to that field. */
     static List<List<String>> of(String text, String... keys) {
         int fields = keys.length;
         List<List<String>> rows = text.lines().filter(line -> !line.isBlank())
@@ -39,7 +39,7 @@ final class PastedRows {
         return Stream.of(stripped(MARK.matcher(line.strip()).replaceFirst("")).split(";", fields + 1)).map(PastedRows::stripped).toList();
     }
 
-    /** In a spreadsheet's cell a semicolon is text. */
+    /** In a pasted row a semicolon is part of the text. */
     private static List<String> pasted(String line) {
         return Stream.of(line.split("\t", -1)).map(PastedRows::stripped).toList();
     }

@@ -49,12 +49,12 @@ import id.baku.office.agency.Typeface;
 @Component
 class PdfWriter {
 
-    /** As the style sheets call the text's typeface, whichever it is. */
+    /** The name of the text's typeface in the style sheets, whichever typeface it really is. */
     private static final String FAMILY = "Arial";
-    /** The same of decisions, where the agency has one for them. */
+    /** The name of the typeface of decisions, where the agency has a separate one. */
     private static final String DECISIONS = "Keputusan";
     private static final String BASE = "classpath:/naskah/";
-    /** How often the ends of a document are looked after: moving one may leave another alone. */
+    /** How often lone ends are mended: moving one may leave another alone. */
     private static final int MOST_MENDINGS = 3;
 
     private final ClassLoader resources = getClass().getClassLoader();
@@ -62,11 +62,11 @@ class PdfWriter {
     private final FontFaces shipped = FontFaces.shipped();
     private final byte[] fallback = Glyphs.fallback();
     private final Map<Typeface, FontFaces> own = new ConcurrentHashMap<>();
-    /** Of the fonts that a document may have together, by their families. */
+    /** Measures of fonts, by the families that a document may use together. */
     private final Map<List<FontFaces>, FSDefaultCacheStore> measures = new ConcurrentHashMap<>();
 
     PdfWriter() {
-        // The library tells every step of every page on the console; only what goes wrong is of interest.
+        // The library logs every step of every page; only problems are of interest.
         XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
     }
 
@@ -80,12 +80,12 @@ class PdfWriter {
     }
 
     /**
-     * The same for a number of copies, of which the text is the first; empty where the others cannot be made of it.
+     * A number of copies, of which this text is the first; empty where the others cannot be derived from it.
      *
      * @see Copies
      */
     Optional<byte[]> copies(String xhtml, Optional<LocalDate> issued, Agency agency, int copies) {
-        // Else the libraries look through every jar for an XML parser, several times for each document, and find the JDK's.
+        // Otherwise the libraries search every jar for an XML parser, several times for each document, only to find the JDK's.
         Thread thread = Thread.currentThread();
         ClassLoader ofThread = thread.getContextClassLoader();
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
@@ -141,7 +141,8 @@ class PdfWriter {
         builder.useSVGDrawer(svg);
         builder.useUnicodeLineBreaker(new Lines());
         builder.useProtocolsStreamImplementation(new ClassPathStreamFactory(resources), "classpath");
-        // A template reaches our own resources, pictures it carries itself and the agency's, never the network or the disk.
+        // A template may load our own resources, pictures that it holds itself and the agency's pictures, but nothing else from
+        // network or disk.
         Set<String> pictures = stationery.pictures();
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri.startsWith("classpath:") || uri.startsWith("data:") || pictures.contains(uri),
@@ -162,7 +163,7 @@ class PdfWriter {
         }, family, face.weight(), face.style(), true));
     }
 
-    /** The fonts in which a document has letters. */
+    /** The fonts that a document has letters in. */
     private static final class Fonts {
 
         private final List<Runnable> taken = new ArrayList<>();
@@ -180,13 +181,13 @@ class PdfWriter {
             }
         }
 
-        /** The next document may read them: this one is written, or never will be. */
+        /** Gives the fonts back for the next document, whether this one was written or failed. */
         void giveBack() {
             taken.forEach(Runnable::run);
         }
     }
 
-    /** Replaces the clock's time, in both places where PDF/A wants it the same. */
+    /** Replaces the present time by the date of issue, in both places where PDF/A requires the same date. */
     private static void date(PDDocument document, Optional<GregorianCalendar> issued) throws IOException {
         PDDocumentInformation information = document.getDocumentInformation();
         information.setCreationDate(issued.<Calendar>map(date -> date).orElse(null));
@@ -199,12 +200,15 @@ class PdfWriter {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same text makes the same file, so that two prints can be compared byte by byte. */
+    /** An id from the text, so that the same text gives the same file and two prints can be compared byte by byte. */
     private static long idOf(String xhtml) {
         return UUID.nameUUIDFromBytes(xhtml.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
     }
 
-    /** Unicode's rules of line breaking, for the JDK's own would part "S.Psi." and "u.p."; but no number parts at its slashes. */
+    /**
+     * Breaks lines by the rules of Unicode, because those of the JDK would break "S.Psi." and "u.p."; but numbers do not break
+     * at slashes.
+     */
     private static final class Lines implements FSTextBreaker {
 
         private final BreakIterator breaks = BreakIterator.getLineInstance(ULocale.forLanguageTag("id"));

@@ -10,14 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import id.baku.web.format.QrCode;
 
 /**
- * @param publicUrl under which people outside reach the verification page; printed on documents, so choose it to last
+ * @param publicUrl address under which people outside reach the verification page; it is printed on documents, so choose one
+ *     that lasts
  */
 @ConfigurationProperties("baku")
 public record PublicAddress(@DefaultValue("http://localhost:8080") URI publicUrl) {
 
     private static final String PAGE = "/verifikasi";
 
-    /** What templates know as {@code data.keaslian} of a document with this code: qr, laman, kode. */
+    /** What templates know as {@code data.keaslian} for a document with this code: qr, laman, kode. */
     public Map<String, Object> printed(String code) {
         String page = publicUrl.toString().replaceFirst("/$", "") + PAGE;
         return Map.of("qr", QrCode.of(page + "/" + code), "laman", page.replaceFirst("^https?://", ""),

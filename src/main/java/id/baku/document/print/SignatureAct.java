@@ -6,32 +6,32 @@ import id.baku.document.signature.CertificateOwner;
 import id.baku.document.signature.SigningMethod;
 
 /**
- * What shows that somebody signed a document.
+ * The proof that somebody signed a document.
  *
- * @param evidence    of which sort it is
- * @param official    key of the official who acted, or id of the role that holds none; {@code null} for the scan of a paper,
- *                    which bears everybody's signature
- * @param office      the office in which he acted, a deputy's named as such; {@code null} likewise
- * @param name        his name; {@code null} likewise
+ * @param evidence kind of the proof
+ * @param official key of the official who acted, or id of the role where no official holds it; {@code null} for the scan of a
+ *     paper, which shows everybody's signature
+ * @param office the office of the official who acted, a deputy's named as such; {@code null} for a scan
+ * @param name name of the official; {@code null} for a scan
  * @param user        who acted, or handed in the scan
  * @param at          when
- * @param method      how he signed electronically; else {@code null}
+ * @param method method of an electronic signature; else {@code null}
  * @param certificate subject of the certificate; {@code null} where nothing was signed electronically
  * @param scan        id of the file that was handed in; {@code null} where none was
- * @param deputy      whether he acted as a recorded deputy
+ * @param deputy whether a recorded deputy acted
  */
 public record SignatureAct(Evidence evidence, String official, String office, String name, String user, Instant at,
                            SigningMethod method, String certificate, String scan, boolean deputy) {
 
-    /** The sorts of evidence, strongest first. */
+    /** Kinds of evidence, strongest first. */
     public enum Evidence {
         /** An electronic signature in the file. */
         ELECTRONIC("Tanda tangan elektronik"),
-        /** The signed original, as it was scanned. */
+        /** A scan of the signed original. */
         SCAN("Tanda tangan di atas kertas, pindaiannya tersimpan"),
-        /** The official himself completed the task in which he approves or signs. */
+        /** The official in person completed the task of approval or signing. */
         APPROVAL("Persetujuan pejabat dalam tugasnya"),
-        /** Somebody who holds the role approved in the task: neither the official whose name is printed, nor his deputy. */
+        /** A holder of the role approved in the task who is neither the official whose name is printed nor the deputy. */
         ROLE("Persetujuan pemegang peran, bukan pejabat yang tercetak");
 
         private final String label;
@@ -40,7 +40,7 @@ public record SignatureAct(Evidence evidence, String official, String office, St
             this.label = label;
         }
 
-        /** As people read it. */
+        /** The name shown to users. */
         public String label() {
             return label;
         }
@@ -62,13 +62,13 @@ public record SignatureAct(Evidence evidence, String official, String office, St
         return new SignatureAct(Evidence.SCAN, null, null, null, user, at, null, null, scan, false);
     }
 
-    /** What it shows above the name of an official: who approves in his task and is somebody else has not signed for him. */
+    /** What this act proves for a printed name: an approval in a task by somebody else is no signature of that official. */
     SignatureAct above(String printedName) {
         return evidence != Evidence.APPROVAL || deputy || CertificateOwner.isSameName(printedName, name) ? this
                 : new SignatureAct(Evidence.ROLE, official, office, name, user, at, method, certificate, scan, false);
     }
 
-    /** Whether it shows the signature of this official; a scan shows everybody's. */
+    /** Whether it proves the signature of this official; a scan proves everybody's. */
     boolean shows(String key) {
         return evidence == Evidence.SCAN || key != null && key.equals(official);
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The places for signatures on a document's pages, for templates: says what stands there, and notes for whom they are. The
- * only one who writes "ttd.", so that none stands where nobody signed.
+ * The places for signatures on a document's pages, for templates: what is printed in each, and for whom it is. Only this class
+ * writes "ttd.", so that it never stands where nobody signed.
  */
 public final class SignaturePlaces {
 
@@ -23,7 +23,7 @@ public final class SignaturePlaces {
         this.endorsements = endorsements;
     }
 
-    /** What stands above the name of a person (kunci, jabatan, nama); nothing where nothing shows that he signed. */
+    /** What is printed above the name of a person (kunci, jabatan, nama); nothing where no signature is proven. */
     public String pada(Object person) {
         Signer signer = signer(person);
         signers.add(signer);
@@ -37,14 +37,14 @@ public final class SignaturePlaces {
         };
     }
 
-    /** A person who acts in a role that no official holds, so that his approval in a task counts. */
+    /** A person who acts in a role that no official holds, so that the approval of the role's holder counts. */
     public Map<String, Object> sebagai(String role, Map<String, Object> person) {
         Map<String, Object> known = new LinkedHashMap<>(person);
         known.put(Signer.KEY, new Signer.Key(role, false));
         return known;
     }
 
-    /** Those for whom there are places, in their order on the pages. */
+    /** The signers for whom there are places, in their order on the pages. */
     List<Signer> signers() {
         return List.copyOf(signers);
     }

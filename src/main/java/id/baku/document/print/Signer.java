@@ -1,12 +1,12 @@
 package id.baku.document.print;
 
 /**
- * One whose signature a document has a place for.
+ * A signer for whom a document has a place.
  *
- * @param official key of the official, or id of the role of one who is none; {@code null} for somebody from outside
+ * @param official key of the official, or id of the role where no official holds it; {@code null} for somebody from outside
  * @param office   as printed; may be {@code null}
  * @param name     as printed; {@code null} where it is not known yet
- * @param act      what shows that he signed; {@code null} as long as nothing does
+ * @param act proof of the signature; {@code null} as long as there is none
  */
 public record Signer(String official, String office, String name, SignatureAct act) {
 
@@ -14,9 +14,10 @@ public record Signer(String official, String office, String name, SignatureAct a
     static final String KEY = "kunci";
 
     /**
-     * The key of an official as templates hand it on: a value that no JSON of a case can be, so that no form signs for one.
+     * The key of an official as templates pass it on. It is of a type that no JSON of a case can produce, so that no form can
+     * sign for an official.
      *
-     * @param named whether the agency says who he is; the name of one who is no official stands in the case
+     * @param named whether the agency says who the official is; otherwise the name stands in the case
      */
     record Key(String official, boolean named) {
     }

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.entry.PrintableSigns;
 
-/** The signs of the typefaces that are shipped; an agency's own is printed with them behind it. */
+/**
+ * The signs of the shipped typefaces. Those of an agency's own typeface need not be asked, because the shipped ones are used
+ * where it lacks a sign.
+ */
 @Component
 class SignsOfTypefaces implements PrintableSigns {
 

@@ -8,8 +8,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A drawing. It is a tree of elements, not a template: every line is reckoned, and what stands in texts and attributes is
- * escaped as the tree is written.
+ * A drawing in SVG. It is built as a tree of elements, because every line is computed, and texts and attributes are escaped
+ * when the tree is written.
  */
 public final class Svg {
 
@@ -28,7 +28,9 @@ public final class Svg {
         set(root, attributes);
     }
 
-    /** Adds an element on top of the others, with names and values in turn; numbers are written as SVG has them. */
+    /**
+     * Adds an element on top of the others, with names and values of attributes in turn; numbers are written as SVG wants them.
+     */
     public Element add(String tag, Object... attributes) {
         Element element = document.createElement(tag);
         set(element, attributes);
@@ -36,7 +38,7 @@ public final class Svg {
         return element;
     }
 
-    /** A path of words and numbers. */
+    /** A path made of words and numbers. */
     public static String path(Object... parts) {
         StringBuilder path = new StringBuilder();
         for (Object part : parts) {

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 
 import id.baku.engine.refusal.Refusal;
 
-/** Names a sign that no typeface of ours has, and where it was entered, before a document would be made with a gap. */
+/** Refuses a sign that none of our typefaces has, and names where it was entered, before a document is made with a gap. */
 final class UnprintableSigns {
 
-    /** What stands between the tags; a description of a picture is read aloud, not printed. */
+    /** Text between tags. Attributes, such as the description of a picture, are not printed. */
     private static final Pattern TEXT = Pattern.compile("(?<=>)[^<]+");
 
     private UnprintableSigns() {
@@ -27,7 +27,7 @@ final class UnprintableSigns {
         });
     }
 
-    /** With an empty box for every such sign. */
+    /** The document with an empty box for every such sign. */
     static String boxed(String xhtml) {
         return TEXT.matcher(xhtml).replaceAll(text -> Matcher.quoteReplacement(Glyphs.boxed(text.group())));
     }
@@ -45,7 +45,7 @@ final class UnprintableSigns {
                 || value instanceof Collection<?> items && items.stream().anyMatch(item -> item instanceof CharSequence && holds(item, sign));
     }
 
-    /** "nomorSurat" as people say it: "Nomor surat". */
+    /** A key of the data as words: "nomorSurat" becomes "Nomor surat". */
     private static String words(String key) {
         String apart = key.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").replace('_', ' ').toLowerCase(Locale.ROOT);
         return apart.substring(0, 1).toUpperCase(Locale.ROOT) + apart.substring(1);

@@ -23,9 +23,9 @@ import id.baku.office.record.Entry;
 import id.baku.web.format.IndonesianTime;
 
 /**
- * Gives documents their numbers, in the caller's transaction: what is rolled back gives its number back. What is signed by
- * a service outside gets its number in three steps, so that nobody waits for the service. Rights are for the caller to
- * check.
+ * Gives documents their numbers, in the caller's transaction: when that is rolled back, the number is free again. A document
+ * that is signed by an outside service gets its number in three steps, so that nobody waits for the service. The caller checks
+ * the user's rights.
  */
 @Service
 @Transactional
@@ -50,25 +50,24 @@ public class NumberRegister {
     }
 
     /**
-     * Enters a document: with the number that somebody outside gave, or with the next of its series. A document that is
-     * in the register keeps its number, until that is declared void.
+     * Enters a document, with a number given elsewhere or the next of its series. A document that has a valid number keeps it.
      *
-     * @param user who brought it to its number; {@code null} where the system itself acts
+     * @param user whose act gave it the number; {@code null} for the system itself
      */
     public RegisterEntry issue(NumberRequest request, String user) {
         return enter(request, user, false);
     }
 
     /**
-     * Takes a number for a document that is about to be signed, in a transaction of its own: nobody else gets it, and it
-     * holds when it is confirmed. Taken again on the same day, it is the same; another day takes another, so that numbers
-     * and dates stay in one order.
+     * Reserves a number for a document that is about to be signed, in a transaction of its own. Nobody else gets the number,
+     * and it becomes final when it is confirmed. Reserving again on the same day gives the same number; on another day it gives
+     * a new one, so that numbers and dates stay in one order.
      */
     public RegisterEntry reserve(NumberRequest request, String user) {
         return enter(request, user, true);
     }
 
-    /** The document that a number was reserved for is signed, and kept. */
+    /** Makes a reserved number final: its document is signed and kept. */
     public void confirm(NumberedDocument document, String number) {
         locks.take(Lock.REGISTER, document.agency());
         RegisterEntry entry = entryOf(document).filter(one -> one.number().equals(number)).orElseThrow(() -> Refusal.conflict(
@@ -79,7 +78,7 @@ public class NumberRegister {
         store.confirm(entry.id(), null);
     }
 
-    /** Makes a number void that was reserved for a document and is not confirmed; a number that holds stays. */
+    /** Voids a number that was reserved for a document and not confirmed; a confirmed number stays. */
     public void giveUp(NumberedDocument document, String number, String reason, String user) {
         locks.take(Lock.REGISTER, document.agency());
         entryOf(document).filter(entry -> entry.reserved() && entry.number().equals(number))
@@ -119,13 +118,13 @@ public class NumberRegister {
         return entry;
     }
 
-    /** The entries that hold of the same letter to others: it has one number, whoever gave it. */
+    /** Valid entries of the same letter to other addressees: it has one number, whoever gave it. */
     private Stream<RegisterEntry> sameLetter(NumberedDocument document, String number, int year) {
         return store.bearing(document.agency(), year, number).stream()
                 .filter(entry -> !entry.isVoid() && entry.document().isAlike(document) && !entry.document().equals(document));
     }
 
-    /** The next of the series, past numbers that stand in the book already because somebody typed them. */
+    /** The next number of the series, passing over numbers that somebody has typed already. */
     private int next(Agency agency, Series series, String kind, LocalDate date) {
         int next = 1 + Math.max(store.highest(agency.id(), series.id(), date.getYear()), series.lastBefore(date.getYear()));
         while (store.bearing(agency.id(), date.getYear(), agency.numbering().format(kind, next, date)).stream()
@@ -150,15 +149,15 @@ public class NumberRegister {
         return entry.date().equals(date) && (given == null ? !entry.isFromOutside() : given.equals(entry.number()));
     }
 
-    /** What the system reserved was brought to its number by whoever uses it first. */
+    /** An entry that the system reserved is ascribed to the user who first uses it. */
     private RegisterEntry confirmed(RegisterEntry entry, String user) {
         store.confirm(entry.id(), user);
         return entry.usedBy(user);
     }
 
     /**
-     * A number from outside may be corrected, which leaves its trace; one of ours is void only when its keeper says so, or
-     * when it was reserved and not used.
+     * Makes room for another number. A number given elsewhere may be corrected, which leaves a trace; one of ours becomes void
+     * only when a keeper says so, or when it was reserved and not used.
      */
     private void giveWay(RegisterEntry entry, String given, String user) {
         if (entry.reserved()) {
@@ -170,9 +169,8 @@ public class NumberRegister {
     }
 
     /**
-     * Refuses a number that the document cannot get when it is issued: it has one of ours, this one is reserved for another
-     * day, or another document has it.
-     * A number of its own that was declared void counts for nothing.
+     * Refuses a number that the document cannot get at its issue: the document has one of ours, the number is reserved for
+     * another day, or another document has it. An own number that was declared void does not count.
      */
     @Transactional(readOnly = true)
     public void requireUsable(NumberedDocument document, String number, LocalDate date) {
@@ -187,8 +185,8 @@ public class NumberRegister {
     }
 
     /**
-     * Refuses a date that people typed before that of the last number of its series, where the document would get the next: in
-     * the book numbers and dates go in one order. Who means it types the number that was given for that day.
+     * Refuses a typed date before that of the last number of the series, where the document would get the next number: in the
+     * register numbers and dates go in one order. If the date is right, the number given for that day must be typed.
      */
     @Transactional(readOnly = true)
     public void requireInOrder(NumberedDocument document, LocalDate date) {
@@ -196,7 +194,7 @@ public class NumberRegister {
             return;
         }
         Agency agency = agencies.get(document.agency());
-        // A clock that was set back leaves what is dated ahead of it.
+        // If the clock was set back, entries dated in the future do not count.
         store.latest(document, agency.numbering().seriesOf(document.kind()).id(), date.getYear(), LocalDate.ofInstant(clock.instant(), agency.zone()))
                 .filter(entry -> date.isBefore(entry.date())).ifPresent(entry -> {
             throw Refusal.invalid(("Tanggal %s mendahului nomor terakhir dalam buku nomor, %s, yang bertanggal %s. Isi tanggal hari ini atau "
@@ -219,13 +217,13 @@ public class NumberRegister {
                 });
     }
 
-    /** The entries of a case's documents that hold. */
+    /** The valid entries of a case's documents. */
     @Transactional(readOnly = true)
     public List<RegisterEntry> ofCase(String processInstanceId) {
         return store.valid(processInstanceId).stream().filter(entry -> !entry.reserved()).toList();
     }
 
-    /** What is reserved for a case's documents. */
+    /** The reserved numbers of a case's documents. */
     @Transactional(readOnly = true)
     public List<RegisterEntry> reservedInCase(String processInstanceId) {
         return store.valid(processInstanceId).stream().filter(RegisterEntry::reserved).toList();
@@ -237,15 +235,15 @@ public class NumberRegister {
         return store.of(document).stream().filter(entry -> !entry.isVoid()).findFirst();
     }
 
-    /** Whether this number, which the document bore or was to bear, was declared void. */
+    /** Whether this number was declared void for the document. */
     @Transactional(readOnly = true)
     public boolean hasVoided(NumberedDocument document, String number) {
         return voided(document, number).isPresent();
     }
 
     /**
-     * The entry that was declared void, if the document has none with this number that holds. One from outside that was
-     * never used may be typed again.
+     * The entry with this number that was declared void, unless the document has a valid one with it. A number given elsewhere
+     * that was never used may be typed again.
      */
     @Transactional(readOnly = true)
     public Optional<RegisterEntry> voided(NumberedDocument document, String number) {
@@ -255,8 +253,8 @@ public class NumberRegister {
     }
 
     /**
-     * Declares a number void, for the same letter to others too. It stays in the register; when its document is issued
-     * again, that takes another.
+     * Declares a number void, also for the same letter to other addressees. It stays in the register; the document gets another
+     * number when it is issued again.
      *
      * @return the entry with its reason; empty when the agency has no such entry
      */

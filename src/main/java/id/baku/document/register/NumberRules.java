@@ -6,7 +6,7 @@ import java.util.Locale;
 import id.baku.engine.refusal.Refusal;
 import id.baku.web.format.IndonesianTime;
 
-/** What a typed number must be like beside the entry that its document has already, whatever else stands in the book. */
+/** Checks of a typed number against the entry that its document has already. */
 final class NumberRules {
 
     private static final int LONGEST_NUMBER = 100;
@@ -14,7 +14,7 @@ final class NumberRules {
     private NumberRules() {
     }
 
-    /** A reserved number of ours stands on a paper with its date, so that numbers and dates stay in one order. */
+    /** A reserved number must keep its date: it stands on a printed paper with it, and numbers and dates stay in one order. */
     static void requireItsDay(RegisterEntry entry, String given, LocalDate date) {
         if (entry.reserved() && !entry.isFromOutside() && entry.number().equals(given) && !entry.date().equals(date)) {
             throw Refusal.invalid(("Nomor %s dipesan untuk %s bertanggal %s. Pakailah tanggal itu, atau kosongkan nomor dan tanggalnya "

@@ -1,7 +1,7 @@
 package id.baku.document.register;
 
 /**
- * A number that a document bore was declared void. Published in the transaction that does it.
+ * A document's number was declared void. Published in the same transaction.
  *
  * @param entry the entry with reason, time and user
  */

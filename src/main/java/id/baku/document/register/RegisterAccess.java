@@ -9,7 +9,7 @@ import id.baku.office.agency.Duty;
 import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 
-/** Whose register the user may read, and where he keeps it. */
+/** Whose register the user may read, and whose the user may keep. */
 @Component
 class RegisterAccess {
 

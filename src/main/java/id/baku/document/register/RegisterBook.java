@@ -20,10 +20,10 @@ import id.baku.office.agency.Numbering.Series;
  * @param office   unit and agency, for the heading
  * @param keeper   whether the reader may declare numbers void
  * @param series   name by id
- * @param total    how many the year has
- * @param found    how many of them are asked for
- * @param doubled  how many of these bear a number that another document of the year bears too
- * @param more     whether there are more than these rows
+ * @param total number of entries of the year
+ * @param found number of entries that match
+ * @param doubled number of matching entries with a number that another document of the year also has
+ * @param more whether there are matching entries after these rows
  */
 record RegisterBook(String office, int year, boolean keeper, Map<String, String> series, List<Row> rows, long total, long found,
                     long doubled, boolean more) {
@@ -34,14 +34,14 @@ record RegisterBook(String office, int year, boolean keeper, Map<String, String>
     /**
      * @param source   {@link #OURS} or {@link #OUTSIDE}
      * @param reserved whether its document is not signed yet
-     * @param doubled  whether another document of the year bears the same number
+     * @param doubled whether another document of the year has the same number
      * @param dayOff   whether the office does not work on its date
      */
     record Row(String id, String seriesId, String number, LocalDate date, String title, String subject, String caseSubject,
                String businessKey, String source, boolean reserved, boolean doubled, boolean dayOff, Instant issuedAt, String issuedBy,
                RegisterEntry.Voided voided) {
 
-        /** What a reader must know about the number beyond itself; empty when all is as it should be. */
+        /** Remarks on the number, such as void or doubled; empty when all is as it should be. */
         String remark() {
             return voided != null ? "Batal: " + voided.reason()
                     : reserved ? "Dipesan, belum ditandatangani"
@@ -50,9 +50,9 @@ record RegisterBook(String office, int year, boolean keeper, Map<String, String>
         }
     }
 
-    /** All of a year. */
+    /** The whole book of a year. */
     static RegisterBook of(Agency agency, int year, boolean keeper, List<RegisterEntry> entries, Predicate<LocalDate> dayOff) {
-        // One letter to several people is one.
+        // One letter to several people counts as one document.
         Map<String, Set<List<String>>> bearers = entries.stream().filter(entry -> !entry.isVoid())
                 .collect(Collectors.groupingBy(RegisterEntry::number, Collectors.mapping(entry ->
                         List.of(entry.document().processInstanceId(), entry.document().kind()), Collectors.toSet())));
@@ -64,7 +64,7 @@ record RegisterBook(String office, int year, boolean keeper, Map<String, String>
                 rows.stream().filter(Row::doubled).count(), false);
     }
 
-    /** The series of the agency, and those that it had. */
+    /** The series of the agency, and former series that have entries. */
     static Map<String, String> series(Agency agency, Collection<String> used) {
         Map<String, String> series = agency.numbering().series().stream()
                 .collect(Collectors.toMap(Series::id, Series::name, (one, other) -> one, LinkedHashMap::new));
@@ -83,7 +83,7 @@ record RegisterBook(String office, int year, boolean keeper, Map<String, String>
                 doubled && !entry.isVoid(), dayOff, entry.issuedAt(), entry.issuedBy(), entry.voided());
     }
 
-    /** With the one to whom it goes, where several get one each. */
+    /** The title, with the holder where the case has one for each of several people. */
     private static String title(NumberRequest request) {
         String holder = request.document().holder();
         return holder == null ? request.title() : request.title() + " – " + holder;

@@ -32,9 +32,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * The register of numbers of the user's agency. Who may read it: its executors and supervisors; who may declare a number
- * void: the roles that keep it ({@code numbering.keepers}). Nobody of another office or agency, not even the platform's
- * administrators.
+ * The register of numbers of the user's agency. Its executors and supervisors may read it; the roles that keep it ({@code
+ * numbering.keepers}) may declare numbers void. Nobody else may, not even the platform's administrators.
  */
 @OpenTo(value = {Caller.EXECUTOR, Caller.SUPERVISOR}, otherwise = "Buku nomor hanya untuk pelaksana dan pengawas SOP instansi.")
 @RestController
@@ -65,7 +64,7 @@ class RegisterController {
         this.clock = clock;
     }
 
-    /** Years that have a book, the present one always among them, latest first. */
+    /** Years that have a book, the latest first; the present year is always included. */
     @GetMapping("/register/years")
     List<Integer> years() {
         Agency agency = access.reading();
@@ -74,7 +73,9 @@ class RegisterController {
         return List.copyOf(years.descendingSet());
     }
 
-    /** The book of a year, without one of the present, 50 numbers a page: of a series, or with all of some words. */
+    /**
+     * The book of a year, by default the present one, 50 numbers a page; all of it, a series, or entries with certain words.
+     */
     @GetMapping("/register")
     RegisterBook book(@RequestParam(required = false) Integer year, @RequestParam(defaultValue = "") String series,
                       @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {

@@ -4,21 +4,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A line of the register: a number, the document that bears it, and whether it still holds.
+ * A line of the register: a number, the document that has it, and whether it is valid.
  *
  * @param series   id of the series, see {@link id.baku.office.agency.Numbering}
  * @param year     year of the book
- * @param sequence place in series and year; {@code null} for a number that was given from outside or is shared
+ * @param sequence place in series and year; {@code null} for a number that was given elsewhere or is shared
  * @param request  what was entered, with the document's date in any case
- * @param reserved whether it was only taken so far, for a document that is being signed
- * @param shared   whether it is the number of the same letter to somebody else, which stands in the series once
- * @param voided   why, when and by whom it was declared void; {@code null} while it holds
+ * @param reserved whether it is only reserved for a document that is not signed yet
+ * @param shared whether it is the number of the same letter to another addressee, which takes one place in the series
+ * @param voided why, when and by whom it was declared void; {@code null} while it is valid
  */
 public record RegisterEntry(String id, String series, int year, Integer sequence, String number, NumberRequest request,
                             Instant issuedAt, String issuedBy, boolean reserved, boolean shared,
                             Voided voided) {
 
-    /** Why a number no longer holds. */
+    /** Why a number is no longer valid. */
     public record Voided(String reason, Instant at, String by) {
     }
 
@@ -31,7 +31,7 @@ public record RegisterEntry(String id, String series, int year, Integer sequence
         return request.date();
     }
 
-    /** Whether somebody outside gave the number, so that it is none of the series. */
+    /** Whether the number was given elsewhere, so that it belongs to no series. */
     public boolean isFromOutside() {
         return sequence == null && !shared;
     }

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.office.agency.Agency;
 
-/** The register of a year by the page: what is read does not grow with the year. */
+/** The register of a year, page by page: the effort of reading one does not grow with the year. */
 @Component
 class RegisterPages {
 
@@ -24,7 +24,7 @@ class RegisterPages {
         this.store = store;
     }
 
-    /** A page of what is asked for: the series as the agency orders them. */
+    /** A page of the matching entries, series by series in the agency's order. */
     @Transactional(readOnly = true)
     RegisterBook page(Agency agency, RegisterStore.Part asked, boolean keeper, Predicate<LocalDate> dayOff, int page) {
         Map<String, Long> all = store.counts(new RegisterStore.Part(asked.agency(), asked.year(), null, List.of()));

@@ -9,7 +9,7 @@ import java.util.List;
 import id.baku.web.answer.Spreadsheet;
 import id.baku.web.answer.Spreadsheet.Column;
 
-/** The register as a spreadsheet: one row an entry, to be sorted, filtered and printed. */
+/** The register as a spreadsheet with one row for each entry, to be sorted, filtered and printed. */
 final class RegisterSheet {
 
     private static final List<Column> COLUMNS = List.of(new Column("Seri", 18), new Column("Nomor", 32),

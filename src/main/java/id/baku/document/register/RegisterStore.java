@@ -21,13 +21,16 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.entry.SoughtWord;
 
 
-/** The entries of all books, in the current transaction. Nothing here reads across agencies, but for what looks after all. */
+/**
+ * The entries of all registers, in the current transaction. No query reads across agencies, except that of the round over all
+ * reservations.
+ */
 @Component
 class RegisterStore {
 
-    /** One letter to several people is one. */
+    /** One letter to several people counts as one document. */
     private static final String SEVERAL = "having count(distinct process_instance_id || ' ' || kind) > 1";
-    /** What is looked for stands in any of them. */
+    /** The columns in which a search looks for words. */
     private static final String WORDS = "lower(number || ' ' || title || ' ' || coalesce(subject, '') || ' ' || coalesce(case_subject, '') "
             + "|| ' ' || coalesce(business_key, '') || ' ' || coalesce(void_reason, '')) like ? escape '!'";
 
@@ -37,7 +40,7 @@ class RegisterStore {
         this.jdbc = jdbc;
     }
 
-    /** The highest number of a series and year; 0 when there is none. To be asked under the lock. */
+    /** The highest number of a series and year; 0 when there is none. Ask only while holding the lock. */
     int highest(String agency, String series, int year) {
         return jdbc.queryForObject("select coalesce(max(sequence_number), 0) from register_entry "
                 + "where agency = ? and series = ? and book_year = ?", Integer.class, agency, series, year);
@@ -57,12 +60,12 @@ class RegisterStore {
                 (row, i) -> entry(row), processInstanceId);
     }
 
-    /** What is reserved and not used yet, of all agencies. */
+    /** Reserved numbers of all agencies that are not used yet. */
     List<RegisterEntry> reserved() {
         return jdbc.query("select * from register_entry where reserved and voided_at is null order by issued_at", (row, i) -> entry(row));
     }
 
-    /** The entry of a series that is dated last until a day, of those of other documents that hold. */
+    /** The valid entry of the series with the latest date up to a day, of other documents than this. */
     Optional<RegisterEntry> latest(NumberedDocument document, String series, int year, LocalDate until) {
         return jdbc.query("select * from register_entry where agency = ? and series = ? and book_year = ? and sequence_number is not null "
                 + "and voided_at is null and document_date <= ? and not (process_instance_id = ? and kind = ?) order by document_date desc, sequence_number desc limit 1",
@@ -70,7 +73,7 @@ class RegisterStore {
                 .stream().findFirst();
     }
 
-    /** The entries of a year: by number within a series, those from outside behind them. */
+    /** The entries of a year: by number within each series, those from elsewhere after them. */
     List<RegisterEntry> of(String agency, int year) {
         return jdbc.query("select * from register_entry where agency = ? and book_year = ? order by series, "
                 + "case when sequence_number is null then 1 else 0 end, sequence_number, document_date, issued_at",
@@ -78,10 +81,10 @@ class RegisterStore {
     }
 
     /**
-     * Entries of a year that are asked for.
+     * A selection of the entries of a year.
      *
      * @param series {@code null} for all
-     * @param words  all of which stand in an entry
+     * @param words an entry must contain all of them
      */
     record Part(String agency, int year, String series, List<String> words) {
 
@@ -95,7 +98,7 @@ class RegisterStore {
         }
     }
 
-    /** How many those are, by series. */
+    /** The number of matching entries, by series. */
     Map<String, Long> counts(Part part) {
         Map<String, Long> counts = new HashMap<>();
         jdbc.query("select series, count(*) from register_entry where " + part.where() + " group by series", row -> {
@@ -104,20 +107,20 @@ class RegisterStore {
         return counts;
     }
 
-    /** Some of a series: by number, those from outside behind them. */
+    /** Matching entries of a series by number, those from elsewhere after them. */
     List<RegisterEntry> page(Part part, long first, int most) {
         return jdbc.query("select * from register_entry where " + part.where() + " order by sequence_number nulls last, document_date, "
                 + "issued_at, id offset ? rows fetch next ? rows only", (row, i) -> entry(row), part.values(first, most));
     }
 
-    /** Among these numbers those that several documents of the year bear. */
+    /** Those of the numbers that several documents of the year have. */
     Set<String> doubled(String agency, int year, Collection<String> numbers) {
         return numbers.isEmpty() ? Set.of() : Set.copyOf(jdbc.queryForList("select number from register_entry where agency = ? and book_year = ? "
                 + "and voided_at is null and number in (" + String.join(",", Collections.nCopies(numbers.size(), "?")) + ") group by number "
                 + SEVERAL, String.class, Stream.concat(Stream.of(agency, year), numbers.stream()).toArray()));
     }
 
-    /** How many of those that are asked for bear a number that another document of the year bears too. */
+    /** How many matching entries have a number that another document of the year also has. */
     long countDoubled(Part part) {
         return jdbc.queryForObject("select count(*) from register_entry where " + part.where() + " and voided_at is null and number in "
                 + "(select number from register_entry where agency = ? and book_year = ? and voided_at is null group by number "
@@ -154,7 +157,7 @@ class RegisterStore {
                 entry.shared());
     }
 
-    /** @param user who used the number, where the system itself reserved it; may be {@code null} */
+    /** @param user who used the number, in place of the system that reserved it; may be {@code null} */
     void confirm(String id, String user) {
         jdbc.update("update register_entry set reserved = false, issued_by = coalesce(issued_by, ?) where id = ?", user, id);
     }

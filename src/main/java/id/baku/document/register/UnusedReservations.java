@@ -17,8 +17,8 @@ import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agencies;
 
 /**
- * Makes void what was reserved and can no longer be used: for a signature on a day that is over, or in a case that ended.
- * A number that stands on a paper, as the case's data tell, waits for it as long as the case runs.
+ * Voids reserved numbers that can no longer be used: for a signature on a day that is over, or in a case that has ended. A
+ * number that already stands on a paper, according to the case's data, stays reserved as long as the case runs.
  */
 @Component
 class UnusedReservations implements Round {
@@ -28,7 +28,7 @@ class UnusedReservations implements Round {
 
     private static final Logger log = LoggerFactory.getLogger(UnusedReservations.class);
 
-    /** So that nobody who signs at midnight loses his number meanwhile. */
+    /** Grace after midnight, so that nobody who is just signing loses the number. */
     private static final Duration SIGNING = Duration.ofHours(1);
 
     private final RegisterStore store;
@@ -67,7 +67,7 @@ class UnusedReservations implements Round {
         });
     }
 
-    /** Why a reserved number is void now; empty while its document may still get it. */
+    /** Why a reserved number is void now; empty while its document can still use it. */
     private Optional<String> ground(RegisterEntry entry) {
         if (runtimeService.createProcessInstanceQuery().processInstanceId(entry.document().processInstanceId()).count() == 0) {
             return Optional.of(CASE_OVER);
@@ -81,7 +81,10 @@ class UnusedReservations implements Round {
                 && entry.issuedAt().isBefore(now.minus(SIGNING));
     }
 
-    /** Of a paper for one of several people only the case knows the way to its data. */
+    /**
+     * Whether the number stands on a paper, by the case's data. It is assumed for a document of one of several people, because
+     * the place of its data cannot be told from here.
+     */
     private boolean isOnPaper(RegisterEntry entry) {
         String place = entry.request().place();
         return entry.document().holder() != null || place != null && entry.number().equals(caseData.at(place,

@@ -30,8 +30,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import id.baku.engine.refusal.Refusal;
 
 /**
- * Signs through the client service of Balai Besar Sertifikasi Elektronik, version 2: the key stays with BSrE, and the
- * passphrase goes through without being kept. No body of a request or an answer is logged.
+ * Signs through the client service of Balai Besar Sertifikasi Elektronik, version 2. The key stays with BSrE, and the
+ * passphrase is passed on without being kept. The bodies of requests and answers are never logged.
  */
 @Component
 class BsreSigner implements PdfSigner {
@@ -39,7 +39,7 @@ class BsreSigner implements PdfSigner {
     private static final Logger log = LoggerFactory.getLogger(BsreSigner.class);
     private static final Pattern NIK = Pattern.compile("\\d{16}");
     private static final String PAPER = " Coba lagi nanti, atau tanda tangani naskah ini di atas kertas.";
-    /** What the service says of a user who cannot sign. */
+    /** Why a user cannot sign, by the state that the service tells. */
     private static final Map<String, String> STATES = Map.of(
             "NOT_REGISTERED", "NIK ini belum terdaftar di BSrE.",
             "NO_CERTIFICATE", "Anda belum memiliki sertifikat elektronik BSrE.",
@@ -96,7 +96,7 @@ class BsreSigner implements PdfSigner {
         return new SignedPdf(signed, signature.certificate());
     }
 
-    /** BSrE may write the file anew before it signs, but not another one. */
+    /** BSrE may write the file anew before it signs it, so the texts are compared: it must not be another file. */
     private static String text(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
@@ -106,8 +106,8 @@ class BsreSigner implements PdfSigner {
     }
 
     /**
-     * The file that came back is judged as everybody's is: nothing beside one signature more, and all of them as they were
-     * made. Whether the issuer of BSrE's certificates is known here is for the settings.
+     * Checks the returned file like any other file: it must have exactly one signature more, and none of its signatures may
+     * be broken. Whether the issuer of BSrE's certificates is trusted is a matter of settings and not checked here.
      */
     private static FoundSignature requireSignature(List<FoundSignature> signatures, int before) {
         if (signatures.size() != before + 1 || !signatures.stream().allMatch(FoundSignature::intact)) {
@@ -152,7 +152,9 @@ class BsreSigner implements PdfSigner {
         }
     }
 
-    /** The service tells a wrong passphrase by a code of its own, under an HTTP status that differs by version. */
+    /**
+     * Reads an answer. The service tells a wrong passphrase by a code in its body; the HTTP status differs between versions.
+     */
     private static JsonNode understood(String path, int http, JsonNode answer) {
         int code = answer.path("status_code").asInt();
         if (code == NOT_REGISTERED) {
@@ -195,7 +197,7 @@ class BsreSigner implements PdfSigner {
         return new WrongPassphrase("Frasa sandi BSrE salah.");
     }
 
-    /** The service's own words. */
+    /** A request in the names that the service uses. */
     private record Order(String nik, char[] passphrase, List<Appearance> signatureProperties, List<String> file) {
     }
 

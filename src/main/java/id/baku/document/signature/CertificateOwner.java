@@ -23,15 +23,15 @@ import id.baku.office.agency.Official;
 /**
  * To whom a certificate was issued, as far as its subject says.
  *
- * @param name the holder's name; where there is none, the subject as a whole
- * @param nip  civil servant's number; {@code null} where it carries none
- * @param nik  citizen's number; {@code null} likewise
+ * @param name the holder's name; where there is none, the whole subject
+ * @param nip civil servant's number; {@code null} where the certificate has none
+ * @param nik citizen's number; {@code null} where the certificate has none
  */
 public record CertificateOwner(String name, String nip, String nik) {
 
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(?:\\d{18}|\\d{16})(?!\\d)");
     private static final int LENGTH_OF_NIK = 16;
-    /** Titles before a name, however they are written; those behind it follow a comma. */
+    /** Titles that stand before a name, in any spelling; those after it follow a comma. */
     private static final Set<String> TITLES = Set.of("dr", "drs", "dra", "drg", "drh", "ir", "prof", "apt", "ns", "h", "hj", "kh", "hc", "k", "c");
 
     /** @param subject of a certificate (RFC 2253), as signatures are kept with it */
@@ -60,7 +60,7 @@ public record CertificateOwner(String name, String nip, String nik) {
         return new CertificateOwner(name == null ? subject : name, nip, nik);
     }
 
-    /** Kinds of values that have no name in RFC 2253, such as serial numbers, stand there as their bytes. */
+    /** Kinds of values without a name in RFC 2253, such as serial numbers, stand in the subject as bytes. */
     private static String text(Object value) {
         if (!(value instanceof byte[] bytes)) {
             return String.valueOf(value);
@@ -73,11 +73,11 @@ public record CertificateOwner(String name, String nip, String nik) {
     }
 
     /**
-     * Why it is not the certificate of the one who was to sign, as a sentence; empty where all that both tell agrees.
-     * A number decides; the name only where there is none to compare, for people write it with and without titles.
+     * Why the certificate is not that of the expected signer, as a sentence; empty where everything that both state agrees.
+     * Numbers decide; names are compared only where there is no number, because people write them with and without titles.
      *
-     * @param official {@code null} where nobody is told
-     * @param hisNik   {@code null} where it is not known
+     * @param official the expected official; {@code null} where none is known
+     * @param hisNik the official's citizen's number; {@code null} where it is not known
      */
     public Optional<String> differsFrom(Official official, String hisNik) {
         if (nik != null && hisNik != null && !nik.equals(hisNik)) {
@@ -96,8 +96,9 @@ public record CertificateOwner(String name, String nip, String nik) {
     }
 
     /**
-     * Whether two names are one person's: one may leave out words of the other or shorten them to an initial, but not have a word
-     * that the other lacks. Names of two words and more have two of them in common, written in full: many share one.
+     * Whether two names can be of one person. One may leave out words of the other or shorten them to an initial, but must not
+     * have a word that the other lacks. Because many people share a single name, names of several words must have two words in
+     * common, written in full.
      */
     public static boolean isSameName(String name, String other) {
         List<String> one = words(name);

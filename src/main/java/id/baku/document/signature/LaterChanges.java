@@ -33,21 +33,21 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 final class LaterChanges {
 
     private static final COSName DSS = COSName.getPDFName("DSS");
-    /** What a catalog may get later: data that prove signatures, and the names of the standards they keep. */
+    /** Entries that a catalog may get later: data that prove signatures, and the names of the standards they follow. */
     private static final Set<COSName> CATALOG = Set.of(DSS, COSName.getPDFName("Extensions"), COSName.VERSION,
             COSName.ACRO_FORM, COSName.METADATA);
     private static final Set<COSName> FORM = Set.of(COSName.FIELDS, COSName.SIG_FLAGS);
     private static final Set<COSName> RESOURCES_OF_FORM = Set.of(COSName.DR, COSName.DA);
-    /** Programs write into it that they wrote the file. */
+    /** Entries in which programs note that they wrote the file. */
     private static final Set<COSName> INFO = Set.of(COSName.MOD_DATE, COSName.PRODUCER);
 
     private final long end;
     private final COSDocument before;
     private final COSDocument now;
-    /** The objects that were signed and now stand elsewhere, or nowhere. */
+    /** Objects of the signed file that now have another place, or none. */
     private final Set<COSObjectKey> moved = new TreeSet<>();
     private final Set<String> changes = new LinkedHashSet<>();
-    /** Objects whose change is judged by what they say. */
+    /** Objects whose changes are allowed where their contents say the same. */
     private final Set<COSObjectKey> judged = new LinkedHashSet<>();
 
     private LaterChanges(long end, PDDocument before, PDDocument now) {
@@ -69,9 +69,9 @@ final class LaterChanges {
     }
 
     /**
-     * In words, e.g. "halaman 2"; nothing where everything that was signed is as it was.
+     * The changes in words, e.g. "halaman 2"; empty where everything that was signed is unchanged.
      *
-     * @param end where that ends which was signed
+     * @param end where the signed part of the file ends
      * @param now the file
      */
     static Set<String> after(long end, byte[] pdf, PDDocument now) {
@@ -90,7 +90,7 @@ final class LaterChanges {
             changes.compare(before, now);
             return changes.changes;
         } catch (IOException | RuntimeException e) {
-            // What cannot be compared may be anything.
+            // Where a file cannot be compared, anything may have changed.
             return Set.of("susunan berkas tidak terbaca");
         }
     }
@@ -160,9 +160,9 @@ final class LaterChanges {
     }
 
     /**
-     * Whether a field shows a signature that covers more than this one; whose it is, is asked elsewhere. A copy of an earlier
-     * signature covers no more, and would lend its name to whatever the field shows. Anybody can have a time stamp made, so
-     * its field shows nothing on the page.
+     * Whether a field shows a signature that covers more of the file than this one; who signed it is checked elsewhere. A copy
+     * of an earlier signature covers no more, and could lend its name to whatever the field shows. The field of a time stamp
+     * must show nothing on the page, because anybody can obtain a time stamp.
      */
     private boolean isOfLaterSignature(COSDictionary field) {
         COSDictionary value = field.getCOSDictionary(COSName.V);
@@ -182,7 +182,7 @@ final class LaterChanges {
         }
     }
 
-    /** Validation data is extended again and again; but nothing else is taken for it because it points there. */
+    /** Validation data may be extended several times, but pointing to an object from there does not make it validation data. */
     private void validationData(COSDictionary catalog) {
         if (catalog.containsKey(DSS)) {
             Set<COSObjectKey> data = PdfObjects.reachable(catalog.getItem(DSS));
@@ -204,7 +204,7 @@ final class LaterChanges {
         }
     }
 
-    /** What was appended to an array; more than that is a change. */
+    /** What was appended to an array; any other difference is a change. */
     private List<COSBase> added(COSArray array, COSArray present, String name) {
         COSArray one = array == null ? new COSArray() : array;
         COSArray other = present == null ? new COSArray() : present;
@@ -224,7 +224,7 @@ final class LaterChanges {
         return object;
     }
 
-    /** @param index within a stream of objects */
+    /** @param index position within a stream of objects */
     private record Place(long offset, int index) {
     }
 }

@@ -47,18 +47,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs PDFs as PAdES baseline: appended to the file, and without a picture, which PDF/UA would not bear. Level B by the key
- * alone, level T where the agency has a time stamp service, level LT where the issuer of the certificate also tells what it
- * revoked.
+ * Signs PDFs as PAdES baseline. Signatures are appended to the file, without a picture, which PDF/UA does not allow. The level
+ * is B with the key alone, T where the agency has a time stamp service, and LT where the issuer of the certificate also
+ * publishes revocations.
  */
 @Component
 class Pades {
 
     private static final Logger log = LoggerFactory.getLogger(Pades.class);
-    /** For a stamp with the certificates of its service. */
+    /** Space for a time stamp with the certificates of its service. */
     private static final int STAMP = 16 * 1024;
 
-    /** Beside the certificates: attributes, a signature of at most 512 bytes (RSA 4096), and the structure around them. */
+    /**
+     * Space beside the certificates for attributes, a signature of at most 512 bytes (RSA 4096), and the structure around them.
+     */
     private static final int STRUCTURE = 3 * 1024;
 
     private final TimeStampService stamps;
@@ -69,7 +71,7 @@ class Pades {
         this.validationData = validationData;
     }
 
-    /** @param service that stamps it with the time; {@code null} where there is none */
+    /** @param service the time stamp service; {@code null} where there is none */
     SignedPdf sign(byte[] pdf, SigningKey key, SignatureProperties.TimeStamps service, ZonedDateTime at, String place, String reason) {
         try (PDDocument document = Loader.loadPDF(pdf); SignatureOptions options = new SignatureOptions()) {
             PDSignature signature = new PDSignature();
@@ -103,7 +105,10 @@ class Pades {
         return CMSSignedData.replaceSigners(cms, new SignerInformationStore(SignerInformation.replaceUnsignedAttributes(signer, attributes)));
     }
 
-    /** What is signed and stamped stands by itself, so that it fails for nothing that can still be added later. */
+    /**
+     * Adds validation data where possible. The signed and stamped file is valid by itself, so a failure here must not fail the
+     * signature.
+     */
     private byte[] proven(byte[] signed, SigningKey key, TimeStampToken stamp, ZonedDateTime at) {
         try {
             List<X509Certificate> service = new ArrayList<>();
@@ -136,7 +141,7 @@ class Pades {
         return generator.generate(new CMSProcessableByteArray(content), false);
     }
 
-    /** PAdES: the certificate is signed too, and the time stands in the PDF, not here (EN 319 142-1, 6.3). */
+    /** PAdES signs the certificate too, and states the time in the PDF and not here (EN 319 142-1, 6.3). */
     private static CMSAttributeTableGenerator attributes(X509Certificate certificate) throws GeneralSecurityException {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
         SigningCertificateV2 signingCertificate = new SigningCertificateV2(new ESSCertIDv2(hash));

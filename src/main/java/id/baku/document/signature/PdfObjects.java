@@ -26,13 +26,13 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
-/** The objects of a PDF: what leads to what, and whether two say the same. */
+/** The objects of a PDF: which objects are reachable from another, and whether two have the same content. */
 final class PdfObjects {
 
     private PdfObjects() {
     }
 
-    /** The objects to which something leads, directly or through others. */
+    /** The objects to which an object leads, directly or through others. */
     static Set<COSObjectKey> reachable(COSBase start) {
         Set<COSObjectKey> found = new HashSet<>();
         walk(start, Set.of(), Collections.newSetFromMap(new IdentityHashMap<>()), found::add);
@@ -41,7 +41,7 @@ final class PdfObjects {
 
     /**
      * @param without entries of dictionaries that are not followed
-     * @param seen    what was walked through before, and is not walked through again
+     * @param seen objects walked through before, which are not walked through again
      */
     static void walk(COSBase start, Set<COSName> without, Set<COSBase> seen, Consumer<COSObjectKey> found) {
         Deque<COSBase> open = new ArrayDeque<>();
@@ -69,7 +69,7 @@ final class PdfObjects {
         }
     }
 
-    /** Whether two values say the same; objects to which they point are the same by their numbers. */
+    /** Whether two values have the same content; references are the same when their numbers are. */
     static boolean same(COSBase one, COSBase other) {
         if (one instanceof COSObject first && other instanceof COSObject second) {
             return Objects.equals(keyOf(first), keyOf(second));
@@ -111,7 +111,7 @@ final class PdfObjects {
         }
     }
 
-    /** The number of the object that is pointed to; {@code null} for what stands on the spot. */
+    /** The number of the object that is referred to; {@code null} for a direct value. */
     static COSObjectKey keyOf(COSBase reference) {
         return reference instanceof COSObject object ? object.getKey() : null;
     }

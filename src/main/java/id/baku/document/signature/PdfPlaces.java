@@ -13,7 +13,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
-/** Where the objects of a PDF show, in words. */
+/** Names in words where the objects of a PDF are visible, e.g. on which page. */
 final class PdfPlaces {
 
     private final Map<COSObjectKey, String> places = new HashMap<>();
@@ -35,7 +35,7 @@ final class PdfPlaces {
         PdfObjects.walk(start, Set.of(without), seen, key -> places.putIfAbsent(key, name));
     }
 
-    /** Where an object shows. */
+    /** Where an object is visible. */
     String of(COSObjectKey key) {
         return places.getOrDefault(key, "bagian lain dari berkas");
     }

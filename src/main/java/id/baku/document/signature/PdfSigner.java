@@ -11,7 +11,7 @@ interface PdfSigner {
     boolean serves(String agency, String role);
 
     /**
-     * Refuses who cannot sign, whatever his passphrase.
+     * Refuses a user who could not sign even with the right passphrase.
      *
      * @throws Refusal with a sentence for the signer
      */
@@ -19,7 +19,7 @@ interface PdfSigner {
     }
 
     /**
-     * Adds a signature; what the PDF holds so far, earlier signatures too, stays as it is.
+     * Adds a signature; everything in the PDF, including earlier signatures, stays as it is.
      *
      * @throws Refusal with a sentence for the signer
      */

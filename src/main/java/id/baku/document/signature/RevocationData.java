@@ -49,13 +49,13 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.refusal.Refusal;
 
-/** What the issuer of a certificate says of its revocation, at the addresses that stand in the certificate. */
+/** What the issuer of a certificate publishes about its revocation, at the addresses named in the certificate. */
 @Component
 class RevocationData {
 
     private static final Logger log = LoggerFactory.getLogger(RevocationData.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    /** It becomes part of every file that is signed. */
+    /** The data becomes part of every signed file, so larger lists are left out. */
     private static final int LARGEST_LIST = 1024 * 1024;
 
     private final ServiceCalls calls;
@@ -136,7 +136,7 @@ class RevocationData {
         return new Proof(encoded, null, responders);
     }
 
-    /** The issuer itself, or whom it made its responder. */
+    /** Certificates that may sign the answer: the issuer's own, or that of a responder it has appointed. */
     private static List<X509Certificate> responders(BasicOCSPResp answer, X509Certificate issuer)
             throws GeneralSecurityException, OCSPException, OperatorCreationException, IOException {
         List<X509Certificate> signers = new ArrayList<>();
@@ -186,8 +186,8 @@ class RevocationData {
 
     /**
      * @param ocsp       answer of a responder (RFC 6960); {@code null} where there is a list
-     * @param crl        list of what the issuer revoked (RFC 5280); {@code null} where there is an answer
-     * @param responders certificates of who signed it
+     * @param crl list of the issuer's revoked certificates (RFC 5280); {@code null} where there is an answer
+     * @param responders certificates of whoever signed it
      */
     record Proof(byte[] ocsp, byte[] crl, List<X509Certificate> responders) {
     }

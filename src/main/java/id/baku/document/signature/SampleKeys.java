@@ -43,14 +43,14 @@ import id.baku.office.agency.Role;
 import id.baku.office.start.StartRefusal;
 
 /**
- * Keys to look around with: an issuer of the installation, and what it issued to each role and each agency. Made once;
- * what is there stays. Every certificate says "Contoh", for it proves nothing about anybody.
+ * Keys for trying Baku: an issuer of the installation, and certificates that it issued to each role and each agency. They are
+ * made once and then kept. Every certificate says "Contoh", because it proves nothing about anybody.
  */
 class SampleKeys {
 
     private static final String CA = "penerbit";
     private static final Duration VALID = Duration.ofDays(3650);
-    /** Sample cases lie in the past. */
+    /** How far back the certificates are valid: sample cases lie in the past. */
     private static final Duration SINCE = Duration.ofDays(800);
 
     private final Path folder;
@@ -64,12 +64,12 @@ class SampleKeys {
         now = clock.instant();
     }
 
-    /** The certificate that all of them lead to. */
+    /** The certificate of the issuer. */
     Path certificate() {
         return folder.resolve(CA + ".pem");
     }
 
-    /** The settings of an agency that has only samples; makes its keys. */
+    /** Makes the keys of an agency without settings of its own, and answers the settings for them. */
     SignatureProperties.Keys of(Agency agency) {
         Map<String, Path> keys = new LinkedHashMap<>();
         for (Role role : agency.roles().values()) {
@@ -103,7 +103,7 @@ class SampleKeys {
         return issuer;
     }
 
-    /** @param by the issuer; {@code null} for the issuer's own */
+    /** @param by the issuing key; {@code null} for the issuer's own certificate */
     private SigningKey create(Path file, X500Name subject, SigningKey by) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
@@ -127,7 +127,7 @@ class SampleKeys {
         PrivateKey issuing = by == null ? pair.getPrivate() : by.key();
         X500Name issuerName = by == null ? subject
                 : X500Name.getInstance(by.certificate().getSubjectX500Principal().getEncoded());
-        // A number that neither repeats nor tells anything: the hash of the key
+        // A serial number that is unique and reveals nothing: the hash of the key.
         BigInteger serial = new BigInteger(1, new JcaX509ExtensionUtils()
                 .createSubjectKeyIdentifier(pair.getPublic()).getKeyIdentifier()).shiftRight(1);
         JcaX509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(issuerName, serial,

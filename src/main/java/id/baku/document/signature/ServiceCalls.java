@@ -21,7 +21,10 @@ class ServiceCalls {
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
-    /** The request's own timeout would end with the head of the answer, however long its body takes. */
+    /**
+     * Bounds the whole call in time: the request's own timeout ends once the head of the answer is there, however long its body
+     * takes.
+     */
     HttpResponse<byte[]> send(HttpRequest request, Duration timeout) throws IOException, InterruptedException, TimeoutException {
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BodyHandlers.ofByteArray());
         try {
@@ -33,7 +36,7 @@ class ServiceCalls {
         }
     }
 
-    /** The body of an answer that says that all went well. */
+    /** The body of a successful answer; fails for any other. */
     byte[] body(HttpRequest request, Duration timeout) throws IOException {
         try {
             HttpResponse<byte[]> answer = send(request, timeout);

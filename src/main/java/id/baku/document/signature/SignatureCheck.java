@@ -25,14 +25,14 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what is signed in a PDF, and whether it still is what was signed: what proves a signature for long (certificates,
- * answers on revocation, time stamps) may be added after it, and nothing else. Whether a certificate was revoked is not
- * asked for: it would need the issuer's services at every check.
+ * Finds the signatures in a PDF, and whether the file still is what was signed. What proves a signature in the long term
+ * (certificates, answers on revocation, time stamps) may be added after it, and nothing else. Revocation is not checked,
+ * because every check would need the issuer's services.
  */
 @Component
 public class SignatureCheck {
 
-    /** Each is compared with the whole file: more would only keep the public page busy. */
+    /** Each signature is compared with the whole file, so more would only keep the public page busy. */
     private static final int MOST = 30;
 
     private final SigningKeys keys;
@@ -41,7 +41,7 @@ public class SignatureCheck {
         this.keys = keys;
     }
 
-    /** The signatures in the order in which they were made, without time stamps; none in a file that is no PDF. */
+    /** The signatures in the order of signing, without time stamps; none for a file that is no PDF. */
     public List<FoundSignature> check(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<SignedRange> ranges = document.getSignatureDictionaries().stream().map(SignedRange::of)
@@ -109,7 +109,7 @@ public class SignatureCheck {
                     changes, at != null && keys.knows(certificate, certificates, at));
         } catch (IOException | CMSException | GeneralSecurityException | OperatorCreationException
                 | RuntimeException e) {
-            // Whatever a file of strangers holds that cannot be read is not signed.
+            // What cannot be read in a file from outside does not count as signed.
             return new FoundSignature(null, null, said, false, false, changes, false);
         }
     }

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SignatureProperties(@DefaultValue Map<String, Keys> agencies, @DefaultValue List<Path> trusted, Sample sample) {
 
     /**
-     * @param keys       PKCS#12 file of each signing official, by role; its password is what he types when he signs
+     * @param keys PKCS#12 file of each signing official, by role; its password is typed by the official when signing
      * @param seal       key of the agency itself; {@code null} where nothing is sealed
      * @param bsre       account at the BSrE client service; {@code null} where it is not used
      * @param timeStamps service that proves when the agency's own keys signed and sealed; {@code null} where there is none
@@ -30,13 +30,13 @@ record SignatureProperties(@DefaultValue Map<String, Keys> agencies, @DefaultVal
     /**
      * @param url      of a time stamp service (RFC 3161)
      * @param timeout  how long the signer waits for it
-     * @param required whether nothing is signed while it does not work; otherwise it is signed without a stamp
+     * @param required whether nothing is signed while the service does not work; otherwise it is signed without a stamp
      */
     record TimeStamps(String url, @DefaultValue("10s") Duration timeout, @DefaultValue("true") boolean required) {
     }
 
     /**
-     * @param path     PKCS#12 file of the agency's own key, which seals what is issued and nobody signed electronically
+     * @param path PKCS#12 file of the agency's own key, which seals documents that are issued without an electronic signature
      * @param password of that file
      */
     record Seal(Path path, String password) {

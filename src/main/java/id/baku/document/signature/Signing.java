@@ -15,7 +15,7 @@ import id.baku.office.limit.Limits;
 @Component
 public class Signing {
 
-    /** Nobody finds a passphrase by trying: wrong ones by agency and role. */
+    /** Wrong passphrases, by agency and role, so that none can be found by trying. */
     private static final Limit WRONG_PASSPHRASES = new Limit("passphrase", 10, Duration.ofMinutes(15));
 
     private final List<PdfSigner> signers;
@@ -30,14 +30,14 @@ public class Signing {
         this.limits = limits;
     }
 
-    /** The ways in which the holders of a role may sign. */
+    /** The methods by which the holders of a role may sign. */
     public List<SigningMethod> methods(String agency, String role) {
         return signers.stream().filter(signer -> signer.serves(agency, role)).map(PdfSigner::method).sorted().toList();
     }
 
     /**
-     * Refuses, with a sentence, who cannot sign: asked before there is a text to sign, which has a number, for which others
-     * wait.
+     * Refuses, with a sentence, a user who cannot sign. Called before a number is taken for the text, so that others need not
+     * wait for a number in vain.
      */
     public void check(SigningMethod method, String agency, String role, String nik, char[] passphrase) {
         if (passphrase == null || passphrase.length == 0) {
@@ -47,8 +47,8 @@ public class Signing {
     }
 
     /**
-     * Signs for a person who passed the check; answers with a sentence for him when it cannot be done, and when the
-     * certificate turns out to be another's.
+     * Signs for a user who has passed the check. Refuses with a sentence when signing fails, or when the certificate turns out
+     * to be another person's.
      */
     public SignedPdf sign(SigningMethod method, byte[] pdf, SigningRequest request) {
         PdfSigner signer = signer(method, request.agency(), request.role());
@@ -73,12 +73,12 @@ public class Signing {
                 .orElseThrow(() -> Refusal.unacceptable("Cara tanda tangan ini tidak tersedia bagi Anda."));
     }
 
-    /** Whether an agency seals what it issues. */
+    /** Whether an agency seals the documents that it issues. */
     public boolean seals(String agency) {
         return keys.sealOf(agency).isPresent();
     }
 
-    /** Seals for the agency itself; empty where it has no seal. */
+    /** Seals a document with the agency's key; empty where it has none. */
     public Optional<SignedPdf> seal(String agency, byte[] pdf, ZonedDateTime at, String place, String reason) {
         return keys.sealOf(agency).map(key -> pades.sign(pdf, key, keys.timeStampsOf(agency).orElse(null), at, place,
                 reason));

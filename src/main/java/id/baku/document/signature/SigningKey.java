@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * A private key with its certificate.
  *
- * @param chain the certificate, then those of its issuers
+ * @param chain the certificate, followed by those of its issuers
  */
 record SigningKey(PrivateKey key, List<X509Certificate> chain) {
 

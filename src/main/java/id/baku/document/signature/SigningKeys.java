@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 import id.baku.office.agency.Agencies;
 import id.baku.office.start.StartRefusal;
 
-/** The keys of this installation, by its settings, and the issuers whose certificates it knows. */
+/** The keys named in the settings, and the issuers whose certificates are known. */
 @Component
 class SigningKeys {
 
@@ -51,7 +51,7 @@ class SigningKeys {
         trusted.forEach(this::trust);
     }
 
-    /** What is set wrong stops the start, not the first signature. */
+    /** Checks a file at start: wrong settings must stop the start, not fail the first signature. */
     private void check(String agency, SignatureProperties.Keys keys) {
         keys.keys().forEach((role, file) -> {
             if (!Files.isReadable(file)) {
@@ -105,12 +105,12 @@ class SigningKeys {
         return Optional.ofNullable(agencies.get(agency)).map(SignatureProperties.Keys::bsre);
     }
 
-    /** Where it has its signatures stamped with the time. */
+    /** The time stamp service for the agency's signatures. */
     Optional<SignatureProperties.TimeStamps> timeStampsOf(String agency) {
         return Optional.ofNullable(agencies.get(agency)).map(SignatureProperties.Keys::timeStamps);
     }
 
-    /** Whether a certificate that was valid then leads to an issuer known here. */
+    /** Whether a certificate was valid at a moment and leads to a known issuer. */
     boolean knows(X509Certificate certificate, List<X509Certificate> others, Instant at) {
         try {
             X509CertSelector wanted = new X509CertSelector();

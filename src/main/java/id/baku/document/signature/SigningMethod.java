@@ -1,12 +1,12 @@
 package id.baku.document.signature;
 
-/** With what a PDF is signed. */
+/** The means by which a PDF is signed. */
 public enum SigningMethod {
-    /** The official's own key, which his passphrase opens. */
+    /** The official's own key, which is opened by the official's passphrase. */
     KEY("Ditandatangani secara elektronik"),
     /** The certificate that Balai Besar Sertifikasi Elektronik keeps for the official. */
     BSRE("Ditandatangani secara elektronik (BSrE)"),
-    /** The agency's key, without an act of a person: what is issued on paper is sealed as it is. */
+    /** The agency's key, without an act of a person; seals documents that are signed on paper. */
     SEAL("Disegel secara elektronik");
 
     private final String label;
@@ -15,7 +15,7 @@ public enum SigningMethod {
         this.label = label;
     }
 
-    /** What lists of documents say of it. */
+    /** The words for it in lists of documents. */
     public String label() {
         return label;
     }

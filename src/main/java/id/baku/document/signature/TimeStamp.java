@@ -25,18 +25,18 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
 
 /**
- * A time stamp of RFC 3161: some service says that it saw something at some time.
+ * A time stamp of RFC 3161: a service states that it saw some data at some time.
  *
- * @param at          that time
+ * @param at the stated time
  * @param certificate of the service
- * @param others      certificates that came along
+ * @param others other certificates in the stamp
  */
 record TimeStamp(Instant at, X509Certificate certificate, List<X509Certificate> others) {
 
     private static final Set<String> DIGESTS = Set.of(TSPAlgorithms.SHA256.getId(), TSPAlgorithms.SHA384.getId(),
             TSPAlgorithms.SHA512.getId());
 
-    /** The stamp that came with a signature, if it is one of this signature. */
+    /** The time stamp in a signature, if it belongs to this signature. */
     static Optional<TimeStamp> of(SignerInformation signer) {
         AttributeTable attributes = signer.getUnsignedAttributes();
         Attribute stamp = attributes == null ? null : attributes.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
@@ -44,7 +44,11 @@ record TimeStamp(Instant at, X509Certificate certificate, List<X509Certificate> 
                 : of(stamp.getAttrValues().getObjectAt(0), signer.getSignature());
     }
 
-    /** @return empty where it is no stamp, or one of something else */
+    /**
+     * The time stamp in a value, if it belongs to these bytes.
+     *
+     * @return empty where it is no stamp, or one of something else
+     */
     static Optional<TimeStamp> of(Object value, byte[] stamped) {
         try {
             TimeStampToken token = new TimeStampToken(ContentInfo.getInstance(value));
@@ -61,7 +65,7 @@ record TimeStamp(Instant at, X509Certificate certificate, List<X509Certificate> 
             return same ? Optional.of(new TimeStamp(token.getTimeStampInfo().getGenTime().toInstant(), service, certificates))
                     : Optional.empty();
         } catch (TSPException | IOException | GeneralSecurityException | OperatorCreationException | RuntimeException e) {
-            // Strangers' bytes that cannot be read prove no time.
+            // Bytes from outside that cannot be read prove no time.
             return Optional.empty();
         }
     }

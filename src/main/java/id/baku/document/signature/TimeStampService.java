@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.refusal.Refusal;
 
-/** Has signatures stamped with the time by the service of an agency (RFC 3161). */
+/** Obtains time stamps for signatures from the agency's service (RFC 3161). */
 @Component
 class TimeStampService {
 
@@ -37,7 +37,7 @@ class TimeStampService {
     }
 
     /**
-     * @return empty where the service does not work and the settings bear that
+     * @return empty where the service does not work and the settings allow to go on without
      * @throws Refusal where they do not
      */
     Optional<TimeStampToken> stamp(SignatureProperties.TimeStamps service, byte[] signature) {

@@ -21,7 +21,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
-/** Appends what proves a signature when the services of today answer no more: PAdES baseline LT (EN 319 142-1). */
+/** Appends the data that prove a signature when today's services no longer answer: PAdES baseline LT (EN 319 142-1). */
 @Component
 class ValidationData {
 
@@ -34,8 +34,8 @@ class ValidationData {
     }
 
     /**
-     * @param signer the certificate that signed, then those of its issuers
-     * @param stamp  those of the time stamp service
+     * @param signer the signing certificate, followed by those of its issuers
+     * @param stamp the certificates of the time stamp service
      * @return the file as it is where the signer's issuer publishes nothing, or cannot be reached
      */
     byte[] append(byte[] pdf, List<X509Certificate> signer, List<X509Certificate> stamp, Instant now)

@@ -2,7 +2,7 @@ package id.baku.document.signature;
 
 import id.baku.engine.refusal.Refusal;
 
-/** A refusal that counts as an attempt. */
+/** A refusal for a wrong passphrase, which counts as an attempt. */
 class WrongPassphrase extends Refusal {
 
     WrongPassphrase(String sentence) {

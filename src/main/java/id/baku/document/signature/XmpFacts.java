@@ -17,7 +17,7 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** What the metadata of a PDF says, however it is written, but for which program wrote it when. */
+/** The contents of a PDF's metadata, independent of their notation, without the notes on which program wrote them when. */
 final class XmpFacts {
 
     private static final Set<String> PROGRAM = Set.of("Producer", "CreatorTool", "ModifyDate", "MetadataDate", "InstanceID", "xmptk");

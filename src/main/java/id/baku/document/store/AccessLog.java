@@ -11,8 +11,8 @@ import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.Entry;
 
 /**
- * Who looked at, downloaded or exported documents: the trail that UU 27/2022 lets those concerned ask for, in the record of the
- * agency. Whoever worked on the case is recorded like everybody else. What cannot be recorded is not shown.
+ * Who opened, saved or exported documents, kept in the agency's record: UU 27/2022 entitles the persons concerned to ask for
+ * this. Users who work on the case are recorded like everybody else. If recording fails, the document is not shown.
  */
 @Service
 @Transactional
@@ -30,18 +30,18 @@ public class AccessLog {
                 .ofCase(naskah.processInstanceId(), naskah.caseNumber()).ofDocument(naskah.id()));
     }
 
-    /** Whether somebody has had this version of a document before him. */
+    /** Whether the user has opened this version of a document before. */
     @Transactional(readOnly = true)
     public boolean hasRead(String documentId, String user) {
         return record.hasRead(documentId, user);
     }
 
-    /** A case was opened, or all of it left the house. */
+    /** Records that a case was opened or downloaded as a whole. */
     public void ofCase(String agency, String processInstanceId, String number, String user, Act act) {
         record.write(Entry.of(agency, user, act).ofCase(processInstanceId, number));
     }
 
-    /** A list that names people was looked at, or left the house: one line, however many stand in it. */
+    /** Records that a list which names people was opened or downloaded: one line, however many people it names. */
     public void ofList(String agency, String user, Act act, String list, String words) {
         record.write(Entry.of(agency, user, act).about(list).with(words == null || words.isBlank() ? null : words.strip()));
     }
@@ -55,7 +55,7 @@ public class AccessLog {
 
     /**
      * @param documentId {@code null} where all documents of the case are meant
-     * @param label      what was done, as people name it
+     * @param label the action as shown to users
      */
     public record Access(String documentId, String user, Act action, String label, Instant at) {
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.cases.CasesRemoved;
 
-/** The approvals of a case's documents, in the current transaction; none is ever changed, and all go with their case. */
+/** The approvals of a case's documents, in the current transaction. They are never changed, and are deleted with their case. */
 @Component
 public class Approvals {
 
@@ -29,7 +29,7 @@ public class Approvals {
                 approval.approver(), approval.role(), Timestamp.from(approval.at()), approval.data());
     }
 
-    /** Those of a document, and of all documents of its kind together; oldest first. */
+    /** Approvals of a document, and those given for all documents of its kind at once; oldest first. */
     public List<KeptApproval> of(DocumentId document) {
         return jdbc.query("select * from document_approval where process_instance_id = ? and kind = ? and (holder is null or holder = ?) "
                 + "order by approved_at", (row, i) -> new KeptApproval(new DocumentId(row.getString("process_instance_id"),
@@ -44,7 +44,7 @@ public class Approvals {
                 .map(id -> new Object[] {id}).toList());
     }
 
-    /** The documents of a case that somebody approved. */
+    /** The documents of a case that have approvals. */
     public List<DocumentId> documents(String processInstanceId) {
         return jdbc.query("select distinct kind, holder from document_approval where process_instance_id = ?",
                 (row, i) -> new DocumentId(processInstanceId, row.getString(1), row.getString(2)), processInstanceId);

@@ -14,8 +14,8 @@ import id.baku.engine.cases.CaseOrigin;
 import id.baku.engine.cases.CaseStarted;
 
 /**
- * Files that a case hands to the one it starts: each file named in the data carried over is copied, and the data names
- * the copy. Its place is the one it has in the new case, so that the new case's forms show it.
+ * Files that a case hands on to a case that it starts. Each file named in the data handed on is copied, and the data then
+ * names the copy. The copy gets its place from the new case, so that the forms of that case show it.
  */
 @Component
 class CarriedFiles {

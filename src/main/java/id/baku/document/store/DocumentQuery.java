@@ -14,23 +14,23 @@ import id.baku.engine.refusal.Refusal;
  *
  * @param agency    whose documents
  * @param cases     in which cases; {@code null} for all of the agency
- * @param words     each of which number, name, case or institution must contain
- * @param kind      a kind of naskah; {@link #FILES} for files that were handed in; {@code null} for all
+ * @param words words that each must occur in number, name, case or institution
+ * @param kind a kind of naskah, {@link #FILES} for files that were handed in, or {@code null} for all
  * @param period    when issued or handed in; {@code null} for always
  */
 public record DocumentQuery(String agency, Collection<String> cases, List<String> words, String kind, Period period) {
 
-    /** Instead of a kind: files that were handed in. */
+    /** Stands for files that were handed in, in place of a kind. */
     public static final String FILES = "berkas";
 
     private static final int MOST_WORDS = 8;
 
-    /** The words that a search names, at most eight. */
+    /** The words of a search, at most eight. */
     public static List<String> words(String text) {
         return Stream.of(text.strip().split("\\s+")).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
     }
 
-    /** Days from {@code first} to {@code last}, which begin and end at these moments in the agency's zone. */
+    /** Days from {@code first} to {@code last}, and the moments at which they begin and end in the agency's zone. */
     public record Period(LocalDate first, LocalDate last, Instant begin, Instant end) {
 
         /** A year; answers 400 where it is none. */

@@ -17,7 +17,7 @@ import jakarta.persistence.TypedQuery;
 import id.baku.document.print.NaskahStage;
 import id.baku.engine.entry.SoughtWord;
 
-/** Searches the kept documents. Who may see what it finds is for the caller to check. */
+/** Searches the kept documents. The caller checks whether the user may see them. */
 @Service
 @Transactional(readOnly = true)
 public class DocumentSearch {
@@ -36,12 +36,13 @@ public class DocumentSearch {
         this.entities = entities;
     }
 
-    /** What matches, latest first; at most so many, after leaving out the first ones. */
+    /** Matching documents, the latest first; at most so many, after leaving out the first ones. */
     public List<KeptDocument> find(DocumentQuery wanted, int first, int most) {
         if (wanted.cases() != null && wanted.cases().isEmpty()) {
             return List.of();
         }
-        // Files and issued documents each by themselves: an index has either in the order of time, but not both.
+        // Files and issued documents are queried separately: an index holds either of them in the order of time, but not both
+        // together.
         Stream<Boolean> files = DocumentQuery.FILES.equals(wanted.kind()) ? Stream.of(true)
                 : wanted.kind() != null ? Stream.of(false) : Stream.of(true, false);
         return files.flatMap(one -> find(wanted, one, first + most)).sorted(LATEST_FIRST).skip(first).limit(most)
@@ -50,7 +51,7 @@ public class DocumentSearch {
 
     private Stream<Naskah> find(DocumentQuery wanted, boolean files, int most) {
         Map<String, Object> values = new LinkedHashMap<>();
-        // Of some cases the documents are read by case, and not all of the agency in the order of time until enough are found.
+        // The expression keeps the database from using the index by time: where the cases are given, reading by case is faster.
         String time = wanted.cases() == null ? "n.createdAt" : "coalesce(n.createdAt, n.createdAt)";
         TypedQuery<Naskah> query = entities.createQuery("select n from Naskah n where " + conditions(wanted, files, values)
                 + " order by " + time + " desc, n.id", Naskah.class).setMaxResults(most);
@@ -102,9 +103,9 @@ public class DocumentSearch {
     }
 
     /**
-     * What an agency issued or was handed before a moment, oldest first; at most so many, after leaving out the first ones.
+     * What an agency issued or was handed before a moment, the oldest first; at most so many, after leaving out the first ones.
      *
-     * @param except issued kinds that are not looked for
+     * @param except issued kinds that are left out
      */
     public List<KeptDocument> before(String agency, Instant moment, Set<String> except, int first, int most) {
         return entities.createQuery("select n from Naskah n where n.agency = :agency and n.processInstanceId is not null and (n.stage "

@@ -8,21 +8,27 @@ import java.util.Optional;
 
 import id.baku.engine.refusal.Refusal;
 
-/** The kinds of file that may be handed in, told by their first bytes and never by what the browser says. */
+/** The kinds of file that may be handed in. They are recognised by their first bytes, never by what the browser says. */
 enum FileType {
     PNG("image/png", "png", "\u0089PNG\r\n\u001A\n"),
     JPEG("image/jpeg", "jpg", "\u00FF\u00D8\u00FF"),
-    /** Last: its mark need not stand at the very beginning. */
+    /** Tried last, because its mark need not stand at the very beginning. */
     PDF("application/pdf", "pdf", "%PDF-");
 
-    /** Readers look for the mark so far: scanners and web servers put a byte order mark, blank lines or a header before it. */
+    /**
+     * How far from the beginning the mark may stand: scanners and web servers put a byte order mark, blank lines or a header
+     * before it.
+     */
     private static final int PDF_HEADER = 1024;
-    /** And for its end, from the last byte backwards; what was cut off while it was scanned or sent has none. */
+    /** How far from the end the end mark may stand; a file that was cut off in scanning or sending has none. */
     private static final int PDF_TRAILER = 2048;
-    /** What begins so is a file of another kind, whatever comes later: ZIP, old Office, pictures, archives, programs, markup, text. */
+    /**
+     * Beginnings of other kinds of file (ZIP, old Office, pictures, archives, programs, markup, text): a file that begins so is
+     * no PDF, even if a mark follows.
+     */
     private static final List<String> OTHERS = List.of("PK\u0003\u0004", "\u00D0\u00CF\u0011\u00E0", "GIF8", "BM", "II*\u0000",
             "MM\u0000*", "RIFF", "Rar!", "7z\u00BC\u00AF", "\u001F\u008B", "MZ", "\u007FELF", "#!", "{\\rtf", "<");
-    /** Brands of the container in which phones keep photos. */
+    /** Brands of the container in which phones keep their photos. */
     private static final List<String> PHONE_PHOTOS = List.of("heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif");
     private static final int BRAND = 4;
 
@@ -44,7 +50,7 @@ enum FileType {
         return extension;
     }
 
-    /** @throws Refusal with a sentence for the one who handed the file in, where it is none of them */
+    /** @throws Refusal with a sentence for the user who handed the file in, where it is none of them */
     static FileType of(byte[] content) {
         String head = new String(content, 0, Math.min(content.length, PDF_HEADER), StandardCharsets.ISO_8859_1);
         if (isPhonePhoto(head)) {
@@ -56,7 +62,7 @@ enum FileType {
                 "Hanya berkas PDF, JPEG, atau PNG yang dapat diunggah."));
     }
 
-    /** What the one who handed a file in is told although it is taken; empty where nothing is wrong. */
+    /** A hint for the user on a file that is accepted; empty where nothing is wrong. */
     Optional<String> warning(byte[] content) {
         int from = Math.max(0, content.length - PDF_TRAILER);
         boolean whole = this != PDF || new String(content, from, content.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");

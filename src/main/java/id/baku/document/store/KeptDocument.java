@@ -7,17 +7,17 @@ import java.util.List;
 import id.baku.document.print.NaskahStage;
 
 /**
- * One version of a naskah, or a file that was handed in, as other parts read it.
+ * One version of a naskah, or a file that was handed in, as other rooms read it.
  *
  * @param stage     {@code null} for a file that was handed in
- * @param holder    for whom it is made, where a case holds several of one kind; else {@code null}
+ * @param holder the person it is made for, where a case holds several of one kind; else {@code null}
  * @param number    as printed; {@code null} before it is issued and where the kind has none
  * @param issuedOn  the date printed on it; {@code null} before it is issued
- * @param validUntil the last day of a certificate; {@code null} where nothing ends
- * @param signers   whose signatures it has places for, and what shows that they signed
+ * @param validUntil the last day of a certificate; {@code null} where the document does not expire
+ * @param signers the signers for whom it has places, with the proof of their signatures
  * @param signature how it is signed electronically, in words; {@code null} where it is not
- * @param sealed    whether that is but the agency's seal on what is signed on paper
- * @param author    whose act brought it to its stage, or who handed it in
+ * @param sealed whether it is only the agency's seal on a document signed on paper
+ * @param author the user whose act brought it to its stage, or who handed it in
  * @param code      by which others verify it; {@code null} for drafts and files
  */
 public record KeptDocument(String id, String agency, String processInstanceId, String caseNumber, String subject,
@@ -34,7 +34,7 @@ public record KeptDocument(String id, String agency, String processInstanceId, S
                 naskah.size(), naskah.sha256(), naskah.author(), naskah.actedAt(), naskah.createdAt(), naskah.verificationCode());
     }
 
-    /** Its title without the holder's name. */
+    /** The title without the holder's name. */
     public String name() {
         return holder == null ? title : title.replace(" – " + holder, "");
     }

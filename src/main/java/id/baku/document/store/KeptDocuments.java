@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The kept documents for archive and verification. Who may see them is for the caller to check. */
+/** The kept documents for archive and verification. The caller checks whether the user may see them. */
 @Service
 @Transactional(readOnly = true)
 public class KeptDocuments {
@@ -19,17 +19,17 @@ public class KeptDocuments {
         this.store = store;
     }
 
-    /** The versions of the document with this code, oldest first; empty for a code that no document bears. */
+    /** The versions of the document with this code, oldest first; empty for an unknown code. */
     public List<KeptDocument> versions(String code) {
         return naskahs.findByVerificationCodeOrderByCreatedAt(code).stream().map(KeptDocument::of).toList();
     }
 
-    /** The code of a document of a case, once it has one. */
+    /** The verification code of a document of a case, once it has one. */
     public Optional<String> codeOf(String processInstanceId, String kind, String holder) {
         return store.verificationCode(new DocumentId(processInstanceId, kind, holder));
     }
 
-    /** Everything kept of a case, latest first. */
+    /** All documents and files of a case, latest first. */
     public List<KeptDocument> ofCase(String processInstanceId) {
         return store.ofInstance(processInstanceId).stream().map(KeptDocument::of).toList();
     }

@@ -12,14 +12,14 @@ import id.baku.document.print.SignatureAct.Evidence;
 import id.baku.document.print.Signer;
 
 /**
- * One whose signature a version of a document has a place for, and what shows that he signed.
+ * A signer for whom a version of a document has a place, and the proof of the signature.
  *
  * @param official    key of the official; {@code null} for somebody from outside
  * @param office      as printed; may be {@code null}
  * @param name        as printed; {@code null} where it was not known
- * @param evidence    what shows that he signed; {@code null} where nothing does
+ * @param evidence kind of the proof; {@code null} where there is none
  * @param actedBy     user who signed or approved, or who handed in the scan
- * @param actedAt     when
+ * @param actedAt when the user did so
  * @param certificate subject of the certificate; {@code null} where nothing was signed electronically
  * @param scan        id of the file that was handed in; {@code null} where none was
  */

@@ -79,7 +79,7 @@ public class Naskah {
         return this;
     }
 
-    /** @param person for whom it is made, where a case holds several of one kind; else {@code null} */
+    /** @param person the person it is made for, where a case holds several of one kind; else {@code null} */
     public Naskah heldBy(String person) {
         holder = person;
         return this;
@@ -111,7 +111,7 @@ public class Naskah {
         return this;
     }
 
-    /** What is printed on it, and the code by which others verify it; {@code null} for a draft, which has none. */
+    /** Adds what is printed on it, and the code by which others verify it; {@code null} for a draft, which has none. */
     public Naskah printing(RenderedNaskah printed, String code) {
         number = printed.number();
         issuedOn = printed.issuedOn();
@@ -121,7 +121,7 @@ public class Naskah {
         return this;
     }
 
-    /** The same text under the same number: the file of another version. */
+    /** Adds what is printed on another version with the same text and number. */
     public Naskah printing(Naskah version) {
         number = version.number;
         issuedOn = version.issuedOn;
@@ -131,7 +131,7 @@ public class Naskah {
         return this;
     }
 
-    /** An official has signed the version in his place. */
+    /** Adds the signature of an official at the official's place. */
     public Naskah signedBy(SignatureAct act) {
         signers.replaceAll(signer -> act.official().equals(signer.official()) ? signer.with(act) : signer);
         return this;
@@ -141,7 +141,7 @@ public class Naskah {
         return id;
     }
 
-    /** With which activity it was drawn up or handed in. */
+    /** The activity by which it was drawn up or handed in. */
     public String activityId() {
         return activityId;
     }
@@ -158,7 +158,7 @@ public class Naskah {
         return subject;
     }
 
-    /** As printed; {@code null} before it is issued and where the kind has none. */
+    /** The printed number; {@code null} before it is issued and where the kind has none. */
     public String number() {
         return number;
     }
@@ -167,12 +167,12 @@ public class Naskah {
         return issuedOn;
     }
 
-    /** The last day of a certificate; {@code null} where nothing ends. */
+    /** The last day of a certificate; {@code null} where the document does not expire. */
     public LocalDate validUntil() {
         return validUntil;
     }
 
-    /** Whose signatures it has places for, and what shows that they signed. */
+    /** The signers for whom it has places, with the proof of their signatures. */
     public List<KeptSigner> signers() {
         return List.copyOf(signers);
     }
@@ -194,7 +194,7 @@ public class Naskah {
         return stage;
     }
 
-    /** For whom it is made; {@code null} where a case holds one of the kind. */
+    /** The person it is made for; {@code null} where a case holds one of the kind. */
     public String holder() {
         return holder;
     }
@@ -232,12 +232,12 @@ public class Naskah {
         return actedAt;
     }
 
-    /** {@code null} at stages whose text may still change. */
+    /** The data with which its text was fixed; {@code null} at stages whose text may still change. */
     public String approvedData() {
         return approvedData;
     }
 
-    /** Whether it is the scan of a paper of which a former version did not keep what it says. */
+    /** Whether it is the scan of a paper whose text an earlier release did not keep. */
     public boolean isTextUnknown() {
         return textUnknown;
     }

@@ -28,9 +28,9 @@ import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 
 /**
- * Documents for Tasklist and Cockpit. Reading: whoever sees the instance or one of its tasks, by the engine's own
- * rights. Handing in: who has taken the task or may take it, the scan of a signed document only who has taken it; with a
- * start form, anybody who is logged in, for himself.
+ * Documents for Tasklist and Cockpit. Whoever sees the instance or one of its tasks, by the engine's own rights, may read them.
+ * Whoever has claimed the task or may claim it may hand in files, and the scan of a signed document only whoever has claimed
+ * it. With a start form, any logged-in user may hand in files for their own use.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -62,7 +62,7 @@ class NaskahController {
         return rows(processInstanceId);
     }
 
-    /** The file itself, shown in the browser or, with {@code ?unduh}, saved; who did it is recorded. */
+    /** The file itself, shown in the browser or, with {@code ?unduh}, saved; the access is recorded. */
     @GetMapping("/naskah/{id}")
     ResponseEntity<byte[]> content(@PathVariable String id, @RequestParam(name = "unduh", required = false) String save) {
         Naskah naskah = store.find(id).orElseThrow(Refusal::notFound);
@@ -73,7 +73,10 @@ class NaskahController {
                 .with(store.contentOf(naskah));
     }
 
-    /** Hands in a file with a task; the scan of a signed paper with what stands in the form, as JSON, which the paper says. */
+    /**
+     * Hands in a file with a task. The scan of a signed paper comes with the entries of the form, as JSON, because the paper
+     * states them.
+     */
     @PostMapping("/tasks/{taskId}/naskah")
     @ResponseStatus(HttpStatus.CREATED)
     HandedIn handIn(@PathVariable String taskId, @RequestParam MultipartFile file, @RequestParam String slot,
@@ -82,7 +85,7 @@ class NaskahController {
         return HandedIn.of(uploads.handIn(task, slot, title, file.getBytes(), user.id(), data), file.getBytes());
     }
 
-    /** Hands in a file for an instance that is about to be started; the start form then carries its id. */
+    /** Hands in a file for an instance that is about to be started; the start form then sends its id. */
     @PostMapping("/naskah")
     @ResponseStatus(HttpStatus.CREATED)
     HandedIn handIn(@RequestParam MultipartFile file, @RequestParam String slot, @RequestParam String title)
@@ -104,7 +107,7 @@ class NaskahController {
         return store.ofInstance(processInstanceId).stream().map(Row::of).toList();
     }
 
-    /** @param warning what is wrong with the file although it is taken; {@code null} where nothing is */
+    /** @param warning what is wrong with a file that is accepted all the same; {@code null} where nothing is */
     record HandedIn(@JsonUnwrapped Row row, String warning) {
 
         static HandedIn of(Naskah naskah, byte[] content) {

@@ -15,7 +15,7 @@ interface NaskahRepository extends JpaRepository<Naskah, String> {
 
     List<Naskah> findByProcessInstanceIdOrderByCreatedAtDesc(String processInstanceId);
 
-    /** A {@code null} holder finds the documents without one. */
+    /** With {@code null} as holder it finds the documents without one. */
     List<Naskah> findByProcessInstanceIdAndKindAndHolderAndStageOrderByCreatedAt(String processInstanceId, String kind,
                                                                                 String holder, NaskahStage stage);
 

@@ -10,11 +10,11 @@ import jakarta.persistence.Enumerated;
 import id.baku.document.signature.SigningMethod;
 
 /**
- * The electronic signature of a version; of several the last.
+ * The electronic signature of a version; of several, the last one.
  *
- * @param method      with what
+ * @param method method of the signature
  * @param signer      user id; {@code null} for the agency's seal
- * @param role        lane id of the task in which he signed; {@code null} likewise
+ * @param role lane id of the task in which it was signed; {@code null} for the agency's seal
  * @param certificate subject of the certificate
  * @param signedAt    when
  */
@@ -29,7 +29,7 @@ public record NaskahSignature(@Enumerated(EnumType.STRING) @Column(name = "signa
         certificate = certificate == null || certificate.length() <= LONGEST ? certificate : certificate.substring(0, LONGEST);
     }
 
-    /** Whether a person signed, so that nothing is signed on paper. */
+    /** Whether a person signed, so that no signature on paper is needed. */
     public boolean isPersonal() {
         return method != SigningMethod.SEAL;
     }

@@ -12,7 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.document.print.NaskahStage;
 
-/** Keeps documents with their content; what belongs to an instance is never changed; its drafts go with it, all else stays. */
+/**
+ * Keeps documents with their content. What belongs to an instance is never changed; its drafts are deleted with it, all else
+ * stays.
+ */
 @Service
 @Transactional
 public class NaskahStore {
@@ -31,18 +34,18 @@ public class NaskahStore {
         return naskah;
     }
 
-    /** Files that the user handed in with a start form become files of the instance that he started with them. */
+    /** Files that the user handed in with a start form become files of the instance started with it. */
     void attach(String user, Collection<String> ids, String agency, String processInstanceId) {
         naskahs.findByAuthorAndProcessInstanceIdIsNull(user).stream().filter(naskah -> ids.contains(naskah.id()))
                 .forEach(naskah -> naskah.of(agency, processInstanceId, "mulai"));
     }
 
-    /** Keeps a scan that came without what its paper says with it from now on. */
+    /** Adds to a scan the data of its paper, for a scan that was kept without. */
     public void bind(Naskah scan, String data) {
         naskahs.findById(scan.id()).filter(Naskah::isTextUnknown).ifPresent(unknown -> unknown.approving(data));
     }
 
-    /** A copy of a file for another instance, by the one who handed it in; {@code slot} is its place there. */
+    /** Copies a file to another instance on behalf of whoever handed it in; {@code slot} is its place there. */
     Naskah copy(Naskah file, String slot, String agency, String processInstanceId) {
         StoredFile content = new StoredFile(file.fileName(), file.mediaType(), contentOf(file));
         Naskah copy = new Naskah(slot, null, file.title(), content, file.createdAt())
@@ -72,14 +75,17 @@ public class NaskahStore {
                 document.kind(), document.holder(), stage);
     }
 
-    /** When the document became a draft last: what was signed or initialled before is void. */
+    /** When the document last became a draft; signatures and initials before that are void. */
     @Transactional(readOnly = true)
     public Instant lastDraft(DocumentId document) {
         return versions(document, NaskahStage.DRAFT).stream().map(Naskah::createdAt).reduce((first, second) -> second)
                 .orElse(Instant.EPOCH);
     }
 
-    /** When the present round of the document began, with its last draft or its last issue: what was done before counts for that. */
+    /**
+     * When the present round of the document began: with its last draft or its last issue, whichever is later. Acts before that
+     * belong to an earlier round.
+     */
     @Transactional(readOnly = true)
     public Instant lastRound(DocumentId document) {
         Instant draft = lastDraft(document);
@@ -87,7 +93,7 @@ public class NaskahStore {
                 .reduce((first, second) -> second).orElse(draft);
     }
 
-    /** When the round began that ended with the last issue, with the draft or the issue before it: copies are of what was issued. */
+    /** When the round of the last issue began, for copies, which are made of what was issued. */
     @Transactional(readOnly = true)
     public Instant issuedRound(DocumentId document) {
         List<Instant> issues = versions(document, NaskahStage.ISSUED).stream().map(Naskah::createdAt).toList();
@@ -99,14 +105,14 @@ public class NaskahStore {
                 .map(Naskah::createdAt).filter(draft -> !draft.isAfter(last))).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }
 
-    /** What an agency issued since then, of all kinds that begin so; oldest first. */
+    /** What an agency issued since a moment, of all kinds with this prefix; oldest first. */
     @Transactional(readOnly = true)
     public List<Naskah> issuedSince(String agency, String kindPrefix, Instant from) {
         return naskahs.findByAgencyAndKindStartingWithAndStageAndActedAtGreaterThanEqualOrderByCreatedAt(agency,
                 kindPrefix, NaskahStage.ISSUED, from);
     }
 
-    /** The code that the versions of a document bear; empty until its first clean version. */
+    /** The verification code of a document; empty until its first clean version. */
     @Transactional(readOnly = true)
     public Optional<String> verificationCode(DocumentId document) {
         return naskahs.findFirstByProcessInstanceIdAndKindAndHolderAndVerificationCodeIsNotNull(
@@ -118,13 +124,13 @@ public class NaskahStore {
         return naskahs.findById(id);
     }
 
-    /** The file with this id that was handed in with the instance. */
+    /** The file with this id that was handed in for the instance. */
     @Transactional(readOnly = true)
     Optional<Naskah> handedIn(String processInstanceId, String id) {
         return find(id).filter(naskah -> naskah.stage() == null && processInstanceId.equals(naskah.processInstanceId()));
     }
 
-    /** The files that were handed in with the instance under a name since then, oldest first. */
+    /** The files handed in for the instance under a slot since a moment, oldest first. */
     @Transactional(readOnly = true)
     public List<Naskah> handedInSince(String processInstanceId, String slot, Instant since) {
         return naskahs.findByProcessInstanceIdAndKindAndStageIsNullAndCreatedAtGreaterThanEqualOrderByCreatedAt(

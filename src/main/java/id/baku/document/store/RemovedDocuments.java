@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import id.baku.engine.cases.CasesRemoved;
 
 /**
- * Deletes the drafts of documents of removed cases, and the data with which others were approved. What was approved, issued or
- * handed in stays: the archive has a schedule of its own.
+ * Deletes the drafts of documents of removed cases, and the data of approvals. Approved, issued and handed-in documents stay:
+ * the archive has a schedule of its own for them.
  */
 @Component
 class RemovedDocuments {

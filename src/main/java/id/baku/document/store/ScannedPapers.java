@@ -8,11 +8,11 @@ import org.camunda.bpm.engine.task.Task;
 public interface ScannedPapers {
 
     /**
-     * The papers that the scan shows; none where the task asks for no such scan, so that the file is but a file. Refused, with a
-     * sentence, where no such paper can have been signed.
+     * The papers that the scan shows; none where the task asks for no such scan and the file is an ordinary one. Refused, with
+     * a sentence, where no such paper can have been signed yet.
      *
      * @param slot    the form's name for the file, see {@link Uploads#SCAN}
-     * @param entries what stands in the form of the task and is not sent yet, as JSON; may be {@code null}
+     * @param entries entries of the task's form that are not sent yet, as JSON; may be {@code null}
      */
     List<Scanned> of(Task task, String slot, String entries);
 

@@ -23,8 +23,8 @@ import id.baku.engine.refusal.Refusal;
 public class Uploads {
 
     /**
-     * What the slot of a file ends with that is the scan of a signed document: its kind stands before it, and where one is made
-     * for each of several people, {@link DocumentId#mark whose} it is.
+     * Ending of the slot for the scan of a signed document. The kind stands before it and, where one document is made for each
+     * of several people, {@link DocumentId#mark its mark}.
      */
     public static final String SCAN = ".pindaian";
 
@@ -42,16 +42,16 @@ public class Uploads {
         this.clock = clock;
     }
 
-    /** What the slot of the scan of a document is called. */
+    /** The slot for the scan of a document. */
     public static String scanOf(DocumentId document) {
         return document.kind() + (document.holder() == null ? "" : "." + document.mark()) + SCAN;
     }
 
     /**
-     * A file for the instance of a task; {@code slot} is the form's name for it, e.g. {@code permohonan.berkas}. The scan of a signed
-     * paper is kept with what the paper says; one that shows the papers of several people, with each.
+     * Keeps a file for the instance of a task; {@code slot} is the form's name for it, e.g. {@code permohonan.berkas}. The scan
+     * of a signed paper is kept with the data of the paper; one that shows the papers of several people, with those of each.
      *
-     * @param entries what stands in the form, see {@link ScannedPapers}
+     * @param entries entries of the form, see {@link ScannedPapers}
      */
     Naskah handIn(Task task, String slot, String title, byte[] content, String user, String entries) {
         Naskah handedIn = create(slot, title, content, user);
@@ -62,7 +62,7 @@ public class Uploads {
                 .toList().get(0);
     }
 
-    /** A file for an instance that waits for it, beside any task. */
+    /** Keeps a file for an instance that waits for it, outside of any task. */
     public Receipt handIn(Place place, String slot, String title, byte[] content, String user) {
         Naskah naskah = create(slot, title, content, user)
                 .of(place.agency(), place.processInstanceId(), place.activityId());
@@ -70,28 +70,28 @@ public class Uploads {
         return new Receipt(naskah.id(), naskah.fileName(), warning(content));
     }
 
-    /** What is wrong with a file that is taken all the same; {@code null} where nothing is. */
+    /** What is wrong with a file that is accepted all the same; {@code null} where nothing is. */
     static String warning(byte[] content) {
         return FileType.of(content).warning(content).orElse(null);
     }
 
-    /** Whether this is the id of a file that was handed in with the instance. */
+    /** Whether it is the id of a file handed in for the instance. */
     public boolean holds(String processInstanceId, String id) {
         return store.handedIn(processInstanceId, id).isPresent();
     }
 
-    /** Whether this is the id of a file that was handed in with an activity of an instance since then. */
+    /** Whether it is the id of a file handed in with an activity of an instance since a moment. */
     public boolean holds(String processInstanceId, String activityId, String id, Instant since) {
         return store.handedIn(processInstanceId, id).filter(file -> activityId.equals(file.activityId())
                 && !file.createdAt().isBefore(since)).isPresent();
     }
 
-    /** Whether a file was handed in with an activity of an instance since then. */
+    /** Whether any file was handed in with an activity of an instance since a moment. */
     public boolean anyOf(String processInstanceId, String activityId, Instant since) {
         return store.anyHandedIn(processInstanceId, activityId, since);
     }
 
-    /** A file for an instance that its user is about to start; what he did not use within a day is discarded. */
+    /** Keeps a file for an instance that the user is about to start; it is discarded if not used within a day. */
     Naskah handIn(String slot, String title, byte[] content, String user) {
         if (store.unattached(user, clock.instant().minus(UNUSED)) >= MOST_UNUSED) {
             throw Refusal.tooMany("Terlalu banyak berkas yang belum dipakai. Kirim dahulu permohonan yang sedang diisi.");
@@ -99,7 +99,7 @@ public class Uploads {
         return store.save(create(slot, title, content, user), content);
     }
 
-    /** The start form carries the ids of its files; only the user's own are taken. */
+    /** Attaches the files whose ids the start form sends; only the user's own are accepted. */
     @EventListener
     void attach(CaseStarted started) {
         if (started.startedBy() != null) {
@@ -129,14 +129,14 @@ public class Uploads {
         }
     }
 
-    /** Where a file belongs: an activity of an instance. */
+    /** The activity of an instance that a file belongs to. */
     public record Place(String agency, String processInstanceId, String activityId) {
     }
 
     /**
-     * What the one who handed a file in gets: the id that names it in the case's data.
+     * What is answered to an upload: the id that names the file in the case's data.
      *
-     * @param warning what he should look at; {@code null} where nothing is wrong
+     * @param warning what the user should check; {@code null} where nothing is wrong
      */
     public record Receipt(String id, String fileName, String warning) {
     }

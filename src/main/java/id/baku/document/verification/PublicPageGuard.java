@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import id.baku.web.portal.PublicTemplates;
 
-/** Stands before the public page: no script, no copy kept anywhere, no search engine, and not too often. */
+/** Protects the public page: no scripts, no caching, no search engines, and a limit on requests. */
 @Configuration
 class PublicPageGuard implements WebMvcConfigurer, HandlerInterceptor {
 

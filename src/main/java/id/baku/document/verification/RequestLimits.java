@@ -8,7 +8,7 @@ import id.baku.office.limit.Limit;
 import id.baku.office.limit.Limits;
 import id.baku.office.limit.Network;
 
-/** Counts what one address asks for. */
+/** Counts the requests of each address. */
 @Component
 class RequestLimits {
 
@@ -22,7 +22,7 @@ class RequestLimits {
         this.uploads = new Limit("comparison", properties.uploadsPerMinute(), Duration.ofMinutes(1));
     }
 
-    /** Whether one more request of this client is within the limits. */
+    /** Whether one more request of this address is within the limits. */
     boolean allow(String address, boolean upload) {
         String client = Network.of(address);
         return limits.take(requests, client) && (!upload || limits.take(uploads, client));

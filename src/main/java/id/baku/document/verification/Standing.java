@@ -5,18 +5,18 @@ import java.time.Instant;
 import id.baku.document.store.KeptDocument;
 
 /**
- * How a document stands today.
+ * The state of a document today.
  *
  * @param state   its state
- * @param current the version that counts: issued last, or before that drawn up last
- * @param since   when it was declared void or revoked; else {@code null}
- * @param ground  why, as the public reads it; else {@code null}
- * @param reason  why, for the agency only; else {@code null}
- * @param by      user who did it; {@code null} too where the system did
+ * @param current the version that counts: the last one issued or, before any issue, the last one drawn up
+ * @param since when it was declared void or revoked; else {@code null}
+ * @param ground the reason in the words that the public reads; else {@code null}
+ * @param reason the reason for the agency only; else {@code null}
+ * @param by the user who did it; {@code null} for the system
  */
 public record Standing(State state, KeptDocument current, Instant since, WithdrawalGround ground, String reason, String by) {
 
-    /** States as people read them. */
+    /** States, with their names for users. */
     public enum State {
         VALID("Sah"),
         UNISSUED("Belum diterbitkan"),

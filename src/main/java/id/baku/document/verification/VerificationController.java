@@ -37,8 +37,8 @@ import id.baku.web.access.OpenTo;
 import id.baku.web.user.UserNames;
 
 /**
- * The public page behind the QR code of a document. Everybody may see it who holds the document's code, which nobody
- * guesses; it keeps no session, and of a file that is compared nothing.
+ * The public page behind the QR code of a document. Everybody who has the document's code may see it, and codes cannot be
+ * guessed. It has no session and does not keep files sent for comparison.
  */
 @OpenTo(Caller.ANYBODY)
 @RestController
@@ -64,7 +64,7 @@ class VerificationController {
         this.names = names;
     }
 
-    /** Where a code is entered; with a code the way to its page. */
+    /** The page on which a code is entered; with a code, leads to the page of that document. */
     @GetMapping
     ResponseEntity<String> start(@RequestParam(required = false) String kode) {
         String code = kode == null ? "" : normal(kode);
@@ -72,13 +72,13 @@ class VerificationController {
                 : ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/verifikasi/" + code)).build();
     }
 
-    /** What the document is and how it stands. */
+    /** The document and its state. */
     @GetMapping("/{code}")
     ResponseEntity<String> document(@PathVariable String code) {
         return find(code).map(document -> page(HttpStatus.OK, pages.document(document.words()))).orElseGet(this::unknown);
     }
 
-    /** The same, and whether a file is a kept version byte for byte. */
+    /** The document and its state, and whether a file equals a kept version byte for byte. */
     @PostMapping("/{code}")
     ResponseEntity<String> compare(@PathVariable String code, @RequestParam(required = false) MultipartFile berkas)
             throws IOException {
@@ -121,7 +121,7 @@ class VerificationController {
                 new VerifiedDocument(agency, versions, withdrawals.standings(versions).get(versions.get(0).code()), names::of));
     }
 
-    /** As people type it: in groups, in capitals, with the letters that Crockford reads as digits. */
+    /** Reads a code as people type it: in groups, in capitals or not, and with letters that Crockford reads as digits. */
     private static String normal(String code) {
         return code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "").replace('o', '0').replaceAll("[il]", "1");
     }

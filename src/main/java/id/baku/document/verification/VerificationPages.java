@@ -17,12 +17,12 @@ class VerificationPages {
         return templates.page("Verifikasi naskah", "mulai", Map.of());
     }
 
-    /** A document and, if a file was compared, what came of it. */
+    /** The page of a document, with the result if a file was compared. */
     String document(Map<String, Object> document) {
         return templates.page("Verifikasi naskah", "naskah", document);
     }
 
-    /** For every code that no document bears, whatever it looks like. */
+    /** The page for every unknown code, whatever it looks like. */
     String unknown() {
         return templates.page("Naskah tidak ditemukan", "tidak-ada", Map.of());
     }

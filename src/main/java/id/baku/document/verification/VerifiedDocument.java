@@ -17,8 +17,8 @@ import id.baku.office.agency.Agency;
 import id.baku.web.format.IndonesianTime;
 
 /**
- * A document in the words of the public page. It says what the paper says and no more: of persons only the holder of a
- * certificate, and who approved where the paper prints another; of officials only their office.
+ * A document in the words of the public page, which says no more than the paper does. Of persons it names only the holder of a
+ * certificate and whoever approved where the paper prints another; of officials it names only the office.
  */
 final class VerifiedDocument {
 
@@ -29,7 +29,7 @@ final class VerifiedDocument {
 
     /**
      * @param versions all of the document, oldest first
-     * @param names    what people are called, by their ids
+     * @param names the names of users by their ids
      */
     VerifiedDocument(Agency agency, List<KeptDocument> versions, Standing standing, UnaryOperator<String> names) {
         this.agency = agency;
@@ -38,7 +38,7 @@ final class VerifiedDocument {
         this.names = names;
     }
 
-    /** What the template reads. */
+    /** The values for the template. */
     Map<String, Object> words() {
         KeptDocument current = standing.current();
         Map<String, Object> words = new LinkedHashMap<>();
@@ -61,7 +61,10 @@ final class VerifiedDocument {
         return words;
     }
 
-    /** The office as it is printed, and what shows that its holder signed: of whom the certificate is, never who should be. */
+    /**
+     * The office as printed, and the proof of the signature. A certificate is named by its owner, never by who should have
+     * signed.
+     */
     private Map<String, String> signer(KeptSigner signer) {
         String office = signer.office() == null ? "Penanda tangan lain" : signer.office();
         if (signer.evidence() == null) {
@@ -73,7 +76,7 @@ final class VerifiedDocument {
         return Map.of("jabatan", office, "bukti", signer.evidence().label() + holder + ", sejak " + day(signer.actedAt()));
     }
 
-    /** What a comparison with the bytes of a file says. */
+    /** The result of comparing a file. */
     Map<String, Object> compared(String sha256) {
         return versions.stream().filter(version -> version.sha256().equals(sha256)).reduce((earlier, later) -> later)
                 .map(this::same).orElseGet(() -> Map.of("sama", false, "judul", "Berkas tidak sama",
@@ -123,7 +126,7 @@ final class VerifiedDocument {
                 : issued + ", tetapi tidak ada bukti bahwa semua yang tercetak padanya menandatanganinya.";
     }
 
-    /** Something shows for each place on it that it was signed; a document without a place needs nothing. */
+    /** Whether there is a proof for every place for a signature; a document without places needs none. */
     private boolean isSigned() {
         return signers().stream().allMatch(VerifiedDocument::isSigned);
     }
@@ -132,7 +135,7 @@ final class VerifiedDocument {
         return signer.evidence() != null && signer.evidence() != Evidence.ROLE;
     }
 
-    /** Issued before evidence was kept: only the office is known. */
+    /** Whether it was issued before proofs were kept, so that only the office is known. */
     private boolean isOlder() {
         return !isSigned() && signers().stream().allMatch(signer -> signer.official() == null && signer.name() == null);
     }

@@ -9,7 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A document declared void or revoked: whatever was drawn up under its code until then. */
+/** A record that a document was declared void or revoked: all versions with its code up to then. */
 @Entity
 @Table(name = "naskah_withdrawal")
 class Withdrawal {

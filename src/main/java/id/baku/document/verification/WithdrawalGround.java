@@ -1,6 +1,6 @@
 package id.baku.document.verification;
 
-/** Why, in words that name nobody: all that the public reads of the reason. */
+/** Reasons for a withdrawal in words that name nobody; the public reads nothing else of the reason. */
 public enum WithdrawalGround {
     ERROR("kesalahan pada naskah"),
     NUMBER("nomor naskah dibatalkan"),

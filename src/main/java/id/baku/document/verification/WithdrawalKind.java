@@ -1,10 +1,10 @@
 package id.baku.document.verification;
 
-/** How a document loses its force. */
+/** The ways in which a document loses its force. */
 public enum WithdrawalKind {
-    /** It should never have been issued: its number is void. */
+    /** It should never have been issued, so its number is void too. */
     VOIDED("dibatalkan"),
-    /** It was right when issued and holds no longer, e.g. a certificate. */
+    /** It was right when issued and is no longer valid, e.g. a certificate. */
     REVOKED("dicabut");
 
     private final String label;
@@ -13,7 +13,7 @@ public enum WithdrawalKind {
         this.label = label;
     }
 
-    /** The word for people, as in "telah dicabut". */
+    /** The word for users, as in "telah dicabut". */
     public String label() {
         return label;
     }

@@ -24,7 +24,7 @@ import id.baku.office.record.Act;
 import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.Entry;
 
-/** Documents that lost their force, and how documents stand. Who may withdraw one is for the caller to check. */
+/** Withdrawals of documents, and the state of documents. The caller checks whether the user may withdraw one. */
 @Service
 @Transactional
 public class Withdrawals {
@@ -45,7 +45,7 @@ public class Withdrawals {
         this.clock = clock;
     }
 
-    /** Declares the document void or revokes it, from now on and for all that was drawn up under its code. */
+    /** Declares a document void or revokes it, with all versions drawn up under its code so far. */
     public void withdraw(String code, WithdrawalKind kind, WithdrawalGround ground, String reason, String by) {
         Standing standing = standing(code).orElseThrow(Refusal::notFound);
         if (standing.state() == Standing.State.UNISSUED || standing.since() != null) {
@@ -57,7 +57,7 @@ public class Withdrawals {
                 .ofCase(document.processInstanceId(), document.caseNumber()).ofDocument(document.id()));
     }
 
-    /** The number of a document was declared void in the register: the document goes with it, if it was drawn up. */
+    /** When the number of a document is declared void in the register, the document is withdrawn too, if it was drawn up. */
     @EventListener
     void numberVoided(NumberVoided event) {
         NumberedDocument document = event.entry().document();
@@ -66,14 +66,14 @@ public class Withdrawals {
                 new Withdrawal(code, WithdrawalKind.VOIDED, WithdrawalGround.NUMBER, voided.reason(), voided.by(), voided.at())));
     }
 
-    /** How the document with this code stands; empty when no document bears it. */
+    /** The state of the document with this code; empty for an unknown code. */
     @Transactional(readOnly = true)
     public Optional<Standing> standing(String code) {
         List<KeptDocument> versions = documents.versions(code);
         return versions.isEmpty() ? Optional.empty() : Optional.of(standings(versions).get(code));
     }
 
-    /** How documents stand, by their codes, of which all versions are given, oldest first. */
+    /** The states of documents by their codes; all versions must be given, oldest first. */
     @Transactional(readOnly = true)
     public Map<String, Standing> standings(Collection<KeptDocument> versions) {
         Map<String, List<KeptDocument>> byCode = versions.stream().filter(version -> version.code() != null)
@@ -85,7 +85,7 @@ public class Withdrawals {
         return standings;
     }
 
-    /** A document that was issued anew after it was withdrawn holds again. */
+    /** A document that was issued anew after its withdrawal is valid again. */
     private Standing standing(List<KeptDocument> versions, Optional<Withdrawal> withdrawal) {
         Optional<KeptDocument> issued = versions.stream().filter(KeptDocument::isIssued).reduce((earlier, later) -> later);
         KeptDocument current = issued.orElseGet(() -> versions.get(versions.size() - 1));

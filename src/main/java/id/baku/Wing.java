@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A wing of the house: a package whose sub-packages, the rooms, tell one part of the story. */
+/** A wing of the house: a package that tells one part of the story, and whose sub-packages are its rooms. */
 @Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Wing {
 
-    /** The wings that its rooms may use, by name; what is not named is out of reach. */
+    /** The wings that its rooms may use, by name; others are out of reach. */
     String[] mayUse();
 }

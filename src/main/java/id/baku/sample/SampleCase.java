@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One sample case: when it began, how far it has come, and what in it was late.
+ * One sample case: when it began, how far it has come, and which of its activities were late.
  *
- * @param daysAgo how many days ago a finished case ended; one that waits began as late as its activities allow
+ * @param daysAgo how many days ago a finished case ended; one that is open began as late as its activities allow
  * @param waiting days on the way on which the diagram waits for a moment and nobody acts; of one that waits
- * @param until   id of the activity at which it waits; {@code selesai} when it is finished
+ * @param until id of the activity at which it is open; {@code selesai} when it is finished
  * @param late    ids of the activities that exceeded their standard
- * @param missing required items that were not there, by activity
- * @param other   what its start form gives otherwise than the straight path: values by their dotted path
+ * @param missing required items that were missing, by activity
+ * @param other values of its start form that differ from the straight path, by dotted path
  */
 record SampleCase(int daysAgo, int waiting, String until, Set<String> late, Map<String, String> missing,
                   Map<String, Object> other) {
@@ -37,7 +37,7 @@ record SampleCase(int daysAgo, int waiting, String until, Set<String> late, Map<
         return value instanceof Integer days ? days : 0;
     }
 
-    /** The values of the start form with those that this case gives otherwise. */
+    /** The values of the start form, with those that differ in this case. */
     Map<String, Object> changed(Map<String, Object> start) {
         Map<String, Object> changed = new LinkedHashMap<>(start);
         other.forEach((path, value) -> put(changed, List.of(path.split("\\.")), value));

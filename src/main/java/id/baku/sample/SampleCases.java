@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import id.baku.engine.time.SimulatedTime;
 
-/** Fills an empty installation with a few cases of every SOP in different states, so that a newcomer sees it living. */
+/** Fills an empty installation with a few cases of every SOP in different states, so that newcomers see it at work. */
 @Component
 @Order(30)
 @ConditionalOnProperty("baku.sample.cases")

@@ -27,7 +27,7 @@ import id.baku.work.accountability.Account;
 import id.baku.work.accountability.TaskAccounts;
 import id.baku.work.standard.ActivityStandard;
 
-/** Plays one sample case through the real engine: people act, time passes, standards are exceeded. */
+/** Plays one sample case through the real engine: people complete tasks, time passes, standards are exceeded. */
 @Component
 class SamplePlayer {
 
@@ -61,8 +61,8 @@ class SamplePlayer {
     }
 
     /**
-     * @param number which of the SOP's cases; with the key it fixes what chance decides
-     * @param now    the real time, at which the case is to stand as described
+     * @param number number of the case within the SOP; together with the key it seeds the random choices
+     * @param now the real time, at which the case shall be in the planned state
      */
     void play(SampleSop sop, SampleCase plan, int number, Instant now) {
         Pace pace = new Pace(sop, plan, number);
@@ -111,7 +111,7 @@ class SamplePlayer {
         time.runJobs(instance);
     }
 
-    /** Everything is there, but for what the plan lets be missing; whoever is late says why. */
+    /** The account of a task: complete, except for items that the plan leaves out, and with a reason if late. */
     private Account account(Task task, SampleCase plan) {
         Activity activity = repositoryService.getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
@@ -123,7 +123,7 @@ class SamplePlayer {
                 ? account.late("Menunggu data dari bidang lain", "Data diminta lebih awal pada kasus berikutnya") : account;
     }
 
-    /** Activities that wait for people or for somebody outside, in the order of their names. */
+    /** Activities that wait for people or for a party outside, in the order of their names. */
     private List<String> open(String instance) {
         return Stream.concat(taskService.createTaskQuery().processInstanceId(instance).list().stream()
                         .map(Task::getTaskDefinitionKey), waits(instance).map(EventSubscription::getActivityId))
@@ -146,7 +146,7 @@ class SamplePlayer {
         return variables;
     }
 
-    /** How long the activities of a case take: mostly well within the standard, the late ones up to three times it. */
+    /** How long the activities of a case take: mostly well within the standard, late ones up to three times the standard. */
     private final class Pace {
 
         private final SampleSop sop;
@@ -167,7 +167,7 @@ class SamplePlayer {
             });
         }
 
-        /** When the case began that is to stand as planned now. */
+        /** When the case must begin to be in the planned state now. */
         Instant begin(WorkingCalendar calendar, Instant now) {
             Duration work = standards.activities(sop).stream().filter(id -> id.compareTo(plan.until()) < 0)
                     .map(this::of).reduce(Duration.ZERO, Duration::plus);

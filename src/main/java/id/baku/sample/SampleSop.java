@@ -67,7 +67,9 @@ public final class SampleSop {
         return object(content.getOrDefault(activityId, Map.of()), begin, today);
     }
 
-    /** Where in the case's data the day stands on which the activity takes place; empty for what is done at any time. */
+    /**
+     * The place in the case's data of the day on which the activity takes place; empty for activities without an appointment.
+     */
     public Optional<String> dayOf(String activityId) {
         return Optional.ofNullable(((Map<?, ?>) content.getOrDefault("pelaksanaan", Map.of())).get(activityId)).map(Object::toString);
     }

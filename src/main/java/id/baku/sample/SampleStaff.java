@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.office.agency.Agencies;
 
-/** Who acts in a sample case: a member of the role whose turn it is, with that person's own rights. */
+/** Who acts in a sample case: a member of the role of each activity, with that user's own rights. */
 @Component
 class SampleStaff {
 

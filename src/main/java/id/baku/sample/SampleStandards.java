@@ -17,7 +17,7 @@ import id.baku.engine.diagram.TimeConversion;
 import id.baku.engine.diagram.TimerText;
 import id.baku.office.calendar.WorkingDuration;
 
-/** How much working time the activities of the deployed SOPs should take, as far as their timers say it in figures. */
+/** The standard working times of the deployed SOPs' activities, where their timers state a fixed time. */
 @Component
 class SampleStandards {
 
@@ -61,7 +61,7 @@ class SampleStandards {
                 .orElse(UNKNOWN);
     }
 
-    /** In working time: days of 7 hours 30 minutes (Perpres 21/2023), 21 of them a month. */
+    /** A standard as working time, with days of 7 hours 30 minutes (Perpres 21/2023) and 21 days a month. */
     private static Duration length(WorkingDuration standard) {
         return standard.time().plus(DAY.multipliedBy(standard.days() + 21L * standard.months()));
     }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.time.SimulatedTime;
 
-/** Lets time pass in a sample case, and what the engine does meanwhile. */
+/** Lets time pass in a sample case, and runs what the engine does meanwhile. */
 @Component
 class SampleTime {
 
@@ -22,12 +22,12 @@ class SampleTime {
         this.time = time;
     }
 
-    /** Before there is a case. */
+    /** Sets the clock before there is a case. */
     void moveTo(Instant moment) {
         time.moveTo(moment);
     }
 
-    /** Timers that fall due on the way fire at their moment. */
+    /** Moves on to a moment; timers that fall due on the way fire at their own moments. */
     void advance(String instance, Instant to) {
         for (Job due = nextTimer(instance); due != null && due.getDuedate().toInstant().isBefore(to);
                 due = nextTimer(instance)) {
@@ -44,7 +44,7 @@ class SampleTime {
                 .min(Comparator.comparing(Job::getDuedate)).orElse(null);
     }
 
-    /** What is to be done in the background, until there is nothing more. */
+    /** Runs background jobs until none is left. */
     void runJobs(String instance) {
         for (List<Job> jobs = messages(instance); !jobs.isEmpty(); jobs = messages(instance)) {
             jobs.forEach(job -> managementService.executeJob(job.getId()));

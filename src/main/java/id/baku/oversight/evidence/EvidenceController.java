@@ -31,9 +31,9 @@ import id.baku.work.accountability.FinishedActivities;
 import id.baku.work.accountability.FinishedActivity;
 
 /**
- * The evidence pack, as PDF and XLSX. Who may have it: supervisors of the agency and the platform's administrators; the
- * PDF of one case also the superior of somebody who worked on it. Nobody of another agency or office. Each export is
- * recorded before the first byte leaves.
+ * The evidence pack, as PDF and XLSX. Supervisors of the agency and the platform's administrators may have it; the PDF of one
+ * case also the superior of somebody who worked on it. Nobody of another agency or office may. Each export is recorded before
+ * the first byte is sent.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -66,19 +66,22 @@ class EvidenceController {
         this.clock = clock;
     }
 
-    /** One case on paper. */
+    /** The evidence of one case as PDF. */
     @GetMapping(value = "/evidence.pdf", params = "processInstanceId")
     ResponseEntity<byte[]> pdf(@RequestParam String processInstanceId) {
         return pdf(ofCase(processInstanceId, true), processInstanceId);
     }
 
-    /** One case as a spreadsheet. */
+    /** The evidence of one case as a spreadsheet. */
     @GetMapping(value = "/evidence.xlsx", params = "processInstanceId")
     ResponseEntity<byte[]> xlsx(@RequestParam String processInstanceId) {
         return xlsx(ofCase(processInstanceId, false), processInstanceId);
     }
 
-    /** What was finished of an SOP from a day to another, on paper; the agency must be named where the user supervises several. */
+    /**
+     * The evidence of what was finished of an SOP in a period, as PDF; the agency must be named where the user supervises
+     * several.
+     */
     @GetMapping(value = "/evidence.pdf", params = "sop")
     ResponseEntity<byte[]> pdf(@RequestParam(required = false) String agency, @RequestParam String sop,
                                @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
@@ -86,7 +89,7 @@ class EvidenceController {
         return pdf(ofSop(agency, sop, from, to), null);
     }
 
-    /** The same as a spreadsheet. */
+    /** The evidence of what was finished of an SOP in a period, as a spreadsheet. */
     @GetMapping(value = "/evidence.xlsx", params = "sop")
     ResponseEntity<byte[]> xlsx(@RequestParam(required = false) String agency, @RequestParam String sop,
                                 @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,

@@ -18,7 +18,7 @@ record EvidencePack(Agency agency, String scope, List<Case> cases) {
     /**
      * A case. Public, because the document's template reads it.
      *
-     * @param startedBy full name; {@code null} where the engine's history no longer tells
+     * @param startedBy full name; {@code null} where the engine's history of the case is deleted
      * @param state     in words
      */
     public record Case(String processInstanceId, String number, String sopKey, String sop, String startedBy, Instant startedAt,
@@ -26,13 +26,13 @@ record EvidencePack(Agency agency, String scope, List<Case> cases) {
     }
 
     /**
-     * A finished activity with its people by name.
+     * A finished activity with the names of the people involved.
      *
      * @param executor full name; {@code null} for a wait that ended by itself
      */
     public record Step(FinishedActivity activity, String role, String executor) {
 
-        /** Late and by how much, on time, or that there was nothing to keep. */
+        /** In words: late and by how much, on time, or without a standard to keep. */
         public String verdict() {
             return activity.measured().standardMinutes() == null ? "Tanpa waktu baku"
                     : activity.measured().late() ? "Terlambat %d menit".formatted(activity.measured().minutesLate()) : "Tepat waktu";

@@ -22,7 +22,7 @@ import id.baku.web.format.CaseState;
 import id.baku.web.user.UserNames;
 import id.baku.work.accountability.FinishedActivity;
 
-/** Brings together what an auditor is given of cases. */
+/** Gathers the evidence of cases for an auditor. */
 @Component
 class EvidencePacks {
 
@@ -65,7 +65,7 @@ class EvidencePacks {
                         .map(document -> document(document, names)).toList());
     }
 
-    /** The same with the full name of who answered for the superior. */
+    /** The activity with the full names of those who answered for the superior. */
     private static FinishedActivity named(FinishedActivity activity, Names names) {
         return activity.withDeviations(activity.deviations().stream().map(one -> one.answeredBy(names.of(one.answeredBy()))).toList());
     }
@@ -80,7 +80,7 @@ class EvidencePacks {
         return history.map(HistoricProcessInstance::getEndTime).map(Date::toInstant);
     }
 
-    /** Full names by user id, each asked for once. */
+    /** Full names by user id; each is looked up once. */
     private final class Names {
 
         private final Map<String, String> known = new HashMap<>();

@@ -9,7 +9,7 @@ import java.util.List;
 import id.baku.web.answer.Spreadsheet;
 import id.baku.work.accountability.FinishedActivity;
 
-/** The evidence as a workbook: steps, deviations and documents, one row each. Moments are in the agency's zone. */
+/** The evidence as a workbook with sheets of steps, deviations and documents. Moments are in the agency's zone. */
 final class EvidenceWorkbook {
 
     private static final List<String> STEPS = List.of("Kasus", "SOP", "Versi", "Kegiatan", "Peran", "Pelaksana", "Mulai", "Diambil",

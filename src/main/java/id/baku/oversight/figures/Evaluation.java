@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import id.baku.web.format.Indonesian;
 
 /**
- * The yearly evaluation (PermenPANRB 35/2012): its questions for an SOP, with what the figures say to them. Yes or no is
- * for people to say.
+ * The yearly evaluation (PermenPANRB 35/2012): its questions for an SOP, with notes from the figures. People decide on yes or
+ * no.
  *
  * @param questions in the order of the regulation
  */
 public record Evaluation(String sop, List<Question> questions) {
 
-    /** @param notes empty where people judge alone */
+    /** @param notes what the figures say to the question; empty where people judge alone */
     public record Question(String text, List<String> notes) {
     }
 

@@ -41,7 +41,7 @@ public class FigureAccess {
                 || user.agencies().contains(agency.id()) && user.isMemberOf(Duty.ANALYST.groupIn(agency));
     }
 
-    /** Whether the user may also see who did what, so that evidence can be offered to him. */
+    /** Whether the user may also see who did what, and so have the evidence. */
     boolean seesPersons(Agency agency) {
         return user.supervisesAgency(agency.id());
     }

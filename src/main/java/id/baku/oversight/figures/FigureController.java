@@ -15,7 +15,7 @@ import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 
-/** The figures for their page. Who may see them: {@link FigureAccess}. */
+/** The figures for their page; {@link FigureAccess} says who may see them. */
 @OpenTo(value = {Caller.SUPERVISOR, Caller.ANALYST}, otherwise = "Angka mutu baku hanya untuk pengawas dan perancang SOP instansi.")
 @RestController
 @RequestMapping(WebApps.API + "/figures")
@@ -29,13 +29,13 @@ class FigureController {
         this.access = access;
     }
 
-    /** The years to choose from, for the link to the page: nothing for those who see no figures is a 403. */
+    /** The years to choose from. Users who may see no figures get a 403, so that no page links to them. */
     @GetMapping("/years")
     List<Integer> years(@RequestParam(required = false) String agency) {
         return figures.years(access.visible(agency));
     }
 
-    /** A year's figures of all SOPs, or of one of them, or of one month; without a year, the present one's. */
+    /** The figures of a year or month, of all SOPs or one; by default of the present year. */
     @GetMapping
     View figures(@RequestParam(required = false) String agency, @RequestParam(required = false) Integer year,
                  @RequestParam(required = false) String sop, @RequestParam(required = false) Integer month) {
@@ -63,7 +63,7 @@ class FigureController {
 
     /**
      * @param month    {@code null} for the whole year
-     * @param complete whether nothing is left out
+     * @param complete whether all finished activities are counted
      * @param evidence whether the user may have the evidence of cases
      * @param titles   the agency's SOPs by key, also those without figures
      */

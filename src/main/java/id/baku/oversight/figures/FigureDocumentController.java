@@ -26,7 +26,7 @@ import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
 import id.baku.web.format.IndonesianTime;
 
-/** The documents that are made of the figures, on paper. Who may have them: {@link FigureAccess}. */
+/** Documents made of the figures; {@link FigureAccess} says who may have them. */
 @OpenTo(value = {Caller.SUPERVISOR, Caller.ANALYST}, otherwise = "Angka mutu baku hanya untuk pengawas dan perancang SOP instansi.")
 @RestController
 @RequestMapping(WebApps.API + "/figures")

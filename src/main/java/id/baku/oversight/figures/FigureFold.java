@@ -21,8 +21,8 @@ import id.baku.work.accountability.FinishedActivity;
 import id.baku.work.accountability.MeasuredActivity;
 
 /**
- * Folds finished activities into the figures. Who finishes an activity only appends it; once a minute one node takes
- * what was appended, adds it up and removes it, all in one transaction: each activity counts once, whatever fails.
+ * Adds finished activities up to the figures. Finishing an activity only appends a row; once a minute one node takes the rows,
+ * adds them up and deletes them in one transaction, so that each activity counts exactly once whatever fails.
  */
 @Component
 class FigureFold implements Round {
@@ -51,15 +51,15 @@ class FigureFold implements Round {
         return Duration.ofMinutes(1);
     }
 
-    /** Folds all that waits. */
+    /** Adds up all waiting rows. */
     @Override
     public void run() {
         while (fold(BATCH) == BATCH) {
-            // A batch is a transaction of its own.
+            // Each batch runs in a transaction of its own.
         }
     }
 
-    /** Folds at most so many; returns how many there were. */
+    /** Adds up at most so many rows; returns how many there were. */
     int fold(int most) {
         return transaction.execute(status -> {
             locks.take(Lock.FIGURES);
@@ -74,7 +74,7 @@ class FigureFold implements Round {
     Collection<Figure> addUp(Collection<MeasuredActivity> activities) {
         Map<Figure.Key, Figure> figures = new LinkedHashMap<>();
         for (MeasuredActivity activity : activities) {
-            // Months of an agency that was taken out of the settings are those of universal time.
+            // For an agency that is no longer in the settings, months are those of UTC.
             ZoneId zone = agencies.find(activity.agency()).map(Agency::zone).orElse(ZoneId.of("UTC"));
             figures.computeIfAbsent(Figure.Key.of(activity, zone), key -> Figure.empty(activity, zone)).tally().add(activity);
         }

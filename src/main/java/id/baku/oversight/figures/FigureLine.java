@@ -1,19 +1,19 @@
 package id.baku.oversight.figures;
 
 /**
- * A tally as people read it. Public, because the templates of documents read it.
+ * A tally in the figures that people read. Public, because the templates of documents read it.
  *
  * @param finished        activities that were finished
- * @param measured        of these, those with a standard
- * @param onTime          of these, those within it
+ * @param measured how many of the finished activities have a standard
+ * @param onTime how many of the measured activities were within the standard
  * @param onTimePercent   {@code null} where nothing was measured
- * @param medianPercent   median working time as a percentage of the standard; {@code null} likewise
- * @param ninetiethPercent the same of the 90th percentile
+ * @param medianPercent median working time as a percentage of the standard; {@code null} where nothing was measured
+ * @param ninetiethPercent 90th percentile as a percentage of the standard; {@code null} where nothing was measured
  * @param median          working minutes; {@code null} where nothing was finished
  * @param missingItems    deviations of kelengkapan; those of time are {@code late}
- * @param waitingPercent  time before somebody took it, of the working time
- * @param pausedPercent   time during which the clock stood, of working time and pauses together
- * @param savedByPause    on time, but for the pauses
+ * @param waitingPercent time before somebody claimed the task, as a percentage of the working time
+ * @param pausedPercent time in pauses, as a percentage of working time and pauses together
+ * @param savedByPause how many were on time only because of pauses
  */
 public record FigureLine(long finished, long measured, long onTime, long late, Double onTimePercent, Long median,
                          Long ninetieth, Long medianPercent, Long ninetiethPercent, long missingItems,
@@ -40,7 +40,7 @@ public record FigureLine(long finished, long measured, long onTime, long late, D
                 tally.get(Tally.Sum.SAVED_BY_PAUSE));
     }
 
-    /** To one decimal. */
+    /** A percentage with one decimal. */
     static double percent(long part, long whole) {
         return whole == 0 ? 0 : Math.round(part * 1000.0 / whole) / 10.0;
     }

@@ -32,7 +32,7 @@ class FigureStore {
         this.jdbc = jdbc;
     }
 
-    /** Leaves a finished activity to be folded. */
+    /** Stores a finished activity, to be added up later. */
     void append(MeasuredActivity one) {
         jdbc.update("insert into figure_pending (id, agency, sop_key, activity_id, activity_name, role, standard, "
                 + "standard_label, provisional, finished_at, standard_minutes, working_minutes, waiting_minutes, "
@@ -43,12 +43,12 @@ class FigureStore {
                 one.pausedMinutes(), one.minutesLate(), one.late(), one.missingItems(), one.missingOutputs());
     }
 
-    /** So many of those that wait to be folded. */
+    /** Finished activities that are not added up yet, of all agencies; at most so many. */
     List<MeasuredActivity> pending(int most) {
         return jdbc.query("select * from figure_pending limit ?", (row, i) -> activity(row), most);
     }
 
-    /** So many of an agency's. */
+    /** Finished activities of an agency that are not added up yet; at most so many. */
     List<MeasuredActivity> pendingOf(String agency, int most) {
         return jdbc.query("select * from figure_pending where agency = ? limit ?", (row, i) -> activity(row), agency, most);
     }
@@ -58,7 +58,7 @@ class FigureStore {
                 folded.stream().map(one -> new Object[] {one.id()}).toList());
     }
 
-    /** Adds to what is there of the activity and month. */
+    /** Adds a tally to the stored one of the same activity and month. */
     void add(Figure figure) {
         Optional<Figure> before = jdbc.query("select * from figure where " + KEY, (row, i) -> figure(row), key(figure))
                 .stream().findFirst();

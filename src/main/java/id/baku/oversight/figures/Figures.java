@@ -20,11 +20,14 @@ import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agency;
 import id.baku.work.accountability.MeasuredActivity;
 
-/** The figures of an agency's SOPs: what is folded, and what is not folded yet. Who may see them is for the caller to check. */
+/**
+ * The figures of an agency's SOPs, including activities that are not added up yet. The caller checks whether the user may see
+ * them.
+ */
 @Service
 public class Figures {
 
-    /** More than an agency finishes in the minute between two folds. */
+    /** More than an agency finishes in the minute between two rounds of adding up. */
     private static final int LONGEST_TAIL = 20_000;
 
     private final FigureStore store;
@@ -42,15 +45,16 @@ public class Figures {
     }
 
     /**
-     * @param complete whether nothing is left out: after a stop of the fold, more may wait than a page counts
+     * @param complete whether all finished activities are counted: when adding up has stopped for a while, more may wait than a
+     *     page takes into account
      * @param sops     by key
      */
     public record Period(YearMonth first, YearMonth last, boolean complete, List<SopFigures> sops) {
     }
 
     /**
-     * The figures of the months from the first to the last. Both tables are read as they stood at one moment, so that an
-     * activity that is being folded counts once.
+     * The figures of some months. Both tables are read as of one moment, so that an activity that is just being added up counts
+     * once.
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Period of(Agency agency, YearMonth first, YearMonth last) {

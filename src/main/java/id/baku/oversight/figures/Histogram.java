@@ -3,15 +3,15 @@ package id.baku.oversight.figures;
 import java.util.Arrays;
 
 /**
- * How often which value occurred. Values up to {@value #EXACT} are kept exactly, greater ones in buckets one per cent
- * wide; so a percentile is exact up to ten working hours, and at most one per cent too small beyond. Two histograms can
- * be added, which is why the figures of months make those of a year.
+ * How often each value occurred. Values up to {@value #EXACT} are kept exactly, greater ones in buckets one per cent wide. A
+ * percentile is therefore exact up to ten working hours, and at most one per cent too small beyond. Histograms can be added, so
+ * that those of the months give that of the year.
  */
 final class Histogram {
 
     static final int EXACT = 600;
     private static final double GROWTH = Math.log(1.01);
-    /** Whatever is longer than some sixty working years is as long as that. */
+    /** The last bucket; everything longer than some sixty working years counts as that. */
     private static final int LAST = 1535;
 
     private long[] counts = new long[0];
@@ -61,7 +61,7 @@ final class Histogram {
             return (int) Math.max(0, value);
         }
         int bucket = EXACT + (int) (Math.log((double) value / EXACT) / GROWTH);
-        // Rounding must not part the smallest value of a bucket from it.
+        // Rounding must not put the smallest value of a bucket into its neighbour.
         return Math.min(LAST, value(bucket + 1) <= value ? bucket + 1 : value(bucket) > value ? bucket - 1 : bucket);
     }
 
@@ -70,7 +70,7 @@ final class Histogram {
         return bucket <= EXACT ? bucket : (long) Math.ceil(EXACT * Math.exp((bucket - EXACT) * GROWTH));
     }
 
-    /** {@code bucket:count}, parted by spaces. */
+    /** Pairs {@code bucket:count}, separated by spaces. */
     String encode() {
         StringBuilder text = new StringBuilder();
         for (int bucket = 0; bucket < counts.length; bucket++) {

@@ -6,12 +6,12 @@ import java.util.List;
 import id.baku.web.format.Indonesian;
 
 /**
- * The table of the six-monthly monitoring (PermenPANRB 35/2012): what the figures say of each procedure. The verdict is
- * a proposal; the assessor initials it or strikes it out.
+ * The table of the six-monthly monitoring (PermenPANRB 35/2012): what the figures say of each procedure. The verdict is only
+ * proposed; the assessor initials it or strikes it out.
  */
 final class Monitoring {
 
-    /** Below it a procedure does not run well; ours, the regulation names no figure. */
+    /** Below this percentage a procedure does not run well. The bound is chosen by Baku, the regulation names none. */
     static final int WELL = 90;
 
     private Monitoring() {

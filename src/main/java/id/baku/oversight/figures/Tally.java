@@ -6,16 +6,16 @@ import java.util.Map;
 
 import id.baku.work.accountability.MeasuredActivity;
 
-/** What is counted of finished activities; tallies of parts add up to the tally of the whole. */
+/** Counts of finished activities; the tallies of parts add up to the tally of the whole. */
 final class Tally {
 
-    /** What is summed up, by the name of its column. */
+    /** Values that are summed up, each with the name of its column. */
     enum Sum {
         FINISHED,
-        /** With a standard, so either on time or late. */
+        /** Those with a standard, which are either on time or late. */
         MEASURED,
         LATE,
-        /** On time, but for the pauses. */
+        /** Those that are on time only because of pauses. */
         SAVED_BY_PAUSE,
         MISSING_ITEMS,
         MISSING_OUTPUTS,

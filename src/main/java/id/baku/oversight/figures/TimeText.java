@@ -8,7 +8,7 @@ import id.baku.web.format.IndonesianTime;
 /** Working time in the words of the sheets. */
 final class TimeText {
 
-    /** 37 hours and 30 minutes of a week over five days (Perpres 21/2023). */
+    /** Minutes of a working day: 37 hours and 30 minutes a week over five days (Perpres 21/2023). */
     static final int DAY = 450;
 
     private static final List<Integer> USUAL_MINUTES = List.of(5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300);
@@ -26,7 +26,7 @@ final class TimeText {
                 : Indonesian.text("%.1f hari kerja", (double) minutes / DAY).replace(",0 ", " ");
     }
 
-    /** The smallest time, of those that sheets use, that is enough: "45 menit", "2 jam", "3 hari". */
+    /** A time rounded up to one that sheets usually give: "45 menit", "2 jam", "3 hari". */
     static String usual(long minutes) {
         return USUAL_MINUTES.stream().filter(usual -> usual >= minutes).findFirst().map(TimeText::of).orElseGet(() -> {
             long days = (minutes + DAY - 1) / DAY;

@@ -25,8 +25,8 @@ import id.baku.oversight.figures.SopFigures;
 import id.baku.work.lateness.LateNow;
 
 /**
- * The running figures of the activities of a diagram. Cases are counted by the engine's own queries, so under the
- * user's rights; the figures are those of the SOP in the last twelve months, whichever version they were made by.
+ * The running figures of the activities of a diagram. Cases are counted by the engine's own queries, under the user's rights;
+ * the figures are those of the SOP in the last twelve months, over all its versions.
  */
 @Component
 class ActivityBadges {
@@ -48,7 +48,7 @@ class ActivityBadges {
 
     /**
      * @param running       cases of this version that are at the activity now
-     * @param late          of these, those that are late
+     * @param late how many of the running cases are late there
      * @param finished      how often it was finished in the last twelve months
      * @param onTimePercent {@code null} where nothing was measured
      * @param median        working minutes; {@code null} where nothing was finished
@@ -84,7 +84,7 @@ class ActivityBadges {
                 .collect(Collectors.groupingBy(LateNow.Late::activityId, TreeMap::new, Collectors.counting()));
     }
 
-    /** Where the standard was changed meanwhile, the figures of the one that was used most. */
+    /** Figures by activity; where the standard changed in the period, those under the standard that was used most. */
     private Map<String, SopFigures.Activity> measured(Agency agency, String sopKey) {
         YearMonth present = figures.thisMonth(agency);
         return figures.of(agency, present.minusMonths(MONTHS - 1), present).sops().stream()

@@ -33,8 +33,9 @@ import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
 /**
- * Running and finished cases over all SOPs. Who may see them: supervisors of the agency, as far as the engine lets them
- * read the history of the SOP, and the platform's administrators; nobody of another agency, no executor, no outsider.
+ * Running and finished cases of all SOPs. Supervisors of the agency may see them, as far as the engine lets them read the
+ * history of the SOP, and so may the platform's administrators. Nobody of another agency may, and no executor or person of
+ * another office.
  */
 @OpenTo(value = Caller.SUPERVISOR, otherwise = "Riwayat kasus hanya untuk pengawas SOP instansi.")
 @RestController
@@ -78,7 +79,7 @@ class CaseController {
                         .map(sop -> new Sop(sop.getKey(), SopCards.title(sop))).toList())).toList();
     }
 
-    /** Cases that match, the latest first, 25 a page; the words are looked for in the latest 1,000 that contain them. */
+    /** Matching cases, the latest first, 25 a page. Words are searched among the latest 1,000 cases that contain them. */
     @GetMapping("/cases")
     Found find(@RequestParam(required = false) String agency, @RequestParam(defaultValue = "") String q,
                @RequestParam(defaultValue = "") String sop, @RequestParam(required = false) Integer year,
@@ -125,7 +126,7 @@ class CaseController {
         return histories.of(agency, found);
     }
 
-    /** Documents that were issued, and files that were handed in, in the latest 1,000 cases of an SOP. */
+    /** Issued documents and files handed in, of the latest 1,000 cases of an SOP. */
     @GetMapping("/documents")
     Documents documents(@RequestParam(required = false) String agency, @RequestParam String sop,
                         @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {

@@ -24,11 +24,11 @@ import id.baku.work.accountability.FinishedActivity;
 import id.baku.work.pause.CasePause;
 import id.baku.work.pause.Pauses;
 
-/** Brings together what happened in a case. What the engine shows of it is under the user's rights. */
+/** Gathers what happened in a case. What comes from the engine is read under the user's rights. */
 @Component
 class CaseHistory {
 
-    /** A case of a hundred rounds; a longer one loses its latest path, not its time line. */
+    /** Enough for a hundred rounds; of a longer case the latest part of the path is left out, but nothing of the time line. */
     private static final int MOST_STEPS = 2_000;
 
     private final HistoryService historyService;
@@ -49,19 +49,19 @@ class CaseHistory {
     }
 
     /**
-     * @param definitionId whose diagram the path lies on
-     * @param path         each passing of an element of the diagram, in order
+     * @param definitionId the diagram on which the path is drawn
+     * @param path each passing of an element of the diagram, in order
      */
     record View(String id, String number, String sopKey, String sop, String definitionId, String subject, String startedBy,
                 Instant started, Instant ended, String state, List<Passing> path, List<Step> steps, List<CasePause> pauses,
                 List<Document> documents) {
     }
 
-    /** @param ended {@code null} while it is there */
+    /** @param ended {@code null} while the case is at the element */
     record Passing(String element, Instant started, Instant ended, boolean canceled) {
     }
 
-    /** A finished activity, with its people by name. */
+    /** A finished activity with the names of the people involved. */
     record Step(String element, String activity, String role, String executor, Instant started, Instant claimed, Instant due,
                 Instant finished, String standard, boolean provisional, Long standardMinutes, long workingMinutes,
                 long waitingMinutes, long pausedMinutes, long minutesLate, boolean late,

@@ -26,7 +26,9 @@ import id.baku.engine.cases.CasesRemoved;
 import id.baku.engine.entry.SoughtWord;
 import id.baku.web.user.UserNames;
 
-/** By what cases are found, noted as they begin. Who may see them is for the caller to check. */
+/**
+ * What cases are about, noted when they start, so that they can be searched. The caller checks whether the user may see them.
+ */
 @Component
 class CaseSubjects {
 
@@ -71,7 +73,7 @@ class CaseSubjects {
                 shortened(subject, LONGEST_SUBJECT), Timestamp.from(at), shortened(words, LONGEST));
     }
 
-    /** Ids of the latest cases of an agency that contain each of the words; of one SOP, where one is named. */
+    /** Ids of the latest cases that contain each of the words, of an agency or of one SOP. */
     List<String> find(String agency, String sopKey, Collection<String> words, int most) {
         StringBuilder query = new StringBuilder("select process_instance_id from case_subject where agency = ?");
         List<Object> values = new ArrayList<>(List.of(agency));
@@ -87,7 +89,7 @@ class CaseSubjects {
         return jdbc.queryForList(query + " order by started_at desc limit ?", String.class, values.toArray());
     }
 
-    /** What these cases are about, by id. */
+    /** The subjects of these cases, by id. */
     Map<String, String> of(Collection<String> processInstanceIds) {
         Set<String> ids = new LinkedHashSet<>(processInstanceIds);
         if (ids.isEmpty()) {

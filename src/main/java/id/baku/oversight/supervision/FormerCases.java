@@ -23,8 +23,8 @@ import id.baku.engine.diagram.DiagramProperties;
 import id.baku.engine.round.Round;
 
 /**
- * Notes the cases of the time before {@link CaseSubjects} did: at the first start all that the engine's history has,
- * later none. What they are about is read from their data as it is now.
+ * Notes the subjects of cases that started before {@link CaseSubjects} existed: all cases of the engine's history at the first
+ * start, none later. The subjects are read from the cases' present data.
  */
 @Component
 class FormerCases implements Round {
@@ -57,7 +57,7 @@ class FormerCases implements Round {
         note(PAGE);
     }
 
-    /** @param most how many at a time */
+    /** @param most how many cases at a time */
     void note(int most) {
         Map<String, DiagramProperties> headers = new HashMap<>();
         int noted = 0;
@@ -83,14 +83,14 @@ class FormerCases implements Round {
         }
     }
 
-    /** The header of the SOP; without its diagram nobody knows what its cases were about. */
+    /** The header of the SOP; empty where its diagram is deleted, so that the subject of its cases is unknown. */
     private DiagramProperties header(String definitionId) {
         ProcessDefinition sop = repositoryService.createProcessDefinitionQuery().processDefinitionId(definitionId).singleResult();
         return sop == null ? DiagramProperties.NONE
                 : DiagramProperties.of(repositoryService.getBpmnModelInstance(definitionId).getModelElementById(sop.getKey()));
     }
 
-    /** The data of whole cases, not of their parts. */
+    /** Variables of the cases themselves, without those of inner scopes. */
     private Map<String, Map<String, Object>> data(List<String> ids) {
         Map<String, Map<String, Object>> data = new HashMap<>();
         List<HistoricVariableInstance> variables = ids.isEmpty() ? List.of() : historyService

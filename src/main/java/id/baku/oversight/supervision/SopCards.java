@@ -22,7 +22,7 @@ import id.baku.work.accountability.OpenDeviations;
 import id.baku.work.lateness.LateNow;
 import id.baku.work.pause.Pauses;
 
-/** How the SOPs of an agency fare, in few figures each. Definitions are those that the engine shows the user. */
+/** How the SOPs of an agency are doing, in a few figures each, for the definitions that the engine lets the user see. */
 @Component
 class SopCards {
 
@@ -51,14 +51,14 @@ class SopCards {
     /**
      * @param definitionId  the latest version
      * @param onTimePercent of the last twelve months, without provisional standards; {@code null} where nothing was measured
-     * @param deviations    those that wait for a reason or an answer
+     * @param deviations number of deviations that wait for a reason or an answer
      * @param months        the last twelve, oldest first
      */
     record Card(String key, String title, String definitionId, long running, long late, long pauses, long deviations,
                 long finished, Double onTimePercent, Compliance compliance, List<Month> months) {
     }
 
-    /** Activities that were measured in a month. */
+    /** How many measured activities of a month were on time and late. */
     record Month(LocalDate month, long onTime, long late) {
     }
 
@@ -86,7 +86,7 @@ class SopCards {
         return sop.getName() == null ? sop.getKey() : sop.getName();
     }
 
-    /** An analyst sees no case. */
+    /** Running cases of an SOP; for analysts the engine counts none, because they may see no case. */
     private long running(ProcessDefinition sop, Map<String, Long> running) {
         return user.supervises(sop.getKey()) ? running.getOrDefault(sop.getKey(), 0L) : 0;
     }

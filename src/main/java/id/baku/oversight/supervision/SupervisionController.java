@@ -20,10 +20,9 @@ import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
- * Running figures for Cockpit and the SOP sheet. Who may see them: those who see the figures of the agency, see
- * {@link FigureAccess}, that is its supervisors, its analysts and the platform's administrators; the engine's queries
- * behind them show an analyst no case. Nobody of another agency or office sees them. One's own duties: whoever is
- * logged in.
+ * Running figures for Cockpit and the SOP sheet. They are for those who may see the figures of the agency: its supervisors, its
+ * analysts and the platform's administrators, see {@link FigureAccess}. The engine's queries behind them show an analyst no
+ * case. The user's own duties are for everybody who is logged in.
  */
 @OpenTo(value = {Caller.SUPERVISOR, Caller.ANALYST}, otherwise = "Angka mutu baku hanya untuk pengawas dan perancang SOP instansi.")
 @RestController
@@ -54,7 +53,7 @@ class SupervisionController {
         return badges.of(access.visible(sop.getTenantId()), sop);
     }
 
-    /** The SOPs of an agency, without one named of the first that the user sees. */
+    /** The SOPs of an agency; by default of the first that the user may see. */
     @GetMapping("/supervision/overview")
     Overview overview(@RequestParam(required = false) String agency) {
         Agency asked = access.visible(agency);

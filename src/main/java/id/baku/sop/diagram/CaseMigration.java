@@ -25,9 +25,9 @@ import id.baku.engine.deploy.DeployedDiagram;
 import id.baku.engine.walls.AsSystem;
 
 /**
- * Moves running cases to another version of their SOP. What is open keeps its executor, its due date and its timers, so
- * that nobody gets less time for what he has begun; forms, items and outputs are those of the new version at once, and
- * its standards hold from the next activity. Callers have checked who asks.
+ * Moves running cases to another version of their SOP. Open tasks keep executor, due date and timers, so that nobody gets less
+ * time for what they have begun. Forms, items and outputs of the new version hold at once, its time standards from the next
+ * activity. Callers have checked the user's rights.
  */
 @Component
 class CaseMigration {
@@ -43,28 +43,28 @@ class CaseMigration {
     }
 
     /**
-     * What would happen.
+     * What moving the cases would do.
      *
      * @param movable      how many cases would be moved
-     * @param places       where they stand
+     * @param places the activities at which they are
      * @param blocked      those that cannot be moved, and why
-     * @param confirmation what has to be typed to do it
+     * @param confirmation the text that must be typed to do it
      */
     record Preview(int from, int to, long movable, List<Place> places, List<Outcome> blocked, String confirmation) {
     }
 
     /**
-     * An activity at which cases stand.
+     * An activity at which cases are.
      *
      * @param cases   how many
-     * @param kept    whether the new version has it
-     * @param changes what differs there, from the next time on
+     * @param kept whether the new version has it too
+     * @param changes its differences, which hold from its next run
      */
     record Place(String elementId, String name, int cases, boolean kept, List<DiagramChange> changes) {
     }
 
     /**
-     * What became of a case.
+     * The result for one case.
      *
      * @param reason why it was not moved; {@code null} when it was
      */
@@ -91,7 +91,7 @@ class CaseMigration {
                 "pindahkan %d kasus ke versi %d".formatted(movable, to.version()));
     }
 
-    /** Moves each case in a transaction of its own, so that one that fails holds up no other. */
+    /** Moves each case in a transaction of its own, so that one that fails does not affect the others. */
     List<Outcome> execute(DeployedDiagram from, DeployedDiagram to, String user) {
         MigrationPlan plan = plan(from, to);
         Set<String> kept = kept(plan);
@@ -125,7 +125,7 @@ class CaseMigration {
                 "Kasus berada pada %s, yang tidak ada pada versi baru.".formatted(names));
     }
 
-    /** Timers are carried over as they are: no event is set anew. */
+    /** Timers are carried over unchanged; no event is created anew. */
     private MigrationPlan plan(DeployedDiagram from, DeployedDiagram to) {
         return asSystem.call(() -> runtimeService.createMigrationPlan(from.definitionId(), to.definitionId())
                 .mapEqualActivities().build());

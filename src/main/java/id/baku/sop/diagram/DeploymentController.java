@@ -12,7 +12,9 @@ import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
-/** Reloads the folders without a restart. Only the platform's administrators, with Basic authentication. */
+/**
+ * Deploys changed files of the folders without a restart. Only for the platform's administrators, with Basic authentication.
+ */
 @OpenTo(value = Caller.PLATFORM_ADMINISTRATOR, otherwise = "Hanya untuk administrator platform.")
 @RestController
 @RequestMapping("/api/deployments")
@@ -26,7 +28,7 @@ class DeploymentController {
         this.user = user;
     }
 
-    /** Deploys what changed; answers with the outcome of every SOP, refusals with file, element and reason. */
+    /** Deploys what changed; answers the outcome of every SOP, refusals with file, element and reason. */
     @PostMapping("/reload")
     List<DeploymentOutcome> reload() {
         user.requireAdministrator();

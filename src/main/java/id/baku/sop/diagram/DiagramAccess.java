@@ -9,7 +9,7 @@ import id.baku.office.agency.Duty;
 import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 
-/** Who keeps the diagrams of an agency: its analysts, and the platform's administrators. Nobody else, and nobody another's. */
+/** Who may manage the diagrams of an agency: its analysts and the platform's administrators. */
 @Component
 class DiagramAccess {
 
@@ -21,12 +21,15 @@ class DiagramAccess {
         this.user = user;
     }
 
-    /** The agencies whose diagrams the user keeps; none for most. */
+    /** The agencies whose diagrams the user manages; none for most users. */
     List<Agency> kept() {
         return picker.open(this::keeps);
     }
 
-    /** The agency asked for, or the user's own; answers 403 to who keeps none, and 404 for one that he does not. */
+    /**
+     * The agency asked for, or the user's own. Answers 403 to users who manage no diagrams, and 404 for an agency whose
+     * diagrams the user does not manage.
+     */
     Agency agency(String asked) {
         return picker.pick(asked, this::keeps, "Diagram SOP hanya untuk perancang proses instansi.");
     }

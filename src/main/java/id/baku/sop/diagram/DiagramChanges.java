@@ -25,7 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.work.standard.ActivityStandard;
 
-/** Compares two versions of a diagram as its readers would: activities, executors, standards, documents, ways. */
+/** Compares two versions of a diagram by what matters to readers: activities, executors, standards, documents, paths. */
 public final class DiagramChanges {
 
     private static final String TIME = "Waktu baku";
@@ -33,7 +33,7 @@ public final class DiagramChanges {
     private DiagramChanges() {
     }
 
-    /** What differs, the head of the sheet first. */
+    /** All differences, those of the sheet's head first. */
     public static List<DiagramChange> between(Process before, Process after) {
         List<DiagramChange> changes = new ArrayList<>();
         compare(null, "Kepala lembar SOP", header(before), header(after), changes);
@@ -72,7 +72,7 @@ public final class DiagramChanges {
         return facts;
     }
 
-    /** Timers and the ends below them belong to their activities. */
+    /** Nodes to compare; timers at activities, and ends that follow them, count as part of the activities. */
     private static Map<String, FlowNode> nodes(Process process) {
         return process.getModelInstance().getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> process.equals(DiagramElements.processOf(node)))

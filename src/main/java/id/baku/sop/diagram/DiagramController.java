@@ -27,8 +27,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 
 /**
- * What an agency has deployed, what differs, and asking that its running cases are moved. For the analysts of the agency and the
- * platform's administrators; everybody else is refused, and another agency's is not there for them.
+ * The deployed diagrams of an agency, their differences, and requests to move running cases. For the analysts of the agency and
+ * the platform's administrators; everybody else is refused, and other agencies are answered 404.
  */
 @OpenTo(value = Caller.ANALYST, otherwise = "Diagram SOP hanya untuk perancang proses instansi.")
 @RestController
@@ -50,21 +50,21 @@ class DiagramController {
         this.user = user;
     }
 
-    /** The agencies whose diagrams the user keeps; empty for everybody who keeps none. */
+    /** The agencies whose diagrams the user manages; empty for other users. */
     @OpenTo(Caller.USER)
     @GetMapping("/agencies")
     List<AgencyName> agencies() {
         return access.kept().stream().map(AgencyName::of).toList();
     }
 
-    /** All SOPs of an agency with their versions, and how the folder stands to them. */
+    /** All SOPs of an agency with their versions, and whether the folder holds something newer. */
     @GetMapping
     View diagrams(@RequestParam(required = false) String agency) {
         Agency asked = access.agency(agency);
         return new View(AgencyName.of(asked), agencies(), versions.of(asked));
     }
 
-    /** What differs between two versions; without the newer one, between a version and the folder. */
+    /** The differences between two versions; without the newer one, between a version and the folder. */
     @GetMapping("/{agencyId}/{key}/changes")
     List<DiagramChange> changes(@PathVariable String agencyId, @PathVariable String key, @RequestParam int from,
                                 @RequestParam Optional<Integer> to) {
@@ -88,7 +88,10 @@ class DiagramController {
         return migration.preview(versions.deployed(agency, key, from), versions.deployed(agency, key, to));
     }
 
-    /** Asks for it, if the confirmation says what would happen now: they are moved when a supervisor agrees. */
+    /**
+     * Asks for running cases to be moved, if the confirmation matches what would happen now; they are moved when a supervisor
+     * agrees.
+     */
     @PostMapping("/{agencyId}/{key}/migration")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Asked migrate(@PathVariable String agencyId, @PathVariable String key, @RequestParam int from,

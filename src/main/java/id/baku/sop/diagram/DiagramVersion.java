@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param deployedBy   id of the user who deployed it; {@code null} when the system did, from the folder
  * @param source       where it comes from
  * @param sha256       hash of the diagram's file
- * @param runningCases cases that run through it
+ * @param runningCases number of its running cases
  */
 record DiagramVersion(int version, String versionTag, Instant deployedAt, String deployedBy, String source,
                       String sha256, long runningCases) {

@@ -31,7 +31,7 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agency;
 
-/** The deployed versions of an agency's SOPs, beside what lies in its folder. Callers have checked who asks. */
+/** The deployed versions of an agency's SOPs, and the files in its folder. Callers have checked the user's rights. */
 @Component
 class DiagramVersions {
 
@@ -54,7 +54,7 @@ class DiagramVersions {
 
     /**
      * @param versions latest first; none for a file that was never deployed
-     * @param folder   its file in the folder; {@code null} when there is none
+     * @param folder its file in the agency's folder; {@code null} when there is none
      */
     record Sop(String key, String title, List<DiagramVersion> versions, File folder) {
     }
@@ -66,7 +66,7 @@ class DiagramVersions {
         }
     }
 
-    /** All SOPs of an agency, the deployed ones and those that only lie in its folder. */
+    /** All SOPs of an agency, deployed or only in its folder. */
     List<Sop> of(Agency agency) {
         List<FolderSop> files = folders.of(agency.id());
         Map<String, FolderSop> byKey = files.stream().filter(file -> !file.key().isEmpty())
@@ -85,7 +85,7 @@ class DiagramVersions {
         return sops;
     }
 
-    /** A deployed version; answers 404 when the agency has none of this count. */
+    /** A deployed version; answers 404 when the agency has no version of this number. */
     DeployedDiagram deployed(Agency agency, String key, int version) {
         return diagrams.versions(agency.id(), key).stream().filter(one -> one.version() == version).findFirst()
                 .orElseThrow(Refusal::notFound);
@@ -97,7 +97,7 @@ class DiagramVersions {
                 .findFirst().orElseThrow(Refusal::notFound);
     }
 
-    /** The files of a version as they were deployed, flat, as Modeler opens and deploys them. */
+    /** The files of a deployed version as a ZIP without folders, as Modeler opens and deploys them. */
     byte[] zip(DeployedDiagram diagram) {
         Map<String, byte[]> files = new TreeMap<>();
         for (Resource file : asSystem.call(() -> repositoryService.getDeploymentResources(deploymentOf(diagram).getId()))) {

@@ -29,8 +29,8 @@ import id.baku.web.user.UserNames;
 import jakarta.validation.Valid;
 
 /**
- * Running cases that an analyst has asked to be moved. Who may see, agree and refuse: the supervisors of the agency, not the
- * platform's administrators for them; nobody agrees to what he has asked for himself.
+ * Requests of analysts to move running cases. Only supervisors of the agency may see and decide on them, not even the
+ * platform's administrators in their place; nobody may agree to their own request.
  */
 @OpenTo(value = Caller.SUPERVISOR, otherwise = "Pemindahan kasus hanya disetujui oleh pengawas SOP instansi.")
 @RestController
@@ -54,20 +54,20 @@ class MigrationController {
         this.names = names;
     }
 
-    /** What waits, the earliest first, each with what would happen now. */
+    /** Open requests, the earliest first, each with what it would do now. */
     @GetMapping
     List<Row> waiting() {
         return supervised().stream().flatMap(agency -> requests.waiting(agency).stream().map(one -> new Row(one.id(), one.key(),
                 names.of(one.by()), one.at(), mayAgree(one), preview(agency, one)))).toList();
     }
 
-    /** To how much of it he may agree. */
+    /** How many of the open requests the user may agree to. */
     @GetMapping("/count")
     long count() {
         return supervised().stream().flatMap(agency -> requests.waiting(agency).stream()).filter(this::mayAgree).count();
     }
 
-    /** Moves the cases, if the confirmation says what would happen now; answers with what became of each. */
+    /** Moves the cases, if the confirmation matches what would happen now; answers the result for each. */
     @PostMapping("/{id}/agree")
     List<Outcome> agree(@PathVariable String id, @Valid @RequestBody DiagramController.Confirmation confirmation) {
         MigrationRequests.Asked asked = get(id);
@@ -80,7 +80,7 @@ class MigrationController {
         return migration.execute(version(agency, asked, asked.from()), version(agency, asked, asked.to()), user.id());
     }
 
-    /** They stay where they are. */
+    /** Refuses a request: the cases keep running through their present version. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void refuse(@PathVariable String id) {
@@ -108,7 +108,7 @@ class MigrationController {
                 && user.isMemberOf(Duty.SUPERVISOR.groupIn(agency))).toList();
     }
 
-    /** @param mayAgree whether he may who asks */
+    /** @param mayAgree whether the present user may agree */
     record Row(String id, String sop, String askedBy, Instant askedAt, boolean mayAgree, Preview preview) {
     }
 }

@@ -28,7 +28,7 @@ import id.baku.work.notification.Links;
 import id.baku.work.notification.Message;
 import id.baku.work.notification.Outbox;
 
-/** Running cases that an analyst wants to be moved: they are when a supervisor agrees, and the record tells of both. */
+/** Requests of analysts to move running cases. They are carried out when a supervisor agrees, and both acts are recorded. */
 @Component
 @Transactional
 class MigrationRequests {
@@ -56,7 +56,7 @@ class MigrationRequests {
         this.clock = clock;
     }
 
-    /** Asks for it, once. */
+    /** Adds a request, unless the same one is open. */
     public void ask(Agency agency, String key, int from, int to, String by) {
         if (!jdbc.queryForList("select id from asked_migration where agency = ? and sop_key = ? and from_version = ? and to_version = ?",
                 agency.id(), key, from, to).isEmpty()) {
@@ -74,20 +74,20 @@ class MigrationRequests {
                 Setujui atau tolak: %s""".formatted(names.of(by), key, from, to, links.page("pemindahan"))), supervisors);
     }
 
-    /** What waits in an agency, the earliest first. */
+    /** Open requests of an agency, the earliest first. */
     @Transactional(readOnly = true)
     public List<Asked> waiting(Agency agency) {
         return jdbc.query(COLUMNS + "where agency = ? order by asked_at", MigrationRequests::asked, agency.id());
     }
 
-    /** Of the agencies that somebody supervises. */
+    /** An open request of one of the agencies that somebody supervises. */
     @Transactional(readOnly = true)
     public Optional<Asked> find(String id, Collection<Agency> supervised) {
         return jdbc.query(COLUMNS + "where id = ?", MigrationRequests::asked, id).stream()
                 .filter(one -> supervised.stream().anyMatch(agency -> agency.id().equals(one.agency()))).findFirst();
     }
 
-    /** It was agreed to, or will not be done; answers 404 where somebody else was faster. */
+    /** Closes a request that was agreed to or refused; answers 404 where somebody else has done so before. */
     public void settle(Asked asked, String by, boolean given) {
         if (jdbc.update("delete from asked_migration where id = ?", asked.id()) == 0) {
             throw Refusal.notFound();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The files of an SOP in one, flat, as Modeler opens and deploys them. */
+/** The files of an SOP in one ZIP without folders, as Modeler opens and deploys them. */
 public final class ZippedFiles {
 
     private ZippedFiles() {

@@ -11,7 +11,7 @@ import id.baku.engine.round.Round;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 
-/** Brings into force what was ratified, when its effective date begins where the agency is. */
+/** Puts ratified drafts into force when their effective date begins in the agency's time zone. */
 @Component
 class EffectiveDays implements Round {
 

@@ -22,7 +22,10 @@ import id.baku.office.record.Act;
 import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.Entry;
 
-/** Deployments that were refused because they would change who an SOP is, until somebody says that it is meant; one for each SOP. */
+/**
+ * Deployments that were refused because they would change number or title of an SOP, kept until somebody confirms or rejects
+ * the change; at most one for each SOP.
+ */
 @Component
 class HeldIdentities {
 
@@ -40,9 +43,9 @@ class HeldIdentities {
     }
 
     /**
-     * @param sop      who it would be
+     * @param sop number and title that the SOP would have
      * @param sentBy   who deployed it
-     * @param agreedBy who has said that it is meant; {@code null} until then
+     * @param agreedBy who has confirmed the change; {@code null} until then
      */
     record Held(String id, SopIdentity sop, String sentBy, Instant sentAt, String agreedBy) {
     }
@@ -51,7 +54,7 @@ class HeldIdentities {
         return find(agency, sop.key()).filter(held -> held.agreedBy() != null && held.sop().equals(sop)).isPresent();
     }
 
-    /** Kept although the deployment itself is refused. */
+    /** Keeps the change in a transaction of its own, because that of the refused deployment is rolled back. */
     void hold(Agency agency, SopIdentity sop, String user) {
         separately.executeWithoutResult(status -> {
             forget(agency, sop.key());
@@ -65,14 +68,14 @@ class HeldIdentities {
                 HeldIdentities::held, agency.id());
     }
 
-    /** It is meant. */
+    /** Somebody confirms the change. */
     @Transactional
     public void agree(Agency agency, Held held, String user) {
         jdbc.update("update sop_identity set agreed_by = ?, agreed_at = ? where id = ?", user, Timestamp.from(clock.instant()), held.id());
         record.write(Entry.of(agency.id(), user, Act.SOP_IDENTITY_MEANT).about(held.sop().key()).with(described(held)));
     }
 
-    /** It is not meant. */
+    /** Somebody rejects the change. */
     @Transactional
     public void reject(Agency agency, Held held, String user) {
         forget(agency, held.sop().key());
@@ -83,7 +86,7 @@ class HeldIdentities {
         return "nomor %s, judul %s, digelar oleh %s".formatted(held.sop().number(), held.sop().title(), held.sentBy());
     }
 
-    /** Nothing is held of this SOP any more. */
+    /** Removes the change of an SOP. */
     void forget(Agency agency, String sop) {
         jdbc.update("delete from sop_identity where agency = ? and sop = ?", agency.id(), sop);
     }

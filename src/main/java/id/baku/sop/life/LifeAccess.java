@@ -12,8 +12,8 @@ import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 
 /**
- * Who sees the drafts of an agency: its analysts, its supervisors, its head and the platform's administrators. Supervisors and
- * the head decide, the platform's administrators too; analysts send and take back.
+ * Who may see the drafts of an agency: its analysts, its supervisors, its head and the platform's administrators. All but the
+ * analysts may decide on them; analysts send them and take them back.
  */
 @Component
 class LifeAccess {
@@ -30,12 +30,14 @@ class LifeAccess {
         this.deputies = deputies;
     }
 
-    /** The agency asked for, or the user's own; answers 403 to whom none is open, and 404 for another one. */
+    /**
+     * The agency asked for, or the user's own; answers 403 to users to whom none is open, and 404 for an agency that is not.
+     */
     Agency agency(String asked) {
         return picker.pick(asked, this::sees, OTHERS);
     }
 
-    /** The agencies that are open to him. */
+    /** The agencies whose drafts the user may see. */
     List<Agency> open() {
         return picker.open(this::sees);
     }
@@ -55,7 +57,7 @@ class LifeAccess {
         }
     }
 
-    /** The head himself, not who stands in for him: another's signature is no deputy's to declare. */
+    /** Whether the user is the head and no deputy: a deputy may not declare that the head has signed. */
     boolean ratifies(Agency agency) {
         return belongs(agency) && agency.headGroups().stream()
                 .anyMatch(group -> user.isMemberOf(group) && !deputies.isLent(agency, user.id(), group));

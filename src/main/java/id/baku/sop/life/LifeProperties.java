@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import id.baku.office.agency.Agency;
 
-/** {@code baku.agencies.<id>.sop-approval}: whether an agency's SOPs come into force by two. */
+/** {@code baku.agencies.<id>.sop-approval}: whether a second person must confirm an agency's SOPs. */
 @ConfigurationProperties("baku")
 record LifeProperties(@DefaultValue Map<String, Settings> agencies) {
 
@@ -17,7 +17,10 @@ record LifeProperties(@DefaultValue Map<String, Settings> agencies) {
         return settings == null || settings.sopApproval();
     }
 
-    /** @param sopApproval whether an SOP that an analyst deploys is in force only when a supervisor or the head has confirmed it */
+    /**
+     * @param sopApproval whether an SOP that an analyst deploys comes into force only when a supervisor or the head has
+     *     confirmed it
+     */
     record Settings(@DefaultValue("true") boolean sopApproval) {
     }
 }

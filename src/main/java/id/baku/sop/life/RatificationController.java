@@ -38,13 +38,13 @@ import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 
-/** The head ratifies a draft: he prints its sheet with revision, effective date and change, and hands in the signed one. */
+/** The head ratifies a draft: prints its sheet with revision, effective date and change, and hands in the signed sheet. */
 @OpenTo(value = Caller.EXECUTOR, otherwise = "SOP disahkan oleh pimpinan instansi sendiri.")
 @RestController
 @RequestMapping(WebApps.API + "/sops/{agencyId}/drafts/{id}")
 class RatificationController {
 
-    /** Readers look for the mark so far. */
+    /** How far from the beginning of the file its mark may stand. */
     private static final int PDF_HEADER = 1024;
 
     private final LifeAccess access;
@@ -63,7 +63,7 @@ class RatificationController {
         this.user = user;
     }
 
-    /** The sheet as it is to be signed. */
+    /** The sheet to be signed, as PDF. */
     @GetMapping("/sheet-to-sign.pdf")
     ResponseEntity<byte[]> sheet(@PathVariable String agencyId, @PathVariable String id, @Valid @ModelAttribute Entry entry) {
         Agency agency = ratifying(agencyId);
@@ -72,7 +72,7 @@ class RatificationController {
                 .with(print.toBeSigned(agency, drafts.diagram(draft.deployment()), entry.ratified(agency)));
     }
 
-    /** The signed sheet: the draft comes into force on its effective date. */
+    /** Hands in the signed sheet; the draft comes into force on its effective date. */
     @PostMapping("/ratification")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void ratify(@PathVariable String agencyId, @PathVariable String id, @Valid @ModelAttribute Entry entry,
@@ -101,9 +101,9 @@ class RatificationController {
     }
 
     /**
-     * What the sheet says.
+     * What the head enters for the sheet.
      *
-     * @param effective as ISO 8601 writes a day
+     * @param effective effective date in ISO 8601
      * @param official  key of the agency's official who signs
      */
     record Entry(@NotBlank(message = "Isi nomor revisi.") @Size(max = 30, message = "Nomor revisi terlalu panjang.") String revision,

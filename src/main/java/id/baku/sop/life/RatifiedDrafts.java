@@ -19,7 +19,7 @@ import id.baku.sop.sheet.Ratifications;
 import id.baku.sop.sheet.Ratified;
 import id.baku.sop.sheet.SopSheet.Ratifier;
 
-/** What the heads have ratified, with the scans of the signed sheets. */
+/** The drafts that heads have ratified, with the scans of the signed sheets. */
 @Component
 class RatifiedDrafts implements Ratifications {
 
@@ -51,17 +51,17 @@ class RatifiedDrafts implements Ratifications {
                 ratified.ratifier().name(), ratified.ratifier().nip(), user, Timestamp.from(clock.instant()), scan);
     }
 
-    /** It came into force as this version. */
+    /** Notes the version as which the draft came into force. */
     void begun(SopDraft draft, String definition) {
         jdbc.update("update sop_ratification set definition = ? where draft = ?", definition, draft.id());
     }
 
-    /** What was ratified is not to come into force. */
+    /** Removes a ratification that will not come into force. */
     void forget(SopDraft draft) {
         jdbc.update("delete from sop_ratification where draft = ? and definition is null", draft.id());
     }
 
-    /** The drafts of an agency whose day has come. */
+    /** Ids of an agency's ratified drafts whose effective date has come. */
     List<String> due(Agency agency) {
         return jdbc.queryForList("select d.id from sop_draft d join sop_ratification r on r.draft = d.id where d.agency = ? and d.standing = ? "
                 + "and r.effective_on <= ? order by r.effective_on, r.ratified_at", String.class, agency.id(), Standing.RATIFIED.name(),

@@ -5,19 +5,19 @@ import java.time.Instant;
 import id.baku.engine.deploy.SopIdentity;
 
 /**
- * An SOP that somebody has deployed or wants withdrawn, and what became of that.
+ * A draft: an SOP that somebody has deployed or wants withdrawn, and the decision on it.
  *
  * @param agency     tenant of the agency
- * @param sop        who it is
+ * @param sop key, number and title of the SOP
  * @param act        what is to be done
  * @param deployment of the draft; the engine keeps it while it waits; {@code null} for a withdrawal
- * @param decidedBy  {@code null} while it waits, as what follows
- * @param reason     why it shall be withdrawn, or was returned
+ * @param decidedBy who decided; like the values after it {@code null} while it waits
+ * @param reason reason for the withdrawal or the return
  */
 record SopDraft(String id, String agency, Act act, SopIdentity sop, String deployment, String sentBy, Instant sentAt, Standing standing,
                 String decidedBy, Instant decidedAt, String reason) {
 
-    /** What waits for a second person. */
+    /** What a draft is to do. */
     enum Act {
         /** The draft is to come into force. */
         DEPLOY,
@@ -25,19 +25,19 @@ record SopDraft(String id, String agency, Act act, SopIdentity sop, String deplo
         WITHDRAW
     }
 
-    /** Where it is in its life. */
+    /** The states of a draft. */
     enum Standing {
-        /** For a second person to confirm. */
+        /** Waits for a second person's decision. */
         WAITING,
         /** The head has signed its sheet; it comes into force on its effective date. */
         RATIFIED,
-        /** It was done: the draft came into force, or the SOP was withdrawn; another version may be in force by now. */
+        /** Done: the draft came into force, or the SOP was withdrawn; by now another version may be in force. */
         IN_FORCE,
-        /** The second person wants it changed. */
+        /** The second person returned it for changes. */
         RETURNED,
         /** The agency's analysts took it back. */
         WITHDRAWN,
-        /** Another draft of the same SOP was sent before it was decided. */
+        /** Another draft of the same SOP was sent before this one was decided. */
         REPLACED
     }
 }

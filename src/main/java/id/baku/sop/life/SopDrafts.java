@@ -22,7 +22,7 @@ import id.baku.office.agency.Agency;
 import id.baku.sop.life.SopDraft.Act;
 import id.baku.sop.life.SopDraft.Standing;
 
-/** The drafts of the agencies: each is a row that stays as the record of who sent and who decided it. */
+/** The drafts of the agencies. Each is a row that is kept as the record of who sent it and who decided on it. */
 @Component
 class SopDrafts implements SentSops {
 
@@ -65,13 +65,13 @@ class SopDrafts implements SentSops {
                 .stream().findFirst();
     }
 
-    /** It takes the place of what waits of the same SOP. */
+    /** Keeps a draft, which replaces a waiting one of the same SOP. */
     @Override
     public void keep(Agency agency, SopIdentity sop, String deploymentId, String user) {
         wait(agency, Act.DEPLOY, sop, deploymentId, user, null);
     }
 
-    /** The SOP in force is to be withdrawn, once a second person agrees. */
+    /** Keeps a request to withdraw the SOP in force, for a second person's decision. */
     SopDraft askWithdrawal(Agency agency, SopIdentity sop, String user, String reason) {
         return find(agency, wait(agency, Act.WITHDRAW, sop, null, user, reason)).orElseThrow();
     }
@@ -88,13 +88,13 @@ class SopDrafts implements SentSops {
         return id;
     }
 
-    /** What waits in an agency for a second person, or for its effective date; the earliest first. */
+    /** Drafts of an agency that wait for a second person or for their effective date, the earliest first. */
     List<SopDraft> waiting(Agency agency, Standing standing) {
         return jdbc.query(COLUMNS + "where agency = ? and standing = ? order by sent_at, id", SopDrafts::draft, agency.id(),
                 standing.name());
     }
 
-    /** What was decided in an agency, the latest first. */
+    /** Decided drafts of an agency, the latest first. */
     List<SopDraft> decided(Agency agency, int first, int most) {
         return jdbc.query(COLUMNS + "where agency = ? and standing not in (?, ?) order by decided_at desc, id limit ? offset ?",
                 SopDrafts::draft, agency.id(), Standing.WAITING.name(), Standing.RATIFIED.name(), most, first);
@@ -104,13 +104,13 @@ class SopDrafts implements SentSops {
         return jdbc.query(COLUMNS + "where agency = ? and id = ?", SopDrafts::draft, agency.id(), id).stream().findFirst();
     }
 
-    /** All deployments that were kept for drafts of an SOP and are not needed any more: those that were replaced too. */
+    /** All deployments kept for drafts of an SOP that are no longer needed, including those of replaced drafts. */
     List<String> deployments(SopDraft draft) {
         return jdbc.queryForList("select deployment from sop_draft where agency = ? and sop = ? and deployment is not null "
                 + "and standing not in (?, ?)", String.class, draft.agency(), draft.sop().key(), Standing.WAITING.name(), Standing.RATIFIED.name());
     }
 
-    /** Decides it; false where somebody else was faster. */
+    /** Decides on a draft; false where somebody else has done so before. */
     boolean decide(SopDraft draft, Standing standing, String user, String reason) {
         return jdbc.update("update sop_draft set standing = ?, decided_by = ?, decided_at = ?, reason = coalesce(?, reason) where id = ? and standing = ?",
                 standing.name(), user, now(), reason, draft.id(), draft.standing().name()) == 1;

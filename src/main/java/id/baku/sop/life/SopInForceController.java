@@ -27,7 +27,10 @@ import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 
-/** The SOPs of an agency that are in force or were: an analyst asks that one be withdrawn, or sends an earlier version once more. */
+/**
+ * The SOPs of an agency that are or were in force. An analyst may ask for one to be withdrawn, or send an earlier version
+ * again.
+ */
 @OpenTo(value = {Caller.ANALYST, Caller.SUPERVISOR, Caller.EXECUTOR}, otherwise = LifeAccess.OTHERS)
 @RestController
 @RequestMapping(WebApps.API + "/sops/{agencyId}/in-force")
@@ -45,20 +48,20 @@ class SopInForceController {
         this.user = user;
     }
 
-    /** All of them, the withdrawn too. */
+    /** All SOPs of an agency, including withdrawn ones. */
     @GetMapping
     List<Row> sops(@PathVariable String agencyId) {
         return life.latest(access.agency(agencyId)).stream()
                 .map(diagram -> new Row(SopIdentity.of(diagram.process()), Version.of(diagram))).toList();
     }
 
-    /** All versions of one, latest first. */
+    /** All versions of an SOP, latest first. */
     @GetMapping("/{key}/versions")
     List<Version> versions(@PathVariable String agencyId, @PathVariable String key) {
         return life.versions(access.agency(agencyId), key).stream().map(Version::of).toList();
     }
 
-    /** It shall be withdrawn: no case starts any more, those that run come to their end. */
+    /** Asks for an SOP to be withdrawn: no new cases start, running ones continue to their end. */
     @PostMapping("/{key}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String agencyId, @PathVariable String key, @Valid @RequestBody Reason reason) {
@@ -66,14 +69,14 @@ class SopInForceController {
         life.askWithdrawal(agency, key, user.id(), reason.reason().strip());
     }
 
-    /** A version shall be in force again. */
+    /** Sends an earlier version as a new draft. */
     @PostMapping("/{key}/versions/{version}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sendAgain(@PathVariable String agencyId, @PathVariable String key, @PathVariable int version) {
         life.sendAgain(sending(agencyId), key, version);
     }
 
-    /** The scan of its signed sheet. */
+    /** The scan of a version's signed sheet. */
     @GetMapping("/{key}/versions/{version}/scan.pdf")
     ResponseEntity<byte[]> scan(@PathVariable String agencyId, @PathVariable String key, @PathVariable int version) {
         Agency agency = access.agency(agencyId);
@@ -95,7 +98,7 @@ class SopInForceController {
     record Row(SopIdentity sop, Version latest) {
     }
 
-    /** @param since when it was put in force */
+    /** @param since when it came into force */
     record Version(int version, String versionTag, Instant since, boolean withdrawn) {
 
         static Version of(DeployedDiagram diagram) {

@@ -24,7 +24,7 @@ import id.baku.sop.life.SopDraft.Standing;
 import id.baku.sop.sheet.Ratified;
 import id.baku.web.format.IndonesianTime;
 
-/** What becomes of drafts. Callers have checked who asks; that it is not who sent it is checked here. */
+/** The life of drafts. Callers have checked the user's rights; that nobody decides on their own draft is checked here. */
 @Component
 class SopLife {
 
@@ -51,7 +51,7 @@ class SopLife {
         this.events = events;
     }
 
-    /** The version of an SOP that new cases run through, or ran through before it was withdrawn. */
+    /** The version that new cases of an SOP run through, or did before it was withdrawn. */
     Optional<DeployedDiagram> inForce(Agency agency, String sop) {
         return versions(agency, sop).stream().findFirst();
     }
@@ -66,15 +66,15 @@ class SopLife {
         return diagrams.versions(agency.id(), sop);
     }
 
-    /** Who the SOPs are, also those that were withdrawn: their numbers stay theirs. */
+    /** Key, number and title of all SOPs, including withdrawn ones, whose numbers are not given again. */
     List<SopIdentity> identities(Agency agency) {
         return latest(agency).stream().map(diagram -> SopIdentity.of(diagram.process())).toList();
     }
 
     /**
-     * New cases run through it from now on.
+     * Puts a draft into force for new cases.
      *
-     * @param identity whether he says that the SOP is meant to be who it is then
+     * @param identity whether the user confirms that the SOP gets another number or title
      */
     @Transactional
     public void bringIntoForce(Agency agency, SopDraft draft, String user, boolean identity) {
@@ -89,9 +89,9 @@ class SopLife {
     }
 
     /**
-     * The head has signed the sheet: new cases run through the draft from its effective date on.
+     * Notes that the head has signed the sheet; the draft comes into force on its effective date.
      *
-     * @param identity as above
+     * @param identity whether the user confirms that the SOP gets another number or title
      * @param scan     of the signed sheet
      */
     @Transactional
@@ -111,7 +111,7 @@ class SopLife {
         }
     }
 
-    /** The effective date of what was ratified has come; nothing where another node was faster. */
+    /** Puts a ratified draft into force on its effective date; does nothing where another node has done so. */
     @Transactional
     public void begin(Agency agency, SopDraft draft) {
         if (rows.decide(draft, Standing.IN_FORCE, draft.decidedBy(), null)) {
@@ -119,7 +119,7 @@ class SopLife {
         }
     }
 
-    /** What was ratified cannot come into force, as the rules do not allow it any more. */
+    /** Returns a ratified draft that cannot come into force, because the rules no longer allow it. */
     @Transactional
     public void fail(Agency agency, SopDraft draft, String reason) {
         String said = reason.substring(0, Math.min(reason.length(), 1000));
@@ -149,7 +149,7 @@ class SopLife {
         events.publishEvent(new DraftNews(agency, draft.id(), What.IN_FORCE, draft.sop(), draft.sentBy(), user, null));
     }
 
-    /** The analyst shall change it. */
+    /** Returns a draft to the analyst for changes. */
     @Transactional
     public void giveBack(Agency agency, SopDraft draft, String user, String reason) {
         requireOther(draft, user);
@@ -160,7 +160,7 @@ class SopLife {
     }
 
     /**
-     * Asks that the SOP in force be withdrawn; where the agency asks for no second person it is withdrawn at once.
+     * Asks for the SOP in force to be withdrawn; it is withdrawn at once where the agency's settings require no second person.
      *
      * @param reason why
      */
@@ -174,7 +174,7 @@ class SopLife {
         }
     }
 
-    /** Sends an earlier version once more. */
+    /** Sends an earlier version again, as a new draft. */
     @Transactional
     public void sendAgain(Agency agency, String sop, int version) {
         List<DeployedDiagram> versions = versions(agency, sop);
@@ -192,14 +192,14 @@ class SopLife {
         events.publishEvent(new DraftNews(agency, asked.id(), What.WITHDRAWN, asked.sop(), asked.sentBy(), user, null));
     }
 
-    /** What was ratified before does not come into force after it. */
+    /** A newer draft keeps one that was ratified before from coming into force after it. */
     private void overtake(Agency agency, SopDraft newer, String user) {
         rows.waiting(agency, Standing.RATIFIED).stream()
                 .filter(one -> one.sop().key().equals(newer.sop().key()) && !one.sentAt().isAfter(newer.sentAt()))
                 .filter(one -> rows.decide(one, Standing.REPLACED, user, null)).forEach(ratified::forget);
     }
 
-    /** The analysts take it back. */
+    /** The analysts take a draft back. */
     @Transactional
     public void takeBack(Agency agency, SopDraft draft, String user) {
         decide(draft, Standing.WITHDRAWN, user, null);

@@ -40,7 +40,7 @@ import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
-/** The page SOP of an agency: what waits for a second person, what would change, and what was decided. */
+/** The page SOP of an agency: drafts that wait for a decision, what they would change, and decisions made. */
 @OpenTo(value = {Caller.ANALYST, Caller.SUPERVISOR, Caller.EXECUTOR}, otherwise = LifeAccess.OTHERS)
 @RestController
 @RequestMapping(WebApps.API + "/sops")
@@ -74,7 +74,7 @@ class SopLifeController {
         this.names = names;
     }
 
-    /** What waits, what is held, and the latest decisions. */
+    /** Waiting drafts, refused changes of number or title, and the latest decisions. */
     @GetMapping
     View sops(@RequestParam(required = false) String agency) {
         Agency asked = access.agency(agency);
@@ -86,7 +86,7 @@ class SopLifeController {
                         names.of(held.sentBy()), held.sentAt(), held.agreedBy() == null ? null : names.of(held.agreedBy()))).toList());
     }
 
-    /** How many drafts of his agencies he may decide. */
+    /** How many drafts the user may decide on. */
     @OpenTo(Caller.USER)
     @GetMapping("/waiting/count")
     long count() {
@@ -94,14 +94,14 @@ class SopLifeController {
                 .filter(draft -> !draft.sentBy().equals(user.id())).count();
     }
 
-    /** What was decided, the latest first, a page at a time. */
+    /** Decisions, the latest first, page by page. */
     @GetMapping("/{agencyId}/decided")
     List<Decided> decided(@PathVariable String agencyId, @RequestParam(defaultValue = "0") int page) {
         return rows.decided(access.agency(agencyId), Math.max(0, Math.min(page, LAST_PAGE)) * A_PAGE, A_PAGE).stream().map(draft -> new Decided(draft.act(), draft.sop(),
                 names.of(draft.sentBy()), draft.sentAt(), draft.standing(), names.of(draft.decidedBy()), draft.decidedAt(), draft.reason())).toList();
     }
 
-    /** What a draft changes in the version in force; nothing for a new SOP. */
+    /** What a draft changes against the version in force; empty for a new SOP. */
     @GetMapping("/{agencyId}/drafts/{id}/changes")
     List<DiagramChange> changes(@PathVariable String agencyId, @PathVariable String id) {
         Agency agency = access.agency(agencyId);
@@ -111,7 +111,7 @@ class SopLifeController {
                 .orElse(List.of());
     }
 
-    /** Its sheet, with KONSEP across every page. */
+    /** The sheet of a draft, with KONSEP across every page. */
     @GetMapping("/{agencyId}/drafts/{id}/sheet.pdf")
     ResponseEntity<byte[]> sheet(@PathVariable String agencyId, @PathVariable String id) {
         Agency agency = access.agency(agencyId);
@@ -120,14 +120,14 @@ class SopLifeController {
                 .with(print.ofDraft(agency, drafts.diagram(draft.deployment())));
     }
 
-    /** Diagram and forms, as they were sent. */
+    /** Diagram and forms of a draft, as they were sent. */
     @GetMapping("/{agencyId}/drafts/{id}/files.zip")
     ResponseEntity<byte[]> files(@PathVariable String agencyId, @PathVariable String id) {
         SopDraft draft = drawn(access.agency(agencyId), id);
         return FileAnswer.saved("konsep-%s.zip".formatted(draft.sop().key())).with(ZippedFiles.of(drafts.files(draft.deployment())));
     }
 
-    /** New cases run through it from now on. */
+    /** Puts a draft into force for new cases. */
     @PostMapping("/{agencyId}/drafts/{id}/in-force")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void bringIntoForce(@PathVariable String agencyId, @PathVariable String id, @Valid @RequestBody Confirmation confirmation) {
@@ -136,7 +136,7 @@ class SopLifeController {
         life.bringIntoForce(agency, waiting(agency, id), user.id(), confirmation.identity());
     }
 
-    /** The analyst shall change it. */
+    /** Returns a draft to the analyst for changes. */
     @PostMapping("/{agencyId}/drafts/{id}/return")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void giveBack(@PathVariable String agencyId, @PathVariable String id, @Valid @RequestBody Reason reason) {
@@ -146,7 +146,7 @@ class SopLifeController {
                 .orElseGet(() -> waiting(agency, id)), user.id(), reason.reason().strip());
     }
 
-    /** The analysts take it back. */
+    /** The analysts take a draft back. */
     @DeleteMapping("/{agencyId}/drafts/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(@PathVariable String agencyId, @PathVariable String id) {
@@ -155,7 +155,7 @@ class SopLifeController {
         life.takeBack(agency, waiting(agency, id), user.id());
     }
 
-    /** The SOP is meant to be who the refused deployment says; it has to be sent once more. */
+    /** Confirms that an SOP gets the number or title of a refused deployment, which must then be sent again. */
     @PostMapping("/{agencyId}/identities/{id}/agree")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void agree(@PathVariable String agencyId, @PathVariable String id) {
@@ -164,7 +164,7 @@ class SopLifeController {
         identities.agree(agency, held(agency, id), user.id());
     }
 
-    /** It is not meant. */
+    /** Rejects the number or title of a refused deployment. */
     @DeleteMapping("/{agencyId}/identities/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget(@PathVariable String agencyId, @PathVariable String id) {
@@ -188,7 +188,7 @@ class SopLifeController {
         return rows.find(agency, id).filter(draft -> draft.standing() == Standing.WAITING).orElseThrow(Refusal::notFound);
     }
 
-    /** One that has a diagram. */
+    /** A draft that has a diagram, i.e. no request for a withdrawal. */
     private SopDraft drawn(Agency agency, String id) {
         return Optional.of(waiting(agency, id)).filter(draft -> draft.act() == Act.DEPLOY).orElseThrow(Refusal::notFound);
     }
@@ -215,23 +215,24 @@ class SopLifeController {
     }
 
     /**
-     * @param byTwo   whether what is sent waits for a second person
-     * @param decides whether he who asks decides drafts
-     * @param sends   whether he sends them
-     * @param ratifies whether he ratifies them
-     * @param ratified what waits for its effective date
+     * @param byTwo whether drafts need a second person's decision
+     * @param decides whether the user may decide on drafts
+     * @param sends whether the user may send drafts
+     * @param ratifies whether the user may ratify drafts
+     * @param ratified drafts that wait for their effective date
      */
     record View(Name agency, List<Name> agencies, boolean byTwo, boolean decides, boolean sends, boolean ratifies,
                 List<Office> officials, List<Waiting> waiting, List<Waiting> ratified, List<HeldRow> held) {
     }
 
     /**
-     * @param changes  what it changes of who the SOPs are
+     * @param changes what it changes in number and title of SOPs
      * @param replaces whether a version is in force
-     * @param reason   why it shall be withdrawn
+     * @param reason reason for the withdrawal
      * @param ratified what was ratified; {@code null} until then
-     * @param folder   that the folder holds another file of the SOP, which is kept back until then; {@code null} where it does not
-     * @param mayDecide whether he who asks may decide it
+     * @param folder whether the folder holds another file of the SOP, which is held back until the decision; {@code null} where
+     *     it does not
+     * @param mayDecide whether the user may decide on it
      */
     record Waiting(String id, Act act, SopIdentity sop, List<String> changes, boolean replaces, String sentBy, Instant sentAt,
                    String reason, Ratified ratified, String folder, boolean mayDecide) {

@@ -1,7 +1,7 @@
 package id.baku.sop.sheet;
 
 /**
- * Something about a sheet that its agency should look at.
+ * Something in a sheet that its agency should check.
  *
  * @param kind what it is about
  * @param text the finding as the list prints it

@@ -10,8 +10,8 @@ import id.baku.sop.sheet.SheetFlow.Shape;
 import id.baku.sop.sheet.SheetFlow.Step;
 
 /**
- * Draws the executors' columns of one row as SVG, from the arrow that comes in above to the one that leaves below, so
- * that rows join on paper wherever a page ends. An arrow to any other row ends in an off-page connector with its number.
+ * Draws the executors' columns of one row as SVG, from the arrow that enters above to the one that leaves below, so that rows
+ * join on paper wherever a page ends. An arrow to any row but the next ends in an off-page connector with that row's number.
  */
 final class FlowDrawing {
 
@@ -36,7 +36,7 @@ final class FlowDrawing {
         return svg(row, height).uri();
     }
 
-    /** What the drawing says, for those who do not see it. */
+    /** The drawing in words, for people who cannot see it. */
     String alt(int row) {
         Step step = flow.steps().get(row);
         String symbol = switch (step.shape()) {
@@ -72,7 +72,7 @@ final class FlowDrawing {
         return svg;
     }
 
-    /** From the columns of the row above, where an arrow leads from there to here. */
+    /** The part of an arrow that comes from the columns of the row above. */
     private void incoming(Svg svg, int row, double top) {
         if (row == 0) {
             return;
@@ -148,7 +148,7 @@ final class FlowDrawing {
     }
 
     private static void text(Svg svg, double x, double y, String text, String anchor) {
-        // Twice: a white edge below keeps the words readable where a line passes.
+        // Drawn twice: the white edge of the first keeps the words readable where a line crosses them.
         svg.add("text", "x", x, "y", y, "text-anchor", anchor, "stroke", "#fff", "stroke-width", 2).setTextContent(text);
         svg.add("text", "x", x, "y", y, "text-anchor", anchor).setTextContent(text);
     }

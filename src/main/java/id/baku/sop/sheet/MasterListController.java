@@ -22,9 +22,9 @@ import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 
 /**
- * The master list, for the page and as a PDF. It is the agency's public register: every member of the agency sees all
- * of its SOPs, also those in which his role has no part; nobody sees another agency's. The platform's administrators
- * see any agency's, the first unless they name one.
+ * The master list, for the page and as a PDF. It is the agency's public register: every member of the agency sees all its SOPs,
+ * including those in which their role has no part; nobody sees another agency's. The platform's administrators see any
+ * agency's, by default the first.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -54,7 +54,7 @@ class MasterListController {
                 list.entries().stream().map(Row::of).toList());
     }
 
-    /** The same on paper, with places for the signatures that it needs. */
+    /** The list as PDF, with the places for signatures that it needs. */
     @GetMapping("/master-list.pdf")
     ResponseEntity<byte[]> pdf(@RequestParam(required = false) String agency) {
         MasterList list = masterLists.of(visible(agency));

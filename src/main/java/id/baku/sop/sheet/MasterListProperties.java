@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** {@code baku.agencies.<id>.master-list}: what the Daftar Induk of an agency says of itself as a controlled document. */
+/** {@code baku.agencies.<id>.master-list}: the data of an agency's Daftar Induk as a controlled document. */
 @ConfigurationProperties("baku")
 record MasterListProperties(@DefaultValue Map<String, Settings> agencies) {
 
@@ -26,7 +26,7 @@ record MasterListProperties(@DefaultValue Map<String, Settings> agencies) {
      * @param section  that keeps the list
      * @param prepared key of the official who prepares it, where the agency has one
      * @param checked  key of the official who checks it, where the agency has one
-     * @param ratified key of the official who ratifies it, by default who ratified the sheets
+     * @param ratified key of the official who ratifies it, by default the one who ratified the sheets
      */
     record Control(String number, String revision, LocalDate date, String section, String prepared, String checked,
                    String ratified) {

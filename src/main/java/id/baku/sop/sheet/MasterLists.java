@@ -20,7 +20,7 @@ import id.baku.sop.sheet.Finding.Kind;
 import id.baku.sop.sheet.MasterList.Entry;
 import id.baku.sop.sheet.MasterListProperties.Control;
 
-/** Draws up the master list of an agency from its diagrams in force, and holds the sheets against each other. */
+/** Draws up the master list of an agency from its diagrams in force, and compares the sheets with each other. */
 @Component
 class MasterLists {
 
@@ -60,7 +60,7 @@ class MasterLists {
                 .flatMap(findings -> findings).toList())).toList());
     }
 
-    /** An agency none of whose sheets names a number of its Daftar Induk has none to differ from. */
+    /** Findings on the number in the Daftar Induk; none in an agency whose sheets name no such numbers at all. */
     private static Stream<Finding> numbers(SopSheet sheet, boolean indexed) {
         if (sheet.number() == null) {
             return finding(Kind.NUMBER, "Nomor SOP belum diisi.");
@@ -72,7 +72,7 @@ class MasterLists {
                 : finding(Kind.NUMBER, "Nomor pada Daftar Induk: %s, berbeda dari lembar SOP.", sheet.indexNumber());
     }
 
-    /** A number of its own or of the index that is another SOP's too. */
+    /** Findings on a number, the SOP's own or that of the index, that another SOP also has. */
     private static Stream<Finding> doubles(SopSheet sheet, List<SopSheet> all) {
         return numbersOf(sheet).flatMap(number -> all.stream()
                 .filter(other -> !other.key().equals(sheet.key()) && numbersOf(other).anyMatch(number::equals))

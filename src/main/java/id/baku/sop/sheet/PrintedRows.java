@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import id.baku.sop.sheet.SheetNote.Mark;
 
 /**
- * The rows of a sheet as they are printed. A row's drawing must be as high as the row, or the arrows from row to row
- * would not meet: the height is reckoned from the widths of the words.
+ * The rows of a sheet for printing. The drawing of a row must be exactly as high as the row, or the arrows between rows would
+ * not meet; so the height is computed from the widths of the words.
  */
 @Component
 class PrintedRows {
@@ -32,7 +32,7 @@ class PrintedRows {
     private static final float SIZE = 7.5f;
     private static final double LINE = 9.1;
     private static final double PADDING = 8;
-    /** The line between two columns takes its part of both. */
+    /** Width that the line between two columns takes from both. */
     private static final double BORDER = 2;
     private static final double LEAST = 42;
 
@@ -66,7 +66,7 @@ class PrintedRows {
         return value == null || value.equals("-") ? "" : value;
     }
 
-    /** Words that are longer than the column are broken by the printer: a line for each part. */
+    /** The number of lines of a text. A word longer than the column is broken by the printer and takes several lines. */
     private int lines(String text, double column) {
         double room = column - PADDING - BORDER;
         int lines = 1;

@@ -4,9 +4,9 @@ import java.util.Map;
 
 import id.baku.office.agency.Agency;
 
-/** What was ratified with the sheets of versions; the room that keeps the life of SOPs knows it. */
+/** What was ratified with the sheets of versions; implemented by the room for the life of SOPs. */
 public interface Ratifications {
 
-    /** By the definition of the version. One that is missing shows what its diagram says. */
+    /** Ratifications by id of the process definition; a version without one shows what its diagram says. */
     Map<String, Ratified> of(Agency agency);
 }

@@ -19,15 +19,15 @@ import id.baku.engine.diagram.DiagramElements;
 import id.baku.sop.sheet.SopSheet.Row;
 
 /**
- * The flowchart of a sheet (PermenPANRB 35/2012): one column for each executor, one step for each row, and arrows from
- * row to row. What lies between two activities of the diagram, gateways and documents, is part of the arrow.
+ * The flowchart of a sheet (PermenPANRB 35/2012): one column for each executor, one step for each row, and arrows from row to
+ * row. Gateways and documents between two activities of the diagram become part of the arrow.
  *
  * @param executors names of the executors, in the order of the diagram's lanes
  * @param steps     what is drawn in each row
  */
 record SheetFlow(List<String> executors, List<Step> steps) {
 
-    /** The symbols of the rule; arrow and off-page connector belong to the arrows. */
+    /** The symbols of the regulation for steps; arrow and off-page connector belong to {@link Arrow}. */
     enum Shape {
         /** Kapsul: the first and the last activity. */
         TERMINATOR,

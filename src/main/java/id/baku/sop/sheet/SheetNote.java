@@ -10,23 +10,23 @@ import java.util.stream.Stream;
 import id.baku.sop.sheet.SopSheet.Row;
 
 /**
- * What Baku adds to a sheet, told below its table and apart from what was ratified: whom it took for an executor, which
- * times are its own, what it remarks.
+ * What Baku adds to a sheet, printed below its table and apart from what was ratified: executors that it inferred, times that
+ * it proposes, and its remarks.
  *
- * @param mark by which the table points to it
- * @param rows the rows of which it tells, e.g. "1–8 dan 12"
+ * @param mark the mark that points to it in the table
+ * @param rows the rows that it is about, e.g. "1–8 dan 12"
  * @param text the note
  */
 public record SheetNote(Mark mark, String rows, String text) {
 
-    /** The marks, in the order in which the notes are told. */
+    /** The marks, in the order of the notes. */
     public enum Mark {
 
-        /** At the symbol of an executor. */
+        /** At the symbol of an inferred executor. */
         EXECUTOR("*)"),
-        /** Behind a time. */
+        /** Behind a time that Baku proposes. */
         TIME("(sementara)"),
-        /** In the column of the remarks. */
+        /** In the column of remarks. */
         REMARK("**)");
 
         private final String text;
@@ -35,13 +35,13 @@ public record SheetNote(Mark mark, String rows, String text) {
             this.text = text;
         }
 
-        /** As it is printed. */
+        /** The mark as it is printed. */
         public String text() {
             return text;
         }
     }
 
-    /** The notes of a sheet; rows of which the same is to be said share one. */
+    /** The notes of a sheet; rows with the same note share one. */
     static List<SheetNote> of(List<Row> rows) {
         Map<String, List<Integer>> executors = new LinkedHashMap<>();
         Map<String, List<Integer>> times = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ public record SheetNote(Mark mark, String rows, String text) {
         return notes.entrySet().stream().map(note -> new SheetNote(mark, numbers(note.getValue(), rows), note.getKey())).toList();
     }
 
-    /** Three and more rows in a row are told by the first and the last. */
+    /** Row numbers in words; three or more consecutive rows are named by the first and the last. */
     private static String numbers(List<Integer> told, List<Row> rows) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {

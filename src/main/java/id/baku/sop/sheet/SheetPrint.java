@@ -11,7 +11,7 @@ import id.baku.document.print.NaskahRenderer;
 import id.baku.engine.deploy.DeployedDiagram;
 import id.baku.office.agency.Agency;
 
-/** The sheet of an SOP on paper. */
+/** Prints the sheet of an SOP as PDF. */
 @Component
 public class SheetPrint {
 
@@ -31,7 +31,7 @@ public class SheetPrint {
         return of(agency, SopSheets.drawn(sheet, diagram, List.of(sheet)), "KONSEP");
     }
 
-    /** The sheet of a draft as it is to be signed. */
+    /** The sheet of a draft for the head's signature. */
     public byte[] toBeSigned(Agency agency, DeployedDiagram diagram, Ratified ratified) {
         SopSheet sheet = SopSheet.of(diagram, agency).with(ratified);
         return of(agency, SopSheets.drawn(sheet, diagram, List.of(sheet)), "");

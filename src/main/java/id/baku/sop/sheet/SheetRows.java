@@ -27,10 +27,13 @@ import id.baku.office.agency.Role;
 import id.baku.sop.sheet.SopSheet.Row;
 import id.baku.work.standard.ActivityStandard;
 
-/** The activity table of a sheet: what people and outside parties do, and the decisions that have a row of their own. */
+/**
+ * Reads the activity table of a sheet: the acts of people and of parties outside, and the decisions that have a row of their
+ * own.
+ */
 final class SheetRows {
 
-    /** Why an executor is not the sheet's own mark. */
+    /** Property of an activity whose executor Baku inferred: the reason. */
     private static final String INFERRED = "pelaksanaDisimpulkan";
 
     private static final Pattern NUMBER = Pattern.compile("((\\d+)[a-z]?)\\..*", Pattern.DOTALL);
@@ -46,8 +49,8 @@ final class SheetRows {
     }
 
     /**
-     * What a delegate does is no row of the sheet, nor is a task that only follows up what a row has ordered, by a date
-     * of its own.
+     * The activities with a row on the sheet. Acts of delegates have none, nor has a task that only follows up on what a row
+     * has ordered, at a date of its own.
      */
     private static Stream<FlowNode> activities(Process process) {
         return process.getModelInstance().getModelElementsByType(Activity.class).stream()
@@ -58,7 +61,7 @@ final class SheetRows {
                 .map(FlowNode.class::cast);
     }
 
-    /** A gateway whose name bears a number is a row of the sheet by itself (SOP pemalang-59 no. 3). */
+    /** A gateway with a number in its name is a row of the sheet (SOP pemalang-59 no. 3). */
     private static Stream<FlowNode> decisions(Process process) {
         return process.getModelInstance().getModelElementsByType(ExclusiveGateway.class).stream()
                 .filter(gateway -> process.equals(DiagramElements.processOf(gateway)))
@@ -76,7 +79,7 @@ final class SheetRows {
         return DiagramProperties.of(node).get(name).stream();
     }
 
-    /** The letters that tell the acts of one row apart (4a, 4b) are no part of the row's number. */
+    /** The number of a row, without the letters that distinguish several acts of it (4a, 4b). */
     private static String numberOf(List<FlowNode> nodes) {
         Matcher number = number(nodes.get(0));
         return !number.matches() ? null : number.group(nodes.size() > 1 ? 2 : 1);
@@ -95,13 +98,13 @@ final class SheetRows {
                         .collect(Collectors.joining(" / "));
     }
 
-    /** The row lacks a standard as soon as one of its acts does. */
+    /** The standard of a row: it counts as missing or provisional as soon as that of one of its acts is. */
     private static ActivityStandard weakest(List<ActivityStandard> acts) {
         return acts.stream().filter(act -> act.time() == null).findFirst()
                 .or(() -> acts.stream().filter(ActivityStandard::provisional).findFirst()).orElse(acts.get(0));
     }
 
-    /** As the lane calls it; in a lane without a name, as the agency does. */
+    /** The name of the executor by the lane; for a lane without a name, by the agency's role. */
     private static String executor(FlowNode node, Agency agency) {
         String role = DiagramElements.roleOf(node).orElse(null);
         return node.getModelInstance().getModelElementById(role) instanceof Lane lane && lane.getName() != null

@@ -23,12 +23,12 @@ import id.baku.work.standard.ActivityStandard;
  * @param number          Nomor SOP
  * @param indexNumber     the number in the agency's own Daftar Induk, where it has one
  * @param title           Judul SOP
- * @param unit            unit that works by it
+ * @param unit unit that carries it out
  * @param created         Tanggal Pembuatan
  * @param revised         Tanggal Revisi
  * @param effective       Tanggal Efektif
  * @param revision        number of the revision that was ratified; {@code null} where none was
- * @param change          what was ratified as the change from the version before, likewise
+ * @param change the ratified change from the version before; {@code null} where none was ratified
  * @param ratifier        who ratified this version (Disahkan oleh)
  * @param versionTag      version as the analyst calls it
  * @param version         the engine's count of versions
@@ -49,7 +49,7 @@ public record SopSheet(String key, String definitionId, String number, String in
                        List<Row> rows) {
 
     /**
-     * Another SOP that this one works together with.
+     * Another SOP with which this one is connected.
      *
      * @param key  its key; {@code null} where the sheet only names it
      * @param name its title as this sheet prints it
@@ -58,35 +58,35 @@ public record SopSheet(String key, String definitionId, String number, String in
     }
 
     /**
-     * Who ratified a version: its diagram keeps his name, for another may hold the office today.
+     * Who ratified a version. The diagram keeps the name, because the office may have another holder today.
      *
-     * @param office his office
-     * @param name   his name with titles; {@code null} where the diagram does not keep it
-     * @param nip    his number, likewise
+     * @param office the office of the ratifier
+     * @param name the name with titles; {@code null} where the diagram does not keep it
+     * @param nip civil servant's number; {@code null} where the diagram does not keep it
      */
     public record Ratifier(String office, String name, String nip) {
     }
 
     /**
-     * One row of the activity table. Executors who act side by side or one after the other under one row are several
-     * activities of the diagram with the wording of the row.
+     * One row of the activity table. Executors who act side by side or one after the other in one row are several activities of
+     * the diagram with the same wording.
      *
      * @param number    number of the row as printed, e.g. "5b"; {@code null} where the activity's name has none
      * @param executors names of the executors, in the order of their activities
-     * @param elements  ids of its activities in the diagram, or of the gateway of a row that is but a decision
+     * @param elements ids of its activities in the diagram, or of the gateway for a row that is only a decision
      * @param standard  mutu baku: wording, items, time, output, remark
-     * @param inferred  why its executors are inferred from its wording; {@code null} where the sheet marks them
-     * @param notes     what Baku remarks beside the sheet's own remark, of each of its activities
+     * @param inferred why its executors were inferred from its wording; {@code null} where the sheet marks them
+     * @param notes what Baku adds to the remarks of its activities
      */
     public record Row(String number, List<String> executors, List<String> elements, ActivityStandard standard,
                       String inferred, List<String> notes) {
 
-        /** Whether the signed sheet itself gives the time: a provisional standard is ours. */
+        /** Whether the signed sheet gives the time; a provisional standard is proposed by Baku. */
         public boolean hasTimeOfItsOwn() {
             return standard.time() != null && !standard.provisional();
         }
 
-        /** Whether the row is but a decision, which has neither items nor time nor output. */
+        /** Whether the row is only a decision, which has no items, time or output. */
         public boolean isDecision() {
             return standard.time() == null && standard.timeLabel() == null;
         }
@@ -110,13 +110,13 @@ public record SopSheet(String key, String definitionId, String number, String in
                 SheetRows.of(process, agency));
     }
 
-    /** The same with what was ratified of this version. */
+    /** The sheet of a version, with what was ratified for it. */
     static SopSheet of(DeployedDiagram diagram, Agency agency, Map<String, Ratified> ratified) {
         SopSheet sheet = of(diagram, agency);
         return Optional.ofNullable(ratified.get(diagram.definitionId())).map(sheet::with).orElse(sheet);
     }
 
-    /** Revision, effective date, change and ratifier as they were ratified. */
+    /** This sheet with ratified revision, effective date, change and ratifier. */
     SopSheet with(Ratified ratified) {
         return new SopSheet(key, definitionId, number, indexNumber, title, unit, created, revised, ratified.effective().toString(),
                 ratified.revision(), ratified.change(), ratified.ratifier(), versionTag, version, deployedAt, sha256, legalBases,

@@ -21,9 +21,8 @@ import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 
 /**
- * The SOP sheet of any deployed version, for the page and as a PDF in the official format. Who may see it: every member
- * of the agency, as with the master list; nobody of another agency and nobody from outside; the platform's
- * administrators all.
+ * The SOP sheet of any deployed version, for the page and as a PDF in the official format. Every member of the agency may see
+ * it, as with the master list, and the platform's administrators may see all; nobody of another agency or office may.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -42,7 +41,7 @@ class SopSheetController {
         this.user = user;
     }
 
-    /** The sheet; of the latest version unless one is named. */
+    /** The sheet of a version, by default of the latest. */
     @GetMapping
     View sheet(@PathVariable String agencyId, @PathVariable String key, @RequestParam Optional<Integer> version) {
         Agency agency = visible(agencyId);
@@ -51,7 +50,7 @@ class SopSheetController {
                 drawn.versions().stream().map(Version::of).toList());
     }
 
-    /** The same on paper. */
+    /** The sheet as PDF. */
     @GetMapping("/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String agencyId, @PathVariable String key,
                                @RequestParam Optional<Integer> version) {

@@ -22,11 +22,11 @@ class SopSheets {
         this.ratifications = ratifications;
     }
 
-    /** A sheet with its flowchart, what Baku notes on it, all versions of its SOP, latest first, and whether it was withdrawn. */
+    /** A sheet with its flowchart, Baku's notes on it, all versions of its SOP, latest first, and whether it was withdrawn. */
     record Drawn(SopSheet sheet, SheetFlow flow, List<SheetNote> notes, List<SopSheet> versions, boolean withdrawn) {
     }
 
-    /** @param version the engine's count; empty for the latest */
+    /** @param version number of the version; empty for the latest */
     Optional<Drawn> find(Agency agency, String key, Optional<Integer> version) {
         List<DeployedDiagram> versions = diagrams.versions(agency.id(), key);
         Map<String, Ratified> ratified = ratifications.of(agency);

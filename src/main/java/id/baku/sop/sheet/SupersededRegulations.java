@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Recognises legal bases that have been replaced; which ones stands in {@code sheet/superseded-regulations.yml}. */
+/** Recognises legal bases that have been replaced, by the list in {@code sheet/superseded-regulations.yml}. */
 @Component
 class SupersededRegulations {
 
@@ -31,7 +31,7 @@ class SupersededRegulations {
                 .collect(Collectors.toMap(regulation -> citation(regulation, data.kinds()), regulation -> regulation));
     }
 
-    /** The regulation that a line of "Dasar Hukum" cites, if it has been replaced. */
+    /** The regulation cited in a line of "Dasar Hukum", if it has been replaced. */
     Optional<Regulation> find(String legalBasis) {
         String line = plain(legalBasis);
         return byCitation.entrySet().stream().filter(entry -> entry.getKey().matcher(line).lookingAt())
@@ -63,8 +63,8 @@ class SupersededRegulations {
     /**
      * A regulation that has been replaced.
      *
-     * @param by       its successor
-     * @param source   where that is known from
+     * @param by the regulation that replaced it
+     * @param source where this is known from
      * @param verified whether a legal officer has checked it
      */
     record Regulation(String kind, int number, int year, String by, String source, boolean verified) {

@@ -7,17 +7,17 @@ import id.baku.work.standard.ActivityStandard;
 import jakarta.validation.constraints.Size;
 
 /**
- * What an executor says of his task: which required items and outputs there are, where the output lies, and his reasons
- * for what deviates.
+ * What an executor states about a task: which required items and outputs are there, where the output is kept, and the reasons
+ * for deviations.
  *
  * @param items                required items that are there
  * @param outputs              outputs that there are
- * @param outputPlace          where they lie, if no file and no document of the system shows them
+ * @param outputPlace where outputs are kept that no file and no document of the system shows
  * @param missingItemsReason   why items are missing
  * @param missingOutputsReason why outputs are missing
  * @param latenessReason       why it is late
- * @param followUp             what follows from it
- * @param note                 what he leaves for the next executor; {@code null} while he has not touched it
+ * @param followUp what will be done about it
+ * @param note a note for the next executor; {@code null} while the executor has not edited it
  */
 public record Account(List<String> items, List<String> outputs,
                       @Size(max = LONGEST, message = TOO_LONG) String outputPlace,
@@ -47,28 +47,28 @@ public record Account(List<String> items, List<String> outputs,
         return value == null ? "" : value.strip();
     }
 
-    /** Nothing is missing; {@code place} is where the output lies. */
+    /** An account with nothing missing; {@code place} is where the output is kept. */
     public static Account complete(ActivityStandard standard, String place) {
         return new Account(standard.items(), standard.outputs(), place, "", "", "", "", null);
     }
 
-    /** The same with a reason for its lateness. */
+    /** This account with a reason for the lateness. */
     public Account late(String reason, String followUp) {
         return new Account(items, outputs, outputPlace, missingItemsReason, missingOutputsReason, reason, followUp, note);
     }
 
-    /** The same without a required item, for a reason. */
+    /** This account with a required item missing, for a reason. */
     public Account without(String item, String reason) {
         return new Account(items.stream().filter(one -> !one.equals(item)).toList(), outputs, outputPlace, reason,
                 missingOutputsReason, latenessReason, followUp, note);
     }
 
-    /** Required items that he did not tick. */
+    /** Required items that the executor did not tick. */
     List<String> missingItems(ActivityStandard standard) {
         return missing(standard.items(), items);
     }
 
-    /** Outputs that he did not tick. */
+    /** Outputs that the executor did not tick. */
     List<String> missingOutputs(ActivityStandard standard) {
         return missing(standard.outputs(), outputs);
     }

@@ -27,7 +27,7 @@ import id.baku.work.standard.ActivityStandard;
 import jakarta.validation.Valid;
 
 /**
- * The account of the mutu baku in the form of a task. Reading: whoever sees the task. Saving: only who has taken it.
+ * The account of the mutu baku in a task's form. Whoever sees the task may read it; only whoever has claimed it may save it.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -80,7 +80,7 @@ class AccountController {
                 user.id().equals(task.getAssignee()), account.note() == null ? noteOf(task) : account.note());
     }
 
-    /** What was noted when the case came through this activity before. */
+    /** The note left when the case came through this activity before. */
     private String noteOf(Task task) {
         Object note = asSystem.call(() -> caseData.at(CompletionGuard.note(task.getTaskDefinitionKey()),
                 name -> taskService.getVariable(task.getId(), name)));
@@ -88,12 +88,12 @@ class AccountController {
     }
 
     /**
-     * @param answers  what he has said so far
-     * @param evidence by what the output can already be shown: DOCUMENT, FILE or NONE
+     * @param answers the executor's answers so far
+     * @param evidence what already proves the output: DOCUMENT, FILE or NONE
      * @param due      until when the task is to be finished
      * @param late     whether that has passed
-     * @param mine     whether the user has taken the task and may answer
-     * @param note     the note as it would be kept now
+     * @param mine whether the user has claimed the task and may answer
+     * @param note the note that would be kept at completion
      */
     record View(List<String> items, List<String> outputs, Account answers, String evidence, Instant due, boolean late,
                 boolean mine, String note) {

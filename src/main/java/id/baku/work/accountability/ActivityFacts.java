@@ -9,7 +9,7 @@ import id.baku.work.standard.CaseActivity;
  *
  * @param activityInstance id of the activity instance, as in the engine's history
  * @param executor         user id; {@code null} for a wait that ended by itself
- * @param claimedAt        when the executor took it; {@code null} where nobody did
+ * @param claimedAt when the executor claimed the task; {@code null} where nobody did
  * @param dueAt            end of its standard; {@code null} without one
  */
 record ActivityFacts(String agency, String sopKey, int sopVersion, String processInstanceId, String businessKey,

@@ -55,7 +55,7 @@ class ActivityRecord extends CaseActivity {
         this.account = account;
     }
 
-    /** The record as everybody reads it. */
+    /** The record for readers, with its deviations. */
     FinishedActivity finished(List<Deviation> deviations) {
         MeasuredActivity measured = new MeasuredActivity(id(), agency(), sopKey(), activityId(), activityName(), role(), standard,
                 standardLabel, provisional, finishedAt, standardMinutes, workingMinutes, waitingMinutes, pausedMinutes,

@@ -15,7 +15,7 @@ import id.baku.engine.cases.CaseData;
 import id.baku.engine.time.TimedActivityEnded;
 import id.baku.work.standard.ActivityStandard;
 
-/** Writes the record of every finished activity, with what deviated in it, in the transaction that finishes it. */
+/** Writes the record of every finished activity, with its deviations, in the transaction that finishes it. */
 @Component
 class ActivityRecords {
 
@@ -54,7 +54,7 @@ class ActivityRecords {
         events.publishEvent(record.finished(deviated));
     }
 
-    /** A wait for somebody outside has no form: whoever recorded the arrival accounts for its lateness afterwards. */
+    /** A wait for a party outside has no form, so whoever recorded the arrival gives the reason for a lateness afterwards. */
     @EventListener
     void endOfWait(TimedActivityEnded ended) {
         DelegateExecution execution = ended.execution();

@@ -16,9 +16,9 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.work.standard.ActivityStandard;
 
 /**
- * No task is completed without its mutu baku: every required item and every output is there, or its absence has a
- * reason and becomes a deviation; where the SOP sets {@code penyimpangan} to {@code tolak} in its header, what is
- * missing is refused. Lateness cannot be refused; it needs a reason. What he notes for the next executor becomes case data.
+ * No task is completed without its mutu baku. Every required item and output is there, or its absence has a reason and becomes
+ * a deviation; where the SOP's header sets {@code penyimpangan} to {@code tolak}, missing items are refused. Lateness is never
+ * refused, but needs a reason. The executor's note for the next one becomes case data.
  */
 @Component
 class CompletionGuard {
@@ -74,7 +74,7 @@ class CompletionGuard {
         records.finished(facts, standard, account, shown);
     }
 
-    /** Where the note of an activity stands in its case's data, whether the frame or the form itself asks for it. */
+    /** The place of an activity's note in the case's data, the same whether the frame or the form asks for it. */
     static String note(String activityId) {
         return activityId + ".catatan";
     }

@@ -9,7 +9,7 @@ import jakarta.persistence.Enumerated;
 import id.baku.work.standard.ActivityStandard;
 import id.baku.work.standard.CaseActivity;
 
-/** A deviation from the mutu baku (penyimpangan), which the executor accounts for and his superior accepts or returns. */
+/** A deviation from the mutu baku (penyimpangan). The executor gives a reason, and the superior accepts or returns it. */
 @Entity
 class Deviation extends CaseActivity {
 
@@ -50,7 +50,7 @@ class Deviation extends CaseActivity {
         this.recordedAt = facts.finishedAt();
     }
 
-    /** The executor accounts for it; a blank reason leaves it open. */
+    /** Adds the executor's reason; with a blank reason the deviation stays open. */
     Deviation explain(String reason, String followUp, Instant at) {
         if (reason != null && !reason.isBlank()) {
             this.reason = reason.strip();
@@ -61,7 +61,7 @@ class Deviation extends CaseActivity {
         return this;
     }
 
-    /** The superior answers. */
+    /** Adds the superior's answer. */
     void answer(boolean accepted, String note, String user, Instant at) {
         state = accepted ? DeviationState.ACCEPTED : DeviationState.RETURNED;
         answer = note == null || note.isBlank() ? null : note.strip();

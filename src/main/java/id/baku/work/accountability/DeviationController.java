@@ -30,7 +30,7 @@ import id.baku.web.user.UserNames;
 import jakarta.validation.Valid;
 
 /**
- * The ledger of deviations for its page, Tasklist and Cockpit. Who sees and answers which: {@link Deviations}; nobody
+ * The ledger of deviations for its page, Tasklist and Cockpit. {@link Deviations} decides who sees and answers which; nobody
  * sees another agency's.
  */
 @OpenTo(Caller.USER)
@@ -53,7 +53,7 @@ class DeviationController {
         this.clock = clock;
     }
 
-    /** The latest first, 25 a page; those of an agency, an SOP or a kind, or those that are not accepted yet. */
+    /** Deviations, the latest first, 25 a page: of an agency, an SOP or a kind, or only those not yet accepted. */
     @GetMapping
     List<Row> all(@RequestParam(required = false) String agency, @RequestParam(required = false) String sop,
                   @RequestParam(required = false) DeviationKind kind, @RequestParam(defaultValue = "false") boolean open,
@@ -61,7 +61,7 @@ class DeviationController {
         return rows(deviations.visible(new Deviations.Asked(agency, sop, kind, open, page)));
     }
 
-    /** Those that wait for the user, for his reason or for his answer: the 500 that have waited longest. */
+    /** Deviations that wait for the user's reason or answer: the 500 that have waited longest. */
     @GetMapping("/waiting")
     List<Row> waiting() {
         return rows(deviations.waiting());
@@ -73,13 +73,13 @@ class DeviationController {
         return deviations.countWaiting();
     }
 
-    /** All of one case. */
+    /** The deviations of one case that the user may see. */
     @GetMapping(params = "processInstanceId")
     List<Row> ofInstance(@RequestParam String processInstanceId) {
         return rows(deviations.visibleOf(processInstanceId));
     }
 
-    /** The executor accounts for a deviation. */
+    /** The executor gives a reason. */
     @PostMapping("/{id}/reason")
     Row explain(@PathVariable String id, @Valid @RequestBody Deviations.Explanation explanation) {
         return row(deviations.explain(id, explanation));
@@ -91,13 +91,13 @@ class DeviationController {
         return row(deviations.accept(id, acceptance));
     }
 
-    /** The superior returns it, with a note. */
+    /** The superior returns the reason, with a note. */
     @PostMapping("/{id}/return")
     Row sendBack(@PathVariable String id, @Valid @RequestBody Deviations.Return why) {
         return row(deviations.sendBack(id, why));
     }
 
-    /** Berita acara penyimpangan of a case: what the user sees of its deviations, on paper. */
+    /** Berita acara penyimpangan of a case: the deviations that the user may see, as PDF. */
     @GetMapping("/report")
     ResponseEntity<byte[]> report(@RequestParam String processInstanceId) {
         List<Deviation> found = deviations.visibleOf(processInstanceId);

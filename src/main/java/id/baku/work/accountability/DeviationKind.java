@@ -1,6 +1,6 @@
 package id.baku.work.accountability;
 
-/** In what an activity deviated from its mutu baku: the three that the warnings of the sheets name. */
+/** The kinds of deviation, which are the three that the warnings of the sheets name. */
 enum DeviationKind {
     ITEMS("Kelengkapan"),
     TIME("Waktu"),
@@ -12,7 +12,7 @@ enum DeviationKind {
         this.label = label;
     }
 
-    /** As users read it. */
+    /** The name shown to users. */
     String label() {
         return label;
     }

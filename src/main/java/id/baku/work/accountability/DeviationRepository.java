@@ -10,7 +10,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface DeviationRepository extends JpaRepository<Deviation, String> {
 
-    /** What waits for a user in an agency: for his reason, or for his answer to holders of the roles below him. */
+    /**
+     * What waits for a user in an agency: the user's own deviations without an accepted reason, and those of the roles below
+     * that need an answer.
+     */
     String WAITING = """
             from Deviation d where d.agency = :agency
             and (d.executor = :user and d.state in (OPEN, RETURNED)
@@ -22,7 +25,10 @@ interface DeviationRepository extends JpaRepository<Deviation, String> {
     @Query("select count(d) " + WAITING)
     long countWaiting(String agency, String user, Collection<String> below);
 
-    /** Of an agency: a user's own, those of roles, and those of SOPs; the latest first. */
+    /**
+     * The deviations of an agency that a user may see: the user's own, those of roles below, and those of supervised SOPs; the
+     * latest first.
+     */
     @Query("""
             select d from Deviation d where d.agency = :agency and d.state in :states and d.kind in :kinds
             and (:sop is null or d.sopKey = :sop)

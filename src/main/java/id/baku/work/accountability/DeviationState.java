@@ -4,7 +4,7 @@ package id.baku.work.accountability;
 enum DeviationState {
     /** Recorded; nobody has given a reason yet. */
     OPEN("Belum dipertanggungjawabkan"),
-    /** The executor has given his reason; the superior has not answered. */
+    /** The executor has given a reason; the superior has not answered. */
     EXPLAINED("Menunggu atasan"),
     /** The superior has accepted the reason. */
     ACCEPTED("Diterima"),
@@ -17,12 +17,12 @@ enum DeviationState {
         this.label = label;
     }
 
-    /** As users read it. */
+    /** The name shown to users. */
     String label() {
         return label;
     }
 
-    /** Whether the executor has to give a reason, the first or a better one. */
+    /** Whether the executor has to give a reason: the first one, or a better one after a return. */
     boolean asksForReason() {
         return this == OPEN || this == RETURNED;
     }

@@ -16,8 +16,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * The ledger of deviations. The executor sees and explains his own; his superior, the holders of the role above his,
- * or for the head the supervisors, sees and answers them, never his own; supervisors see all of the SOPs they watch.
+ * The ledger of deviations. Executors see and explain their own. Their superior, i.e. the holders of the role above or for the
+ * head the supervisors, sees and answers them, but nobody answers their own. Supervisors see those of all SOPs that they
+ * supervise.
  */
 @Service
 @Transactional
@@ -40,17 +41,17 @@ class Deviations {
     }
 
     /**
-     * What is asked for of the ledger.
+     * Which deviations are wanted.
      *
      * @param agency {@code null} for all that the user sees
      * @param sop    key of an SOP; {@code null} for all
      * @param kind   {@code null} for all
-     * @param open   only those that are not accepted yet
+     * @param open whether only those not yet accepted
      */
     record Asked(String agency, String sop, DeviationKind kind, boolean open, int page) {
     }
 
-    /** A page of those that the user may see, the latest first. */
+    /** A page of the deviations that the user may see, the latest first. */
     @Transactional(readOnly = true)
     List<Deviation> visible(Asked asked) {
         List<DeviationState> states = Stream.of(DeviationState.values())
@@ -67,7 +68,7 @@ class Deviations {
         return user.isAdministrator() || superiors.watches(agency) ? deviations.findSops(agency) : List.of();
     }
 
-    /** Those that wait for the user's reason or answer, the longest first. */
+    /** Deviations that wait for the user's reason or answer, those waiting longest first. */
     @Transactional(readOnly = true)
     List<Deviation> waiting() {
         return user.agencies().stream().flatMap(agency ->
@@ -82,14 +83,14 @@ class Deviations {
                 deviations.countWaiting(agency, user.id(), superiors.rolesBelow(agency))).sum();
     }
 
-    /** Those of one case that the user may see. */
+    /** The deviations of one case that the user may see. */
     @Transactional(readOnly = true)
     List<Deviation> visibleOf(String processInstanceId) {
         user.id();
         return deviations.findByProcessInstanceIdOrderByRecordedAt(processInstanceId).stream().filter(this::sees).toList();
     }
 
-    /** The executor's reason, the first or a better one. */
+    /** Keeps the executor's reason, the first one or a better one. */
     Deviation explain(String id, Explanation explanation) {
         Deviation deviation = find(id);
         if (!mayExplain(deviation)) {
@@ -103,7 +104,7 @@ class Deviations {
         return answer(id, true, acceptance.note());
     }
 
-    /** The superior returns a reason, and says why. */
+    /** The superior returns a reason, with a note. */
     Deviation sendBack(String id, Return why) {
         return answer(id, false, why.note());
     }
@@ -135,7 +136,7 @@ class Deviations {
                 || superiors.oversees(deviation.agency(), deviation.role(), deviation.sopKey());
     }
 
-    /** @param followUp what follows from it; may be left out */
+    /** @param followUp what will be done about it; optional */
     record Explanation(@NotBlank(message = "Isi alasan penyimpangan.")
                        @Size(max = Account.LONGEST, message = Account.TOO_LONG) String reason,
                        @Size(max = Account.LONGEST, message = Account.TOO_LONG) String followUp) {

@@ -10,7 +10,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The records of finished activities, with their deviations. Who may see them is for the caller to check. */
+/** The records of finished activities, with their deviations. The caller checks whether the user may see them. */
 @Service
 @Transactional(readOnly = true)
 public class FinishedActivities {
@@ -23,12 +23,12 @@ public class FinishedActivities {
         this.deviations = deviations;
     }
 
-    /** Those of a case, in the order in which they were finished. */
+    /** The finished activities of a case, in their order. */
     public List<FinishedActivity> ofCase(String processInstanceId) {
         return withDeviations(records.findByProcessInstanceIdOrderByFinishedAt(processInstanceId));
     }
 
-    /** Those of an SOP that were finished from a moment on and before another, at most so many, oldest first. */
+    /** The activities of an SOP finished in a period, oldest first, at most so many. */
     public List<FinishedActivity> ofSop(String agency, String sopKey, Instant from, Instant before, int most) {
         return withDeviations(records.findByAgencyAndSopKeyAndFinishedAtGreaterThanEqualAndFinishedAtLessThanOrderByFinishedAt(
                 agency, sopKey, from, before, Limit.of(most)));

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The record of a finished activity; published in the transaction that finishes it, and read by all who ask for it later.
+ * The record of a finished activity; published in the transaction that finishes it, and read from the table later.
  *
- * @param measured   which activity it was, and what is counted of it
- * @param activityInstance which act of it, by the engine's id
+ * @param measured which activity it was, and its figures
+ * @param activityInstance id of the activity instance
  * @param executor   user id; {@code null} for a wait that ended by itself
- * @param claimedAt  when he took it; {@code null} where nobody did
+ * @param claimedAt when the executor claimed the task; {@code null} where nobody did
  * @param dueAt      end of its standard; {@code null} without one
- * @param deviations in what it deviated from the mutu baku
+ * @param deviations its deviations from the mutu baku
  */
 public record FinishedActivity(MeasuredActivity measured, String activityInstance, int sopVersion, String processInstanceId,
                                String businessKey, String executor, Instant startedAt, Instant claimedAt, Instant dueAt,
@@ -34,22 +34,22 @@ public record FinishedActivity(MeasuredActivity measured, String activityInstanc
         return measured.finishedAt();
     }
 
-    /** The same with these deviations. */
+    /** This record with these deviations. */
     public FinishedActivity withDeviations(List<Accounted> others) {
         return new FinishedActivity(measured, activityInstance, sopVersion, processInstanceId, businessKey, executor, startedAt, claimedAt, dueAt,
                 others);
     }
 
     /**
-     * A deviation and how it was accounted for, in the words that users read.
+     * A deviation with its reason and answer, in the words for users.
      *
-     * @param reason   the executor's; {@code null} as long as he has given none
+     * @param reason the executor's reason; {@code null} as long as there is none
      * @param answer   the superior's note; may be {@code null}
      */
     public record Accounted(String kind, String standard, String actual, String reason, String followUp, String state,
                             String answeredBy, Instant answeredAt, String answer) {
 
-        /** The same, answered by somebody under another name. */
+        /** This deviation, with another name for who answered it. */
         public Accounted answeredBy(String name) {
             return new Accounted(kind, standard, actual, reason, followUp, state, name, answeredAt, answer);
         }

@@ -18,11 +18,11 @@ import id.baku.engine.diagram.TimerDates;
 import id.baku.engine.walls.AsSystem;
 import id.baku.web.user.CurrentUser;
 
-/** What the engine knows of an activity as it finishes: whose it was, since when, until when it should have lasted. */
+/** What the engine knows of an activity as it finishes: its executor, its begin and its due date. */
 @Component
 class FinishingActivities {
 
-    /** The task's own variable that says since when its executor has it. */
+    /** Local variable of a task with the moment at which the present executor claimed it. */
     private static final String CLAIMED = "diambilPada";
 
     private final RepositoryService repositoryService;
@@ -42,7 +42,7 @@ class FinishingActivities {
         this.clock = clock;
     }
 
-    /** Since when the present executor has the task: until then it waited for somebody to take it. */
+    /** Notes when the present executor claimed the task: the time before that is waiting. */
     @EventListener(condition = "#task.eventName == 'assignment'")
     void noteClaim(DelegateTask task) {
         if (task.getAssignee() == null) {
@@ -73,7 +73,7 @@ class FinishingActivities {
                 user.find().orElse(null), started, null, due, now);
     }
 
-    /** Who completes a task that nobody took is its executor. */
+    /** Whoever completes an unclaimed task counts as its executor. */
     private String executorOf(DelegateTask task) {
         return task.getAssignee() == null ? user.find().orElse(null) : task.getAssignee();
     }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How many deviations wait for a reason or an answer. Who may see it is for the caller to check. */
+/** How many deviations wait for a reason or an answer. The caller checks whether the user may see it. */
 @Service
 @Transactional(readOnly = true)
 public class OpenDeviations {
@@ -17,7 +17,7 @@ public class OpenDeviations {
         this.deviations = deviations;
     }
 
-    /** By SOP of an agency; an SOP without any is missing. */
+    /** The numbers by SOP of an agency; SOPs without any are missing. */
     public Map<String, Long> bySop(String agency) {
         return deviations.openBySop(agency, DeviationState.ACCEPTED).stream().collect(Collectors.toMap(
                 DeviationRepository.OfSop::getSopKey, DeviationRepository.OfSop::getTotal));

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import id.baku.document.store.Uploads;
 import id.baku.work.standard.DrawnUpOutput;
 
-/** By what an output can be shown. */
+/** What can prove an output. */
 @Component
 class OutputEvidence {
 
@@ -17,7 +17,7 @@ class OutputEvidence {
         DOCUMENT,
         /** A file handed in with the task. */
         FILE,
-        /** The place where it lies, as the executor says. */
+        /** The place where it is kept, as stated by the executor. */
         PLACE,
         NONE
     }

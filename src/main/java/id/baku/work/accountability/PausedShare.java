@@ -4,8 +4,8 @@ package id.baku.work.accountability;
  * How much of the working time of finished activities was paused.
  *
  * @param activities     finished activities
- * @param workingMinutes working minutes in which their clocks ran
- * @param pausedMinutes  working minutes in which they stood
+ * @param workingMinutes working minutes outside pauses
+ * @param pausedMinutes working minutes in pauses
  * @param late           activities that were late
  */
 record PausedShare(String agency, String sop, String role, long activities, long workingMinutes, long pausedMinutes,
@@ -16,7 +16,7 @@ record PausedShare(String agency, String sop, String role, long activities, long
                 pausedMinutes + other.pausedMinutes, late + other.late);
     }
 
-    /** Of a hundred; 0 where no time was taken. */
+    /** The paused part as a percentage; 0 where there was no time at all. */
     public double percent() {
         long all = workingMinutes + pausedMinutes;
         return all == 0 ? 0 : Math.round(1000.0 * pausedMinutes / all) / 10.0;

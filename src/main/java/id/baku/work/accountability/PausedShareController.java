@@ -18,8 +18,8 @@ import id.baku.web.user.CurrentUser;
 import id.baku.work.standard.Superiors;
 
 /**
- * The share of paused time of each SOP, so that pauses hide nothing. Counted are the activities of the roles that the
- * user answers for and, for supervisors, all of their SOPs; nobody sees another agency's.
+ * The share of paused time of each SOP, so that pauses cannot hide lateness. Counted are the activities of the roles below the
+ * user and, for supervisors, all of the SOPs they supervise; nobody sees another agency's.
  */
 @OpenTo(Caller.USER)
 @RestController

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.engine.cases.CasesRemoved;
 
-/** Deletes what was recorded of activities of removed cases; their figures stay. */
+/** Deletes the records of activities of removed cases; the figures made of them stay. */
 @Component
 class RemovedRecords {
 

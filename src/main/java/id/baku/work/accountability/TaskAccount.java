@@ -5,7 +5,7 @@ import java.time.Instant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** The account of an open task, as far as its executor has given it (JSON of {@link Account}). */
+/** The account of an open task as far as it is filled in (JSON of {@link Account}). */
 @Entity
 class TaskAccount {
 

@@ -26,25 +26,25 @@ public class TaskAccounts {
         this.clock = clock;
     }
 
-    /** What the executor has said so far; nothing where he has said nothing. */
+    /** The account so far; an empty one where nothing is filled in. */
     @Transactional(readOnly = true)
     public Account of(String taskId) {
         return accounts.findById(taskId).map(TaskAccount::account).map(this::read).orElse(Account.NONE);
     }
 
-    /** Keeps it for the one who works on the task; whether he may is the caller's to check. */
+    /** Keeps the account; the caller checks whether the user may change it. */
     public void save(String taskId, Account account, String user) {
         accounts.save(new TaskAccount(taskId, write(account), user, clock.instant()));
     }
 
-    /** The account of a task that is being completed. */
+    /** Takes the account of a task that is being completed out of the table. */
     Account take(String taskId) {
         Account account = of(taskId);
         accounts.deleteById(taskId);
         return account;
     }
 
-    /** A task that is called off is accounted for by nobody. */
+    /** Nobody has to account for a task that is cancelled. */
     @EventListener(condition = "#task.eventName == 'delete'")
     void endWithTask(DelegateTask task) {
         accounts.deleteById(task.getId());

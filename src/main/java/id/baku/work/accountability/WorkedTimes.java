@@ -28,11 +28,11 @@ class WorkedTimes {
                 unpaused(facts, facts.finishedAt()).toMinutes(),
                 unpaused(facts, facts.claimedAt() == null ? facts.finishedAt() : facts.claimedAt()).toMinutes(),
                 pauses.paused(facts.agency(), facts.activityInstance(), facts.startedAt(), facts.finishedAt()).toMinutes(),
-                // A pause that began after the due date takes nothing from the lateness.
+                // A pause that began after the due date does not reduce the lateness.
                 facts.isLate() ? calendar.minutesBetween(facts.dueAt(), facts.finishedAt()) : 0);
     }
 
-    /** Working time from the start of the activity on, without its pauses. */
+    /** Working time from the start of the activity until a moment, without its pauses. */
     private Duration unpaused(ActivityFacts facts, Instant until) {
         return calendars.of(facts.agency()).workBetween(facts.startedAt(), until)
                 .minus(pauses.paused(facts.agency(), facts.activityInstance(), facts.startedAt(), until));

@@ -47,14 +47,14 @@ public class LateActivities {
         return notices.countByLateActivityAndKind(activity, Kind.REMINDER) + 1;
     }
 
-    /** Notes the reminder to the executor, or to his role while nobody has taken it. */
+    /** Notes the reminder to the executor, or to the whole role while nobody has claimed the task. */
     public LateNotice remind(String activityInstance, int number) {
         LateActivity activity = get(activityInstance);
         return notices.save(new LateNotice(activity, Kind.REMINDER, number, activity.role(), activity.executor(),
                 minutesLate(activity, clock.instant()), clock.instant()));
     }
 
-    /** Notes the report to the superior role; the head, who has none, is reported to himself. */
+    /** Notes the report to the superior role; the head has none, so the report goes to the head. */
     public LateNotice report(String activityInstance, int number) {
         LateActivity activity = get(activityInstance);
         String superior = agencies.find(activity.agency()).flatMap(agency -> agency.role(activity.role()))
@@ -70,7 +70,7 @@ public class LateActivities {
                 .ifPresent(activity -> activity.completeAt(clock.instant()));
     }
 
-    /** A changed calendar gives what is under way another due date; what was finished was late as it was. */
+    /** A changed calendar moves the due dates of open activities; finished ones keep the lateness they had. */
     @EventListener
     void move(DueDateMoved moved) {
         activities.findByActivityInstance(moved.activityInstance()).filter(activity -> activity.completedAt() == null)
@@ -78,11 +78,11 @@ public class LateActivities {
     }
 
     /**
-     * A page, the latest first.
+     * A page of late activities, the latest first.
      *
-     * @param whole  agencies of which all is seen
-     * @param others agencies of which some SOPs are seen
-     * @param seen   whether an SOP is
+     * @param whole agencies of which the user sees all
+     * @param others agencies of which the user sees some SOPs
+     * @param seen whether the user sees an SOP
      */
     @Transactional(readOnly = true)
     List<LateActivity> latest(Collection<String> whole, Collection<String> others, Predicate<String> seen, int page, int size) {
@@ -101,7 +101,7 @@ public class LateActivities {
         return notices.findByLateActivityInOrderBySentAt(late);
     }
 
-    /** Working minutes after the due date, until the end of the activity or now. */
+    /** Working minutes from the due date until the end of the activity, or until now. */
     public long minutesLate(LateActivity activity) {
         return minutesLate(activity, activity.completedAt() == null ? clock.instant() : activity.completedAt());
     }

@@ -34,7 +34,7 @@ public class LateActivity extends CaseActivity {
         this.recordedAt = recordedAt;
     }
 
-    /** Who holds the activity may change while it is late: the row shows the last one. */
+    /** The executor may change while the activity is late; the row keeps the last one. */
     void heldBy(String user) {
         executor = user;
     }

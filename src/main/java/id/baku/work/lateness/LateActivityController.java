@@ -20,8 +20,8 @@ import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
- * Late activities for the supervisor's pages in Cockpit. Who may see them: users who may read the history of the SOP,
- * within their agency; the platform's administrators all.
+ * Late activities for the supervisor's pages in Cockpit. Users who may read the history of an SOP see those of their agency,
+ * the platform's administrators all.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -41,7 +41,7 @@ class LateActivityController {
         this.user = user;
     }
 
-    /** Those of the user's agencies, the latest first, 25 a page. */
+    /** Late activities of the user's agencies, the latest first, 25 a page. */
     @GetMapping
     List<Row> ofAgencies(@RequestParam(defaultValue = "0") int page) {
         Collection<String> mine = user.isAdministrator()
@@ -51,7 +51,7 @@ class LateActivityController {
                 Math.max(0, Math.min(page, MOST_PAGES)), PAGE));
     }
 
-    /** All of one instance. */
+    /** The late activities of one instance. */
     @GetMapping(params = "processInstanceId")
     List<Row> ofInstance(@RequestParam String processInstanceId) {
         user.requireInstance(processInstanceId);

@@ -14,7 +14,7 @@ public interface LateActivityRepository extends JpaRepository<LateActivity, Stri
 
     Optional<LateActivity> findByActivityInstance(String activityInstance);
 
-    /** The latest of whole agencies, and of some SOPs of others. */
+    /** Late activities of whole agencies, and of some SOPs of others, the latest first. */
     @Query("select a from LateActivity a where a.agency in :whole or a.agency in :others and a.sopKey in :sops "
             + "order by a.recordedAt desc, a.id")
     List<LateActivity> findLatest(Collection<String> whole, Collection<String> others, Collection<String> sops, Pageable page);

@@ -10,12 +10,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** That somebody was told of a late activity. */
+/** A record that somebody was told of a late activity. */
 @Entity
 public class LateNotice {
 
     public enum Kind {
-        /** To the executor or, while nobody holds the task, to the whole role (teguran). */
+        /** To the executor, or to the whole role while nobody has claimed the task (teguran). */
         REMINDER,
         /** To the superior of the role (laporan ke atasan). */
         REPORT

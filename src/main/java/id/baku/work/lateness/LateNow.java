@@ -8,7 +8,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is late and not finished yet. Who may see it is for the caller to check. */
+/** Activities that are late and not finished yet. The caller checks whether the user may see them. */
 @Service
 @Transactional(readOnly = true)
 public class LateNow {
@@ -23,13 +23,13 @@ public class LateNow {
     public record Late(String processInstanceId, String activityId) {
     }
 
-    /** How many are late now, by SOP of an agency; an SOP without any is missing. */
+    /** The numbers by SOP of an agency; SOPs without any are missing. */
     public Map<String, Long> bySop(String agency) {
         return activities.openBySop(agency).stream().collect(Collectors.toMap(LateActivityRepository.OfSop::getSopKey,
                 LateActivityRepository.OfSop::getTotal));
     }
 
-    /** Those of an SOP, the longest late first, at most so many. */
+    /** The late activities of an SOP, the longest late first, at most so many. */
     public List<Late> of(String agency, String sopKey, int most) {
         return activities.findByAgencyAndSopKeyAndCompletedAtIsNullOrderByDueAt(agency, sopKey, Limit.of(most)).stream()
                 .map(activity -> new Late(activity.processInstanceId(), activity.activityId())).toList();

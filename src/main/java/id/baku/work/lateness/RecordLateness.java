@@ -17,8 +17,8 @@ import id.baku.engine.time.Supervision;
 import id.baku.work.standard.ActivityStandard;
 
 /**
- * Supervision, first step: records the late activity and counts the reminder that follows. Late can be a task of
- * people, or a wait for somebody outside.
+ * First step of supervision: records the late activity and counts the reminder that follows. The activity is a user task, or a
+ * wait for a party outside.
  */
 @Component("catatKeterlambatan")
 public class RecordLateness implements JavaDelegate {
@@ -61,7 +61,7 @@ public class RecordLateness implements JavaDelegate {
     private LateFacts facts(HistoricActivityInstance late, DelegateExecution execution) {
         Task task = late.getTaskId() == null ? null
                 : taskService.createTaskQuery().taskId(late.getTaskId()).singleResult();
-        // A wait has no due date; its first reminder comes when it is due.
+        // A wait has no due date in the engine, but its first reminder comes exactly when it is due.
         Instant due = task != null && task.getDueDate() != null ? task.getDueDate().toInstant()
                 : timerDates.firstDue(element(late.getActivityId(), execution), late.getExecutionId())
                         .orElseGet(clock::instant);

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.engine.cases.CasesRemoved;
 
-/** Deletes what was late in removed cases, and who was told of it. */
+/** Deletes the late activities of removed cases, and the notices about them. */
 @Component
 class RemovedLateness {
 

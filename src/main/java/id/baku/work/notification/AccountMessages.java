@@ -24,7 +24,9 @@ import id.baku.office.agency.Duty;
 import id.baku.web.format.IndonesianTime;
 import id.baku.web.user.UserNames;
 
-/** Tells the owner of an account what others do to it, and who has to agree what is asked for. */
+/**
+ * Tells the owner of an account what others change in it, and tells those who must agree to a request that it waits for them.
+ */
 @Component
 class AccountMessages {
 
@@ -70,7 +72,7 @@ class AccountMessages {
                 memintanya, beri tahu pimpinan Anda.""".formatted(names.of(set.by()), set.by(), set.user()));
     }
 
-    /** Where his mail went until now: the address after may be somebody else's. */
+    /** Also tells the former address: whoever changed the address may not be the owner of the account. */
     @EventListener
     @Transactional
     public void tell(MailChanged change) {

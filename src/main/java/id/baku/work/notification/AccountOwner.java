@@ -13,7 +13,7 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.web.format.IndonesianTime;
 
-/** Tells the owner of an account what was done to it, whoever asks. */
+/** Tells the owner of an account what was done to it. */
 @Component
 class AccountOwner {
 
@@ -32,9 +32,9 @@ class AccountOwner {
     }
 
     /**
-     * @param what    it is, for the key of the message
+     * @param what what was done; part of the message's key
      * @param subject one line
-     * @param body    what follows "Pada 9 Januari 2026 pukul 09.00 WIB "
+     * @param body the sentence after "Pada 9 Januari 2026 pukul 09.00 WIB "
      */
     void tell(String user, String what, String subject, String body) {
         asSystem.inNobodysName(() -> {
@@ -43,7 +43,7 @@ class AccountOwner {
         });
     }
 
-    /** The same where he got his mail until now. */
+    /** Tells the owner at the address that the account had before. */
     void tellFormer(String user, String address, String what, String subject, String body) {
         asSystem.inNobodysName(() -> {
             outbox.queueToFormer(message(user, what, subject, body), user, address);

@@ -9,7 +9,7 @@ import id.baku.administration.deputy.DeputyChanged;
 import id.baku.web.format.IndonesianTime;
 import id.baku.web.user.UserNames;
 
-/** Tells a deputy that his time has begun, and the one he stands in for that it has begun and that it is over. */
+/** Tells a deputy that the term has begun, and the absent user that it has begun and that it is over. */
 @Component
 class DeputyMessages {
 

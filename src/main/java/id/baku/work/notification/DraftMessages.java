@@ -15,7 +15,7 @@ import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Duty;
 import id.baku.web.user.UserNames;
 
-/** Tells supervisors and the head that a draft of an SOP waits for them, and its analyst what they decided. */
+/** Tells supervisors and the head that a draft of an SOP waits for their decision, and its analyst what they decided. */
 @Component
 class DraftMessages {
 
@@ -51,7 +51,7 @@ class DraftMessages {
                         %s mengembalikan usul Anda tentang %s: %s
 
                         Bila diagramnya yang harus diubah, perbaiki, lalu gelar lagi.""".formatted(by, title(news.sop()), news.reason()), List.of(news.sentBy()));
-                case TAKEN_BACK -> { /* Nobody waits for it any more. */ }
+                case TAKEN_BACK -> { /* Nobody waits for the decision any more, so nobody is told. */ }
                 case WITHDRAWAL_ASKED -> queue(news, "Pencabutan SOP menunggu keputusan Anda", """
                         %s mengusulkan pencabutan SOP %s: %s
 

@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * Writes each mail into a folder, to be read as a text or opened with a mail program. The file is named by the message,
- * so that a second writing leaves one file.
+ * Writes each mail into a folder, where it can be read as text or opened with a mail program. The name of the file follows from
+ * the message, so that writing it twice leaves one file.
  */
 class FolderTransport implements MailTransport {
 

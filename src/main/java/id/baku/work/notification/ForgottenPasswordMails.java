@@ -21,8 +21,8 @@ import id.baku.engine.signin.PasswordReset;
 import id.baku.web.user.UserNames;
 
 /**
- * Mails whoever has forgotten his password the way to another. Past the outbox, which keeps what it sends: what this mail
- * holds opens an account. Is it lost, he asks again.
+ * Mails a link for a new password to users who have forgotten theirs. These mails do not go through the outbox, which would
+ * keep them: their link opens an account. If one is lost, the user asks again.
  */
 @Component
 class ForgottenPasswordMails implements Round {

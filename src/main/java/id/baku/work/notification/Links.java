@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.webapps.WebApps;
 
-/** Addresses that a mail leads to; the setting {@code baku.public-url} says where the application is reached. */
+/** Addresses of pages for links in mails; the setting {@code baku.public-url} says where the application is reached. */
 @Component
 public class Links {
 
@@ -15,22 +15,22 @@ public class Links {
         this.base = base.replaceAll("/+$", "");
     }
 
-    /** A task in Tasklist. */
+    /** Address of a task in Tasklist. */
     public String task(String taskId) {
         return base + WebApps.ROOT + "/app/tasklist/default/#/?task=" + taskId;
     }
 
-    /** Tasklist. */
+    /** Address of Tasklist. */
     public String tasklist() {
         return base + WebApps.ROOT + "/app/tasklist/default/";
     }
 
-    /** One of our pages, e.g. {@code menunggu}. */
+    /** Address of one of our pages, e.g. {@code menunggu}. */
     public String page(String name) {
         return base + WebApps.ROOT + "/sop/" + name + ".html";
     }
 
-    /** Cockpit, where supervisors see what is late. */
+    /** Address of Cockpit, where supervisors see what is late. */
     public String cockpit() {
         return base + WebApps.ROOT + "/app/cockpit/default/";
     }

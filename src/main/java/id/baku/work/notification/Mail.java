@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 record Mail(String id, Instant at, String address, String name, String subject, String body) {
 
-    /** The Message-ID: mail servers and programs that get a mail twice may know it by that. */
+    /** The Message-ID, by which mail servers and programs can recognise a mail that they get twice. */
     String messageId() {
         return "<" + id + "@baku>";
     }

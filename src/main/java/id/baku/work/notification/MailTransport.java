@@ -1,15 +1,15 @@
 package id.baku.work.notification;
 
-/** A way for mail to leave. */
+/** A way to send mail. */
 interface MailTransport {
 
-    /** Whether handing over the same mail twice leaves one: then it is done again after a crash. */
+    /** Whether sending the same mail twice has the effect of once, so that it may be repeated after a crash. */
     boolean isRepeatable();
 
     /**
-     * Hands a mail over. Any exception but {@link MailRefused} leaves it uncertain whether the mail has gone.
+     * Sends a mail. After any exception but {@link MailRefused} it is uncertain whether the mail was sent.
      *
-     * @throws MailRefused when it certainly has not
+     * @throws MailRefused when it certainly was not sent
      */
     void send(Mail mail);
 }

@@ -3,15 +3,15 @@ package id.baku.work.notification;
 import java.time.Instant;
 
 /**
- * What people are to be told.
+ * A message to users.
  *
  * @param agency            tenant, or {@link #OF_THE_PLATFORM}
- * @param key               what it is about, e.g. {@code teguran-1:<activity instance>}: nobody is told the same twice
+ * @param key what it is about, e.g. {@code teguran-1:<activity instance>}: a user gets only one message of a key
  * @param subject           one line
  * @param body              plain text
  * @param processInstanceId the case; {@code null} when it is about none
  * @param activityInstance  the activity; {@code null} when it is about none
- * @param expiresAt         when it would come too late; {@code null} for never
+ * @param expiresAt when it is too late to send it; {@code null} for never
  */
 public record Message(String agency, Kind kind, String key, String subject, String body, String processInstanceId,
                       String activityInstance, Instant expiresAt) {
@@ -24,21 +24,21 @@ public record Message(String agency, Kind kind, String key, String subject, Stri
         return new Message(agency, kind, key, subject, body, null, null, null);
     }
 
-    /** Why people are told. */
+    /** The reason for a message. */
     public enum Kind {
         /** A task will be due soon. */
         DUE_SOON("Pengingat", true),
         /** The time standard is exceeded (teguran). */
         REMINDER("Teguran", true),
-        /** To the superior of the role: it is exceeded for the third time. */
+        /** The time standard is exceeded for the third time: to the superior of the role. */
         REPORT("Laporan ke atasan", false),
-        /** To supervisors in the morning. */
+        /** The morning's digest, to supervisors. */
         DIGEST("Ikhtisar harian", false),
-        /** Of a deputy: to him and to the absent one. */
+        /** A deputy's term begins or ends: to the deputy and the absent user. */
         DEPUTY("Plh/Plt", false),
-        /** Of a draft of an SOP: to those who decide it, and then to who sent it. */
+        /** A draft of an SOP: to those who decide on it, and then to whoever sent it. */
         SOP("SOP", false),
-        /** Of what is done to somebody's account; it does not wait for office hours. */
+        /** Changes of somebody's account; these messages do not wait for office hours. */
         ACCOUNT("Akun", false);
 
         private final String label;
@@ -49,17 +49,17 @@ public record Message(String agency, Kind kind, String key, String subject, Stri
             this.lapsing = lapsing;
         }
 
-        /** The kind as users read it. */
+        /** The name shown to users. */
         public String label() {
             return label;
         }
 
-        /** Whether it leaves at any time of the day. */
+        /** Whether it is sent at any time of the day. */
         boolean isUrgent() {
             return this == ACCOUNT;
         }
 
-        /** Whether it is pointless once the activity is done. A superior is told all the same. */
+        /** Whether it is pointless once the activity is done; a superior is told all the same. */
         boolean isLapsing() {
             return lapsing;
         }

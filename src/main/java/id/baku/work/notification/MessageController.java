@@ -17,7 +17,7 @@ import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.notification.OutboxMessage.State;
 
-/** What a user was told, with and without mail. Who may see it: everybody his own messages, nobody another's. */
+/** The messages to a user, with and without mail. Everybody sees their own messages, nobody another's. */
 @OpenTo(Caller.USER)
 @RestController
 @RequestMapping(WebApps.API + "/messages")
@@ -36,27 +36,27 @@ class MessageController {
         this.clock = clock;
     }
 
-    /** The latest hundred; none before its time. */
+    /** The user's latest hundred messages, without those that are not due yet. */
     @GetMapping
     List<Row> mine() {
         return messages.findByRecipientAndNextAttemptAtLessThanEqualOrderByCreatedAtDesc(user.id(),
                 clock.instant(), Limit.of(MOST)).stream().map(Row::of).toList();
     }
 
-    /** The latest 500 of those that no mail brought and that the user has not read here. */
+    /** The latest 500 messages that were not mailed and that the user has not read on the page. */
     @GetMapping("/unread")
     List<Row> unread() {
         return messages.findByRecipientAndStateAndReadAtIsNullOrderByCreatedAtDesc(user.id(), State.NOTICE,
                 Limit.of(MOST_UNREAD)).stream().map(Row::of).toList();
     }
 
-    /** How many those are. */
+    /** How many such unread messages there are. */
     @GetMapping("/unread/count")
     long countUnread() {
         return messages.countByRecipientAndStateAndReadAtIsNull(user.id(), State.NOTICE);
     }
 
-    /** The user has read them. */
+    /** Marks the user's messages as read. */
     @PostMapping("/read")
     @Transactional
     Read read() {

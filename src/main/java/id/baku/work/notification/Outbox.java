@@ -12,10 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.office.calendar.WorkingCalendars;
 
-/**
- * Where messages are put, in the transaction of what they tell: when that is rolled back nobody is told, and when it is
- * committed they will be.
- */
+/** Where messages are queued, in the transaction of what they report: they are sent if and only if it is committed. */
 @Service
 public class Outbox {
 
@@ -29,7 +26,10 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Queues a message for each of the users who was not told yet; unless it is urgent, it leaves in the agency's office hours. */
+    /**
+     * Queues a message for each user who has not got one of this key yet. Unless it is urgent, it is sent in the agency's
+     * office hours.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Message message, Collection<String> users) {
         Instant now = clock.instant();
@@ -37,7 +37,7 @@ public class Outbox {
         unknown(message, users).forEach(user -> messages.save(new OutboxMessage(message, user, now, notBefore)));
     }
 
-    /** Queues a message that leaves at once to the address that the user had before. */
+    /** Queues a message to the address that the user had before; it is sent at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queueToFormer(Message message, String user, String address) {
         Instant now = clock.instant();

@@ -28,8 +28,9 @@ import id.baku.web.user.CurrentUser;
 import id.baku.work.notification.OutboxMessage.State;
 
 /**
- * Mail that did not leave, or of which nobody knows. Who may see it and have it sent again: the agency's administrator
- * ({@link Duty#ADMINISTRATOR}). He sees to whom and why it failed, not what it says: cases are not his to see.
+ * Mail that failed, or of which it is uncertain whether it was sent. The agency's administrator ({@link Duty#ADMINISTRATOR})
+ * may see it and send it again. The administrator sees the recipient and why it failed, but not the text: it may tell of cases,
+ * which administrators must not see.
  */
 @OpenTo(value = Caller.AGENCY_ADMINISTRATOR, otherwise = "Surel keluar hanya untuk pengelola pengguna instansi.")
 @RestController
@@ -53,27 +54,27 @@ class OutboxController {
         this.clock = clock;
     }
 
-    /** What failed and what is uncertain, oldest first. */
+    /** Failed and uncertain messages, oldest first. */
     @GetMapping
     List<Row> open() {
         return messages.findByAgencyAndStateInOrderByCreatedAt(agency().id(), OPEN, Limit.of(MOST)).stream()
                 .map(Row::of).toList();
     }
 
-    /** How many those are. */
+    /** How many failed and uncertain messages there are. */
     @GetMapping("/count")
     long count() {
         return messages.countByAgencyAndStateIn(agency().id(), OPEN);
     }
 
-    /** Has it sent again. */
+    /** Sends a message again. */
     @PostMapping("/{id}/resend")
     @Transactional
     Row resend(@PathVariable String id) {
         return settle(id, OutboxMessage::sendAgain, Act.MAIL_SENT_AGAIN);
     }
 
-    /** It has arrived, or need not. */
+    /** Closes a message that has arrived after all, or need not be sent. */
     @PostMapping("/{id}/dismiss")
     @Transactional
     Row dismiss(@PathVariable String id) {

@@ -8,7 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
-/** A message to one person, and how far it has come. */
+/** A message to one person, and its state. */
 @Entity
 class OutboxMessage {
 
@@ -17,16 +17,16 @@ class OutboxMessage {
 
     enum State {
         WAITING("Menunggu"),
-        /** Being handed over; after a crash nobody knows whether it was. */
+        /** Being sent; after a crash in this state it is uncertain whether it was. */
         SENDING("Mengirim"),
         SENT("Terkirim"),
-        /** The recipient has no mail address: he finds it on his page. */
+        /** The recipient has no mail address and finds it on the page of messages. */
         NOTICE("Tanpa surel"),
-        /** It came too late: the activity was done, or due. */
+        /** It became pointless before it was sent: the activity was done, or due. */
         LAPSED("Tidak diperlukan lagi"),
-        /** The mail server did not take it. */
+        /** The mail server refused it. */
         FAILED("Gagal"),
-        /** The mail server may have taken it. */
+        /** The mail server may or may not have accepted it. */
         UNCERTAIN("Tidak pasti terkirim");
 
         private final String label;
@@ -81,7 +81,7 @@ class OutboxMessage {
         this.nextAttemptAt = notBefore;
     }
 
-    /** It goes to the address that the recipient had before, whatever he has now. */
+    /** Sends it to the address that the recipient had before, not the present one. */
     OutboxMessage toFormer(String mailAddress) {
         addressBefore = mailAddress;
         return this;
@@ -92,7 +92,7 @@ class OutboxMessage {
         settledAt = at;
     }
 
-    /** It was not handed over. */
+    /** It was not sent and is tried again later. */
     void postpone(Instant until, String reason) {
         state = State.WAITING;
         nextAttemptAt = until;
@@ -104,7 +104,7 @@ class OutboxMessage {
         lastError = shorten(reason, LONGEST_ERROR);
     }
 
-    /** The administrator has it sent again, however often it was tried. */
+    /** An administrator sends it again, regardless of how often it was tried. */
     void sendAgain(Instant at) {
         state = State.WAITING;
         settledAt = null;
@@ -128,7 +128,7 @@ class OutboxMessage {
         return agency;
     }
 
-    /** Where it goes instead of to the recipient's own address; {@code null} for there. */
+    /** The address that replaces the recipient's present one; {@code null} for the present one. */
     String addressBefore() {
         return addressBefore;
     }
@@ -165,7 +165,7 @@ class OutboxMessage {
         return state;
     }
 
-    /** How often it was handed over or tried. */
+    /** How often sending was tried. */
     int attempts() {
         return attempts;
     }

@@ -18,7 +18,7 @@ interface OutboxMessageRepository extends JpaRepository<OutboxMessage, String> {
             + "order by m.nextAttemptAt, m.id")
     List<String> findDue(Instant now, Limit limit);
 
-    /** Takes a message for sending; of several senders one gets 1, the others 0. */
+    /** Takes a message for sending. If several nodes try, one gets 1 and the others 0. */
     @Modifying
     @Query("update OutboxMessage m set m.state = SENDING, m.claimedAt = :now, m.attempts = m.attempts + 1 "
             + "where m.id = :id and m.state = WAITING and m.nextAttemptAt <= :now")
@@ -34,7 +34,7 @@ interface OutboxMessageRepository extends JpaRepository<OutboxMessage, String> {
 
     long countByRecipientAndStateAndReadAtIsNull(String recipient, OutboxMessage.State state);
 
-    /** The recipient has read all that no mail brought; returns how many those were. */
+    /** Marks all messages to a recipient as read that were not mailed; returns their number. */
     @Modifying
     @Query("update OutboxMessage m set m.readAt = :now where m.recipient = :recipient and m.state = NOTICE and m.readAt is null")
     int read(String recipient, Instant now);

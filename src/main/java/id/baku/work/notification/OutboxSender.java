@@ -23,17 +23,20 @@ import id.baku.web.user.UserNames;
 import id.baku.work.notification.OutboxMessage.State;
 
 /**
- * Sends what waits in the outbox, never twice: a message is marked before it is handed over and after, each in a
- * transaction of its own. One that stays marked was on its way when its node died. A transport for which a second time
- * makes no difference does it again; otherwise nobody knows whether the mail server took it, and the administrator
- * decides. They are taken one by one: a dead node leaves one in doubt.
+ * Sends waiting messages, none twice. A message is marked before and after it is sent, each in a transaction of its own; one
+ * that stays marked was being sent when its node died. A transport that may repeat sends it again. With another transport it is
+ * uncertain whether the mail server accepted it, and the administrator decides. Messages are taken one by one, so that a dead
+ * node leaves only one in doubt.
  */
 @Component
 class OutboxSender implements Round {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
     private static final int MOST_AT_ONCE = 200;
-    /** Far longer than a mail server may take ({@code spring.mail.properties}). */
+    /**
+     * After this time a message that is still marked counts as abandoned; it is far longer than a mail server may take ({@code
+     * spring.mail.properties}).
+     */
     private static final Duration ON_ITS_WAY_AT_MOST = Duration.ofMinutes(15);
     private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
             Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofDays(1));
@@ -100,7 +103,7 @@ class OutboxSender implements Round {
         });
     }
 
-    /** What becomes of the message, by what the transport says. */
+    /** Sends the mail, and answers how the result changes the message. */
     private BiConsumer<OutboxMessage, Instant> handOver(Mail mail, MailTransport by) {
         try {
             by.send(mail);
@@ -133,7 +136,7 @@ class OutboxSender implements Round {
         }
     }
 
-    /** Unless another node thought it abandoned and has settled it. */
+    /** Stores the result, unless another node has considered the message abandoned and settled it. */
     private void afterSending(OutboxMessage claimed, BiConsumer<OutboxMessage, Instant> change) {
         transaction.executeWithoutResult(status -> messages.findById(claimed.id())
                 .filter(message -> message.state() == State.SENDING && message.claimedAt().equals(claimed.claimedAt()))

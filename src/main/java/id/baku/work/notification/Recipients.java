@@ -13,7 +13,7 @@ import id.baku.administration.deputy.Deputies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 
-/** Who is to be told: the holders of a role or a duty, and the deputy of whoever is absent. */
+/** Finds who gets a message: the holders of a role or a duty, and the deputies of absent users. */
 @Component
 public class Recipients {
 
@@ -25,12 +25,12 @@ public class Recipients {
         this.deputies = deputies;
     }
 
-    /** The executor of a task or, while nobody has taken it ({@code null}), everybody of its role. */
+    /** The executor of a task or, while nobody has claimed it ({@code null}), all holders of its role. */
     public Set<String> executors(Agency agency, String role, String executor) {
         return executor == null ? holders(agency, role) : present(agency, List.of(executor));
     }
 
-    /** Everybody who holds a role. */
+    /** All holders of a role. */
     public Set<String> holders(Agency agency, String role) {
         return present(agency, members(agency.groupOf(role)));
     }

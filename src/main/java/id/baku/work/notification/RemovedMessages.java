@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.engine.cases.CasesRemoved;
 
-/** Deletes the messages about removed cases, sent or not. */
+/** Deletes the messages about removed cases, whether sent or not. */
 @Component
 class RemovedMessages {
 

@@ -8,7 +8,7 @@ import id.baku.engine.signin.CodeGuessed;
 import id.baku.engine.signin.SecondFactorChanged;
 import id.baku.web.user.UserNames;
 
-/** Tells the owner of an account what becomes of its second factor. */
+/** Tells the owner of an account when its second factor changes. */
 @Component
 class SecondFactorMessages {
 

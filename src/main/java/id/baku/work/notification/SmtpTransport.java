@@ -16,12 +16,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 /**
- * Sends by SMTP. Spring's own sending does not tell an answer that did not come from a connection that could not be
- * made; only the latter may be tried again.
+ * Sends by SMTP. Spring's own sender is not used, because it does not distinguish a connection that failed from a missing
+ * answer after sending; only the former may be tried again.
  */
 class SmtpTransport implements MailTransport {
 
-    /** Answers from here on say no, and from there on for good. */
+    /** Answer codes from the first on refuse the mail, from the second on permanently. */
     private static final int REFUSED = 400;
     private static final int FOR_GOOD = 500;
 
@@ -76,7 +76,7 @@ class SmtpTransport implements MailTransport {
             message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(mail.at()));
             message.setText(mail.body(), StandardCharsets.UTF_8.name());
-            // Nobody's holiday answer shall come back to the system.
+            // Keeps automatic replies to holidays and the like from being sent back.
             message.setHeader("Auto-Submitted", "auto-generated");
             message.saveChanges();
             return message;
@@ -85,7 +85,7 @@ class SmtpTransport implements MailTransport {
         }
     }
 
-    /** Only what the server has answered is a refusal: a connection that breaks off may have brought the mail. */
+    /** Only an answer of the server is a refusal: when the connection breaks, the mail may have been accepted. */
     private static RuntimeException answer(MessagingException failure) {
         for (Exception e = failure; e instanceof MessagingException part; e = part.getNextException()) {
             int code = e instanceof SMTPSendFailedException send ? send.getReturnCode()
@@ -98,12 +98,12 @@ class SmtpTransport implements MailTransport {
         return new IllegalStateException("No answer after the mail was handed over: " + failure.getMessage(), failure);
     }
 
-    /** The mail is taken or refused by now: a bad farewell changes nothing. */
+    /** The mail is accepted or refused by now, so errors in closing the connection change nothing. */
     private static void close(Transport transport) {
         try {
             transport.close();
         } catch (MessagingException ignored) {
-            // See above.
+            // Ignored: see the comment of the method.
         }
     }
 }

@@ -16,7 +16,7 @@ import jakarta.persistence.MapKeyColumn;
 import id.baku.engine.time.TimeLeft;
 import id.baku.work.standard.CaseActivity;
 
-/** A pause of an activity: from when until when its clock stood, for whom, why, and by what that is shown. */
+/** A pause of an activity: begin and end, the party waited for, the reason and the evidence. */
 @Entity
 class ActivityPause extends CaseActivity {
 
@@ -62,7 +62,7 @@ class ActivityPause extends CaseActivity {
         left.timers().forEach((job, time) -> timers.put(job, time.toMillis()));
     }
 
-    /** Ends it; {@code user} is {@code null} where the activity was called off. */
+    /** Ends the pause; {@code user} is {@code null} where the activity was cancelled. */
     void end(String user, Instant now, long minutes) {
         openTaskId = null;
         endedAt = now;
@@ -70,7 +70,7 @@ class ActivityPause extends CaseActivity {
         minutesPaused = minutes;
     }
 
-    /** What is left of the activity's time. */
+    /** The working time left of the activity's standard when the pause began. */
     TimeLeft timeLeft() {
         return new TimeLeft(millisLeft == null ? null : Duration.ofMillis(millisLeft), timers.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, timer -> Duration.ofMillis(timer.getValue()))));
@@ -80,7 +80,7 @@ class ActivityPause extends CaseActivity {
         return endedAt == null;
     }
 
-    /** Whether it lasts, or lasted, longer than expected. */
+    /** Whether it is or was longer than expected. */
     boolean isLongerThanExpected(Instant now) {
         return (isOpen() ? now : endedAt).isAfter(expectedUntil);
     }

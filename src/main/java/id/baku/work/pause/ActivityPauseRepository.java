@@ -21,7 +21,10 @@ interface ActivityPauseRepository extends JpaRepository<ActivityPause, String> {
 
     List<ActivityPause> findByAgencyInAndEndedAtIsNullOrderByStartedAt(Collection<String> agencies);
 
-    /** Of an agency a user's own, those of roles, and those of SOPs. */
+    /**
+     * Condition for the pauses of an agency that a user may see: the user's own, those of roles below, and those of supervised
+     * SOPs.
+     */
     String VISIBLE = """
             select p from ActivityPause p where p.agency = :agency
             and (p.startedBy = :user or p.role in :below or p.sopKey in :sops)""";

@@ -3,10 +3,10 @@ package id.baku.work.pause;
 import java.time.Instant;
 
 /**
- * A pause of a case as other parts read it.
+ * A pause in a case, as other rooms read it.
  *
  * @param ended   {@code null} while it lasts
- * @param minutes working minutes that it has lasted
+ * @param minutes its length so far in working minutes
  */
 public record CasePause(String activity, String party, String reason, Instant started, Instant ended, long minutes) {
 }

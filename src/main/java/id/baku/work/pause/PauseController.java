@@ -26,8 +26,9 @@ import id.baku.web.user.UserNames;
 import jakarta.validation.Valid;
 
 /**
- * Pauses for Tasklist and Cockpit. At a task: whoever sees the task sees them, who has taken it pauses and resumes. The
- * list: one's own, those of the roles one answers for, and for supervisors all of their SOPs; see {@link VisiblePauses}.
+ * Pauses for Tasklist and Cockpit. Whoever sees a task sees its pauses; whoever has claimed it may pause and resume it. The
+ * list holds the user's own pauses, those of the roles below and, for supervisors, those of all SOPs they supervise; see {@link
+ * VisiblePauses}.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -75,21 +76,21 @@ class PauseController {
         return view(task);
     }
 
-    /** All open ones and the latest 500 ended ones that the user may see. */
+    /** All open pauses and the latest 500 ended ones that the user may see. */
     @GetMapping("/pauses")
     List<Row> all() {
         user.id();
         return rows(Stream.concat(visible.open().stream(), visible.ended().stream()).toList());
     }
 
-    /** The open ones alone. */
+    /** Only the open pauses that the user may see. */
     @GetMapping(path = "/pauses", params = "open")
     List<Row> open() {
         user.id();
         return rows(visible.open());
     }
 
-    /** The open ones of the tasks that the user sees in his lists. */
+    /** Open pauses of the tasks in the user's lists. */
     @GetMapping("/pauses/tasks")
     List<Mark> ofTasks() {
         user.id();
@@ -122,17 +123,17 @@ class PauseController {
 
     /**
      * @param mayChange whether the user may pause the task, or resume it
-     * @param needsDay  whether he must say until when, because the activity has no time standard
-     * @param present   the pause that lasts; {@code null} when the task is not paused
-     * @param earlier   those that have ended, the latest first
+     * @param needsDay whether the user must say until when, because the activity has no time standard
+     * @param present the open pause; {@code null} when the task is not paused
+     * @param earlier ended pauses, the latest first
      */
     record View(boolean mayChange, boolean needsDay, Row present, List<Row> earlier) {
     }
 
     /**
-     * @param minutes     working minutes that it has lasted
-     * @param minutesLeft working minutes left until the due date; {@code null} where that had passed, or there was none
-     * @param overrun     whether it lasts longer than expected
+     * @param minutes its length so far in working minutes
+     * @param minutesLeft working minutes left until the due date; {@code null} where the due date had passed, or there was none
+     * @param overrun whether it is longer than expected
      */
     record Row(String id, String agency, String sop, String processInstanceId, String businessKey, String taskId,
                String activity, String role, String executor, String party, String reason, String evidenceFile, String evidencePlace,

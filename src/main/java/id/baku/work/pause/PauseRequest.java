@@ -12,10 +12,10 @@ import jakarta.validation.constraints.Size;
 /**
  * Why a task is to be paused.
  *
- * @param party         whom it waits for
- * @param reason        why
- * @param evidenceFile  id of the file, handed in with the task, that shows it; or
- * @param evidencePlace words where the evidence lies
+ * @param party the party that the activity waits for
+ * @param reason reason for the pause
+ * @param evidenceFile id of a file, handed in with the task, that proves it; or
+ * @param evidencePlace words saying where the evidence is kept
  * @param expected      day by which the answer is expected; needed where the activity has no time standard
  */
 record PauseRequest(
@@ -26,7 +26,10 @@ record PauseRequest(
         LocalDate expected) {
 
     private static final int LONGEST = 2000;
-    /** Nobody waits silently for longer: then he resumes, and pauses anew with a reason of that day. */
+    /**
+     * The longest pause. Nobody should wait for longer without a word: the user then resumes and pauses again with a present
+     * reason.
+     */
     private static final int MOST_DAYS = 90;
     private static final String TOO_LONG = "Teks terlalu panjang: paling banyak 2.000 huruf.";
 
@@ -42,7 +45,7 @@ record PauseRequest(
         return !evidenceFile.isEmpty() || !evidencePlace.isEmpty();
     }
 
-    /** The end of the expected day or, where none is said, twice the standard. */
+    /** The end of the expected day or, where none is given, twice the standard. */
     Instant expectedUntil(PausedActivity activity, WorkingCalendar calendar, Instant now) {
         if (expected == null) {
             if (activity.standard() == null) {

@@ -20,10 +20,10 @@ import id.baku.work.standard.ActivityStandard;
 import id.baku.work.standard.CaseActivity;
 
 /**
- * What a pause notes of the activity.
+ * What is stored about an activity when it is paused.
  *
  * @param activityInstance id of the activity instance, as in the engine's history
- * @param createdAt        when the task was laid before its role
+ * @param createdAt when the task was created
  * @param dueAt            its due date; {@code null} without one
  * @param standard         its time standard; {@code null} without one that can be reckoned
  */

@@ -22,7 +22,7 @@ import id.baku.engine.time.TimeLeft;
 import id.baku.office.calendar.WorkingCalendar;
 import id.baku.office.calendar.WorkingCalendars;
 
-/** Pauses of tasks that wait for an outside party, and how long they last. Who may see them is for the caller to check. */
+/** Pauses of tasks that wait for a party outside, and their lengths. The caller checks whether the user may see them. */
 @Service
 @Transactional
 public class Pauses {
@@ -37,7 +37,7 @@ public class Pauses {
         this.clock = clock;
     }
 
-    /** Working time within a stretch of time during which the clock of an activity stood. */
+    /** Working time within a period that an activity spent in pauses. */
     @Transactional(readOnly = true)
     public Duration paused(String agency, String activityInstance, Instant from, Instant to) {
         WorkingCalendar calendar = calendars.of(agency);
@@ -48,14 +48,14 @@ public class Pauses {
         }).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** The pauses that last, by task. */
+    /** The open pauses, by task. */
     @Transactional(readOnly = true)
     public Map<String, PresentPause> ofTasks(Collection<String> taskIds) {
         return taskIds.isEmpty() ? Map.of() : pauses.findByOpenTaskIdIn(taskIds).stream()
                 .collect(Collectors.toMap(ActivityPause::taskId, PresentPause::of));
     }
 
-    /** Working minutes that an activity has stood, or did stand. */
+    /** The length of a pause in working minutes, until now if it is open. */
     long minutes(ActivityPause pause) {
         return pause.isOpen() ? minutesUntil(clock.instant(), pause) : pause.minutesPaused();
     }
@@ -70,21 +70,21 @@ public class Pauses {
         return pauses.findByTaskIdAndEndedAtIsNotNullOrderByStartedAtDesc(task.getId());
     }
 
-    /** How many of an agency last now, by SOP. */
+    /** Numbers of open pauses by SOP of an agency. */
     @Transactional(readOnly = true)
     public Map<String, Long> openBySop(String agency) {
         return pauses.findByAgencyInAndEndedAtIsNullOrderByStartedAt(List.of(agency)).stream()
                 .collect(Collectors.groupingBy(ActivityPause::sopKey, Collectors.counting()));
     }
 
-    /** Those of a case, the oldest first. */
+    /** The pauses of a case, the oldest first. */
     @Transactional(readOnly = true)
     public List<CasePause> ofCase(String processInstanceId) {
         return pauses.findByProcessInstanceIdOrderByStartedAt(processInstanceId).stream().map(pause -> new CasePause(
                 pause.activityName(), pause.party(), pause.reason(), pause.startedAt(), pause.endedAt(), minutes(pause))).toList();
     }
 
-    /** @param left of the time until the due date, while the clock stands */
+    /** @param left working time left until the due date, kept during the pause */
     ActivityPause begin(PausedActivity activity, PauseRequest request, TimeLeft left, String by) {
         Instant now = clock.instant();
         Instant expectedUntil = request.expectedUntil(activity, calendars.of(activity.agency()), now);
@@ -96,7 +96,10 @@ public class Pauses {
         pause.end(by, now, minutesUntil(now, pause));
     }
 
-    /** The end of a pause is an act of its own, on record with its moment: what was waited for has come. */
+    /**
+     * A paused task cannot be completed: the end of a pause is recorded as an act of its own, with the moment at which the
+     * awaited answer came.
+     */
     @EventListener(condition = "#task.eventName == 'complete'")
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void refuseCompletion(DelegateTask task) {
@@ -105,7 +108,7 @@ public class Pauses {
         }
     }
 
-    /** A task that is called off waits for nobody any more. */
+    /** The pause ends with a task that is cancelled. */
     @EventListener(condition = "#task.eventName == 'delete'")
     void endWithTask(DelegateTask task) {
         pauses.findByOpenTaskId(task.getId()).ifPresent(pause -> end(pause, null));

@@ -15,7 +15,7 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Role;
 import id.baku.web.user.CurrentUser;
 
-/** Pauses and resumes tasks. Who has taken one does, unless he is an outsider himself. */
+/** Pauses and resumes tasks, on behalf of whoever has claimed them; people of other offices may not. */
 @Service
 @Transactional
 class Pausing {
@@ -41,7 +41,7 @@ class Pausing {
         this.asSystem = asSystem;
     }
 
-    /** Whether the user may pause the task, or resume it: he has taken it, and is no outsider. */
+    /** Whether the user may pause or resume the task: has claimed it, and is not of another office. */
     boolean mayChange(Task task) {
         return user.id().equals(task.getAssignee()) && !isOutside(task);
     }
@@ -62,7 +62,7 @@ class Pausing {
         return pause;
     }
 
-    /** Lets the clock of the user's task run on. */
+    /** Lets the clock of the user's task run again. */
     ActivityPause resume(Task task) {
         requireChange(task);
         ActivityPause pause = pauses.present(task).orElseThrow(() -> Refusal.conflict("Tugas ini tidak sedang dijeda."));
@@ -82,7 +82,7 @@ class Pausing {
                 .filter(Role::outside).isPresent();
     }
 
-    /** Beside its other acts in the history of the task. */
+    /** Adds a comment to the history of the task. */
     private void comment(Task task, String text) {
         asSystem.call(() -> taskService.createComment(task.getId(), task.getProcessInstanceId(), text));
     }

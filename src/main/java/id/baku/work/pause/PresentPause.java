@@ -3,9 +3,9 @@ package id.baku.work.pause;
 import java.time.Instant;
 
 /**
- * A pause that lasts, as a task's own page tells it.
+ * An open pause, as the page of its task shows it.
  *
- * @param minutesLeft working minutes left until the due date; {@code null} where that had passed, or there was none
+ * @param minutesLeft working minutes left until the due date; {@code null} where the due date had passed, or there was none
  */
 public record PresentPause(String party, Instant since, Long minutesLeft) {
 

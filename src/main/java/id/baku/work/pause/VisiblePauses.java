@@ -13,7 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.standard.Superiors;
 
-/** The pauses that the user may see: his own, those of the roles he is above, and for supervisors all of their SOPs. */
+/**
+ * The pauses that the user may see: the user's own, those of roles below, and for supervisors those of all SOPs they supervise.
+ */
 @Service
 @Transactional(readOnly = true)
 class VisiblePauses {
@@ -32,21 +34,21 @@ class VisiblePauses {
         this.user = user;
     }
 
-    /** The open ones, the oldest first. */
+    /** Open pauses, the oldest first. */
     List<ActivityPause> open() {
         return superiors.agencies().stream().flatMap(agency -> pauses.findOpen(agency, user.id(),
                         superiors.rolesBelow(agency), watched(agency)).stream())
                 .sorted(Comparator.comparing(ActivityPause::startedAt)).toList();
     }
 
-    /** The latest of the ended ones. */
+    /** Ended pauses, the latest ones. */
     List<ActivityPause> ended() {
         return superiors.agencies().stream().flatMap(agency -> pauses.findEnded(agency, user.id(),
                         superiors.rolesBelow(agency), watched(agency), Limit.of(MOST)).stream())
                 .sorted(Comparator.comparing(ActivityPause::startedAt).reversed()).limit(MOST).toList();
     }
 
-    /** The open ones of tasks that the user sees in his lists. */
+    /** Open pauses of tasks in the user's lists. */
     List<ActivityPause> ofTasks() {
         List<ActivityPause> open = pauses.findByAgencyInAndEndedAtIsNullOrderByStartedAt(user.agencies());
         List<String> seen = open.isEmpty() ? List.of() : taskService.createTaskQuery()

@@ -1,4 +1,4 @@
-/** Pauses: an activity that waits for an outside party, whose clock stands meanwhile. */
+/** Pauses: an activity waits for a party outside, and its clock is stopped meanwhile. */
 @ApplicationModule(allowedDependencies = {"document.store", "engine.cases", "engine.diagram", "engine.refusal", "engine.time",
         "engine.walls", "engine.webapps", "office.agency", "office.calendar", "web.access", "web.user",
         "work.standard"})

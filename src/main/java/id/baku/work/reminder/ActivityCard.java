@@ -8,17 +8,17 @@ import java.util.List;
 import id.baku.web.format.IndonesianTime;
 
 /**
- * An activity as messages describe it: what its card in Tasklist shows, and no more.
+ * An activity as messages describe it: the same as its card in Tasklist, and no more.
  *
- * @param businessKey the case
+ * @param businessKey number of the case
  * @param subject     what the case is about; may be empty
  * @param name        short name of the activity
  * @param wording     its full wording on the sheet
  * @param role        name of the role
  * @param time        time standard as printed
  * @param due         its due date
- * @param zone        the agency's
- * @param link        where it is done
+ * @param zone the agency's time zone
+ * @param link address of the page on which it is done
  */
 record ActivityCard(String businessKey, String subject, String name, String wording, String role, String time,
                     Instant due, ZoneId zone, String link) {
@@ -30,7 +30,7 @@ record ActivityCard(String businessKey, String subject, String name, String word
         return businessKey + " " + name.replaceAll("\\s+", " ").strip();
     }
 
-    /** A message's text: what to say of the activity, its card, and what else. */
+    /** The text of a message: an opening sentence, the card, and further paragraphs. */
     String text(String opening, String... more) {
         List<String> lines = new ArrayList<>(List.of(opening, "",
                 line("Kasus", subject.isBlank() ? businessKey : businessKey + " – " + subject),

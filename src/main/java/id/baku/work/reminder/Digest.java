@@ -25,7 +25,7 @@ import id.baku.work.notification.Message;
 import id.baku.work.notification.Outbox;
 import id.baku.work.notification.Recipients;
 
-/** The daily digest for supervisors, as the office day begins; on a day on which there is nothing to tell there is none. */
+/** The daily digest for supervisors at the beginning of the office day; none is sent when there is nothing to tell. */
 @Component
 class Digest implements Round {
 

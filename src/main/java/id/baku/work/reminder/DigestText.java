@@ -34,12 +34,12 @@ import id.baku.work.lateness.LateNotice;
 import id.baku.work.lateness.LateNoticeRepository;
 import id.baku.work.notification.Links;
 
-/** What a digest says, by SOP: what is late, what is due today, what was reported to superiors since the last one. */
+/** The text of a digest, by SOP: what is late, what is due today, and what was reported to superiors since the last digest. */
 @Component
 class DigestText {
 
     private static final int MOST_LINES = 30;
-    /** Of a section, in all SOPs together. */
+    /** Most entries of a section that are read, over all SOPs. */
     private static final int MOST_FOUND = 1000;
 
     private final LateActivityRepository lateActivities;
@@ -77,7 +77,7 @@ class DigestText {
         }
     }
 
-    /** Empty when there is nothing to tell. */
+    /** The text; empty when there is nothing to tell. */
     Optional<String> of(Agency agency, Instant since) {
         Map<String, List<Line>> bySop = Stream.of(late(agency), dueToday(agency), reported(agency, since))
                 .flatMap(Function.identity())

@@ -5,7 +5,7 @@ import java.time.Instant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** That the executor of a task is to be reminded of it before it is due. */
+/** A note that the executor of a task is to be reminded before the task is due. */
 @Entity
 class DueReminder {
 

@@ -12,7 +12,7 @@ interface DueReminderRepository extends JpaRepository<DueReminder, String> {
 
     List<DueReminder> findByRemindAtBeforeOrderByRemindAt(Instant now, Limit limit);
 
-    /** Takes it; of several nodes one gets 1, the others 0. */
+    /** Takes a reminder. If several nodes try, one gets 1 and the others 0. */
     @Modifying
     @Query("delete from DueReminder r where r.taskId = :taskId")
     int take(String taskId);

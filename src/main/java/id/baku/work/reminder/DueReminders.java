@@ -28,15 +28,15 @@ import id.baku.office.calendar.WorkingCalendars;
 import id.baku.work.standard.TaskStandards;
 
 /**
- * Reminds executors before a task is due. When to do so is noted as the task begins, so that nobody searches all open
- * tasks for it; who has it and when it is due is looked up then, because both may have changed.
+ * Reminds executors before a task is due. The moment is noted when the task begins, so that no search over all open tasks is
+ * needed; executor and due date are read when it comes, because both may have changed.
  */
 @Component
 class DueReminders implements Round {
 
     private static final Logger log = LoggerFactory.getLogger(DueReminders.class);
     private static final int MOST_AT_ONCE = 200;
-    /** A paused task has no due date; it is looked at again until it has. */
+    /** How long to wait before a paused task is looked at again, which has no due date. */
     private static final Duration WHILE_PAUSED = Duration.ofMinutes(10);
 
     private final DueReminderRepository reminders;
@@ -66,7 +66,7 @@ class DueReminders implements Round {
         this.clock = clock;
     }
 
-    /** After the task has its due date. */
+    /** Runs after the task has got its due date. */
     @EventListener(condition = "#task.eventName == 'create'")
     @Order(TaskStandards.ORDER + 1)
     void note(DelegateTask task) {
@@ -81,7 +81,7 @@ class DueReminders implements Round {
         return Duration.ofMinutes(1);
     }
 
-    /** One that cannot be written does not keep the others from it. */
+    /** A reminder that cannot be written does not keep the others from being sent. */
     @Override
     public void run() {
         List<DueReminder> due = reminders.findByRemindAtBeforeOrderByRemindAt(clock.instant(), Limit.of(MOST_AT_ONCE));

@@ -9,7 +9,7 @@ import id.baku.work.lateness.LateActivities;
 import id.baku.work.lateness.LateNotice;
 import id.baku.work.lateness.RecordLateness;
 
-/** Supervision, second step: tells the executor, by a message and in the history of his task. */
+/** Second step of supervision: tells the executor of the lateness, by a message and in the task's history. */
 @Component("tegurPelaksana")
 class RemindExecutor implements JavaDelegate {
 

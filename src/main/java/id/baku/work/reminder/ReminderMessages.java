@@ -27,7 +27,7 @@ import id.baku.work.notification.Recipients;
 import id.baku.work.standard.ActivityStandard;
 import id.baku.work.standard.TaskStandards;
 
-/** Writes reminders and reports, in the transaction of what they tell. */
+/** Writes reminders and reports, in the transaction that they report. */
 @Component
 class ReminderMessages {
 
@@ -48,7 +48,7 @@ class ReminderMessages {
         this.taskService = taskService;
     }
 
-    /** Before the due date, to the executor or his whole role. */
+    /** Reminds the executor, or the whole role, before the due date. */
     void dueSoon(Task task, Activity element, String activityInstance) {
         Agency agency = agencies.get(task.getTenantId());
         Instant due = task.getDueDate().toInstant();
@@ -59,7 +59,7 @@ class ReminderMessages {
                 task.getProcessInstanceId(), activityInstance, due), recipients.executors(agency, role, task.getAssignee()));
     }
 
-    /** Of a late activity, to the executor or his whole role. */
+    /** Reminds the executor, or the whole role, of a late activity. */
     void remind(LateNotice notice, String taskId, DelegateExecution execution) {
         LateActivity late = notice.lateActivity();
         Agency agency = agencies.get(late.agency());
@@ -72,7 +72,7 @@ class ReminderMessages {
                 recipients.executors(agency, late.role(), late.executor()));
     }
 
-    /** Of a late activity, to the superior of the role. */
+    /** Reports a late activity to the superior of the role. */
     void report(LateNotice notice, DelegateExecution execution) {
         LateActivity late = notice.lateActivity();
         Agency agency = agencies.get(late.agency());
@@ -102,7 +102,7 @@ class ReminderMessages {
                 agency.role(standard.role()).map(Role::name).orElse(""), standard.timeLabel(), due, agency.zone(), link);
     }
 
-    /** As the card of the task shows it. */
+    /** A value as the card of the task shows it. */
     private String shown(String key, Task task) {
         return caseData.plain(taskService.getVariableLocal(task.getId(), TaskStandards.VARIABLE)) instanceof Map<?, ?> card
                 && card.get(key) != null ? String.valueOf(card.get(key)) : "";

@@ -22,12 +22,12 @@ record ReminderSettings(@DefaultValue Map<String, OfAgency> agencies) {
     }
 
     /**
-     * All in working time.
+     * Times are working time.
      *
-     * @param before  part of the time between beginning and due date ({@code 20%}), or a time ({@code 30m}); {@code 0%}
-     *                for no reminder
-     * @param minimum of a shorter time nobody is reminded: the first reminder of lateness would follow at once
-     * @param longest the earliest, e.g. two days before the end of half a year
+     * @param before a part of the time between beginning and due date ({@code 20%}), or a time before it ({@code 30m}); {@code
+     *     0%} for no reminder
+     * @param minimum tasks with less time get no reminder, because that of lateness would follow at once
+     * @param longest the reminder comes at most so long before the due date, e.g. two days even where half a year is given
      */
     record Settings(@DefaultValue("20%") String before, @DefaultValue("2h") Duration minimum,
                     @DefaultValue("15h") Duration longest) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import id.baku.work.lateness.LateActivities;
 import id.baku.work.lateness.RecordLateness;
 
-/** Supervision, after the third reminder: reports the lateness to the superior of the role. */
+/** Supervision after the third reminder: reports the lateness to the superior of the role. */
 @Component("laporAtasan")
 class ReportToSuperior implements JavaDelegate {
 

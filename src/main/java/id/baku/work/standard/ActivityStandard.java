@@ -19,16 +19,16 @@ import id.baku.engine.diagram.TimerText;
  * @param items       required items (kelengkapan)
  * @param output      output
  * @param remark      remark (keterangan) of the sheet itself
- * @param note        what Baku remarks beside it (catatan); {@code null} for most
+ * @param note what Baku adds to the remark (catatan); {@code null} for most
  * @param role        id of the lane, which is the executor role; {@code null} outside lanes
  * @param time        time standard as an ISO 8601 duration; {@code null} when the activity has none
  * @param timeLabel   time standard as printed, e.g. "30 menit"
- * @param provisional whether the sheet gives no time and the standard is ours
+ * @param provisional whether the sheet gives no time and Baku proposes the standard
  */
 public record ActivityStandard(String wording, List<String> items, String output, String remark, String note,
                         String role, String time, String timeLabel, boolean provisional) {
 
-    /** Reads it from an activity and its boundary timer. */
+    /** Reads the standard from an activity and its boundary timer. */
     public static ActivityStandard of(Activity activity) {
         DiagramProperties properties = DiagramProperties.of(activity);
         Optional<BoundaryEvent> timer = DiagramElements.timerOf(activity);
@@ -42,12 +42,12 @@ public record ActivityStandard(String wording, List<String> items, String output
                 timer.flatMap(event -> DiagramProperties.of(event).get("sementara")).filter("true"::equals).isPresent());
     }
 
-    /** The same for a role that the case names. */
+    /** This standard for an executor role that the case names. */
     public ActivityStandard by(String executor) {
         return new ActivityStandard(wording, items, output, remark, note, executor, time, timeLabel, provisional);
     }
 
-    /** The outputs one by one; none where the sheet has a dash. */
+    /** The outputs one by one; none where the sheet prints a dash. */
     public List<String> outputs() {
         return output == null || output.isBlank() || output.equals("-") ? List.of() : List.of(output.split("\\s*;\\s*"));
     }

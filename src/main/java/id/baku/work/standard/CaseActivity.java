@@ -5,7 +5,7 @@ import java.util.UUID;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 
-/** What every row about an activity of a case says of it: which activity, of which case, SOP, agency and role. */
+/** Base of all rows about an activity of a case: which activity, of which case, SOP, agency and role. */
 @MappedSuperclass
 public abstract class CaseActivity {
 
@@ -72,7 +72,7 @@ public abstract class CaseActivity {
         return role;
     }
 
-    /** The same, as read from the engine. */
+    /** The same facts, as read from the engine. */
     public interface Facts {
 
         String agency();

@@ -18,7 +18,7 @@ public final class DrawnUpOutput {
     private DrawnUpOutput() {
     }
 
-    /** Whether a document is drawn up after the activity before anybody else acts. */
+    /** Whether a document is drawn up after the activity and before the next task. */
     public static boolean follows(Activity activity) {
         return follows(activity, new HashSet<>());
     }

@@ -13,7 +13,7 @@ import id.baku.office.agency.Duty;
 import id.baku.office.agency.Role;
 import id.baku.web.user.CurrentUser;
 
-/** For whose work the user answers, and whose he watches; never that of another agency. */
+/** Whose superior and supervisor the user is; never in another agency. */
 @Component
 public class Superiors {
 
@@ -25,28 +25,30 @@ public class Superiors {
         this.user = user;
     }
 
-    /** Whether the user is above a role: holds its superior role or, for the head, supervises the agency. */
+    /** Whether the user is superior to a role: holds its superior role or, for the head, supervises the agency. */
     public boolean answersFor(String agency, String role) {
         return own(agency).flatMap(one -> one.role(role)).filter(one -> answersFor(one, agency)).isPresent();
     }
 
-    /** Whether the user may see what holders of a role did in an SOP: above the role, as a supervisor, or as administrator. */
+    /**
+     * Whether the user may see what holders of a role did in an SOP, as the role's superior, a supervisor or an administrator.
+     */
     public boolean oversees(String agency, String role, String sopKey) {
         return user.isAdministrator() || answersFor(agency, role) || watches(agency) && user.supervises(sopKey);
     }
 
-    /** The agencies of which the user may see records of work: his own, for an administrator of the platform all. */
+    /** The agencies whose records of work the user may see: the user's own, for the platform's administrators all. */
     public Collection<String> agencies() {
         return user.isAdministrator() ? agencies.all().stream().map(Agency::id).toList() : user.agencies();
     }
 
-    /** The roles of an agency that the user is above. */
+    /** The roles of an agency to which the user is superior. */
     public Set<String> rolesBelow(String agency) {
         return own(agency).stream().flatMap(one -> one.roles().values().stream()).map(Role::id)
                 .filter(role -> answersFor(agency, role)).collect(Collectors.toSet());
     }
 
-    /** Among these SOPs of an agency those that the user watches, as a supervisor or as administrator. */
+    /** Those of the SOPs that the user supervises, as supervisor or administrator. */
     public Set<String> watched(String agency, Collection<String> sopKeys) {
         return user.isAdministrator() ? Set.copyOf(sopKeys) : !watches(agency) ? Set.of()
                 : sopKeys.stream().distinct().filter(user::supervises).collect(Collectors.toSet());

@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 
 import id.baku.web.user.CurrentUser;
 
-/** Every task has the executor who accounts for it (Pencatatan dan Pendataan, PermenPANRB 35/2012). */
+/**
+ * Makes sure that every completed task has an executor who accounts for it (Pencatatan dan Pendataan, PermenPANRB 35/2012).
+ */
 @Component
 class TaskExecutors {
 
@@ -20,7 +22,7 @@ class TaskExecutors {
         this.taskService = taskService;
     }
 
-    /** Who completes a task that nobody took is its executor. */
+    /** Whoever completes an unclaimed task becomes its executor. */
     @EventListener(condition = "#task.eventName == 'complete'")
     void recordExecutor(DelegateTask task) {
         if (task.getAssignee() == null) {
@@ -28,7 +30,7 @@ class TaskExecutors {
         }
     }
 
-    /** Nobody takes a task in another's name; who may reassign tasks is left to the administrators. */
+    /** Nobody claims a task for somebody else; only administrators may reassign tasks. */
     @EventListener(condition = "#task.eventName == 'assignment'")
     void refuseForeignClaim(DelegateTask task) {
         boolean foreign = user.find().filter(id -> task.getAssignee() != null && !task.getAssignee().equals(id))
@@ -38,7 +40,9 @@ class TaskExecutors {
         }
     }
 
-    /** A task that is only now created, and assigned by its diagram, is not yet in the database. */
+    /**
+     * Whether the task exists already: one that is just being created, and assigned by its diagram, is not in the database yet.
+     */
     private boolean isUnderWay(DelegateTask task) {
         return taskService.createTaskQuery().taskId(task.getId()).count() > 0;
     }

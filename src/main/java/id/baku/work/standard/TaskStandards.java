@@ -26,7 +26,7 @@ public class TaskStandards {
     /** The task's variable that forms and cards read: kasus, pokok, asal, uraian, kelengkapan, output, waktu, keterangan, pelaksana. */
     public static final String VARIABLE = "mutu";
 
-    /** Before what needs the due date. */
+    /** Runs before listeners that need the due date. */
     public static final int ORDER = 10;
 
     private final CaseData caseData;

@@ -1,4 +1,4 @@
-/** The quality standard (mutu baku) of an activity as the diagram states it, and who answers for it. */
+/** The quality standard (mutu baku) of an activity as the diagram states it, and who is superior to whom. */
 @ApplicationModule(allowedDependencies = {"engine.cases", "engine.diagram", "engine.time", "office.agency", "web.format", "web.user"})
 package id.baku.work.standard;
 

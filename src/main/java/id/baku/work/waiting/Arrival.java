@@ -11,7 +11,7 @@ import id.baku.engine.entry.WrittenDate;
 import id.baku.engine.entry.WrittenNumber;
 import id.baku.engine.refusal.Refusal;
 
-/** What somebody records as arrived, checked against the fields of the wait. */
+/** The values that somebody records as arrived, checked against the fields of the wait. */
 final class Arrival {
 
     private static final int LONGEST = 1000;
@@ -23,7 +23,7 @@ final class Arrival {
     }
 
     /**
-     * Reads the values by their dotted keys; answers 400 with all that is wrong with them.
+     * Reads the values by their dotted keys; answers 400 with all problems found.
      *
      * @param isFile whether a text is the id of a file handed in with the case
      * @return the objects to store, by the name of their variable

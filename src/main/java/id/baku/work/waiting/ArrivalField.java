@@ -15,28 +15,28 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import id.baku.engine.diagram.DiagramProperties;
 
 /**
- * One thing that arrives with what was waited for. The property {@code isian} of a receive task lists them:
- * {@code dpa.nomor=Nomor DPA; dpa.tanggal=Tanggal pengesahan|tanggal; dpa.berkas=Pindaian DPA|berkas?}, a key of the
- * case's data, its label and, after a bar, its kind; a question mark after the kind lets it be left out.
+ * A value that is recorded when what was waited for arrives. The property {@code isian} of a receive task lists the fields:
+ * {@code dpa.nomor=Nomor DPA; dpa.tanggal=Tanggal pengesahan|tanggal; dpa.berkas=Pindaian DPA|berkas?}. Each has a key of the
+ * case's data, a label and, after a bar, a kind; a question mark after the kind makes it optional.
  *
  * @param key      dotted key: variable and field
- * @param label    what people read
- * @param kind     what it must be
- * @param required whether nothing may be recorded without it
+ * @param label label shown to users
+ * @param kind kind of value
+ * @param required whether the arrival cannot be recorded without it
  */
 record ArrivalField(String key, String label, Kind kind, boolean required) {
 
     enum Kind {
         TEXT("teks"), DATE("tanggal"), NUMBER("angka"), FILE("berkas");
 
-        /** As diagrams write it. */
+        /** The word for it in diagrams. */
         private final String word;
 
         Kind(String word) {
             this.word = word;
         }
 
-        /** As the forms of our pages name it. */
+        /** The name for it in the forms of our pages. */
         @JsonValue
         String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -47,7 +47,7 @@ record ArrivalField(String key, String label, Kind kind, boolean required) {
             "(?<key>[a-z]\\w*\\.[a-z]\\w*)\\s*=\\s*(?<label>[^|=]+?)\\s*(\\|\\s*(?<kind>\\w+)\\s*(?<optional>\\?)?)?",
             Pattern.CASE_INSENSITIVE);
 
-    /** The fields of a receive task; fails with a sentence for the analyst where one cannot be read. */
+    /** The fields of a receive task; refused with a sentence for the analyst where one cannot be read. */
     static List<ArrivalField> of(Activity task) {
         List<ArrivalField> fields = DiagramProperties.of(task).list("isian").stream().map(ArrivalField::parse).toList();
         Set<String> keys = new HashSet<>();

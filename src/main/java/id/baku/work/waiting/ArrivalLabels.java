@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.springframework.stereotype.Component;
 
-/** What people read for the values that arrive with a wait: it has no form. */
+/** Labels for values recorded with a wait, which has no form that could name them. */
 @Component
 public class ArrivalLabels {
 
@@ -20,7 +20,10 @@ public class ArrivalLabels {
         this.repositoryService = repositoryService;
     }
 
-    /** By their places in the case's data; empty for an activity that waits for nothing. Who may see it is for the caller to check. */
+    /**
+     * The labels by place in the case's data; empty for an activity that is no wait. The caller checks whether the user may see
+     * it.
+     */
     public Map<String, String> of(String processDefinitionId, String activityId) {
         if (!(repositoryService.getBpmnModelInstance(processDefinitionId).getModelElementById(activityId) instanceof ReceiveTask wait)) {
             return Map.of();

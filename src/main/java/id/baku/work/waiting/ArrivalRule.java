@@ -13,7 +13,7 @@ import id.baku.engine.rule.DiagramProblem;
 import id.baku.engine.rule.DiagramRule;
 import id.baku.office.agency.Agency;
 
-/** What a wait must have so that its end can be recorded: a role, a message, and fields that can be read. */
+/** Rule: a wait has what is needed to record its end: a role, a message and readable fields. */
 @Component
 class ArrivalRule implements DiagramRule {
 

@@ -10,13 +10,13 @@ import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
 
 /**
- * An open wait for somebody outside.
+ * An open wait for a party outside.
  *
  * @param id       id of the waiting execution
- * @param agency   whose case it is
+ * @param agency agency of the case
  * @param instance the case
  * @param task     the receive task in the diagram of the case
- * @param role     who records what arrives: the role of the lane
+ * @param role the role of its lane, which records what arrives
  * @param since    when the wait began
  */
 record Wait(String id, Agency agency, ProcessInstance instance, ReceiveTask task, Role role, Instant since) {

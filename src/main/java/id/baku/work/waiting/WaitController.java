@@ -25,8 +25,8 @@ import id.baku.web.user.CurrentUser;
 import id.baku.work.standard.ActivityStandard;
 
 /**
- * Waits for parties outside: for our page with the session of the web apps, for other systems with Basic
- * authentication. Who may see and end one: the role of its lane, within its agency, and nobody else.
+ * Waits for parties outside, for our page with the session of the web apps, and for other systems with Basic authentication.
+ * Only the role of its lane, within its agency, may see and end a wait.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -52,13 +52,13 @@ class WaitController {
         return waits.open(q.strip(), Math.max(0, Math.min(page, MOST_PAGES)) * PAGE, PAGE).stream().map(this::row).toList();
     }
 
-    /** How many those are. */
+    /** How many open waits there are for the user's roles. */
     @GetMapping("/count")
     long count() {
         return waits.count();
     }
 
-    /** Hands in a file that arrived; its id is then the value of its field. */
+    /** Hands in a file that arrived; the answered id is then sent as the value of its field. */
     @PostMapping("/{id}/naskah")
     @ResponseStatus(HttpStatus.CREATED)
     Uploads.Receipt handIn(@PathVariable String id, @RequestParam MultipartFile file, @RequestParam String slot)
@@ -71,7 +71,7 @@ class WaitController {
                 field.key(), field.label(), file.getBytes(), user.id());
     }
 
-    /** Records what arrived, by the keys of the fields; the case goes on. */
+    /** Records what arrived, by the keys of the fields, and lets the case continue. */
     @PostMapping("/{id}")
     Recorded end(@PathVariable String id, @RequestBody Map<String, Object> values) {
         Wait wait = waits.get(id);

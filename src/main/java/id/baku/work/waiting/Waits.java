@@ -32,7 +32,7 @@ import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
 import id.baku.web.user.CurrentUser;
 
-/** The open waits of the user's roles, and their end: what arrived is stored and the case goes on. */
+/** The open waits of the user's roles, and their end, when what arrived is stored and the case continues. */
 @Service
 @Transactional
 class Waits {
@@ -77,7 +77,7 @@ class Waits {
         });
     }
 
-    /** How many those are. */
+    /** How many waits the user may end. */
     long count() {
         user.id();
         return asSystem.call(() -> mine().mapToLong(MessageWaits.Place::waiting).sum());
@@ -93,7 +93,7 @@ class Waits {
                 .collect(Collectors.toMap(ProcessInstance::getId, Function.identity()));
     }
 
-    /** A wait that the user may end; answers 404 outside his agency, 403 for another role's. */
+    /** A wait that the user may end; answers 404 for another agency's, 403 for another role's. */
     Wait get(String id) {
         user.id();
         Wait wait = asSystem.call(() -> runtimeService.createEventSubscriptionQuery().eventType("message").executionId(id)
@@ -105,7 +105,7 @@ class Waits {
         return wait;
     }
 
-    /** Stores what arrived, with who recorded it and when, and lets the case go on. */
+    /** Stores what arrived, with the user and the time, and lets the case continue. */
     void end(Wait wait, Map<String, ?> values) {
         Map<String, Map<String, Object>> arrived = Arrival.read(wait.fields(), values,
                 id -> uploads.holds(wait.instance().getId(), id));
@@ -124,13 +124,13 @@ class Waits {
         }
     }
 
-    /** What the case is about. */
+    /** The subject of the case. */
     String subjectOf(Wait wait) {
         return asSystem.call(() -> caseData.subject(DiagramElements.processOf(wait.task()),
                 name -> runtimeService.getVariable(wait.id(), name)));
     }
 
-    /** When its time standard ends. */
+    /** The end of the wait's time standard. */
     Optional<Instant> dueOf(Wait wait) {
         return asSystem.call(() -> timerDates.firstDue(wait.task(), wait.id()));
     }

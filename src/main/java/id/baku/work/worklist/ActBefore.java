@@ -14,7 +14,7 @@ import id.baku.web.user.UserNames;
 import id.baku.work.accountability.FinishedActivities;
 import id.baku.work.accountability.FinishedActivity;
 
-/** The act before a task, as its head tells it. */
+/** Finds the act before a task, which the head of the task shows. */
 @Component
 class ActBefore {
 
@@ -35,7 +35,7 @@ class ActBefore {
         this.user = user;
     }
 
-    /** Empty where there is none, or none that the user may see. */
+    /** The act before; empty where there is none, or none that the user may see. */
     Optional<TaskSummary.Before> of(Task task) {
         boolean outsider = user.isOutsider();
         return activities.ofCase(task.getProcessInstanceId()).stream().filter(act -> act.executor() != null)
@@ -44,7 +44,7 @@ class ActBefore {
                 .map(act -> new TaskSummary.Before(act.activityName(), userNames.of(act.executor()), act.finishedAt(), noteOf(act)));
     }
 
-    /** Forms keep what is said to the next executor under the activity: {@code kegiatan_04.catatan}. */
+    /** Notes for the next executor stand in the case's data below the activity: {@code kegiatan_04.catatan}. */
     private String noteOf(FinishedActivity act) {
         Object note = asSystem.call(() -> caseData.at(act.activityId() + ".catatan",
                 name -> runtimeService.getVariable(act.processInstanceId(), name)));

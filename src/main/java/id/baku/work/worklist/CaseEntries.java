@@ -29,8 +29,8 @@ import id.baku.work.accountability.FinishedActivity;
 import id.baku.work.waiting.ArrivalLabels;
 
 /**
- * What happened in a case, oldest first, for who sees the case: everything but deviations, which have readers of their
- * own. Pauses are told by the remarks they leave. Who takes part from outside is told of his own acts alone.
+ * The history of a case, oldest first, for users who see the case: everything but deviations, which have a page of their own.
+ * Pauses appear by the remarks that they leave. People of other offices see only their own acts.
  */
 @Service
 @Transactional(readOnly = true)
@@ -84,7 +84,7 @@ class CaseEntries {
                 .sorted(Comparator.comparing(CaseEntry::at)).map(entry -> entry.by(names.get(entry.by()))).toList();
     }
 
-    /** What arrives has no form that says what it is. */
+    /** Gives labels to values recorded with a wait, which has no form that could name them. */
     private List<EnteredValue> labelled(List<EnteredValue> values, String processDefinitionId, String activityId) {
         Map<String, String> labels = asSystem.call(() -> arrivals.of(processDefinitionId, activityId));
         return values.stream().map(value -> new EnteredValue(labels.getOrDefault(value.label(), value.label()), value.value(), value.before()))
@@ -103,7 +103,7 @@ class CaseEntries {
                 document.stage() == null ? "Berkas" : document.stage().label(), null, null, null, document.id(), printed(document));
     }
 
-    /** Number and date often come from the register, where no form tells of them. */
+    /** Number and date of a document: they often come from the register, so that no form tells them. */
     private static List<EnteredValue> printed(KeptDocument document) {
         return Stream.of(new EnteredValue("Nomor", document.number(), null),
                         new EnteredValue("Tanggal", document.issuedOn() == null ? null : DAY.format(document.issuedOn()), null))

@@ -11,11 +11,11 @@ import id.baku.engine.form.EnteredValue;
  * @param title   the activity, the document, or the remark
  * @param by      who did it; {@code null} for the system
  * @param minutes working minutes that an activity took, without its pauses
- * @param paused  working minutes that it stood
- * @param late    working minutes that it was late; 0 in time
- * @param detail  role of an activity, stage of a document
+ * @param paused working minutes spent in pauses
+ * @param late working minutes after the due date; 0 when in time
+ * @param detail for an activity its role, for a document its stage
  * @param link    id of the document
- * @param values  what an act wrote into the case
+ * @param values the values that an act wrote into the case
  */
 record CaseEntry(Kind kind, Instant at, String title, String by, String detail, Long minutes, Long paused, Long late,
                  String link, List<EnteredValue> values) {
@@ -24,12 +24,12 @@ record CaseEntry(Kind kind, Instant at, String title, String by, String detail, 
         START, ACTIVITY, DOCUMENT, REMARK, CHANGE
     }
 
-    /** The same by somebody under his name. */
+    /** This entry with the name of who did it. */
     CaseEntry by(String name) {
         return new CaseEntry(kind, at, title, name, detail, minutes, paused, late, link, values);
     }
 
-    /** The same with what was written. */
+    /** This entry with the values that were written. */
     CaseEntry writing(List<EnteredValue> written) {
         return new CaseEntry(kind, at, title, by, detail, minutes, paused, late, link, written);
     }

@@ -28,8 +28,8 @@ import id.baku.work.accountability.FinishedActivity;
 import id.baku.work.standard.ActivityStandard;
 
 /**
- * The mutu baku of an SOP's activities beside the times of one case, for who sees the task. Who takes part from outside
- * sees the rows of his roles and his own acts.
+ * The mutu baku of an SOP's activities beside the times of one case, for users who see the task. People of other offices see
+ * the rows of their roles and their own acts.
  */
 @Service
 @Transactional(readOnly = true)

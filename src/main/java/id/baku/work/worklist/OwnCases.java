@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 import id.baku.engine.cases.TaskVariables;
 import id.baku.web.user.CurrentUser;
 
-/** Finds cases for whoever has to do with them. */
+/** Searches the cases that concern the user. */
 @Service
 @Transactional(readOnly = true)
 class OwnCases {
 
     private static final int MOST_HITS = 50;
-    /** As far back as a search finds the cases that somebody has worked on. */
+    /** How many finished tasks are looked through for the cases a user has worked on. */
     private static final int MOST_PAST = 5_000;
 
     private final OwnWork work;
@@ -37,8 +37,8 @@ class OwnCases {
     }
 
     /**
-     * Cases of one's own tasks, of one's roles and those that one has worked on, by number or by what their data hold. Who
-     * takes part from outside finds the cases of his open tasks, by number.
+     * Searches the cases of the user's tasks and roles and those the user has worked on, by number or by their data. People of
+     * other offices find only the cases of their open tasks, by number.
      */
     List<Worklist.Hit> find(String text) {
         Map<String, Task> open = Stream.concat(work.ofRoles().stream(), work.mine().stream())

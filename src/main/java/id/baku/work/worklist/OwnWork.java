@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.walls.AsSystem;
 import id.baku.web.user.CurrentUser;
 
-/** What the engine lists for whoever asks, by its own rights: tasks open and done, and the cases they belong to. */
+/** What the engine lists for the user, by the user's own rights: open and finished tasks, and their cases. */
 @Component
 class OwnWork {
 
-    /** So many open tasks are shown. */
+    /** At most so many open tasks are shown. */
     static final int MOST = 200;
 
     private final TaskService taskService;
@@ -36,31 +36,31 @@ class OwnWork {
         this.user = user;
     }
 
-    /** Tasks that the user has taken, the most urgent first. */
+    /** Tasks that the user has claimed, the most urgent first. */
     List<Task> mine() {
         return first(taskService.createTaskQuery().taskAssignee(user.id()));
     }
 
-    /** Of the roles that the user holds, while nobody has taken them. */
+    /** Unclaimed tasks of the user's roles. */
     List<Task> ofRoles() {
         return user.groups().isEmpty() ? List.of()
                 : first(taskService.createTaskQuery().taskCandidateGroupIn(user.groups()));
     }
 
-    /** What the user completed, not what was called off. */
+    /** Tasks that the user completed, without cancelled ones. */
     HistoricTaskInstanceQuery finished() {
         return historyService.createHistoricTaskInstanceQuery().taskAssignee(user.id()).taskDeleteReason("completed")
                 .orderByHistoricTaskInstanceEndTime().desc();
     }
 
-    /** Cases by their ids, whatever of them the user may see himself. */
+    /** Cases by id, as far as the user may see them. */
     Map<String, HistoricProcessInstance> instances(Collection<String> ids) {
         return ids.isEmpty() ? Map.of() : asSystem.call(() -> historyService.createHistoricProcessInstanceQuery()
                 .processInstanceIds(Set.copyOf(ids)).list()).stream()
                 .collect(Collectors.toMap(HistoricProcessInstance::getId, one -> one));
     }
 
-    /** One more than is shown, to know whether there are more. */
+    /** Reads one more than is shown, to know whether there are more. */
     private static List<Task> first(TaskQuery query) {
         return query.orderByDueDate().asc().listPage(0, MOST + 1);
     }

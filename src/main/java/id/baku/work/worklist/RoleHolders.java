@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.walls.AsSystem;
 
-/** How many hold a role. */
+/** How many users hold a role. */
 @Component
 class RoleHolders {
 

@@ -13,8 +13,8 @@ import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
- * Head, frame, history and standards of a task in Tasklist. Who may see them: whoever sees the task, by the engine's own
- * rights; anybody else is answered 404. Who takes part from outside is told of his own acts alone.
+ * Head, frame, history and standards of a task in Tasklist. Whoever sees the task, by the engine's own rights, may see them;
+ * others are answered 404. People of other offices see only their own acts.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -35,25 +35,25 @@ class TaskController {
         this.user = user;
     }
 
-    /** For whom, until when, and what came before. */
+    /** The head of the task: for whom it is, until when, and what came before. */
     @GetMapping("/summary")
     TaskSummary summary(@PathVariable String taskId) {
         return summaries.of(user.task(taskId));
     }
 
-    /** What stands around its form. */
+    /** The parts around the task's form. */
     @GetMapping("/frame")
     TaskFrame frame(@PathVariable String taskId) {
         return frames.of(user.task(taskId));
     }
 
-    /** What happened in the case, oldest first. */
+    /** The history of the case, oldest first. */
     @GetMapping("/history")
     List<CaseEntry> history(@PathVariable String taskId) {
         return history.of(user.task(taskId).getProcessInstanceId());
     }
 
-    /** The mutu baku of the SOP's activities, and what became of them in the case. */
+    /** The mutu baku of the SOP's activities, and how the case kept them. */
     @GetMapping("/standards")
     List<StandardRow> standards(@PathVariable String taskId) {
         return standards.of(user.task(taskId));

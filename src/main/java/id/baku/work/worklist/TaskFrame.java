@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * What Tasklist puts around the form of a task, so that no form repeats it.
  *
- * @param activity id of the activity, under which its note stands
- * @param wording  what is to be done, in the sheet's own words
+ * @param activity id of the activity, below which its note is stored
+ * @param wording what is to be done, in the sheet's words
  * @param remark   of the sheet; empty for most
- * @param note     what Baku remarks beside it; empty for most
- * @param drafts   kinds of documents whose wording may be changed in the task
+ * @param note what Baku adds to the remark; empty for most
+ * @param drafts kinds of documents whose wording may be edited in the task
  * @param signs    whether documents are signed in it
  */
 record TaskFrame(String activity, String wording, String caseNumber, String standard, String output, String remark,

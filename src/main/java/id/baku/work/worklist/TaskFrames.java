@@ -14,7 +14,7 @@ import id.baku.engine.diagram.DiagramProperties;
 import id.baku.engine.walls.AsSystem;
 import id.baku.work.standard.TaskStandards;
 
-/** The frame of a task's form: from the standard that the task was given, and from its diagram. */
+/** Builds the frame of a task's form from the task's standard and its diagram. */
 @Service
 @Transactional(readOnly = true)
 class TaskFrames {

@@ -15,7 +15,7 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Role;
 import id.baku.web.user.CurrentUser;
 
-/** Whose a task is. */
+/** Which role a task belongs to. */
 @Component
 class TaskRoles {
 
@@ -45,7 +45,7 @@ class TaskRoles {
                 .flatMap(role -> agencies.find(task.getTenantId()).flatMap(agency -> agency.role(role)));
     }
 
-    /** Whether it is the user's without a choice: nobody has taken it, and he alone holds its role. */
+    /** Whether only the user can do the task: nobody has claimed it, and no one else holds its role. */
     boolean isSingle(Task task) {
         if (task.getAssignee() != null) {
             return false;

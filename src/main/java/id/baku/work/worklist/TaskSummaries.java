@@ -14,7 +14,7 @@ import id.baku.office.agency.Role;
 import id.baku.web.user.UserNames;
 import id.baku.work.standard.TaskStandards;
 
-/** The head of a task, for who sees the task. */
+/** The head of a task, for users who see the task. */
 @Service
 @Transactional(readOnly = true)
 class TaskSummaries {

@@ -6,20 +6,19 @@ import id.baku.office.calendar.WorkingCalendar;
 import id.baku.work.pause.PresentPause;
 
 /**
- * How a task stands with its time.
+ * The state of a task's time.
  *
- * @param minutes working minutes that are left or, when it is late, that have passed since it was due; {@code null}
- *                without a due date
- * @param party   for whom a paused task waits; else {@code null}
+ * @param minutes working minutes left or, when it is late, passed since it was due; {@code null} without a due date
+ * @param party the party that a paused task waits for; else {@code null}
  */
 record TaskTime(State state, Instant due, Long minutes, String party) {
 
-    /** In the order of urgency. */
+    /** States, in the order of urgency. */
     enum State {
         LATE, TODAY, LATER, PAUSED
     }
 
-    /** @param pause {@code null} when the clock of the task runs */
+    /** @param pause the open pause; {@code null} when there is none */
     static TaskTime of(Instant due, PresentPause pause, WorkingCalendar calendar, Instant now) {
         if (pause != null) {
             return new TaskTime(State.PAUSED, due, pause.minutesLeft(), pause.party());

@@ -14,7 +14,7 @@ import id.baku.office.calendar.WorkingCalendars;
 import id.baku.work.pause.Pauses;
 import id.baku.work.pause.PresentPause;
 
-/** How tasks stand with their time now. */
+/** The present state of tasks' times. */
 @Component
 class TaskTimes {
 
@@ -32,7 +32,7 @@ class TaskTimes {
         return of(List.of(task)).apply(task);
     }
 
-    /** The same for many; their pauses are read with one query. */
+    /** The states of many tasks; their pauses are read with one query. */
     Function<Task, TaskTime> of(Collection<Task> tasks) {
         Map<String, PresentPause> paused = pauses.ofTasks(tasks.stream().map(Task::getId).toList());
         Instant now = clock.instant();

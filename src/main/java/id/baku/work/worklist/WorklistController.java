@@ -16,8 +16,8 @@ import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
 
 /**
- * The page of one's own work. Whoever is logged in sees his own tasks, those that his roles may take, and what he has
- * done; nobody sees another's.
+ * The page of the user's own work. Every logged-in user sees their own tasks, those that their roles may claim, and what they
+ * have done; nobody sees another's.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -39,14 +39,14 @@ class WorklistController {
         this.user = user;
     }
 
-    /** What is to be done, and what was done today. */
+    /** Open tasks, and those finished today. */
     @GetMapping
     Worklist present() {
         user.id();
         return worklists.present();
     }
 
-    /** The latest 50 cases that match, by number, applicant, number of a letter or whatever their forms hold. */
+    /** The latest 50 cases that match by number, applicant, number of a letter or any other entry. */
     @GetMapping("/search")
     List<Worklist.Hit> find(@RequestParam(defaultValue = "") String q) {
         user.id();

@@ -34,7 +34,7 @@ import id.baku.office.agency.Role;
 import id.baku.web.user.CurrentUser;
 import id.baku.work.standard.TaskStandards;
 
-/** The work of whoever asks, by the engine's own rights; with few queries, whatever their length. */
+/** The work of the user, by the engine's own rights. It takes few queries, however long the lists are. */
 @Service
 @Transactional(readOnly = true)
 class Worklists {
@@ -98,7 +98,7 @@ class Worklists {
                 task.getAssignee() == null && role.map(one -> agency.groupOf(one.id())).filter(single).isPresent(), time);
     }
 
-    /** What was done today, by the clock of the agency whose task it was. */
+    /** Tasks finished today, by the clock of each task's agency. */
     private List<Worklist.Done> done() {
         Map<String, ZonedDateTime> today = user.agencies().stream().flatMap(id -> agencies.find(id).stream()).collect(
                 Collectors.toMap(Agency::id, agency -> clock.instant().atZone(agency.zone()).truncatedTo(ChronoUnit.DAYS)));

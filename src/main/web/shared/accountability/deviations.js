@@ -1,4 +1,4 @@
-// The ledger of deviations: what waits for one's reason or answer, and all that one may see.
+// The ledger of deviations: those that wait for the user's reason or answer, and all that the user may see.
 import { dateTime, element, get, send, url, status as standing } from '../web/api.js';
 import { form } from '../web/form.js';
 import { page as fillPage } from '../web/page.js';
@@ -6,7 +6,7 @@ import { query, turning } from '../web/paging.js';
 
 const TONES = { OPEN: 'perhatian', RETURNED: 'perhatian', ACCEPTED: 'baik' };
 const KINDS = { '': 'Semua jenis', ITEMS: 'Kelengkapan', TIME: 'Waktu', OUTPUT: 'Output' };
-/** So many deviations the server gives at a time. */
+/** Number of deviations that the server sends at a time. */
 const PAGE = 25;
 const CHOICES = { tindakan: 'Perlu tindakan saya', terbuka: 'Belum selesai', semua: 'Semua' };
 

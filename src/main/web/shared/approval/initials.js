@@ -1,9 +1,13 @@
-// Initials on the drafts of many tasks at once: each draft is seen first. Ticking says what the form would say: the draft
-// is right, required items and output are there. What is late is given its reason here too; the server completes the tasks.
+// Initials on the drafts of many tasks at once. Each draft must be opened first. Ticking it sends what the form would send: the
+// draft is right, required items and output are there. For late tasks the reason is entered here too; the server completes the
+// tasks.
 import { element, get, send, url } from '../web/api.js';
 import { labelled, line, listForm, offers, problem, together } from './letters.js';
 
-/** `tasks` in which drafts only get initials: those that the user has taken, and those of a role that he alone holds. */
+/**
+ * The section for `tasks` in which drafts only get initials: those that the user has claimed, and those of a role that only
+ * this user holds.
+ */
 export const initialing = (tasks, userId, taskLink) => together('Naskah yang menunggu paraf saya',
   `Paraf bersama (${tasks.length} tugas)`, async () => {
     const lines = (await offers(tasks, userId, async ({ taskId }) => ({

@@ -1,8 +1,8 @@
-// Letters of several tasks in one list: what was not opened cannot be ticked.
+// The list of letters of several tasks; a letter can be ticked only after it was opened.
 import { element, sendToEngine } from '../web/api.js';
 import { openWindow } from '../web/new-window.js';
 
-/** A section that loads its list when it is opened; `load` answers its nodes. */
+/** A section whose list is loaded when it is opened; `load` answers the nodes. */
 export function together(heading, label, load) {
   const content = element('div');
   const open = element('button', { type: 'button' }, label);
@@ -14,7 +14,10 @@ export function together(heading, label, load) {
   return [element('h2', {}, heading), element('div', { class: 'baku-aksi' }, open), content];
 }
 
-/** What `offer` says of each task; who alone holds a task's role takes it by opening it. One that fails is left out. */
+/**
+ * The results of `offer` for all tasks. Tasks of a role that only this user holds are claimed. A task for which it fails is
+ * left out.
+ */
 export async function offers(tasks, userId, offer) {
   const all = await Promise.all(tasks.map(async task => {
     if (task.single) await sendToEngine('POST', `/task/${task.taskId}/claim`, { userId });
@@ -59,7 +62,7 @@ export function line(task, title, looks, extra = []) {
   return result;
 }
 
-/** The form around the lines: `act` does one and answers whether to go on. */
+/** The form around the lines: `act` handles one line and answers whether to go on with the next. */
 export function listForm(text, lines, fields, label, act) {
   const button = element('button', { type: 'submit', class: 'baku-tombol', disabled: '' }, label);
   const chosen = () => lines.filter(one => one.box.checked && !one.done);

@@ -1,11 +1,14 @@
-// Signing many letters at once, electronically: each is seen first, the passphrase is entered once. The tasks are then
-// completed in their forms, whose required entries nothing here gets around.
+// Signing many letters at once electronically: each must be opened first, and the passphrase is entered once. The tasks
+// themselves are completed in their forms, because the required entries cannot be skipped.
 import { dateTime, element, get, send, url } from '../web/api.js';
 import { labelled, line, listForm, offers, problem, together } from './letters.js';
 
 const METHODS = { KEY: 'Kunci sertifikat elektronik instansi', BSRE: 'BSrE (NIK dan frasa sandi)' };
 
-/** `tasks` in which documents are signed: those that the user has taken, and those of a role that he alone holds. */
+/**
+ * The section for `tasks` in which documents are signed: those that the user has claimed, and those of a role that only this
+ * user holds.
+ */
 export const signing = (tasks, userId, taskLink) => together('Naskah yang menunggu tanda tangan saya',
   `Tanda tangani bersama (${tasks.length} tugas)`,
   async () => form(await offers(tasks, userId, task => get(`/tasks/${task.taskId}/signature`)), taskLink));
@@ -27,7 +30,7 @@ function form(offered, taskLink) {
     letters, fields, 'Tanda tangani yang dicentang', async chosen => {
       const secret = passphrase.value;
       passphrase.value = '';
-      // A wrong passphrase is not tried again and again.
+      // After a wrong passphrase the rest is not tried, because attempts are limited.
       for (const one of chosen) if (!await one.sign(method.value, nik.value || null, secret)) break;
     })];
 }

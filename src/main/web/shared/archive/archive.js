@@ -1,5 +1,5 @@
-// The archive: search, a case with all that is kept of it, and what is past its retention.
-// The address tells what is shown: #?<search>, #kasus/<id>, #usul/<agency>.
+// The archive: the search, a case with all its documents, and documents past their retention. The address says what is shown:
+// #?<search>, #kasus/<id>, #usul/<agency>.
 import { date, dateTime, element, get, send, status, table, url } from '../web/api.js';
 import { form } from '../web/form.js';
 import { fillByAddress, page } from '../web/page.js';

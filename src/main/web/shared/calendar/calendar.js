@@ -1,5 +1,5 @@
-// The calendar of the agency: a year at a glance, the rules behind it, and for its administrator the forms that change them.
-// Before a change is saved, the page says which open deadlines it moves. The address tells the year: #2026.
+// The calendar of the agency: a year at a glance, the rules behind it and, for its administrator, the forms that change them.
+// Before a change is saved, the page lists the open deadlines that it would move. The address names the year: #2026.
 import { dateTime, element, get, send } from '../web/api.js';
 import { changeForms } from './forms.js';
 import { yearGrid } from './year.js';

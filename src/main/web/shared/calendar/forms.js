@@ -1,4 +1,4 @@
-// What the calendar rests on, with the forms of the agency's administrator. Every form hands a change to `change(entry)`.
+// The rules of the calendar, with the forms of the agency's administrator. Every form passes a change to `change(entry)`.
 import { date, element } from '../web/api.js';
 import { form } from '../web/form.js';
 
@@ -9,12 +9,12 @@ const HOURS_HINT = 'misalnya 07.30-12.00, 13.00-16.00';
 
 const time = text => text.slice(0, 5).replace(':', '.');
 
-/** Hours as people write them: 07.30–12.00, 13.00–16.00. */
+/** Office hours in the usual spelling: 07.30–12.00, 13.00–16.00. */
 export const hoursText = day => day.breakFrom
   ? `${time(day.opens)}–${time(day.breakFrom)}, ${time(day.breakTo)}–${time(day.closes)}`
   : `${time(day.opens)}–${time(day.closes)}`;
 
-/** Hours from what people write; nothing is a day without work. */
+/** Reads office hours as people write them; an empty text is a day without work. */
 function readHours(text, label) {
   if (!text) return null;
   const times = [...text.matchAll(/(\d{1,2})[.:](\d{2})/g)].map(([, hour, minute]) => `${hour.padStart(2, '0')}:${minute}`);

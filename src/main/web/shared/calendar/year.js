@@ -1,5 +1,5 @@
-// A year at a glance: twelve months, each day by its kind. One tab stop; the arrow keys go from day to day, and what a day
-// is, is said below the legend.
+// A year at a glance: twelve months, each day coloured by its kind. It is one tab stop; the arrow keys go from day to day, and
+// a description of the day is shown below the legend.
 import { element } from '../web/api.js';
 import { hoursText } from './forms.js';
 

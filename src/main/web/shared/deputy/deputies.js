@@ -33,7 +33,7 @@ const table = rows => element('table', { class: 'baku-tabel' }, [
 const state = row => [status(STATES[row.state], TONES[row.state]),
   ...(row.state === 'ENDED' && row.endedBy ? [element('br'), element('small', {}, `diakhiri ${row.endedBy}, ${date(row.ended)}`)] : [])];
 
-/** Ends on a second click, so that no single one takes somebody's rights. */
+/** Ends a deputy's time after a second click, so that a single wrong click takes nobody's rights. */
 function ending(row) {
   const button = element('button', { type: 'button' }, row.state !== 'IN_FORCE' ? 'Batalkan' : 'Akhiri sekarang');
   const error = element('p', { class: 'baku-galat', role: 'alert' });

@@ -1,10 +1,10 @@
-// What moving the running cases of an SOP to another version would do, and the words that somebody types who wants it.
+// What moving the running cases of an SOP to another version would do, and the words that the user must type to do it.
 import { element, table } from '../web/api.js';
 
 /**
  * @param {any} preview
- * @param {string} action what the button says
- * @param {(text: string) => Promise<HTMLElement>} act gets what was typed; what it answers is shown in place of the button
+ * @param {string} action label of the button
+ * @param {(text: string) => Promise<HTMLElement>} act is called with the typed text; the node that it answers replaces the button
  */
 export function consequences({ movable, places, blocked, confirmation }, action, act) {
   return element('div', {}, [

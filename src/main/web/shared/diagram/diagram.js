@@ -1,5 +1,5 @@
-// The page of the analysts: what is deployed, from where, what differs from the folder or another version, and asking that
-// running cases are moved to a new version. Address: diagram.html[?instansi=<agency>]
+// The page of the analysts: what is deployed and from where, differences from the folder or another version, and requests to
+// move running cases to a new version. Address: diagram.html[?instansi=<agency>]
 import { dateTime, element, get, send, table, url } from '../web/api.js';
 import { button, consequences } from './consequences.js';
 import { fill, page } from '../web/page.js';

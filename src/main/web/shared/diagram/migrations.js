@@ -1,4 +1,4 @@
-// Running cases that an analyst has asked to be moved to another version: a supervisor agrees, or not.
+// Requests of analysts to move running cases to another version, which a supervisor agrees to or refuses.
 import { dateTime, element, get, send } from '../web/api.js';
 import { fill, page } from '../web/page.js';
 import { button, consequences, outcomeTable } from './consequences.js';

@@ -1,9 +1,11 @@
-// Documents made one for each person: how many are done, asked again until all are.
+// Progress of documents made one for each person; asks again until all are done.
 import { element, get } from '../web/api.js';
 
 const PAUSE = 2000;
 
-/** Shows in the node what the path answers; `done` is called once when a series that was seen has come to its end. */
+/**
+ * Shows in the node the progress that the path answers; `done` is called once, when a series that was in progress has ended.
+ */
 export async function showProgress(node, path, done = () => {}) {
   let seen = false;
   for (;;) {

@@ -1,7 +1,7 @@
 // The running figures of an activity, for the diagrams in Cockpit and the SOP sheet.
 import { element, get } from '../web/api.js';
 
-/* A sign beside each colour, for those who do not tell colours apart. */
+/* A sign beside each colour, for people who cannot distinguish colours. */
 export const COMPLIANCE = {
   GOOD: ['✓', 'Tepat waktu 90% atau lebih', 'baku-baik'],
   FAIR: ['!', 'Tepat waktu 70% sampai di bawah 90%', 'baku-cukup'],
@@ -13,13 +13,13 @@ const number = value => value.toLocaleString('id-ID', { maximumFractionDigits: 1
 export const ofDefinition = definitionId => get(`/supervision/${encodeURIComponent(definitionId)}/activities`);
 export const compliance = of => COMPLIANCE[of] ?? UNKNOWN;
 
-/** Working minutes, short. */
+/** Working minutes in a short form. */
 export const minutes = value => value === null || value === undefined ? '–' : value < 120 ? `${number(value)} menit` : `${number(value / 60)} jam`;
 
-/** Without what runs and is late in other cases. */
+/** The figures without the numbers of running and late cases, which do not belong on a single case. */
 export const figuresAlone = badge => ({ ...badge, running: null, late: null });
 
-/** The whole in words. */
+/** All figures of an activity in a sentence. */
 export function inWords({ running, late, finished, onTimePercent, median, medianPercent, standard, provisional }) {
   const measured = finished
     ? `12 bulan terakhir: selesai ${number(finished)}`
@@ -30,8 +30,8 @@ export function inWords({ running, late, finished, onTimePercent, median, median
 }
 
 /**
- * The marks: what runs and what is late, then the median against the standard in the colour of compliance.
- * @param short for a diagram: the median in per cent of the standard, so that it stays as narrow as its activity
+ * The marks of an activity: running and late cases, then the median against the standard, in the colour of compliance.
+ * @param short for diagrams: the median as a percentage of the standard, which fits the width of an activity
  */
 export function marks(badge, short = false) {
   const [sign, , color] = compliance(badge.compliance);
@@ -45,7 +45,7 @@ export function marks(badge, short = false) {
   ]);
 }
 
-/** What the marks of a diagram mean. */
+/** The legend of the marks on a diagram. */
 export const legend = () => element('ul', { class: 'baku-lencana-legenda' }, [
   ['baku-jalan', '▸ 2', 'berjalan'], ['baku-lambat', '⚠ 1', 'terlambat'],
   ...Object.values(COMPLIANCE).map(([sign, words, color]) => [color, `${sign} 80%`, `median, persen dari waktu baku. ${words}`]),

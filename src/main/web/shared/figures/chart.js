@@ -1,4 +1,4 @@
-// A year's finished activities as bars, month by month. The table beside it says the same in figures.
+// A year's finished activities as bars, month by month. The table beside it has the same figures.
 import { svg } from '../web/api.js';
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [680, 200, 44, 24, 14];
@@ -11,7 +11,7 @@ export const PARTS = [
 ];
 const SHORT = new Intl.DateTimeFormat('id-ID', { month: 'short', timeZone: 'UTC' });
 
-/** @param months of one year, those without figures left out */
+/** @param months of one year; months without figures are missing */
 export function chart(months, year, label) {
   const sums = months.map(month => PARTS.reduce((sum, [, , of]) => sum + of(month), 0));
   const most = Math.max(1, ...sums);
@@ -41,7 +41,7 @@ export function chart(months, year, label) {
   return drawing;
 }
 
-/** The smallest even figure of the row 2, 4, 10, 20, 40, 100 … that is not less. */
+/** The smallest of 2, 4, 10, 20, 40, 100 … that is not below the count. */
 function nice(count) {
   for (let unit = 1; ; unit *= 10) {
     const found = [2, 4, 10].map(step => step * unit).find(value => value >= count);

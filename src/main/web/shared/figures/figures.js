@@ -8,7 +8,7 @@ const MONTH = new Intl.DateTimeFormat('id-ID', { month: 'long', timeZone: 'UTC' 
 const monthName = iso => MONTH.format(new Date(`${iso}T00:00:00Z`));
 const number = value => value.toLocaleString('id-ID');
 const percent = value => value === null || value === undefined ? '–' : `${value.toLocaleString('id-ID', { maximumFractionDigits: 1 })}%`;
-/** The SOP that the address names, e.g. from a card on the dashboard. */
+/** The SOP named in the address, e.g. by a link of a card on the dashboard. */
 const named = () => decodeURIComponent(window.location.hash.slice(1));
 const query = values => new URLSearchParams(Object.entries(values).filter(([, value]) => value)).toString();
 
@@ -45,7 +45,7 @@ function parts(view, show) {
   ];
 }
 
-/* What every line of figures says, in the order of the columns. */
+/* What every line of figures shows, in the order of the columns. */
 const HEADS = ['Jumlah', 'Tepat waktu', 'Terlambat', 'Median', 'Persentil ke-90', 'Penyimpangan', 'Menunggu', 'Jeda'];
 const cells = line => [
   number(line.finished),
@@ -58,7 +58,7 @@ const cells = line => [
   [percent(line.pausedPercent), ...(line.savedByPause ? [element('small', {}, ` ${number(line.savedByPause)} tepat waktu hanya karena jeda`)] : [])],
 ];
 
-/** Working minutes, and what they are of the standard. */
+/** Working minutes, and their percentage of the standard. */
 const duration = (value, ofStandard) => value === null ? '–' : `${minutes(value)}${ofStandard === null ? '' : ` (${number(ofStandard)}%)`}`;
 
 const provisionalMark = () => element('span', { class: 'baku-status baku-sementara' }, 'sementara');
@@ -71,14 +71,14 @@ function overview(sops) {
   return table('Ringkasan', ['SOP', ...HEADS], rows);
 }
 
-/** A closed part of a page is no target: the link opens it. */
+/** The link opens its target first, because a browser does not scroll to a closed part of a page. */
 function toDetails(sop) {
   const link = element('a', { href: `#${sop.key}` }, sop.title);
   link.addEventListener('click', () => { /** @type {HTMLDetailsElement} */ (document.getElementById(sop.key)).open = true; });
   return link;
 }
 
-/* Activities of an SOP differ too much for a median in minutes: only what they are of their standards counts. */
+/* The activities of an SOP differ too much for a common median in minutes, so only the percentage of the standards is shown. */
 const ofSop = line => cells(line).map((cell, index) => index === 3 ? percent(line.medianPercent) : index === 4 ? percent(line.ninetiethPercent) : cell);
 
 function details(sop, view) {
@@ -107,7 +107,7 @@ function details(sop, view) {
   ]);
 }
 
-/** Who did what: for supervisors alone. */
+/** Links to the evidence of who did what, which only supervisors may have. */
 function evidence(sop, view) {
   const first = `${view.year}-${String(view.month ?? 1).padStart(2, '0')}-01`;
   const last = new Date(Date.UTC(view.year, view.month ?? 12, 0)).toISOString().slice(0, 10);

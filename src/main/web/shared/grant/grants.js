@@ -1,4 +1,4 @@
-// Duties and the head's role that an administrator has asked for: another one, or the head, gives them.
+// Duties and the head's role that an administrator has asked for, to be granted by another administrator or the head.
 import { dateTime, element, get, post, send, table } from '../web/api.js';
 import { fill, page } from '../web/page.js';
 

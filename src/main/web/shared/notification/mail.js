@@ -1,4 +1,5 @@
-// Mail of the agency that did not leave, or of which nobody knows: the administrator has it sent again or lets it be.
+// Mail of the agency that failed, or of which it is uncertain whether it was sent: the administrator sends it again or closes
+// it.
 import { dateTime, element, get, post } from '../web/api.js';
 import { fill, page } from '../web/page.js';
 

@@ -1,4 +1,4 @@
-// The user's own messages; opening the page has read those that no mail brought.
+// The user's own messages. Opening the page marks those that were not mailed as read.
 import { dateTime, element, get, post } from '../web/api.js';
 import { page } from '../web/page.js';
 
@@ -18,5 +18,5 @@ page(async node => {
   if (messages.some(message => message.unread)) await post('/messages/read');
 });
 
-/** The text with its addresses as links. */
+/** The text, with its addresses turned into links. */
 const linked = text => text.split(/(https?:\/\/\S+)/).map((part, i) => i % 2 ? element('a', { href: part }, part) : part);

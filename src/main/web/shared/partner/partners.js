@@ -1,5 +1,5 @@
-// Partners of the agency: the list, one of them with its answers and cases, the recapitulation, and the form.
-// The address tells what is shown: #<id>, #baru, #<id>/ubah, #rekapitulasi.
+// Partners of the agency: the list, one partner with its answers and cases, the recapitulation, and the form. The address says
+// what is shown: #<id>, #baru, #<id>/ubah, #rekapitulasi.
 import { date, dateTime, element, get, send, table } from '../web/api.js';
 import { form } from '../web/form.js';
 import { fillByAddress, page } from '../web/page.js';
@@ -9,7 +9,7 @@ const STATUS = { PROSPECT: 'Prospek', TARGET: 'Target', PARTNER: 'Mitra' };
 const RESPONSES = { AGREED: 'Setuju', DECLINED: 'Menolak' };
 const KINDS = { REGIONAL_OFFICE: 'Perangkat daerah', CENTRAL_OFFICE: 'Instansi vertikal', STATE_ENTERPRISE: 'BUMN/BUMD',
   UNIVERSITY: 'Perguruan tinggi', PRIVATE: 'Swasta', OTHER: 'Lainnya' };
-// A key with a point leads into a part: head.name is the name in details.head.
+// A key with a dot names a value inside a part: head.name is the name in details.head.
 const FIELDS = [
   { key: 'name', label: 'Nama instansi', required: true },
   { key: 'kind', label: 'Jenis instansi', kind: 'choice', options: { '': 'Belum diketahui', ...KINDS } },
@@ -118,17 +118,17 @@ const CASES = ['Kasus', 'Mulai', 'Keadaan', 'Nomor naskah'];
 const caseCells = row => [row.businessKey, dateTime(row.startedAt), row.state,
   row.numbers.length ? element('ul', {}, row.numbers.map(text => element('li', {}, text))) : '–'];
 
-/** The value at a key of FIELDS. */
+/** The value of the details at a key of FIELDS. */
 const at = (details, key) => key.split('.').reduce((part, name) => part?.[name], details);
 
-/** The values of a form with their parts as objects. */
+/** The values of a form, with those of a part gathered in an object. */
 const parts = values => Object.entries(values).reduce((whole, [key, value]) => {
   const [name, inner] = key.split('.');
   return { ...whole, [name]: inner ? { ...whole[name], [inner]: value } : value };
 }, {});
 
 /**
- * @param {{ kind?: string, options?: Record<string, string> }} field one of FIELDS
+ * @param {{ kind?: string, options?: Record<string, string> }} field an entry of FIELDS
  * @param {any} value
  */
 const shown = ({ kind, options }, value) => options ? options[value] ?? '–' : kind === 'date' ? date(value) : String(value ?? '–');

@@ -1,4 +1,3 @@
-// The page "Jeda".
 import { page } from '../web/page.js';
 import { pauses } from './pauses.js';
 

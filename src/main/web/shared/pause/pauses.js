@@ -1,18 +1,18 @@
 // The pauses that the user may see, open ones first, and the share of paused time of each SOP.
 import { date, dateTime, element, get, url } from '../web/api.js';
 
-/** Minutes as people say them. */
+/** Minutes in words. */
 export function hoursAndMinutes(minutes) {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [hours && `${hours} jam`, (rest || minutes < 60) && `${rest} menit`].filter(Boolean).join(' ');
 }
 
-/** The same, of working time. */
+/** Working minutes in words. */
 export const workingTime = minutes => `${hoursAndMinutes(minutes)} kerja`;
 
 /**
  * @param {HTMLElement} node
- * @param {(row: any) => string | null} [caseLink] gives the address of a case, where there is one
+ * @param {(row: any) => string | null} [caseLink] answers the address of a case, or null where there is none
  */
 export async function pauses(node, caseLink = () => null) {
   const [rows, shares] = await Promise.all([get('/pauses'), get('/pauses/shares')]);

@@ -1,5 +1,5 @@
-// Our pages in Admin's navigation. Admin knows no plugin point for it, so the menu is put there when its links appear, which
-// they do when somebody has logged in.
+// Our pages in Admin's navigation. Admin has no plugin point for its navigation, so the menu is inserted when the links of the
+// navigation appear, after somebody has logged in.
 import { element } from '../web/api.js';
 import { pagesMenu } from '../web/menu.js';
 

@@ -1,12 +1,12 @@
-// A form with one field for a code; what is wrong with it, the server says in a sentence.
+// A form with one field for a code; the server's sentence says what is wrong with it.
 import { element } from '../web/api.js';
 
 let count = 0;
 
 /**
  * @param {string} label
- * @param {string} action what the button says
- * @param {(code: string) => any} act what it throws is shown
+ * @param {string} action label of the button
+ * @param {(code: string) => any} act is called with the code; an error that it throws is shown
  */
 export function codeForm(label, action, act) {
   const id = `kode-${++count}`;

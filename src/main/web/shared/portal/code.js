@@ -1,4 +1,4 @@
-// The second step of signing in: a code of the device, or one that was written down.
+// The second step of signing in: a code of the device, or a recovery code.
 import { element, get, send } from '../web/api.js';
 import { codeForm } from './code-form.js';
 import { onward, signInPage, signOut } from './entry.js';

@@ -1,25 +1,26 @@
-// The one page on which people sign in: the way there from whatever they asked for, the way back, and the way out.
+// The one page for signing in: the way to it from any page, the way back, and signing out.
 import { token } from '../web/api.js';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 const LOGIN = `${ROOT}api/admin/auth/user/default`;
 
-/** @param {string} name of a page of ours */
+/** @param {string} name name of one of our pages */
 export const pageOf = name => `${ROOT}sop/${name}.html`;
 
 /**
- * The sign-in, which leads back to what was asked for.
- * @param {string} [place] path and what follows it
+ * Address of the sign-in page, which leads back to the place that was asked for.
+ * @param {string} [place] path, query and hash of that place
  */
 export const signInPage = place => pageOf('masuk') + (place ? `?ke=${encodeURIComponent(place)}` : '');
 
-/** What stands behind this server's name in the address of this window. */
+/** The address of this window without the server's name. */
 export const here = () => window.location.pathname + window.location.search + window.location.hash;
 
 /**
- * What somebody asked for before he was led to this page, if it is one of our pages or a web app: nobody is led elsewhere.
- * @param {string} address of this window
- * @returns {string | null} a whole address, so that no path is taken for a server
+ * The page that the user asked for before being led to the sign-in, if it is one of our pages or a web app: nobody is led to
+ * another site.
+ * @param {string} address address of this window
+ * @returns {string | null} a whole address, so that a path that begins with two slashes is not taken for a server
  */
 export function asked(address) {
   const { origin, searchParams, hash } = new URL(address);
@@ -31,14 +32,15 @@ export function asked(address) {
 }
 
 /**
- * Where somebody goes on who has signed in: to what he has to do first, else to what he asked for, else to where he works.
+ * The page to which a user goes after signing in: a page on which something must be done first, else the one asked for, else
+ * the user's start page.
  * @param {any} me see /me
  */
 export const onward = me => me.first ? pageOf(me.first) + window.location.search + window.location.hash
   : asked(window.location.href) ?? me.start;
 
 /**
- * Signs in; fails with a sentence.
+ * Signs in; throws an error with a sentence when it fails.
  * @param {string} user
  * @param {string} password
  */
@@ -51,7 +53,7 @@ export async function signIn(user, password) {
   throw new Error(problem.detail || problem.message || 'Terjadi kesalahan. Coba lagi.');
 }
 
-/** Signs out, and leads to where the next one signs in. */
+/** Signs out, and leads to the page on which the next user signs in. */
 export async function signOut() {
   await fetch(`${LOGIN}/logout`, { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() } });
   window.location.assign(signInPage());

@@ -1,4 +1,5 @@
-// Whoever has forgotten his password asks for a mail; the page says the same whatever name he enters.
+// Asks for the mail with which a user who forgot the password sets a new one. The page says the same whatever name is entered,
+// so that nobody learns which accounts exist.
 import { element, get, send } from '../web/api.js';
 import { codeForm } from './code-form.js';
 import { signInPage } from './entry.js';

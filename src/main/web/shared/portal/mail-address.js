@@ -1,4 +1,4 @@
-// Where the user gets his mail; with it one sets another password, so he proves with the one he has that it is he.
+// The user's mail address. With it one can set a new password, so changing it takes the present password or a recent sign-in.
 import { element, get, send } from '../web/api.js';
 import { page } from '../web/page.js';
 import { ownerField } from './owner-field.js';

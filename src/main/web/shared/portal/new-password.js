@@ -1,4 +1,5 @@
-// A new password by what was mailed, which stands behind # so that it is sent nowhere but to where it counts.
+// Sets a new password with the secret of a mailed link. The secret stands behind #, which browsers do not send to servers; it
+// is sent only with the new password.
 import { element, get, send } from '../web/api.js';
 import { signInPage } from './entry.js';
 

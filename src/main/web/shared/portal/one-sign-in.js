@@ -1,4 +1,4 @@
-// For each web app: where it would show its own form for signing in, the one page for it takes its place.
+// In each web app, replaces the app's own form for signing in by the one page for it.
 import { here, signInPage } from './entry.js';
 
 let place = '';
@@ -16,7 +16,7 @@ function look() {
 const observer = new MutationObserver(look);
 observer.observe(document.body, { childList: true, subtree: true });
 window.addEventListener('hashchange', look);
-/** Whoever leaves does not lead the next one to where he was. */
+/** After signing out, the next user is not led to the page that the last one left. */
 document.addEventListener('click', event => {
   left ||= event.target instanceof Element && event.target.closest('[ng-click="logout()"]') !== null;
 }, true);

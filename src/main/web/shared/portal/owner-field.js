@@ -1,4 +1,5 @@
-// What proves that the owner of the account acts, not somebody at his open session: his password, or a sign-in a moment ago.
+// Proof that the owner of the account acts, not somebody else at the owner's open session: the password, or a sign-in a moment
+// ago.
 import { element } from '../web/api.js';
 
 /** @param {boolean} byPassword whether the account has a password of Baku */

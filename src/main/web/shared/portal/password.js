@@ -1,4 +1,5 @@
-// A new password of the user's own, which nobody else knows: without it he can do nothing where another has set his password.
+// A new password of the user's own. Whoever has got a password from an administrator must set one here before doing anything
+// else.
 import { element, sendToEngine } from '../web/api.js';
 import { page } from '../web/page.js';
 import { asked } from './entry.js';

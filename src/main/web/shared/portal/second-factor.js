@@ -1,4 +1,4 @@
-// The second factor of the user: a device that makes codes, set up with a QR code; the codes to write down are shown once.
+// The user's second factor: a device that makes codes, set up with a QR code. The recovery codes are shown only once.
 import { element, get, send, status } from '../web/api.js';
 import { fill, page } from '../web/page.js';
 import { codeForm } from './code-form.js';
@@ -50,7 +50,7 @@ function changes(place, me, state, show) {
   })];
 }
 
-/** Shows a new device its secret, then the codes to write down. */
+/** Sets up a new device: shows its secret, then the recovery codes. */
 async function device(place, me, before) {
   const { secret, picture } = await send('POST', '/second-factor/device', before);
   place.replaceChildren(
@@ -69,7 +69,7 @@ async function device(place, me, before) {
   );
 }
 
-/** Of somebody else who has lost his device. */
+/** Removes the second factor of another user who has lost the device. */
 function reset() {
   const done = element('p', { class: 'baku-berhasil', role: 'status', hidden: '' });
   const form = codeForm('ID pengguna', 'Atur ulang', async user => {

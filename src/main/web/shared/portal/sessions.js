@@ -1,4 +1,4 @@
-// Where the user is signed in: he ends what is not his, or all but this one.
+// The user's sessions: ends one of them, or all but the present one.
 import { dateTime, element, get, send, table } from '../web/api.js';
 import { fill, page } from '../web/page.js';
 

@@ -1,11 +1,11 @@
-// Signing in, for all web apps and pages: whoever has done it goes on to what he asked for, or to where he works.
+// The page for signing in to all web apps and pages. It leads on to the page that was asked for, or to the user's start page.
 import { element, get } from '../web/api.js';
 import { onward, pageOf, signIn } from './entry.js';
 
 const root = path => new URL(`../../../${path}`, import.meta.url).pathname;
 const main = /** @type {HTMLElement} */ (document.querySelector('main'));
 
-/** Where people sign in elsewhere and come back, if the settings name any; what they asked for goes with them. */
+/** Links to identity providers, if the settings name any; they carry the page that was asked for. */
 async function providerLinks() {
   const ways = await get('/providers');
   const { searchParams, hash } = new URL(window.location.href);
@@ -14,7 +14,10 @@ async function providerLinks() {
   return ways.map(way => element('a', { class: 'baku-tombol', href: `${way.address}?to=${to}` }, `Masuk dengan ${way.name}`));
 }
 
-/** Whoever is signed in already, which the server does not know of somebody who comes from elsewhere, goes on at once. */
+/**
+ * Leads a user on who is signed in already. Here this can happen to a user who comes from another site, because the browser
+ * sends no session cookie with that request.
+ */
 get('/me').then(me => window.location.replace(onward(me)), show);
 
 function show() {

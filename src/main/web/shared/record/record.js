@@ -1,4 +1,4 @@
-// The record of the agency: what was done in its administration, what was seen of personal data. The address holds what is asked for.
+// The record of the agency: acts in its administration, and access to personal data. The address holds the search.
 import { dateTime, element, get, table, url } from '../web/api.js';
 import { form } from '../web/form.js';
 import { fillByAddress, page } from '../web/page.js';

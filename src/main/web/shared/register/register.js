@@ -1,4 +1,5 @@
-// The register of numbers of the agency: a year's book by the page, its series, a search; those who keep it declare numbers void.
+// The register of numbers of the agency: a year's book page by page, its series, and a search; its keepers declare numbers
+// void.
 import { date, dateTime, element, get, send, url, status as standing } from '../web/api.js';
 import { form } from '../web/form.js';
 import { fill, page } from '../web/page.js';
@@ -16,7 +17,7 @@ page(async node => {
   await show(years[0]);
 });
 
-/** A book as it was asked for; other words and another page change its list alone. */
+/** The view of a book; another search or page replaces only its list. */
 function view(first, years, asked, show) {
   const year = choice('tahun', years.map(one => [one, one]), first.year);
   const series = choice('seri', [[ALL, 'Semua seri'], ...Object.entries(first.series)], asked.series ?? ALL);

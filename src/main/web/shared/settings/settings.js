@@ -1,4 +1,5 @@
-// The settings of the agency: its address and officials are changed here, the rest is shown with the place where it is set.
+// The settings of the agency: its address and officials can be changed here, the rest is shown with the name of the setting in
+// the files.
 import { dateTime, element, get, send } from '../web/api.js';
 import { form } from '../web/form.js';
 import { fill, page } from '../web/page.js';

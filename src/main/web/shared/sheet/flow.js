@@ -1,16 +1,16 @@
-// Draws the flowchart of an SOP sheet over its table: the symbols stand in the executors' cells, the arrows lie above them.
+// Draws the flowchart of an SOP sheet over its table: the symbols are in the executors' cells, the arrows on top of them.
 import { element, svg } from '../web/api.js';
 
 const NAMES = { TERMINATOR: 'Mulai atau selesai', PROCESS: 'Pelaksanaan', DECISION: 'Keputusan' };
 
-/** The symbol of a step in an executor's cell, with words for those who do not see the arrows. */
+/** The symbol of a step in an executor's cell, with words for people who cannot see the arrows. */
 export function symbol({ shape, arrows }, executor, rows) {
   const words = arrows.map(({ to, label }) => `${label ? `${label}: ` : ''}${to === null ? 'selesai' : `ke nomor ${rows[to].number}`}`);
   return element('span', { class: `baku-simbol baku-${shape.toLowerCase()}`, role: 'img',
     'aria-label': [`${NAMES[shape]} oleh ${executor}`, ...words].join('; ') });
 }
 
-/** Draws the arrows anew, for the present size of the table. */
+/** Draws the arrows again for the present size of the table. */
 export function drawFlow(table, { steps }) {
   const frame = table.parentElement;
   frame.querySelector('svg')?.remove();
@@ -46,7 +46,7 @@ const down = (from, to) => {
 };
 
 /**
- * To a row further away: out at the side, along the columns' edge, and in at the side.
+ * An arrow to a distant row leaves at the side, runs along the columns' edge, and enters at the side.
  * @returns {[string, { x: number, y: number }]}
  */
 const around = (from, to, aside) => {

@@ -1,4 +1,4 @@
-// The master list (Daftar Induk Dokumen) of an agency; the same on our page and in Cockpit.
+// The master list (Daftar Induk Dokumen) of an agency, for our page and for Cockpit.
 import { date, element, get, url } from '../web/api.js';
 import { fill } from '../web/page.js';
 
@@ -12,7 +12,7 @@ const COLUMNS = [
 /**
  * Fills a node with the list.
  * @param {HTMLElement} node
- * @param {(sop: any, agency: any) => string | null} [sopAddress] gives the address behind a title, where there is one
+ * @param {(sop: any, agency: any) => string | null} [sopAddress] answers the address for a title, or null for none
  * @param {string} [ofAgency]
  */
 export async function masterList(node, sopAddress = () => null, ofAgency = '') {
@@ -27,7 +27,7 @@ export async function masterList(node, sopAddress = () => null, ofAgency = '') {
   );
 }
 
-/** The list as a controlled document, where the agency keeps it as one. */
+/** The number, revision and date of the list, where the agency keeps it as a controlled document. */
 function control({ control: { number, revision, date: since, section }, changedSince }) {
   const facts = [['Nomor dokumen', number], ['Revisi', revision], ['Tanggal', since && date(since)], ['Seksi', section]].filter(([, value]) => value);
   return [

@@ -11,7 +11,7 @@ const path = version => `/sop-sheets/${asked.get('instansi')}/${asked.get('sop')
 page(async node => {
   const { sheet, flow, notes, agency, government, versions } = await get(path(asked.get('versi')));
   document.title = `${sheet.number ?? sheet.key} · Baku`;
-  // Who may see no figures sees the sheet as it is printed.
+  // Users who may see no figures get the sheet without them.
   const figures = new Map((await ofDefinition(sheet.definitionId).catch(() => [])).map(badge => [badge.id, badge]));
   const table = activities(sheet, flow, figures);
   const wrapper = element('div', { class: 'baku-gulung', tabindex: '0', role: 'region', 'aria-label': 'Tabel kegiatan' }, table);
@@ -54,7 +54,7 @@ const identity = sheet => element('dl', { class: 'baku-rincian' }, [
 const text = value => Array.isArray(value)
   ? value.length ? element('ol', {}, value.map(one => element('li', {}, one))) : '–' : value ?? '–';
 
-// What is not of the ratified sheet stands below it; the marks are those of the printed sheet.
+// What Baku adds to the ratified sheet is shown below it, with the marks of the printed sheet.
 const MARKS = { EXECUTOR: '*)', TIME: '(sementara)', REMARK: '**)' };
 
 const noted = notes => element('section', {}, [

@@ -1,4 +1,4 @@
-// Cases of the agency, running and finished, over all SOPs. The address tells what is shown: #?<search>, #kasus/<id>.
+// Cases of all SOPs of the agency, running and finished. The address says what is shown: #?<search>, #kasus/<id>.
 import { element } from '../web/api.js';
 import { query } from '../web/paging.js';
 import { caseSearch, oneCase } from './cases.js';

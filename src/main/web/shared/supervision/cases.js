@@ -1,4 +1,4 @@
-// Cases over all SOPs: the search, and a case with its path through the diagram and its time line.
+// Cases of all SOPs: the search, and a case with its path through the diagram and its time line.
 import { minutes } from '../figures/activity-figures.js';
 import { dateTime, element, get, table, url } from '../web/api.js';
 import { query, turning } from '../web/paging.js';
@@ -8,10 +8,10 @@ const ENGINE = new URL('../../../api/engine/engine/default', import.meta.url).pa
 const STATES = { '': 'Semua', RUNNING: 'Berjalan', FINISHED: 'Selesai', STOPPED: 'Dihentikan' };
 
 /**
- * Fills a node with the cases that are asked for.
- * @param asked what is searched: agency, q, sop, year, state, page; `fixed` of it is not offered to choose
- * @param go    shows what is searched then
- * @param link  the address of a case
+ * Fills a node with the matching cases.
+ * @param asked the search: agency, q, sop, year, state, page; values in `fixed` cannot be chosen
+ * @param go shows another search
+ * @param link answers the address of a case
  */
 export async function caseSearch(node, asked, go, link, fixed = {}) {
   const agencies = await get('/supervision/agencies');
@@ -40,7 +40,7 @@ export async function caseSearch(node, asked, go, link, fixed = {}) {
   );
 }
 
-/** Fills a node with a case. */
+/** Fills a node with the view of a case. */
 export async function oneCase(node, id) {
   const seen = await get(`/supervision/cases/${encodeURIComponent(id)}`);
   document.title = `${seen.number} · Baku`;

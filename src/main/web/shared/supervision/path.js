@@ -1,9 +1,9 @@
-// Draws a deployed diagram from its own layout, with the path that a case took. Cockpit's viewer shows running cases alone.
+// Draws a deployed diagram in its own layout, with the path that a case took. Cockpit's own viewer shows only running cases.
 import { element, svg } from '../web/api.js';
 
 const MARGIN = 20;
 const FLOW = 'sequenceFlow';
-/* Smaller, its words cannot be read; its box scrolls. */
+/* Drawn smaller, the words could not be read; larger diagrams scroll in their box. */
 const SCALE = 0.8;
 
 /** @param path passings of elements, in order: `element`, `started`, `ended`, `canceled` */
@@ -54,7 +54,9 @@ function passings(path) {
   return passed;
 }
 
-/** A flow was taken where its target was the next to be reached from its source; from a fork, all that were reached. */
+/**
+ * Which flows were taken: those whose target was reached next after their source; after a fork, all whose targets were reached.
+ */
 function taken({ shapes, edges }, path) {
   const types = new Map(shapes.map(({ id, type }) => [id, type]));
   const outgoing = new Map();

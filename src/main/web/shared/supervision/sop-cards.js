@@ -1,4 +1,4 @@
-// How the SOPs of an agency fare: a card for each, with its last twelve months as bars.
+// The state of an agency's SOPs: a card for each, with its last twelve months as bars.
 import { element, get, svg } from '../web/api.js';
 import { compliance } from '../figures/activity-figures.js';
 import { fill } from '../web/page.js';
@@ -60,7 +60,7 @@ const figure = (label, value, address, alarming = false) => [
   element('dd', alarming ? { class: 'baku-gawat' } : {}, value && address ? element('a', { href: address }, number(value)) : number(value)),
 ];
 
-/** Measured activities by month: late ones stand on those that were on time. */
+/** Measured activities by month, the late ones drawn on top of those on time. */
 function bars({ months, title }) {
   const most = Math.max(1, ...months.map(month => month.onTime + month.late));
   const words = months.filter(month => month.onTime + month.late).map(month =>

@@ -1,4 +1,4 @@
-// What the user's roles wait for from parties outside, with the form that records its arrival.
+// What the user's roles wait for from parties outside, with the form to record its arrival.
 import { dateTime, element, get, send } from '../web/api.js';
 import { form } from '../web/form.js';
 import { page } from '../web/page.js';

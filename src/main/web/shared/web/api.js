@@ -1,10 +1,10 @@
-// Calls to our endpoints with the session of the web app. Errors carry the sentence that the server wrote for the user.
+// Calls to our endpoints with the session of the web app. Errors carry the server's sentence for the user.
 const BASE = new URL('../../../api/sop', import.meta.url).pathname;
 
 let agency = '';
 
 /**
- * Says with every call for which of his agencies somebody works who belongs to several.
+ * For users of several agencies: sends with every call the agency that the user works for.
  * @param {string} id
  */
 export const workFor = id => { agency = id; };
@@ -33,7 +33,7 @@ export async function post(path, body) {
  * Posts a form with files.
  * @param {string} path
  * @param {FormData} body
- * @param {(part: number) => void} progress is told which part of it has left
+ * @param {(part: number) => void} progress is called with the part sent so far, from 0 to 1
  * @returns {Promise<any>}
  */
 export function upload(path, body, progress) {
@@ -65,7 +65,7 @@ export async function send(method, path, object, accept = 'application/json') {
 }
 
 /**
- * The same to the engine's own REST interface.
+ * Sends an object as JSON to the engine's own REST interface.
  * @param {string} method
  * @param {string} path
  * @param {unknown} [object]
@@ -83,7 +83,7 @@ async function read(response) {
   throw new Error(problem.detail || 'Terjadi kesalahan. Coba lagi.');
 }
 
-/** What the server gave this browser alone, and wants back with whatever changes something. */
+/** The token against forged requests: the server gave it to this browser only, and wants it with every change. */
 export const token = () => decodeURIComponent((document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/) || [])[1] || '');
 
 /** @typedef {string | number | Node} Part */
@@ -105,7 +105,7 @@ export function element(tag, attributes = {}, content = []) {
 }
 
 /**
- * The same of a drawing.
+ * Creates an element of an SVG drawing.
  * @param {string} tag
  * @param {Record<string, any>} [attributes]
  * @param {Content} [content]
@@ -118,7 +118,7 @@ export function svg(tag, attributes = {}, content = []) {
 }
 
 /**
- * A table of our pages; on a narrow screen each cell carries its heading.
+ * A table of our pages; on a narrow screen each cell repeats its heading.
  * @param {string[]} heads
  * @param {Content[][]} rows
  */
@@ -128,19 +128,19 @@ export const table = (heads, rows) => element('table', { class: 'baku-tabel' }, 
 ]);
 
 /**
- * How something stands, in words; the tone only underlines them.
+ * A state in words; the tone only adds a colour.
  * @param {string} text
  * @param {'' | 'baik' | 'perhatian' | 'buruk'} [tone]
  */
 export const status = (text, tone = '') => element('span', { class: 'baku-status', ...(tone && { 'data-nada': tone }) }, text);
 
 const FORMAT = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short' });
-/** @param {string} iso a moment */
+/** @param {string} iso a moment in ISO 8601 */
 export const dateTime = iso => FORMAT.format(new Date(iso));
 
 const DAY = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium' });
 /**
- * A day or the day of a moment; what is no date is shown as it is written.
+ * A day, or the day of a moment; a text that is no date is shown as it is.
  * @param {string} text
  */
 export const date = text => !text ? '–' : Number.isNaN(Date.parse(text)) ? text : DAY.format(new Date(text));

@@ -1,4 +1,4 @@
-// Forms of our pages. What is wrong with an entry, the server says in a sentence; it is shown above the buttons.
+// Forms of our pages. The server says in a sentence what is wrong with an entry; it is shown above the buttons.
 import { element, post } from './api.js';
 import { number } from './written.js';
 
@@ -22,7 +22,7 @@ let count = 0;
  * A form of labelled fields.
  * @param {object} of
  * @param {Field[]} of.fields
- * @param {string} of.action what the button says
+ * @param {string} of.action label of the button
  * @param {(values: Record<string, any>) => any} of.save gets the values by key; what it throws is shown
  * @param {() => void} [of.cancel]
  */
@@ -64,11 +64,12 @@ function control({ key, label, kind = 'text', required, value = '', options, upl
     [element('label', { for: id }, [label, element('small', {}, hint)]), input]);
   if (kind === 'file') return { key, node, value: uploading(input, node, key, upload, title) };
   if (kind !== 'choice' || value) input.value = value ?? '';
-  // A number is sent as machines write it; what cannot be read one way goes as it is, for the server to tell.
+  // Numbers are sent in the notation of machines. A text that cannot be read as one number is sent unchanged, so that the
+  // server refuses it with a sentence.
   return { key, node, value: () => kind === 'number' && number(input.value) || input.value.trim() };
 }
 
-/** Uploads a file as soon as it is chosen; gives the function that tells its id. */
+/** Uploads a file as soon as it is chosen; answers a function that returns the file's id. */
 function uploading(input, node, key, path, title) {
   input.accept = '.pdf,.jpg,.jpeg,.png';
   const status = element('div', { 'aria-live': 'polite' }, element('small', {}, 'PDF, JPEG, atau PNG, paling besar 10 MB'));

@@ -1,11 +1,11 @@
-// The language of the web apps: Indonesian, whatever the browser speaks; English for those who choose it in the footer.
+// The language of the web apps: Indonesian, whatever the browser's language is; English for users who choose it in the footer.
 const KEY = 'baku-bahasa';
 const OTHER = { id: { language: 'en', label: 'English' }, en: { language: 'id', label: 'Bahasa Indonesia' } };
 
 const language = localStorage.getItem(KEY) === 'en' ? 'en' : 'id';
 document.documentElement.lang = language;
 
-/** For an app's config: of several languages Camunda takes the browser's, so the chosen one is the only one. */
+/** For an app's config. Of several languages Camunda would take the browser's, so only the chosen one is offered. */
 export const locales = { availableLocales: [language], fallbackLocale: language };
 
 function addSwitch() {

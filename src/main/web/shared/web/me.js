@@ -1,10 +1,13 @@
-// Who is logged in, and for which agency he works: whoever belongs to several chooses one, and this browser keeps it.
+// Who is logged in, and for which agency: users of several agencies choose one, and this browser remembers it.
 import { get, workFor } from './api.js';
 import { pageOf } from '../portal/entry.js';
 
 const key = me => `baku.instansi.${me.userId}`;
 
-/** The answer of /me, for the agency chosen; fails where nobody is logged in. Whoever has to do something first is led there. */
+/**
+ * The answer of /me for the chosen agency; fails where nobody is logged in. Users who must do something first are led to its
+ * page.
+ */
 export async function loggedIn() {
   const me = await get('/me');
   if (me.first && window.location.pathname !== pageOf(me.first)) window.location.assign(pageOf(me.first));
@@ -16,7 +19,7 @@ export async function loggedIn() {
 }
 
 /**
- * Keeps another choice. Pages that are open elsewhere go on with the agency that they show.
+ * Remembers another choice. Pages open in other windows keep the agency that they show.
  * @param {any} me
  * @param {string} agency
  */

@@ -23,7 +23,7 @@ export function menu(label, content) {
 }
 
 /**
- * A list of links to pages; how much waits behind one is told as soon as it is known.
+ * A list of links to pages; the number of waiting items is added to a link as soon as it is known.
  * @param {import('./pages.js').Page[]} pages
  * @param {(page: import('./pages.js').Page) => Record<string, string>} [attributes]
  * @param {(count: number) => void} [told]
@@ -34,7 +34,7 @@ export const links = (pages, attributes = () => ({}), told = () => {}) => elemen
   return element('li', {}, link);
 }));
 
-/** The menu "Laman" of a web app: all pages of the user by their groups, each in a tab of its own. */
+/** The menu "Laman" of a web app: all pages of the user by group; each opens in a tab of its own. */
 export async function pagesMenu() {
   const me = await loggedIn();
   let waiting = 0;

@@ -1,5 +1,5 @@
 /**
- * Shows in a window of its own what takes a moment to make: the window is opened at once, because a browser refuses it later.
+ * Opens in a new window an address that takes a moment to make. The window is opened at once, because browsers refuse it later.
  * @param {() => Promise<string>} address
  */
 export async function openWindow(address) {

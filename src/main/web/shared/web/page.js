@@ -1,4 +1,4 @@
-// The frame of our pages: whose they are, the menus, who is logged in, and the content that a page renders into its <main>.
+// The frame of our pages: the agency, the menus, who is logged in, and the content that a page renders into its <main>.
 import { element } from './api.js';
 import { choose, loggedIn } from './me.js';
 import { links, menu } from './menu.js';
@@ -9,7 +9,7 @@ const root = path => new URL(`../../../${path}`, import.meta.url).pathname;
 const APPS = { tasklist: 'Daftar Tugas', cockpit: 'Pemantauan', admin: 'Administrasi' };
 const app = name => root(`app/${name}/default/`);
 
-/** Renders a page: `render(node, me)` fills it for whoever is logged in (see /me), and may throw an error with a sentence. */
+/** Renders a page: `render(node, me)` fills it for the logged-in user (see /me), and may throw an error with a sentence. */
 export async function page(render) {
   const me = await loggedIn().catch(() => null);
   const main = /** @type {HTMLElement} */ (document.querySelector('main'));
@@ -21,7 +21,7 @@ export async function page(render) {
   await fill(main, me ? node => render(node, me) : askToLogIn);
 }
 
-/** Lets `render(node)` fill a node, and shows in its place what went wrong. */
+/** Lets `render(node)` fill a node; shows the sentence of an error in its place. */
 export async function fill(node, render) {
   const wait = element('p', { class: 'baku-kosong' }, 'Memuat…');
   node.append(wait);
@@ -34,9 +34,9 @@ export async function fill(node, render) {
 }
 
 /**
- * Fills a node by what the address says behind its #, now and whenever that changes.
+ * Fills a node by the part of the address behind #, now and whenever it changes.
  * @param {HTMLElement} node
- * @param {(place: string) => (node: HTMLElement) => unknown} view answers what fills it for a place
+ * @param {(place: string) => (node: HTMLElement) => unknown} view answers the function that fills the node for a place
  */
 export function fillByAddress(node, view) {
   const show = () => {
@@ -80,7 +80,7 @@ function navigation(me) {
   return [toggle, nav];
 }
 
-/** For which agency somebody works who belongs to several: the page begins anew for another. */
+/** For users of several agencies: the choice of the agency to work for. Another choice loads the page anew. */
 function agencyChoice(me) {
   const select = element('select', {}, me.agencies.map(({ id, name }) =>
     element('option', { value: id, ...(id === me.agency.id && { selected: '' }) }, name)));
@@ -91,7 +91,7 @@ function agencyChoice(me) {
   return element('label', {}, ['Bekerja untuk ', select]);
 }
 
-/** The session has ended, or the server cannot be reached. */
+/** Shown when the session has ended, or the server cannot be reached. */
 function askToLogIn(node) {
   node.append(
     element('h1', {}, 'Anda belum masuk'),

@@ -1,5 +1,5 @@
-// Our pages beside the web apps: /camunda/sop/<name>.html, or another `path`.
-// `group` is the menu they lie in; `to` names for whom they are (see /me), everybody where it is missing; `count` tells how much waits.
+// Our pages beside the web apps: /camunda/sop/<name>.html, or another `path`. `group` is the menu of the page; `to` names whom
+// it is for (see /me), where missing everybody; `count` is the endpoint that tells how many items wait.
 const AGENCY = ['EXECUTOR', 'SUPERVISOR', 'ANALYST', 'ADMINISTRATOR'];
 const WORKING = ['EXECUTOR', 'SUPERVISOR'];
 
@@ -40,7 +40,7 @@ export const PAGES = [
 export const address = ({ name, path }) => new URL(path ? `../../../..${path}` : `../../../sop/${name}.html`, import.meta.url).pathname;
 
 /**
- * The groups of the pages that are for this user, in their order.
+ * The groups of pages for this user, in their order.
  * @param {any} me see /me
  * @returns {[string, Page[]][]}
  */

@@ -1,10 +1,10 @@
-// Lists of which the server gives a page at a time.
+// Lists of which the server sends one page at a time.
 import { element } from './api.js';
 
-/** The words of an address, without those that are empty. */
+/** The search as part of an address, without empty values. */
 export const query = values => new URLSearchParams(Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== '')).toString();
 
-/** Links to the page before and after. */
+/** Links to the previous and the next page. */
 export function turning(asked, more, go) {
   const page = Number(asked.page ?? 0);
   const link = (step, words) => {

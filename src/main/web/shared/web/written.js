@@ -1,5 +1,5 @@
-// What people type and paste, read as Indonesians write it; what can be read in two ways is not read. The server reads
-// alike (engine.entry); one table tests both.
+// Reads what people type and paste as Indonesians write it; a text that can be read in two ways is refused. The server reads in
+// the same way (engine.entry), and one table tests both.
 const plain = text => text.normalize('NFKC').trim().replace(/\s+/g, ' ');
 const GROUPED = '[1-9]\\d{0,2}(?:[. ]\\d{3})+';
 const INDONESIAN = new RegExp(`^(-?)(${GROUPED}|\\d+)(?:,(\\d+))?$`);
@@ -9,7 +9,7 @@ const MIXED = /\d\.\d+ \d|\d \d+\.\d/;
 
 /**
  * @param {string} text
- * @returns {string} the number as machines write it; empty where it is none, or could be two
+ * @returns {string} the number in the notation of machines; empty where it is none, or could be two different ones
  */
 export function number(text) {
   const value = plain(text).replace('\u2212', '-').replace(/^(-?) ?rp\.? ?(-?)/i, '$1$2').replace(/,-+$/, '');
@@ -20,7 +20,7 @@ export function number(text) {
 }
 
 /**
- * A number of a machine as Indonesians write it; four figures are left together, for they are mostly years.
+ * A number in Indonesian notation. Four digits are not grouped, because they are mostly years.
  * @param {string} value
  * @param {boolean} [money]
  */
@@ -78,7 +78,7 @@ function day(year, monthNumber, dayOfMonth) {
 const INVENTED = '00000000000000';
 
 /**
- * How a sentence about the number of a civil servant goes on after the name of the field.
+ * What is wrong with a civil servant's number, as the end of a sentence that begins with the name of the field.
  * @param {string} text
  * @returns {string} empty where nothing is wrong
  */
@@ -98,11 +98,11 @@ export function nip(text) {
 }
 
 /**
- * Whether a spreadsheet may have rounded the number of a civil servant: it keeps fifteen figures.
+ * Whether a spreadsheet may have rounded a civil servant's number: it keeps only fifteen digits.
  * @param {string} text
  */
 export const isRounded = text => !nip(text) && /000$/.test(text.trim()) && !text.replace(/\s/g, '').startsWith(INVENTED);
 
-// A text as a search compares it: small letters, and one sort of apostrophe, as SoughtWord does on the server.
+// A text in the form in which a search compares it: small letters and one kind of apostrophe, as SoughtWord does on the server.
 export const soughtText = text => text.toLowerCase()
   .replace(/['`\u00B4\u2018\u2019\u201B\u2032\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\uFF07]/g, "'");

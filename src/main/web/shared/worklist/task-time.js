@@ -1,4 +1,4 @@
-// How a task stands with its time, in words: "sisa 2 jam 10 menit kerja", "lewat 3 jam kerja", "dijeda".
+// The state of a task's time in words: "sisa 2 jam 10 menit kerja", "lewat 3 jam kerja", "dijeda".
 import { dateTime, element } from '../web/api.js';
 import { workingTime } from '../pause/pauses.js';
 
@@ -8,7 +8,7 @@ export function timeText({ state, due, minutes, party }) {
   return state === 'LATE' ? `lewat ${workingTime(minutes)}` : `sisa ${workingTime(minutes)}`;
 }
 
-/** Due date and what is left of it; red when it is late. */
+/** The due date and the time left; red when it is late. */
 export const timeNode = time => element('span', {}, [
   ...time.due ? [`${dateTime(time.due)} · `] : [],
   element('strong', { class: `baku-waktu baku-waktu-${time.state.toLowerCase()}` }, timeText(time)),

@@ -1,5 +1,6 @@
-// The start page of one's work: tasks by urgency, those of one's roles, what waits outside, what was done today; search
-// over cases; and the letters that wait for one's initials or electronic signature, together. The address tells what is searched.
+// The start page of the user's work: tasks by urgency, tasks of the user's roles, waits for parties outside, tasks finished
+// today; the search over cases; and the lists of letters that wait for the user's initials or electronic signature. The address
+// holds the search.
 import { dateTime, element, get, table } from '../web/api.js';
 import { fillByAddress, page } from '../web/page.js';
 import { initialing } from '../approval/initials.js';

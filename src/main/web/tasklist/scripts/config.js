@@ -4,10 +4,10 @@ import '../../../assets/baku/portal/one-sign-in.js';
 export default {
   app: { name: 'Daftar Tugas', vendor: 'Baku' },
   locales,
-  // Else a remark belongs to its task alone, and the history of the case does not tell it.
+  // Without this a comment belongs only to its task, and the history of the case does not show it.
   assignProcessInstanceIdToTaskComment: true,
   customScripts: ['scripts/baku/frame.js', 'scripts/baku/entries.js', 'scripts/baku/saved.js', 'scripts/baku/documents.js', 'scripts/baku/draft.js', 'scripts/baku/signing.js', 'scripts/baku/account.js', 'scripts/baku/head.js', 'scripts/baku/pause.js', 'scripts/baku/history.js', 'scripts/baku/phone.js', 'scripts/baku/keyboard.js', 'scripts/baku/list.js', 'scripts/baku/navigation.js'],
-  // Tasklist's own, and listed by its "Pintasan papan tombol"; to the fields of a Camunda Form only papan-tombol.js leads.
+  // Tasklist's own shortcuts, listed by its "Pintasan papan tombol". To the fields of a Camunda Form leads only keyboard.js.
   shortcuts: {
     focusList: { key: 'ctrl+alt+l', description: 'Ke tugas pertama dalam daftar' },
     focusForm: { key: 'ctrl+alt+f', description: 'Ke isian pertama formulir tugas' },

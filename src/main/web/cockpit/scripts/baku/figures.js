@@ -7,10 +7,10 @@ import { overview } from '../../../../assets/baku/supervision/sop-cards.js';
 
 const ENGINE = new URL('../../../../api/engine/engine/default', import.meta.url).pathname;
 const ABOVE = { top: -2, left: 0 };
-/* Zoomed out, the marks stay legible. */
+/* When the diagram is zoomed out, the marks shrink less than it, so that they stay legible. */
 const SCALE = { min: 0.75, max: 1.2 };
 
-/** Who may see no figures sees the diagram as it is. */
+/** Users who may see no figures get the diagram without badges. */
 async function badges(viewer, definitionId, part = badge => badge) {
   const found = (await ofDefinition(definitionId).catch(() => [])).map(part);
   const [overlays, registry] = [viewer.get('overlays'), viewer.get('elementRegistry')];

@@ -1,5 +1,5 @@
-// Our pages inside Cockpit: the master list, each title leading to the diagram; the pauses, each leading to its case; all
-// pages in one menu.
+// Our pages inside Cockpit: the master list, whose titles lead to the diagrams; the pauses, which lead to their cases; and the
+// menu of all pages.
 import { masterList } from '../../../../assets/baku/sheet/master-list.js';
 import { element } from '../../../../assets/baku/web/api.js';
 import { pauses } from '../../../../assets/baku/pause/pauses.js';

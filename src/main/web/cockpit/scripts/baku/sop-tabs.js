@@ -1,4 +1,5 @@
-// Tabs of an SOP in Cockpit: all its cases, its deviations, its documents; and what nobody but an administrator may do is left out.
+// Tabs of an SOP in Cockpit: all its cases, its deviations, its documents. Acts that only administrators may do are hidden from
+// others.
 import { date, dateTime, element, get, table, url } from '../../../../assets/baku/web/api.js';
 import { caseSearch } from '../../../../assets/baku/supervision/cases.js';
 import { query, turning } from '../../../../assets/baku/web/paging.js';
@@ -10,12 +11,12 @@ const ENGINE = new URL('../../../../api/engine/engine/default', import.meta.url)
 const READ_ONLY = 'baku-hanya-baca';
 const page = name => address({ name });
 const newTab = (href, words) => element('a', { href, target: '_blank', rel: 'noopener' }, words);
-/** So many deviations the server gives at a time. */
+/** Number of deviations that the server sends at a time. */
 const PAGE = 25;
 
 const caseLink = (id, number) => newTab(`${page('riwayat')}#kasus/${id}`, number ?? 'Buka kasus');
 
-/** The SOP and its agency. */
+/** Finds the SOP of a definition and its agency. */
 async function sopOf(definitionId) {
   const response = await fetch(`${ENGINE}/process-definition/${encodeURIComponent(definitionId)}`, { headers: { Accept: 'application/json' } });
   if (!response.ok) throw new Error('SOP ini tidak dapat dibaca.');
@@ -23,7 +24,7 @@ async function sopOf(definitionId) {
   return { sop: key, agency: tenantId };
 }
 
-/** A tab whose content is searched and turned over in place. */
+/** A tab whose content is searched and paged without leaving the tab. */
 const tab = show => (node, { processDefinitionId }) => {
   const box = element('div', { class: 'baku-laman baku-tab' });
   node.append(box);
@@ -71,7 +72,7 @@ export default [
     id: `baku.${name}.sop`, pluginPoint: 'cockpit.processDefinition.runtime.tab', priority: 8 - index, properties: { label }, render,
   })),
   {
-    // The navigation is drawn for each who logs in. The engine refuses these acts anyway.
+    // Decided anew for each user who logs in. The engine would refuse these acts in any case.
     id: 'baku.hanya-baca',
     pluginPoint: 'cockpit.navigation',
     priority: 1,

@@ -4,13 +4,13 @@ import { hoursAndMinutes } from '../../../../assets/baku/pause/pauses.js';
 import { query, turning } from '../../../../assets/baku/web/paging.js';
 import { route } from './route.js';
 
-/** So many late activities the server gives at a time. */
+/** Number of late activities that the server sends at a time. */
 const PAGE = 25;
 
 const HEAD = ['Kasus', 'Kegiatan', 'Pelaksana', 'Waktu baku', 'Batas waktu', 'Terlambat (jam kerja)', 'Teguran dan laporan'];
 
 async function show(node, load, render) {
-  // Wider or longer than its place it is scrolled, also by keyboard.
+  // Scrolls when it is wider or longer than its place, by keyboard too.
   const box = element('div', { class: 'baku-laman baku-pengawasan', tabindex: '0', role: 'region', 'aria-label': 'Pengawasan' }, 'Memuat…');
   node.append(box);
   try {
@@ -20,7 +20,7 @@ async function show(node, load, render) {
   }
 }
 
-/** Late activities, each with the pause that it is in. */
+/** Late activities, each with its open pause if it has one. */
 async function lateRows(path) {
   const [rows, pauses] = await Promise.all([get(path), get('/pauses?open').catch(() => [])]);
   return rows.map(row => ({ ...row, pause: pauses.find(one => !row.completed

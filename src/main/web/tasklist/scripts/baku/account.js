@@ -10,13 +10,13 @@ import { currentTask } from './open-task.js';
 const PLACE = '[data-baku="mutu-baku"]';
 let count = 0;
 /**
- * The last answer that is still on its way, if any.
+ * The save that is still under way, if any.
  * @type {Promise<boolean> | undefined}
  */
 let keeping;
 beforeFinish(() => keeping);
 
-/** Drawn anew only when the task changed hands: what its executor has typed since stays. */
+/** Drawn again only when the task has another executor: what the present one has typed since must stay. */
 async function show(node, taskId) {
   try {
     const view = await get(`/tasks/${taskId}/account`);
@@ -95,7 +95,7 @@ function field(title, key, answers, save, off, hint) {
   return labelled(title, input, answers[key], text => { answers[key] = text; save(); }, off, element('small', {}, hint));
 }
 
-/** Its id ends like that of a form's own field. */
+/** Its id ends as that of a field of the form itself would. */
 const noteField = (activity, text, keep, off) => labelled('Catatan', element('textarea', { id: `baku-${activity}_catatan`, maxlength: 2000 }), text, keep, off);
 
 function labelled(title, input, text, keep, off, ...below) {

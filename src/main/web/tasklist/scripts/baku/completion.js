@@ -1,12 +1,12 @@
-// What our parts of a form keep by themselves is kept before the task is finished, and a failure leaves the task open.
+// What our parts of a form save by themselves is saved before the task is completed; when that fails, the task stays open.
 import { struck } from './drawn.js';
 
 /** @type {(() => Promise<boolean> | undefined)[]} */
 const parts = [];
 
 /**
- * @param {() => Promise<boolean> | undefined} save is asked when the user finishes a task: undefined when nothing is to be kept,
- *   else a promise of whether it is
+ * @param {() => Promise<boolean> | undefined} save is called when the user completes a task: answers
+ * undefined when nothing needs saving, else a promise of whether it was saved
  */
 export const beforeFinish = save => parts.push(save);
 

@@ -44,7 +44,8 @@ export function uploadField(node, { slot, label, taskId, entries, done }) {
 }
 
 /**
- * Start forms have no task yet: the id of the file travels in the form's own field of the same key, out of sight.
+ * A start form has no task yet, so the id of the file is put into the form's own hidden field of the same key and sent with the
+ * form.
  * @param {HTMLElement} node
  * @param {string} key
  */
@@ -53,7 +54,8 @@ function fileIdField(node, key) {
   const field = node.closest('.fjs-container')?.querySelector(`input[id$="-${key.replaceAll('.', '_')}"]`);
   field?.closest('.fjs-form-field')?.classList.add('baku-tersembunyi');
   return async id => {
-    // The form takes an entry over a moment after it was made; an entry elsewhere in that moment resets this field.
+    // The form takes a new entry over only a moment later; an entry in another field within that moment resets this one, so it
+    // is repeated.
     for (let attempt = 0; field && attempt < 10; attempt++) {
       enter(field, id);
       await new Promise(resolve => setTimeout(resolve, 500));

@@ -1,4 +1,4 @@
-// A draft as the server tells it, and its parts as one sees them: a field for each part of the wording, the list of its versions.
+// A draft as the server sends it, and its parts on the page: a field for each part of the wording, and the list of versions.
 import { dateTime, element } from '../../../../assets/baku/web/api.js';
 
 const ROWS = { line: 1, list: 4, copies: 3, rows: 6, text: 22 };
@@ -65,7 +65,7 @@ export function fieldOf({ id, label, shape, value, standard }, editable, changed
 
 /**
  * @param {Version[]} versions
- * @param {(version: Version) => void} look shows one of them
+ * @param {(version: Version) => void} look is called to show a version
  */
 export function historyOf(versions, look) {
   const list = element('ol', { class: 'baku-konsep-riwayat', reversed: '' }, versions.map(one => element('li', {}, [

@@ -28,7 +28,7 @@ class Editor {
   saveButton;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   timer;
-  /** How often a preview was asked for: only the latest is shown. */
+  /** Number of previews asked for: only the answer to the latest is shown. */
   turn = 0;
   status = element('p', { class: 'baku-konsep-status', 'aria-live': 'polite' });
   pages = element('div', { class: 'baku-konsep-halaman', tabindex: '0', role: 'region' });
@@ -123,7 +123,10 @@ class Editor {
     if (this.dirty()) this.tell('Teks baku ditampilkan. Simpan untuk memakainya kembali.');
   }
 
-  /** Fields that say what the standard text says are empty: they go on following the case's data. Those not offered stay as they are. */
+  /**
+   * A field equal to its standard text is sent empty, so that it goes on following the case's data. Fields that are not offered
+   * stay as they are saved.
+   */
   texts() {
     return Object.fromEntries(this.fields.map(one => [one.id, clean(one.input.value) === clean(one.standard) ? null : one.input.value]));
   }
@@ -138,7 +141,7 @@ class Editor {
     this.timer = setTimeout(() => this.preview(), PAUSE);
   }
 
-  /** @param {string} [text] how the draft stands, where that is not told by itself */
+  /** @param {string} [text] the state of the draft, where it does not follow from the draft itself */
   tell(text) {
     const edited = this.draft?.version && this.draft.fields.some(field => field.value !== null);
     const state = this.dirty() ? 'Ada perubahan yang belum disimpan.'
@@ -158,7 +161,7 @@ class Editor {
     this.tell();
   }
 
-  /** The standard text follows what is typed in the form, as long as nobody has changed it. */
+  /** The standard text follows the entries of the form as long as nobody has changed it. */
   async follow() {
     const data = await typed(this.node, this.taskId);
     const standard = await send('POST', `${this.path}/standard`, { data }).catch(() => null);
@@ -172,7 +175,7 @@ class Editor {
     return this.preview(data);
   }
 
-  /** @param {Record<string, unknown>} [data] what is typed in the form, where that is known */
+  /** @param {Record<string, unknown>} [data] the entries of the form, where they are known already */
   async preview(data) {
     if (!this.draft?.editable) return;
     const turn = ++this.turn;
@@ -197,7 +200,7 @@ class Editor {
   }
 
   /**
-   * Does something of which the user reads the failure.
+   * Runs an action, and shows the sentence of its error to the user.
    * @param {() => Promise<void>} action
    */
   async run(action) {
@@ -230,7 +233,7 @@ const present = () => {
 const fillAll = () => all('[data-baku="konsep"]:not([data-konsep-siap])').forEach(fill);
 whenDrawn(fillAll);
 
-// What is typed in the form changes the standard text and the preview.
+// Entries in the form change the standard text and the preview.
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let typing;
 document.addEventListener('input', event => {
@@ -239,7 +242,7 @@ document.addEventListener('input', event => {
   typing = setTimeout(() => present().forEach(editor => editor.draft && editor.follow()), PAUSE);
 });
 
-// Nobody loses an edited text by finishing the task.
+// Edited texts are saved when the task is completed, so that they are not lost.
 beforeFinish(() => {
   present().forEach(editor => clearTimeout(editor.timer));
   const unsaved = present().filter(editor => editor.dirty());

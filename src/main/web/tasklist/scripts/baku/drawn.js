@@ -1,4 +1,5 @@
-// What Tasklist has drawn. It draws anew at any time and tells nobody, so that our parts look for their places again and again.
+// Elements that Tasklist has drawn. Tasklist draws again at any time without an event, so our parts search for their places
+// whenever the page changes.
 
 /** @param {string} selector @returns {HTMLElement | null} */
 export const first = selector => document.querySelector(selector);
@@ -7,12 +8,13 @@ export const first = selector => document.querySelector(selector);
 export const all = selector => document.querySelectorAll(selector);
 
 /**
- * The element that an event struck, or the nearest around it, that the selector names; an event may strike the document too.
+ * The element in which an event happened, or its nearest ancestor that matches the selector. The target may also be the
+ * document, which has no ancestors.
  * @param {Event} event
  * @param {string} selector
  * @returns {HTMLElement | null}
  */
 export const struck = ({ target }, selector) => target instanceof Element ? target.closest(selector) : null;
 
-/** @param {() => void} look is called whenever something on the page came or went */
+/** @param {() => void} look is called whenever elements were added to or removed from the page */
 export const whenDrawn = look => new MutationObserver(look).observe(document.body, { childList: true, subtree: true });

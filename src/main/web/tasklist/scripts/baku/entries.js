@@ -1,5 +1,6 @@
-// Numbers and dates in forms as Indonesians write them. A Camunda Form reads its fields as a machine writes: what stands in
-// them is given to it in that writing, what it sets is shown in ours, and what cannot be read is told beside the field.
+// Numbers and dates in forms in Indonesian notation. A Camunda Form reads its fields in the notation of machines. So the form
+// gets the value of a field in that notation, a value that it sets is shown in ours, and a text that cannot be read is reported
+// beside the field.
 import { element, get } from '../../../../assets/baku/web/api.js';
 import { date, isRounded, nip, number, shown, words } from '../../../../assets/baku/web/written.js';
 
@@ -35,7 +36,10 @@ const day = {
   wrong: () => 'Tanggal ini tidak ada atau tidak terbaca. Tulis misalnya 31/01/2026 atau 31 Januari 2026.',
 };
 
-/** Points out what may be meant and mostly is not; people of other offices do not see the calendar. */
+/**
+ * Warns of a date that is rarely meant, because the office does not work on it. People of other offices cannot see the calendar
+ * and get no warning.
+ */
 function dayOff(iso) {
   const year = iso.slice(0, 4);
   if (!year) return '';
@@ -53,7 +57,10 @@ function dayOff(iso) {
 const isMoney = input => input.closest('.fjs-input-group')?.querySelector('.fjs-input-adornment')?.textContent.trim() === 'Rp';
 const isNip = input => /^NIP\b/.test(input.closest('.fjs-form-field')?.querySelector('label')?.textContent.trim() ?? '');
 
-/** The form sees what is read, and sets what is shown; while somebody types, what he typed stays. */
+/**
+ * Replaces the field's value for the form: it reads the machine's notation, and what it sets is shown in ours. While the user
+ * types, the typed text stays.
+ */
 function translate(input, kind) {
   kinds.set(input, kind);
   Object.defineProperty(input, 'value', {
@@ -106,7 +113,7 @@ function adorn() {
 
 const isOurs = input => kinds.has(input) || Boolean(input.dataset.bakuNip);
 
-// The form lets only single keys of its own choice through, and not what a phone's keyboard or the clipboard brings.
+// The form would let only certain keys through, and not all that a phone's keyboard or the clipboard sends.
 document.addEventListener('keypress', event => {
   const input = fieldOf(event);
   if (input && kinds.get(input) === amount && event.key !== 'Enter') event.stopPropagation();
@@ -122,7 +129,7 @@ document.addEventListener('focusout', event => {
   if (isOurs(input)) tell(input);
 }, true);
 
-// What is no date stays in its field to be mended; the form would put the date before it back, and say nothing.
+// A text that is no date stays in its field to be corrected; the form would put the former date back without a word.
 for (const left of ['blur', 'focusout', 'keydown']) {
   document.addEventListener(left, event => {
     const input = fieldOf(event);
@@ -132,7 +139,7 @@ for (const left of ['blur', 'focusout', 'keydown']) {
   }, true);
 }
 
-/** Nothing is sent while something is not read: the form would take it for empty. */
+/** Nothing is sent while an entry is unreadable: the form would send it as empty. */
 document.addEventListener('click', event => {
   const finish = event.target instanceof Element ? event.target.closest(FINISH) : null;
   const form = finish?.closest('.modal-content') ?? document;

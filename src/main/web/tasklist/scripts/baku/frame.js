@@ -1,5 +1,5 @@
-// The frame around the form of every task: before it what is to be done and the documents, after it the drafts, the
-// signature, and the account with the note. What a form itself has a place for stays where the form has it.
+// The frame around the form of every task. Before the form: what is to be done, and the documents. After it: the drafts, the
+// signature, and the account with the note. A part for which the form itself has a place is put there instead.
 import { element, get } from '../../../../assets/baku/web/api.js';
 import { all, whenDrawn } from './drawn.js';
 import { currentTask } from './open-task.js';

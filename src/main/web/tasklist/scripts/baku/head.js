@@ -1,4 +1,4 @@
-// The head of every task, above its tabs: the case, who, until when, and what came before.
+// The head of every task, above its tabs: the case, the executor, the due date, and the act before.
 import { dateTime, element, get } from '../../../../assets/baku/web/api.js';
 import { timeNode } from '../../../../assets/baku/worklist/task-time.js';
 import { first, whenDrawn } from './drawn.js';
@@ -13,14 +13,17 @@ async function show(node, taskId) {
     const summary = await get(`/tasks/${taskId}/summary`);
     if (!node.isConnected) return;
     node.replaceChildren(head(summary));
-    if (summary.executor) node.dataset.diambil = 'ya'; // who gives it back does not get it again
+    if (summary.executor) node.dataset.diambil = 'ya'; // set so that a user who unclaims the task does not get it again at once
     if (summary.single && !node.dataset.diambil) claim(node);
   } catch {
-    node.replaceChildren(); // the task is done, or not the user's to see
+    node.replaceChildren(); // the task is completed, or the user may not see it
   }
 }
 
-/** Who alone holds the role takes the task by opening it: with Tasklist's own button, so that all of it takes notice. */
+/**
+ * A user who alone holds the role claims the task by opening it. Tasklist's own button is clicked, so that all parts of
+ * Tasklist notice.
+ */
 function claim(node) {
   const button = claimButton();
   if (!button) return;
@@ -44,7 +47,7 @@ const head = ({ caseNumber, subject, origin, sop, role, executor, standard, time
 
 const term = (title, content) => [element('div', {}, [element('dt', {}, title), element('dd', {}, content)])];
 
-/** Who has the task stands on the page: when that changes, the head is read again. */
+/** The holder as shown on the page: when it changes, the head is read again. */
 const holder = () => claimButton() ? 'belum diambil' : first('.task-details .assignee')?.textContent.trim() ?? '';
 
 function place() {

@@ -1,10 +1,10 @@
-// The tabs "Riwayat" and "Mutu baku" of a task: what happened in its case, and the standards beside the case's times.
+// The tabs "Riwayat" and "Mutu baku" of a task: the history of its case, and the standards beside the case's times.
 import { dateTime, element, get, url } from '../../../../assets/baku/web/api.js';
 import { workingTime } from '../../../../assets/baku/pause/pauses.js';
 
 const processOf = async (api, taskId) => (await (await fetch(`${api.engineApi}/task/${taskId}`)).json()).processInstanceId;
 
-/** Deviations have readers of their own; those that the user may see are told among the rest. */
+/** Deviations come from an endpoint of their own with its own rights; those that the user may see are mixed in. */
 async function entries(api, taskId) {
   const [history, deviations] = await Promise.all([get(`/tasks/${taskId}/history`),
     processOf(api, taskId).then(id => get(`/deviations?processInstanceId=${id}`))]);

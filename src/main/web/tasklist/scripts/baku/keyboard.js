@@ -1,12 +1,13 @@
-// By keyboard: Tasklist draws its list and its task anew while somebody works in them and disables the button he pressed, so
-// that nothing has the focus. It comes back to where it was, goes to a task that was opened, and from a finished one to the list.
+// Keeps the keyboard's focus. Tasklist draws its list and its task again while somebody works in them, and disables a button
+// that was pressed, so that the focus is lost. It is put back where it was, into a task that was opened, and from a completed
+// task into the list.
 import { all, first, struck } from './drawn.js';
 
 const PLACES = '.tasks-list .task, .task-details';
 const FIELDS = '.task-details .fjs-container :is(input, textarea, select, button, summary)';
 const QUIET = 250;
 /**
- * What had the focus last, where that is in the list or the task; nothing while the mouse is used.
+ * The element that had the focus last, if it is in the list or the task; unset while the mouse is used.
  * @type {HTMLElement | undefined}
  */
 let last;
@@ -36,7 +37,7 @@ function opened(event) {
   const card = byKeyboard && struck(event, '.tasks-list .task a');
   if (!card) return;
   card.blur();
-  last = document.createElement('i'); // not on the page: its heir is the task
+  last = document.createElement('i'); // an element outside the page, whose focus passes to the task
 }
 
 /** @param {KeyboardEvent} event */
@@ -45,7 +46,7 @@ function toFields(event) {
   [...all(FIELDS)].find(node => !node.matches(':disabled') && node.checkVisibility())?.focus();
 }
 
-// Not "focusin": the web app stops it before it comes here.
+// The event "focus" and not "focusin", which the web app stops before it arrives here.
 document.addEventListener('focus', event => {
   last = event.target instanceof HTMLElement && struck(event, PLACES) ? event.target : undefined;
 }, true);

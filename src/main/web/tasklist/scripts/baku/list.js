@@ -1,10 +1,10 @@
-// The task list: most urgent first, and on each card the case and what it is about.
+// The task list: the most urgent first, and on each card the case and its subject.
 import { element } from '../../../../assets/baku/web/api.js';
 
 const CREATED = '[{"sortBy":"created","sortOrder":"desc"}]';
 const DUE = '[{"sortBy":"dueDate","sortOrder":"asc"}]';
 
-/** Tasklist opens with the order of creation, which it writes into the address without an event; replaced once. */
+/** Tasklist begins with the order of creation, and writes it into the address without an event; it is replaced once. */
 const waiting = setInterval(() => {
   const [path, query] = window.location.hash.split('?');
   const search = new URLSearchParams(query);

@@ -1,2 +1,2 @@
-// Which task is open: Tasklist keeps it in the address alone.
+// Id of the open task, which Tasklist keeps only in the address.
 export const currentTask = () => (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1];

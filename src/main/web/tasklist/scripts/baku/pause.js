@@ -1,4 +1,4 @@
-// Pauses in Tasklist: the bar above a task's form, with what it needs to pause and resume, and the mark on the card.
+// Pauses in Tasklist: the bar above a task's form, with the entries to pause and resume, and the mark on the card.
 import { date, dateTime, element, get, send, url } from '../../../../assets/baku/web/api.js';
 import { form } from '../../../../assets/baku/web/form.js';
 import { workingTime } from '../../../../assets/baku/pause/pauses.js';
@@ -10,7 +10,7 @@ const PLACE = 'baku-jeda';
 const FRESH = 5000;
 
 let marks = null;
-/** The paused tasks of all cards, asked for once. */
+/** The paused tasks of all cards, read with one call. */
 function pausedTasks() {
   if (!marks || Date.now() - marks.at > FRESH) marks = { at: Date.now(), rows: get('/pauses/tasks').catch(() => []) };
   return marks.rows;
@@ -20,7 +20,7 @@ async function show(node, taskId) {
   try {
     render(node, taskId, await get(`/tasks/${taskId}/pause`));
   } catch {
-    node.replaceChildren(); // the task is done, or not the user's to see: there is nothing to pause
+    node.replaceChildren(); // the task is completed, or the user may not see it: there is nothing to pause
   }
 }
 
@@ -89,7 +89,7 @@ const history = ({ earlier }) => !earlier.length ? [] : element('details', { cla
   element('ul', {}, earlier.map(row => element('li', {}, `${dateTime(row.since)} sampai ${dateTime(row.ended)} (${workingTime(row.minutes)}), menunggu ${row.party}: ${row.reason}`))),
 ]);
 
-/** Above the form of the task that is open; a start form has no task yet. */
+/** Puts the bar above the form of the open task; a start form has no task yet. */
 function place() {
   const taskId = currentTask();
   const anchor = first('.task-details .tab-content');

@@ -1,4 +1,4 @@
-// On a phone Tasklist shows its list or the task that is open, one at a time; by keyboard one skips to the form.
+// On a phone Tasklist shows either its list or the open task; keyboard users can skip to the form.
 import { element } from '../../../../assets/baku/web/api.js';
 import { first, whenDrawn } from './drawn.js';
 

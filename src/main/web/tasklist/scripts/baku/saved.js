@@ -1,5 +1,6 @@
-// What Tasklist keeps in the browser when it is asked to save has of each object the form's own fields alone, and is shown
-// instead of the case's data when the task is opened again: the fields that the form only shows are put beside them.
+// Completes forms that Tasklist saved in the browser. Of each object Tasklist saves only the values of the form's input fields,
+// and shows them in place of the case's data when the task is opened again. So values that the form only displays are added to
+// them.
 import { struck } from './drawn.js';
 import { currentTask } from './open-task.js';
 

@@ -1,5 +1,5 @@
-// Signing in the form of a signing task: <div data-baku="tanda-tangan"></div> becomes one part for each document of it,
-// with the text as it would be signed, the electronic signature, and the way over paper.
+// Signing in the form of a signing task: <div data-baku="tanda-tangan"></div> gets one part for each of its documents, with the
+// text as it would be signed, the electronic signature, and the signature on paper.
 import { dateTime, element, get, send, url } from '../../../../assets/baku/web/api.js';
 import { openWindow } from '../../../../assets/baku/web/new-window.js';
 import { showList, uploadField } from './documents.js';
@@ -9,8 +9,8 @@ import { currentTask } from './open-task.js';
 const METHODS = { KEY: 'Kunci sertifikat elektronik instansi', BSRE: 'BSrE (NIK dan frasa sandi)' };
 
 /**
- * What stands in the form, by variable. Tasklist keeps it in the browser when it is asked to save, which is the only
- * way to reach it before the task is completed; what a form does not save cannot be signed.
+ * The entries of the form, by variable. The only way to read them before the task is completed is to let Tasklist save them in
+ * the browser; so values that a form does not save cannot be part of a signed text.
  */
 function entries(taskId) {
   /** @type {HTMLButtonElement | null} */
@@ -21,7 +21,7 @@ function entries(taskId) {
 
 const field = (label, input) => element('label', {}, [label, input]);
 
-/** Shown as a file of the browser's own, because the text depends on what stands in the form. */
+/** Shown by an address that the browser makes for the file, because the text depends on the entries of the form. */
 const shown = (taskId, what, kind, mark) => openWindow(async () => URL.createObjectURL(
   await send('POST', `/tasks/${taskId}/signature/${what}`, { kind, data: entries(taskId), ...mark && { mark } }, 'application/pdf')));
 
@@ -51,7 +51,7 @@ function electronic(taskId, item, methods, done) {
     }
   };
   button.addEventListener('click', attempt);
-  // Enter in a field would complete the task.
+  // Otherwise Enter in a field would complete the task.
   for (const input of [nik, passphrase]) {
     input.addEventListener('keydown', event => {
       event.stopPropagation();
@@ -64,7 +64,7 @@ function electronic(taskId, item, methods, done) {
     ...(methods.length > 1 ? [field('Cara', method)] : []), nikField, field('Frasa sandi', passphrase), button, status]);
 }
 
-/** A link to the pages, and the place for what keeps them from being shown. */
+/** A link to the pages, and a place for the sentence when they cannot be shown. */
 function pages(words, show) {
   const link = element('a', { href: '#' }, words);
   const status = element('div', { 'aria-live': 'polite' });
@@ -82,7 +82,10 @@ function pages(words, show) {
 
 const previewed = (taskId, kind, words) => pages(words, () => shown(taskId, 'preview', kind));
 
-/** The paper to be signed, under its number, which is reserved with it; and the field for its scan, which shows that it was signed. */
+/**
+ * The paper to be signed by hand, with its number, which is reserved when it is printed; and the field for its scan, which
+ * proves the signature.
+ */
 function paperOf(taskId, kind, { mark, holder } = { mark: '', holder: '' }) {
   const place = element('div', { class: 'baku-unggah' });
   const whose = holder ? ` – ${holder}` : '';
@@ -91,14 +94,14 @@ function paperOf(taskId, kind, { mark, holder } = { mark: '', holder: '' }) {
   return [...pages(`Cetak naskah untuk ditandatangani di atas kertas${whose}`, () => shown(taskId, 'paper', kind, mark)), place];
 }
 
-/** One file that shows the papers of all. */
+/** The field for one scan that shows the papers of all persons. */
 function paperOfAll(taskId, kind) {
   const place = element('div', { class: 'baku-unggah' });
   uploadField(place, { slot: `${kind}.pindaian`, label: 'Satu pindaian yang memuat naskah semua nama', taskId, entries: () => entries(taskId) });
   return place;
 }
 
-/** What is signed outside Baku: its pages to be printed, and the scan of what came back. */
+/** A document signed outside Baku: its pages to print, and the scan of the signed paper. */
 const scan = (taskId, item) => element('section', { class: 'baku-tanda-tangan' }, [
   element('h5', {}, item.title),
   element('p', {}, 'Lengkapi isian tugas ini, cetak naskahnya, mintakan tanda tangan, lalu unggah pindaiannya. Pindaian berlaku untuk isi dan '
@@ -107,12 +110,12 @@ const scan = (taskId, item) => element('section', { class: 'baku-tanda-tangan' }
   ...(item.papers.length ? [...item.papers.flatMap(paper => paperOf(taskId, item.kind, paper)), paperOfAll(taskId, item.kind)]
     : paperOf(taskId, item.kind))]);
 
-/** What the executor approves by completing the task. */
+/** A document that the executor approves by completing the task. */
 const approval = (taskId, item) => element('section', { class: 'baku-tanda-tangan' }, [
   element('h5', {}, item.title), ...previewed(taskId, item.kind, 'Lihat naskah yang disetujui'),
   element('p', {}, 'Dengan menyelesaikan tugas ini tanpa mengembalikannya, Anda menyetujui naskah ini; ia terbit atas nama Anda.')]);
 
-/** @param together whether others sign the paper too, whose signatures only its scan shows */
+/** @param together whether others sign the paper too, whose signatures are proven only by its scan */
 function part(taskId, item, methods, together) {
   const [link, status] = previewed(taskId, item.kind, 'Lihat naskah yang akan ditandatangani');
   const result = element('div');

@@ -1,4 +1,4 @@
-// What is typed in a Camunda Form and not sent yet, by the keys of its fields: a preview shows it with the case's data.
+// Entries of a Camunda Form that are not sent yet, by the keys of its fields: a preview shows them with the case's data.
 /**
  * @typedef {object} Component of a form
  * @property {string} id
@@ -14,7 +14,8 @@
 const forms = new Map();
 
 /**
- * Texts, numbers, dates and chosen options of the form around a node; rows of lists are left to the saved data.
+ * Texts, numbers, dates and chosen options of the form around a node. Rows of lists are left out, and the preview takes them
+ * from the saved data.
  * @param {HTMLElement} node
  * @param {string} taskId
  */
@@ -60,14 +61,14 @@ const READERS = {
 };
 
 /**
- * The components of a form, those in groups too; the rows of lists are none of it.
+ * The components of a form, including those in groups but not the rows of lists.
  * @param {Component[]} components
  * @returns {Component[]}
  */
 export const fields = components => components.flatMap(one => one.type === 'dynamiclist' ? [] : [one, ...fields(one.components ?? [])]);
 
 /**
- * The form as the engine has it: it tells which key belongs to which field.
+ * The form as the engine has it, from which the key of each field is known.
  * @param {string} taskId
  * @returns {Promise<Component[]>}
  */

@@ -7,10 +7,10 @@ const ACCEPT = '.pdf,.jpg,.jpeg,.png';
  * @param {object} field
  * @param {string} field.label
  * @param {string} field.path where the files are sent
- * @param {string} field.slot what they are in the case
+ * @param {string} field.slot their place in the case
  * @param {boolean} field.multiple
- * @param {() => unknown} [field.entries] what stands in the form, where the file shows it
- * @param {(row: { id: string, fileName: string }) => Promise<void>} field.save gets what the server answers for each file that was stored
+ * @param {() => unknown} [field.entries] entries of the form, where the file shows them
+ * @param {(row: { id: string, fileName: string }) => Promise<void>} field.save is called with the server's answer for each stored file
  */
 export function dropField({ label, path, slot, multiple, entries, save }) {
   const input = element('input', { type: 'file', accept: ACCEPT, 'aria-label': label, ...multiple && { multiple: '' } });
@@ -18,7 +18,7 @@ export function dropField({ label, path, slot, multiple, entries, save }) {
   const hint = element('small', { class: 'baku-redup' }, `PDF, JPEG, atau PNG, paling besar 10 MB; ${multiple ? 'pilih atau jatuhkan beberapa berkas' : 'pilih atau jatuhkan berkas'} di sini.`);
   const node = element('div', { class: 'baku-jatuh' }, [input, hint, results]);
 
-  /** One after the other, so that what fails is told beside its name and the others are stored. */
+  /** Files are sent one after the other, so that a failure is reported beside its name and the others are stored. */
   const handIn = async files => {
     results.replaceChildren();
     for (const file of multiple ? [...files] : [...files].slice(0, 1)) await one(file);

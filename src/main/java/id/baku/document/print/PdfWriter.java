@@ -131,7 +131,7 @@ class PdfWriter {
                 .usePdfUaAccessibility(true)
                 .useColorProfile(colours)
                 .withProducer(OwnPrint.PRODUCER)
-                // What a font measures is known before it is read: a document reads those in which it has letters.
+                // With the measures known beforehand, only the fonts in which a document has letters are read.
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, measures.computeIfAbsent(List.of(text, decisions.orElse(text)),
                         faces -> new FSDefaultCacheStore()));
         use(text, FAMILY, builder, document, fonts);

@@ -204,9 +204,9 @@ public class NumberRegister {
     }
 
     /**
-     * Refuses a number that another document of the year has; one letter to several people is one. A number of ours is never
-     * given again, even if it is void, nor to its own document in other letters; one from outside may have become void, or not be
-     * signed, because it is this document's.
+     * Refuses a number that another document of the year has; one letter to several people counts as one document. A number of
+     * ours is never given again, even if it is void, nor to its own document with other capitals or small letters. One given
+     * elsewhere may be used when the entry that has it is void or not signed.
      */
     private void requireFree(NumberedDocument document, String number, int year) {
         store.bearing(document.agency(), year, number).stream().filter(entry -> entry.document().equals(document)

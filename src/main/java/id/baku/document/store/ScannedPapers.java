@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.camunda.bpm.engine.task.Task;
 
-/** What stands on a signed paper whose scan is handed in; the one who knows what documents say answers it. */
+/** Finds what a signed paper states whose scan is handed in; implemented by the room that knows the texts of documents. */
 public interface ScannedPapers {
 
     /**
@@ -19,7 +19,7 @@ public interface ScannedPapers {
     /** Whether a scan that was handed in before shows what this paper says, its number included. */
     boolean shows(Task task, Naskah scan, Scanned paper);
 
-    /** @param data what the document is made of that the paper shows, as JSON */
+    /** @param data the data of which the paper was made, as JSON */
     record Scanned(DocumentId document, String data) {
     }
 }

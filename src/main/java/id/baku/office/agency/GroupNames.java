@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.authorization.Groups;
 
 import id.baku.office.start.StartRefusal;
 
-/** A group stands for one role or duty of one agency: otherwise who holds the one would hold the other. */
+/**
+ * Checks that each group stands for one role or duty of one agency: otherwise whoever holds the one would hold the other too.
+ */
 final class GroupNames {
 
     private GroupNames() {

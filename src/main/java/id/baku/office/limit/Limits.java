@@ -66,7 +66,7 @@ public class Limits {
                 .noneMatch(free -> free > clock.millis());
     }
 
-    /** Whether there is none left. */
+    /** Whether no use is left. */
     public boolean isUsedUp(Limit limit, String who) {
         List<Long> free = jdbc.queryForList("select free_at from used_limit where limit_key = ?", Long.class, key(limit, who));
         return !free.isEmpty() && free.get(0) > latest(limit);

@@ -8,7 +8,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import id.baku.office.start.StartRefusal;
 
-/** The way that mail leaves here, by the setting {@code baku.mail.transport}; with {@code none} there is no such bean. */
+/** Creates the transport that the setting {@code baku.mail.transport} names; for {@code none} there is no such bean. */
 @Configuration
 class MailTransports {
 

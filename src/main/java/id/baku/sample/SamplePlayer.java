@@ -62,7 +62,7 @@ class SamplePlayer {
 
     /**
      * @param number number of the case within the SOP; together with the key it seeds the random choices
-     * @param now the real time, at which the case shall be in the planned state
+     * @param now the real time, at which the case shall be in the planned state; what would take longer has not been done yet
      */
     void play(SampleSop sop, SampleCase plan, int number, Instant now) {
         Pace pace = new Pace(sop, plan, number);
@@ -86,6 +86,9 @@ class SamplePlayer {
                 break;
             }
             moment = calendar.plus(moment, WorkingDuration.of(pace.of(open.get(0))));
+            if (moment.isAfter(now)) {
+                break;
+            }
             time.advance(instance, moment);
             act(instance, open.get(0), variables(sop.answers(open.get(0), day, LocalDate.ofInstant(moment, calendar.zone()))), plan);
         }

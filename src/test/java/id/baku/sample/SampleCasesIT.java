@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 
 import id.baku.document.print.KindDeclaration;
+import id.baku.engine.time.SimulatedTime;
 import id.baku.testing.BakuTest;
 import id.baku.testing.Pdfs;
 
@@ -36,6 +38,10 @@ class SampleCasesIT {
 
     @Autowired
     SampleCases sampleCases;
+    @Autowired
+    SamplePlayer player;
+    @Autowired
+    SimulatedTime time;
     @Autowired
     RepositoryService repositoryService;
     @Autowired
@@ -76,6 +82,17 @@ class SampleCasesIT {
         });
         assertThat(clock.instant()).as("the clock shows the real time again").isCloseTo(
                 Instant.ofEpochMilli(new Date().getTime()), within(1, ChronoUnit.MINUTES));
+    }
+
+    /** However the days off fall: what takes longer than until now has not been done. */
+    @Test
+    void nothingBeginsAfterNow() {
+        Instant now = clock.instant();
+        for (int days = 7; days < 13; days++) {
+            SampleCase plan = new SampleCase(0, days, "kegiatan_06", Set.of("kegiatan_05"), Map.of(), Map.of());
+            time.during(() -> player.play(SampleSop.of("diy-05"), plan, 1, now));
+        }
+        assertThat(historyService.createHistoricActivityInstanceQuery().startedAfter(Date.from(now.plus(1, ChronoUnit.MINUTES))).count()).isZero();
     }
 
     /** A register that people see first must not show what an office may not do. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,19 @@ class AccountEntriesTest {
             "/tenant/tidak-ada/user-members/" + THERE, "/tenant/diy/group-members/tidak.ada"})
     void tellsWhoJoinsWhatIsNotThere(String membership) {
         requireTold("admin", new Case("PUT", membership, null, 404, "tidak ada"));
+    }
+
+    /** Documents say who approved by the name of his account: nobody takes another's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"diy.kasi", "diy.pengelola"})
+    void tellsWhoCallsHimselfOtherwise(String user) {
+        User own = identityService.createUserQuery().userId(user).singleResult();
+        String profile = "/user/" + user + "/profile";
+        String body = "{\"id\":\"%s\",\"firstName\":\"%s\",\"lastName\":\"%s\",\"email\":\"%s\"}";
+        requireTold(user, new Case("PUT", profile, body.formatted(user, "Contoh", "Kepala Badan", own.getEmail()), 403, "Nama sendiri tidak dapat diubah"));
+        String same = body.formatted(user, own.getFirstName(), own.getLastName(), own.getEmail());
+        assertThat(send(user, new Case("PUT", profile, same, 204, "")).statusCode()).isEqualTo(204);
+        assertThat(send("admin", new Case("PUT", profile, same, 204, "")).statusCode()).isEqualTo(204);
     }
 
     @ParameterizedTest

@@ -99,7 +99,7 @@ class GrantsTest {
             HttpResponse<byte[]> refused = users.startsWith("/camunda") ? WebSession.admin(port, ADMINISTRATOR).send("PUT", own, body)
                     : WebSession.rest(port, ADMINISTRATOR, "PUT", own, body);
             assertThat(refused.statusCode()).as("revision %d", revision).isEqualTo(400);
-            assertThat(WebSession.rest(port, ADMINISTRATOR, "PUT", "/engine-rest/user/" + ADMINISTRATOR + "/profile", body.replace(USER, ADMINISTRATOR).replace("Contoh\"}", "X" + revision + "\"}"))
+            assertThat(WebSession.rest(port, "admin", "PUT", "/engine-rest/user/" + ADMINISTRATOR + "/profile", body.replace(USER, ADMINISTRATOR).replace("Contoh\"}", "X" + revision + "\"}"))
                     .statusCode()).isEqualTo(204);
         }
         assertThat(user().getPassword()).isEqualTo(hash);

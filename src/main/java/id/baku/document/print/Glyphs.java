@@ -42,7 +42,7 @@ final class Glyphs {
         if (TEXT.get(sign)) {
             return itself;
         }
-        if (Character.getType(sign) == Character.FORMAT || isVariation(sign)) {
+        if (isVariation(sign)) {
             return "";
         }
         String plain = Normalizer.normalize(itself, Normalizer.Form.NFKC);

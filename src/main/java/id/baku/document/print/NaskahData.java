@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import id.baku.engine.entry.SeenText;
 import id.baku.engine.entry.WrittenNip;
 
 /**
@@ -126,7 +127,7 @@ final class NaskahData extends AbstractMap<String, Object> {
      */
     static String printable(String text) {
         StringBuilder plain = new StringBuilder();
-        text.replace("\r\n", "\n").codePoints().forEach(c -> {
+        SeenText.of(text).replace("\r\n", "\n").codePoints().forEach(c -> {
             if (c == '\n' || c == '\t') {
                 plain.appendCodePoint(c);
             } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {

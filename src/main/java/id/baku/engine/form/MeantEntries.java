@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import id.baku.engine.entry.PrintableSigns;
+import id.baku.engine.entry.SeenText;
 import id.baku.engine.entry.WrittenDate;
 import id.baku.engine.entry.WrittenNip;
 import id.baku.engine.entry.WrittenNumber;
@@ -56,7 +57,7 @@ final class MeantEntries {
         return switch (field.kind()) {
             case NUMBER -> field.limits().asText() ? text : WrittenNumber.read(text).<Object>map(MeantEntries::plain).orElse(text);
             case DATE -> WrittenDate.read(text).<Object>map(Object::toString).orElse(text);
-            case TEXT -> isNip(field) ? WrittenNip.clean(text) : text;
+            case TEXT -> isNip(field) ? WrittenNip.clean(SeenText.of(text)) : SeenText.of(text);
             default -> text;
         };
     }
@@ -81,6 +82,9 @@ final class MeantEntries {
         Optional<String> sign = (field.kind() == FormField.Kind.TEXT || field.kind() == FormField.Kind.COMPUTED)
                 && Places.at(data, field.path()) instanceof String text
                 ? signs.unprintable(text) : Optional.empty();
-        return sign.map(one -> "Tanda '%s' pada %s tidak dapat dicetak. Hapus atau ganti tanda itu.".formatted(one, field.label())).stream();
+        Optional<String> lookalike = field.kind() == FormField.Kind.TEXT && Places.at(data, field.path()) instanceof String text
+                ? SeenText.lookalike(text) : Optional.empty();
+        return Stream.concat(sign.map(one -> "Tanda '%s' pada %s tidak dapat dicetak. Hapus atau ganti tanda itu.".formatted(one, field.label())).stream(),
+                lookalike.map(one -> "Huruf '%s' pada %s hanya tampak seperti huruf Latin. Ketik ulang katanya.".formatted(one, field.label())).stream());
     }
 }

@@ -29,6 +29,14 @@ final class AccountIds {
         }
     }
 
+    /** Documents name people as their accounts do: nobody calls himself otherwise. */
+    static void requireItsName(UserEntity stored, UserEntity user) {
+        if (!Objects.equals(stored.getFirstName(), user.getFirstName()) || !Objects.equals(stored.getLastName(), user.getLastName())) {
+            throw Refusal.forbidden("Nama sendiri tidak dapat diubah, karena tercetak pada naskah. Minta pengelola pengguna yang lain "
+                    + "mengubahnya.");
+        }
+    }
+
     /** Who acted under an id before is not followed by somebody else. */
     static Void requireUnknown(String id) {
         if (Context.getProcessEngineConfiguration().getHistoryService().createHistoricTaskInstanceQuery().taskAssignee(id).count() > 0) {

@@ -77,7 +77,11 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         Optional<Agency> agency = created ? agencyOfNew(user.getId()) : Optional.empty();
         boolean newPassword = ((UserEntity) user).hasNewPassword();
         if (!created && isAsked()) {
-            AccountIds.requireItself(asSystem(() -> findUserById(user.getId())), (UserEntity) user);
+            UserEntity stored = asSystem(() -> findUserById(user.getId()));
+            AccountIds.requireItself(stored, (UserEntity) user);
+            if (isActing(user.getId()) && !isByPlatform()) {
+                AccountIds.requireItsName(stored, (UserEntity) user);
+            }
             leaveTheKeys(user, newPassword);
         }
         if (newPassword && isAsked() && changes.isExternal(user.getId())) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
+import id.baku.engine.entry.SeenText;
 import id.baku.engine.entry.WrittenDate;
 import id.baku.engine.entry.WrittenNumber;
 import id.baku.engine.refusal.Refusal;
@@ -41,7 +42,7 @@ final class Arrival {
     }
 
     private void read(ArrivalField field, Object value, Predicate<String> isFile) {
-        String text = value == null ? "" : value.toString().strip();
+        String text = value == null ? "" : SeenText.of(value.toString()).strip();
         if (text.isEmpty()) {
             if (field.required()) {
                 wrong.add(field.label() + (field.kind() == ArrivalField.Kind.FILE ? " belum diunggah." : " wajib diisi."));

@@ -35,6 +35,12 @@ class PrintableSignsTest {
         assertThat(Conformance.brokenRules(pdf)).isEmpty();
     }
 
+    @Test
+    void whatNobodySeesIsNotPrinted() throws IOException {
+        assertThat(text(letter(Map.of("nomorSurat", "005\u200B/\u202E21\u202C/2026", "narahubung", "Con\u00ADtoh\uFEFF"))))
+                .contains("005/21/2026").doesNotContain("\u200B", "\u202E", "\u202C", "\u00AD", "\uFEFF");
+    }
+
     @ParameterizedTest
     @CsvSource({"nomorSurat, 1/ꦲꦤꦕ/2026, Tanda 'ꦲ' pada Nomor surat tidak dapat dicetak",
             "instansi, Kota محمد, Tanda 'م' pada Instansi tidak dapat dicetak",

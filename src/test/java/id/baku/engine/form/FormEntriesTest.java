@@ -57,6 +57,22 @@ class FormEntriesTest {
 
     private final FormEntries entries = new FormEntries(text -> text.contains("張") ? Optional.of("張") : Optional.empty(), Clock.fixed(Instant.parse("2026-01-05T00:00:00Z"), ZoneOffset.UTC));
 
+    /** Nobody sees the difference between two names or numbers of which one has such signs in it. */
+    @Test
+    void whatNobodySeesIsNotTakenAndWhatOnlyLooksLikeOurLettersIsNamed() {
+        Map<String, Object> unseen = Map.of("putusan", "tidak", "catatan", Map.of("isi", "\u202ESu\u200Bka\u00ADrno\u202C\uFEFF"),
+                "orang", Map.of("daftar", List.of(Map.of("nama", "Bu\u2060di"))));
+        Map<String, Object> taken = entries.taken(FORM, STORED, unseen, WIB);
+        assertThat((Map<?, ?>) taken.get("catatan")).asString().contains("isi=Sukarno,");
+        assertThat(taken.get("orang")).asString().contains("nama=Budi}");
+        for (String name : List.of("Cont\u043Eh", "\u0421\u043E\u0441\u043E", "\u0391ndi")) {
+            assertThatThrownBy(() -> entries.taken(FORM, STORED, Map.of("putusan", "tidak", "catatan", Map.of("isi", name)), WIB)).as(name)
+                    .isInstanceOf(Refusal.class).hasMessageContaining("pada Catatan hanya tampak seperti huruf Latin");
+        }
+        assertThatCode(() -> entries.taken(FORM, STORED, Map.of("putusan", "tidak", "catatan", Map.of("isi", "5 k\u03A9 \u03BCm")), WIB))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void writesWhatWasSentAndWhatTheFormComputes() {
         assertThat(taken(GOOD)).isEqualTo(Map.of("putusan", "ya", "surat", Map.of("nomor", "12"), "catatan", Map.of("hasil", "Baik")));

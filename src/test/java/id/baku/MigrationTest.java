@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.TestDatabase;
 
-/** What an earlier version has stored, after the migrations of this one. */
+/** Data stored by an earlier release is right after the present migrations. */
 @BothDatabases
 class MigrationTest {
 

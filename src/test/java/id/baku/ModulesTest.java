@@ -55,16 +55,16 @@ import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
 
-/** The walls between the wings and rooms of the house. */
+/** The boundaries between the wings and rooms of the house. */
 class ModulesTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("id.baku");
-    /** What arrives from outside is held against the fields that the diagram declares for it. */
+    /** Values from outside are checked against the fields that the diagram declares for them, not against a record. */
     private static final Set<String> FIELDS_OF_THE_DIAGRAM =
             Set.of("id.baku.work.waiting.WaitController.end(java.lang.String, java.util.Map)");
 
-    /** A room uses what its {@code package-info} names, and nothing in circles. */
+    /** A room uses only rooms that its {@code package-info} names, and never in circles. */
     @Test
     void roomsUseOnlyWhatTheyDeclare() {
         ApplicationModules rooms = ApplicationModules.of(BakuApplication.class);
@@ -85,7 +85,7 @@ class ModulesTest {
         wallAround(wing).check(CLASSES);
     }
 
-    /** The wall is broken on purpose: by a class of each wing that uses one of every other. */
+    /** Proves that the check finds violations: adds to each wing a class that uses one of every other wing. */
     @ParameterizedTest
     @MethodSource("wings")
     void theWallFindsAnIntruder(JavaPackage wing, @TempDir Path folder) throws IOException {
@@ -114,7 +114,7 @@ class ModulesTest {
                 .as(wing.getName() + " uses no wing that it does not declare");
     }
 
-    /** The rooms are for others; the package of the wing only puts them together. */
+    /** Other wings use the rooms of the engine, never the package of the wing itself, which only assembles them. */
     @Test
     void nobodyUsesTheAssemblyOfTheEngine() {
         noClasses().that().resideOutsideOfPackage("id.baku.engine")
@@ -129,14 +129,14 @@ class ModulesTest {
                 .check(CLASSES);
     }
 
-    /** Services know no HTTP; how a refusal is answered stands in one place. */
+    /** Services know nothing of HTTP; only one class decides how a refusal is answered. */
     @Test
     void thereIsOneWayToRefuse() {
         noClasses().should().dependOnClassesThat().areAssignableTo(ResponseStatusException.class)
                 .because("a Refusal reaches people the same way from pages, from the engine and from its REST").check(CLASSES);
     }
 
-    /** Statements on the engine's tables are constants of the classes that ask. */
+    /** Statements on the engine's tables stand as constants in the classes of the wing engine. */
     @Test
     void onlyTheWingEngineReadsTheEnginesTables() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/id/baku"))) {
@@ -146,7 +146,9 @@ class ModulesTest {
         }
     }
 
-    /** Each of our tables is read and written in one way, so that neither has to guess what the other has not yet flushed. */
+    /**
+     * Each of our tables is accessed either by entities or by SQL, so that SQL never misses what entities have not flushed yet.
+     */
     @Test
     void aTableIsReachedByEntitiesOrBySql() throws IOException {
         noClasses().that(DescribedPredicate.describe("use SQL", one -> one.getDirectDependenciesFromSelf().stream()
@@ -163,14 +165,17 @@ class ModulesTest {
         }
     }
 
-    /** Who needs more than ten others does more than one thing. */
+    /** A class that needs more than ten others has more than one job. */
     @Test
     void nobodyNeedsMoreThanTenOthers() {
         assertThat(CLASSES.stream().filter(one -> !one.isRecord())
                 .flatMap(one -> one.getConstructors().stream()).filter(one -> one.getRawParameterTypes().size() > 10)).isEmpty();
     }
 
-    /** A page of figures opens within a second however many cases there were, and tells of those that were cleaned up. */
+    /**
+     * Figures must open within a second however many cases there were, and include cases that were removed, so they are not
+     * computed from the engine's history.
+     */
     @Test
     void figuresAreNotCountedFromTheEnginesHistory() {
         noClasses().that().resideInAPackage("id.baku.oversight.figures..")
@@ -179,7 +184,7 @@ class ModulesTest {
                 .because("figures are added up as activities finish").check(CLASSES);
     }
 
-    /** What forgets it stays closed when it runs; here the build says so before. */
+    /** An endpoint without a rule would be refused to everybody at run time; the build reports it earlier. */
     @Test
     void everyEndpointSaysWhoMayCallIt() {
         methods().that().areMetaAnnotatedWith(RequestMapping.class)
@@ -187,7 +192,10 @@ class ModulesTest {
                 .check(CLASSES);
     }
 
-    /** The rules of what is sent stand at its record; only what has no record is read by whoever knows its fields. */
+    /**
+     * Rules for values that are sent stand as constraints at their record; only values without a record are checked by the code
+     * that knows their fields.
+     */
     @Test
     void whatIsSentIsCheckedBeforeItIsRead() {
         assertThat(CLASSES.stream().flatMap(one -> one.getMethods().stream()).flatMap(one -> one.getParameters().stream())
@@ -215,7 +223,7 @@ class ModulesTest {
                 .because("the engine's time and ours are moved together").check(CLASSES);
     }
 
-    /** Which day a moment falls on depends on the agency: its zone is asked for, never that of the machine. */
+    /** Which day a moment falls on depends on the agency's time zone, never on that of the machine. */
     @Test
     void daysAreThoseOfAnAgency() {
         noClasses().should().callMethod(ZoneId.class, "systemDefault")

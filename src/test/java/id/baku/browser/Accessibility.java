@@ -8,7 +8,7 @@ import java.util.Set;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 
-/** What axe finds serious or critical in elements of ours, and whether they are as wide as the window. */
+/** Checks elements of our pages with axe for serious findings, and that they fit into the window's width. */
 final class Accessibility {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
@@ -16,7 +16,7 @@ final class Accessibility {
     private Accessibility() {
     }
 
-    /** The elements are there and nothing serious is found in them. */
+    /** Asserts that the elements exist and that axe finds nothing serious in them. */
     static void check(Page page, String... ours) {
         assertThat(List.of(ours)).allSatisfy(one -> {
             page.locator(one).first().waitFor();
@@ -24,19 +24,19 @@ final class Accessibility {
         });
     }
 
-    /** Rules that are broken, each with the markup that breaks it. */
+    /** The broken rules, each with the markup that breaks it. */
     static List<String> findings(Page page, String ours) {
         return new AxeBuilder(page).setLegacyMode(true).include(List.of(ours)).analyze().getViolations().stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                 .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getHtml())).toList();
     }
 
-    /** Nothing has to be scrolled sideways. */
+    /** Asserts that nothing has to be scrolled sideways. */
     static void assertFits(Page page) {
         assertThat(fits(page)).as("fits the width of %s", page.url()).isTrue();
     }
 
-    /** Neither the page nor what of it is ours and would scroll by itself is wider than its place. */
+    /** Whether neither the page nor any scrolling element of ours is wider than its place. */
     static boolean fits(Page page) {
         return (Boolean) page.evaluate("""
                 () => document.documentElement.scrollWidth <= window.innerWidth

@@ -19,7 +19,7 @@ import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.CaseDriver;
 
-/** Somebody is late, says why, his superior accepts it, and it stands in the figures: all in the browser. */
+/** A late task in the browser: its executor gives a reason, the superior accepts it, and it appears in the figures. */
 @BrowserTest
 class AccountabilityBrowserIT {
 
@@ -55,7 +55,7 @@ class AccountabilityBrowserIT {
         kasi.open(task.getId());
         kasi.date("jadwal.tanggalMulai", "12/01/2027").date("jadwal.tanggalSelesai", "13/01/2027");
         Locator account = kasi.page().locator(".baku-mutu");
-        // The form looks again who has the task until some moments after it was taken.
+        // The form checks again who holds the task until some moments after it was claimed.
         Locator late = account.getByLabel("Alasan keterlambatan");
         late.fill("Ruang uji");
         kasi.page().clock().fastForward(3000);
@@ -89,7 +89,7 @@ class AccountabilityBrowserIT {
         page.navigate(page.url().replaceAll("/app/.*", "/sop/mutu-baku.html"));
         Locator sop = page.locator("#diy-03");
         sop.waitFor();
-        // The only SOP of a year is open by itself.
+        // If a year has only one SOP, that is open at once.
         if (sop.getAttribute("open") == null) {
             sop.locator("summary").click();
         }

@@ -23,7 +23,7 @@ import com.microsoft.playwright.options.AriaRole;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** An agency's administrator in Admin: a new colleague and his role, the calendar, a deputy. */
+/** An agency's administrator in Admin: adds a colleague with a role, keeps the calendar, records a deputy. */
 @BrowserTest
 @Tag("own-engine")
 class AdministrationBrowserIT {
@@ -89,7 +89,7 @@ class AdministrationBrowserIT {
         assertThat(identityService.createUserQuery().userId("diy.baru").memberOfTenant("diy").count()).isEqualTo(1);
     }
 
-    /** The day is the one on which the tests begin: what is open today moves to tomorrow. */
+    /** The changed day is the one on which the tests begin, so that open deadlines of today move to tomorrow. */
     @Test
     void keepsTheCalendar() {
         ProcessInstance instance = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", "Contoh")));
@@ -161,7 +161,7 @@ class AdministrationBrowserIT {
 
     @Test
     void worksForTheAgencyThatHeChoosesAmongHis() {
-        // Of a first try.
+        // Left over from a first try.
         identityService.deleteUser("dua.instansi");
         User user = identityService.newUser("dua.instansi");
         user.setFirstName("Contoh Pengelola");

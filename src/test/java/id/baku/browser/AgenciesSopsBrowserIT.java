@@ -2,7 +2,7 @@ package id.baku.browser;
 
 import java.util.List;
 
-/** The SOPs of the other agencies in the browser, and the yearly report of the first. */
+/** The SOPs of the other agencies in the browser, and the first agency's yearly report. */
 class AgenciesSopsBrowserIT extends SopsBrowserIT {
 
     @Override

@@ -25,7 +25,7 @@ import id.baku.sample.SampleSop;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 
-/** The archive as a head uses it, who revokes a certificate, and the public page as anybody sees it, also on a phone. */
+/** The archive as a head uses it to revoke a certificate, and the public page as everybody sees it, on a phone too. */
 @BrowserTest
 class ArchiveBrowserIT {
 

@@ -20,12 +20,12 @@ import com.microsoft.playwright.Playwright;
 
 import id.baku.testing.WebSession;
 
-/** The Chromium of this machine, as people in an Indonesian office have it set up. */
+/** The Chromium of this machine, set up as in an Indonesian office. */
 final class Browser implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
     private static final Path PICTURES = Path.of("target/pictures");
-    /** A web app loads 5 MB of scripts, beside two other browsers. */
+    /** Web apps load 5 MB of scripts, and two other browsers run at the same time. */
     private static final double PATIENCE_MS = 60_000;
 
     private final Playwright playwright;
@@ -54,20 +54,20 @@ final class Browser implements AutoCloseable {
         return new Browser(executable().orElseThrow(), port);
     }
 
-    /** A window of its own in which the user has logged in to a web app. */
+    /** A window with a session of its own in which the user is logged in to a web app. */
     Page login(String user, String app) {
         Page page = window("id-ID", app);
         login(page, user);
         return page;
     }
 
-    /** A window of its own at the sign-in, which leads back to the web app. */
+    /** A window with a session of its own on the sign-in page, which leads on to the web app. */
     Page window(String locale, String app) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1600, 1000).setLocale(locale).setTimezoneId("Asia/Jakarta"));
         context.setDefaultTimeout(PATIENCE_MS);
         context.onRequestFailed(request -> {
-            // What becomes a download, or is left with its page, is broken off.
+            // Requests that become a download, or whose page is left, are aborted without being an error.
             if (!String.valueOf(request.failure()).contains("ERR_ABORTED")) {
                 LOG.warn("Not answered: {} {} ({})", request.method(), request.url(), request.failure());
             }
@@ -79,13 +79,13 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** Signs in at the login that the window shows. */
+    /** Signs in on the page that the window shows. */
     static void login(Page page, String user) {
         enter(page, user);
         page.locator(".account", new Page.LocatorOptions().setHasText("Contoh")).waitFor();
     }
 
-    /** Fills in the login that the window shows, wherever that leads. */
+    /** Fills in the sign-in page of the window, whatever page follows. */
     static void enter(Page page, String user) {
         enter(page, user, WebSession.PASSWORD);
     }

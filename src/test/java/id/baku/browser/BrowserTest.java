@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 
 import id.baku.testing.BakuTest;
 
-/** The whole application in front of a browser: these, and no others, may have a second try. */
+/** The whole application with a browser. Only these tests may have a second try. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @BakuTest

@@ -22,7 +22,7 @@ import id.baku.sample.SampleSop;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 
-/** The analyst's page: versions, what differs, what moving the cases would do, also on a phone. */
+/** The page of the analysts: versions, differences, and a preview of moving cases, on a phone too. */
 @BrowserTest
 class DiagramsBrowserIT {
 

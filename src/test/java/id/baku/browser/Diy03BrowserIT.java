@@ -29,7 +29,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 
-/** diy-03 as its people do it: four roles in Tasklist from the request to the archive, the supervisor in Cockpit. */
+/** diy-03 as people do it: four roles in Tasklist from the request to the archive, and the supervisor in Cockpit. */
 @BrowserTest
 @Tag("own-engine")
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
@@ -91,7 +91,7 @@ class Diy03BrowserIT {
             analis.take("7. Arsipkan").fill("kegiatan_07.lokasiArsip", "Lemari 2").complete();
 
             promosi.take("8. Buat konsep perjanjian")
-                    // The other two are offered to a new partner.
+                    // The other two documents are chosen already for a new partner.
                     .tick("Berita Acara")
                     .fill("perjanjian.pemerintahMitra", "Pemerintah Kabupaten Contoh").fill("perjanjian.namaKepala", "Contoh Bupati")
                     .fill("perjanjian.jabatanKepala", "Bupati Contoh")
@@ -129,12 +129,12 @@ class Diy03BrowserIT {
                 .satisfies(instance -> assertThat(instance.getState()).isEqualTo("COMPLETED"));
     }
 
-    /** So many days from today, as people type it: the agreement is not dated before the letter that it stands on. */
+    /** A day as people type it, counted from today: the agreement must not be dated before the letter that it answers. */
     private String day(int days) {
         return LocalDate.now(clock).plusDays(days).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
-    /** The letter's number comes from the register; who keeps it finds it there, and declares another number void. */
+    /** The register gives the letter's number; a keeper finds it there, and declares another number void. */
     private static void keepTheRegister(Page tasklist) {
         Page page = Browser.open(tasklist, "Buku Nomor");
         page.getByText("4 dari 4 nomor").waitFor();
@@ -155,7 +155,7 @@ class Diy03BrowserIT {
         page.close();
     }
 
-    /** 16 documents, all about the applicant, and the scan that came with the request. */
+    /** There are 16 documents, all about the applicant, and the scan that came with the request. */
     private void checkDocuments(List<Path> documents) throws IOException {
         assertThat(documents).hasSize(17);
         int aboutTheApplicant = 0;
@@ -176,7 +176,7 @@ class Diy03BrowserIT {
         cockpit.locator("g.djs-element[data-element-id=kegiatan_14]").waitFor();
         Browser.picture(cockpit, "cockpit-definition");
         cockpit.locator("table a[href*='process-instance']").first().click();
-        // The SOP's own page has a tab of that name, too, and stands until the case's has come.
+        // The SOP's own page also has a tab of that name, and stays until the page of the case is there.
         cockpit.getByText("Definisi pekerjaan latar").waitFor(
                 new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         cockpit.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Naskah").setExact(true)).click();

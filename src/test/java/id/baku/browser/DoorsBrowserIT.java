@@ -23,7 +23,9 @@ import com.microsoft.playwright.Page;
 
 import id.baku.testing.WebSession;
 
-/** Names that are expressions, as a diagram from before their refusal may have them: Cockpit shows and does not run them. */
+/**
+ * Names that are expressions, as in a diagram deployed before they were refused: Cockpit shows them without evaluating them.
+ */
 @BrowserTest
 class DoorsBrowserIT {
 
@@ -70,7 +72,7 @@ class DoorsBrowserIT {
         }
     }
 
-    /** What Camunda's own policy allows is not needed by its pages. */
+    /** Pages of ours do not need eval, which Camunda's policy would allow. */
     @Test
     void noPageMakesScriptsOfTexts() {
         for (String app : List.of("tasklist", "cockpit", "admin", "welcome")) {

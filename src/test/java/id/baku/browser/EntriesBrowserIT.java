@@ -131,7 +131,7 @@ class EntriesBrowserIT {
         }
     }
 
-    /** As the clipboard and the keyboards of phones do: without a single key. */
+    /** Enters a text as the clipboard and phones do: without single keys. */
     private static void paste(Page page, Locator field, String text) {
         field.focus();
         field.press("Control+a");

@@ -26,7 +26,7 @@ import com.microsoft.playwright.options.AriaRole;
 import id.baku.engine.round.Round;
 import id.baku.testing.WebSession;
 
-/** Whoever has forgotten his password gets another by mail, and looks after where that mail goes. */
+/** A user who forgot the password gets a new one by mail, and then checks the address of that mail. */
 @BrowserTest
 @Tag("own-engine")
 @TestPropertySource(properties = {"baku.mail.transport=folder", "baku.mail.folder=target/forgotten-pages"})

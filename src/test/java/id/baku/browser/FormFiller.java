@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-/** Fills in a Camunda Form from what the sample says, field by field as people do; what is hidden stays untouched. */
+/** Fills in a Camunda Form with the sample's values, field by field as people do; hidden fields are left alone. */
 final class FormFiller {
 
     private static final int MOST_ROUNDS = 4;
@@ -18,7 +18,7 @@ final class FormFiller {
     private final Page page;
     private final Locator form;
 
-    /** Ids of the fields that were filled in once. */
+    /** Ids of fields that were filled in already. */
     private final Set<String> filled = new HashSet<>();
 
     FormFiller(Page page, Locator form) {
@@ -27,8 +27,8 @@ final class FormFiller {
     }
 
     /**
-     * The form takes an entry over a moment after it was made; one that follows too fast may undo it, as no person
-     * would type. So it is looked through again until nothing is missing.
+     * The form takes an entry over only a moment later, and an entry that follows too fast may undo it. People do not type so
+     * fast, so the form is gone through again until nothing is missing.
      */
     void fill(JsonNode schema, Map<String, Object> answers) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -68,7 +68,7 @@ final class FormFiller {
         }
     }
 
-    /** Of a long list only the first rows are there until it is expanded; the button then tells how many there are. */
+    /** Of a long list, only the first rows exist until it is expanded; the button then shows their number. */
     private void expandLists() {
         Locator folded = form.locator("button.fjs-repeat-render-collapse")
                 .filter(new Locator.FilterOptions().setHasText("("));
@@ -78,7 +78,7 @@ final class FormFiller {
         }
     }
 
-    /** Rows that are there already: those of the data, or the empty ones that the form begins with. */
+    /** Number of rows that exist already: from the data, or empty ones that the form begins with. */
     private int present(JsonNode list, String row) {
         String first = list.path("components").get(0).path("id").asText();
         int rows = 0;
@@ -150,7 +150,7 @@ final class FormFiller {
         if (shown.count() == 0 || !shown.isVisible() || shown.innerText().strip().equals(labelOf(field, value))) {
             return;
         }
-        // It opens by itself when the field before it is left with Tab.
+        // The list of options opens by itself when the field before it is left with Tab.
         if (page.locator(".fjs-dropdownlist-item").count() == 0) {
             shown.click();
         }

@@ -17,7 +17,7 @@ import com.microsoft.playwright.options.FilePayload;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** A day's work in Tasklist without the mouse: Tab reaches everything, and one sees where one is. */
+/** A day's work in Tasklist without a mouse: Tab reaches everything, and the focus is always visible. */
 @BrowserTest
 class KeyboardBrowserIT {
 
@@ -53,7 +53,7 @@ class KeyboardBrowserIT {
 
     private void logIn() {
         Locator password = page.locator("input[type=password]");
-        // Once it is ready the page puts the cursor into the first field, whatever is being typed.
+        // When it is ready, the page moves the cursor into the first field, even while somebody types.
         for (int i = 0; i < 3 && !password.inputValue().equals(WebSession.PASSWORD); i++) {
             keys.enter("e.type === 'text'", "pemalang.kabid");
             keys.enter("e.type === 'password'", WebSession.PASSWORD);
@@ -107,7 +107,7 @@ class KeyboardBrowserIT {
     }
 
     private void lookAround() {
-        // Before the key is pressed: a dialogue that nobody expects yet is cancelled.
+        // Registered before the key is pressed: a file dialogue without a handler is cancelled.
         page.onFileChooser(chooser -> chooser.setFiles(new FilePayload("disposisi.pdf", "application/pdf", PDF)));
         keys.open("Berkas");
         keys.press("e.type === 'file'", "Enter");

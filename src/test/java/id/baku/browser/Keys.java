@@ -6,12 +6,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
-/** Whoever has no mouse: goes on by Tab, and sees where he is. A stop is a condition in JavaScript on the element {@code e}. */
+/**
+ * A user without a mouse, who moves by Tab and must see the focus. A stop is a condition in JavaScript on the element {@code
+ * e}.
+ */
 final class Keys {
 
     private static final int MOST_PRESSES = 150;
     private static final int MOST_OPTIONS = 10;
-    /** Text fields of a Camunda Form have the outline around them and what stands beside them. */
+    /** Text fields of a Camunda Form have their outline on the element around them. */
     private static final String OUTLINED = "[document.activeElement, document.activeElement.closest('.fjs-input-group')].some("
             + "e => e && getComputedStyle(e).outlineStyle !== 'none' && parseFloat(getComputedStyle(e).outlineWidth) >= 2)";
 
@@ -21,7 +24,7 @@ final class Keys {
         this.page = page;
     }
 
-    /** Presses Tab until what has the focus fits, which must be seen to have it. */
+    /** Presses Tab until the focused element meets the condition, and asserts that its focus is visible. */
     void tabTo(String stop) {
         for (int i = 0; i < MOST_PRESSES && !isAt(stop); i++) {
             press("Tab");
@@ -49,13 +52,13 @@ final class Keys {
         page.keyboard().type(text);
     }
 
-    /** The form takes an entry over a moment after it was made, and loses it when the next follows sooner. */
+    /** Fills a field. The form takes an entry over only a moment later, and loses it when the next follows sooner. */
     void fill(String field, String text) {
         enter(field(field), text);
         Stillness.await(page);
     }
 
-    /** Goes down the options of a select, which are offered as soon as it has the focus. */
+    /** Chooses an option of a select by the arrow keys; the options appear as soon as it has the focus. */
     void choose(String field, String option) {
         tabTo(field(field));
         Locator offered = page.locator(".fjs-dropdownlist-item.focused");
@@ -68,7 +71,7 @@ final class Keys {
         PlaywrightAssertions.assertThat(page.locator("[id$='-" + field + "-display']")).hasText(option);
     }
 
-    /** Sends a form once it lets itself be sent. */
+    /** Sends a form as soon as its button is enabled. */
     void send(String buttons, String name) {
         Locator button = page.locator(buttons + " button", new Page.LocatorOptions().setHasText(name));
         PlaywrightAssertions.assertThat(button).isEnabled();
@@ -76,7 +79,7 @@ final class Keys {
         PlaywrightAssertions.assertThat(button).hasCount(0);
     }
 
-    /** Waits until the page itself has put the focus there. */
+    /** Waits until the page itself has set the focus there. */
     void waitAt(String stop) {
         page.waitForFunction("() => (e => Boolean(" + stop + "))(document.activeElement)");
     }

@@ -19,7 +19,7 @@ import com.microsoft.playwright.options.AriaRole;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 
-/** The web apps in the browser of an office that came in English. */
+/** The web apps are Indonesian even in a browser that was installed in English. */
 @BrowserTest
 class LanguageBrowserIT {
 
@@ -108,7 +108,7 @@ class LanguageBrowserIT {
         return page;
     }
 
-    /** @param name begins the names of the pictures */
+    /** @param name prefix of the pictures' names */
     private static void visit(Page page, String name, List<String> routes) {
         for (String route : routes) {
             page.evaluate("route => { window.location.hash = '#' + route; }", route);

@@ -10,7 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 
-/** The master list as people reach it: from Tasklist in a tab of its own, on a telephone, and inside Cockpit. */
+/** The master list: opened from Tasklist in a tab of its own, on a telephone, and inside Cockpit. */
 @BrowserTest
 @Tag("own-engine")
 class MasterListBrowserIT {

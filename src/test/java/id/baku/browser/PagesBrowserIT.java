@@ -27,15 +27,15 @@ import id.baku.testing.English;
 import id.baku.web.portal.GuidePictures;
 
 /**
- * Every page of ours as the people see it for whom it is: the menus lead to nothing that is refused, all is Indonesian,
- * fits a phone, and axe finds nothing serious. The pictures of the guide are made on the way.
+ * Every page of ours, seen by the users for whom it is: no menu leads to a refusal, all texts are Indonesian, all fits a phone,
+ * and axe finds nothing serious. The pictures of the guide are made on the way.
  */
 @BrowserTest
 class PagesBrowserIT {
 
     private static final SampleSop SOP = SampleSop.of("diy-03");
     private static final int PHONE = 390;
-    /** What of a task is ours; the rest of Tasklist is Camunda's. */
+    /** The parts of a task that are ours; the rest of Tasklist is Camunda's. */
     private static final List<String> PANELS = List.of(".baku-menu", ".baku-konsep", ".baku-jeda", ".baku-mutu", ".baku-berkas");
 
     @LocalServerPort

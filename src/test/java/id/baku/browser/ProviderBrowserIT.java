@@ -23,7 +23,7 @@ import com.microsoft.playwright.Page;
 
 import id.baku.security.OfficeProvider;
 
-/** Through a provider that is another site, as a browser sees it: its rules on cookies let people in, and nobody has to try twice. */
+/** Sign-in through a provider on another site: with a browser's rules for cookies, users get in at the first try. */
 @BrowserTest
 @Tag("own-engine")
 class ProviderBrowserIT {
@@ -71,7 +71,7 @@ class ProviderBrowserIT {
         }
     }
 
-    /** Has a port before Baku has one, so that the provider can be told it. */
+    /** A server whose port is known before Baku has one, so that the provider can be told the address. */
     private static final class Relay implements AutoCloseable {
 
         private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
@@ -118,7 +118,7 @@ class ProviderBrowserIT {
             try (from; to) {
                 from.getInputStream().transferTo(to.getOutputStream());
             } catch (IOException closed) {
-                // The other end is closed with it.
+                // The other direction is closed at the same time.
             }
         }
 

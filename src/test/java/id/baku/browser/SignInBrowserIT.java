@@ -17,7 +17,7 @@ import id.baku.testing.Authenticator;
 import id.baku.testing.English;
 import id.baku.testing.WebSession;
 
-/** One page on which everybody signs in, which leads to what he asked for or to where he works, and to nowhere else. */
+/** The one sign-in page leads to the page that was asked for or to the user's start page, and to no other site. */
 @BrowserTest
 class SignInBrowserIT {
 

@@ -22,7 +22,10 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import id.baku.testing.English;
 import id.baku.testing.WebSession;
 
-/** The page SOP: a supervisor sees what an analyst has changed and puts it in force; the analyst is told what he would replace. */
+/**
+ * The page SOP: a supervisor sees what an analyst has changed and puts it into force; the analyst is told what a new draft
+ * would replace.
+ */
 @BrowserTest
 class SopLifeBrowserIT {
 

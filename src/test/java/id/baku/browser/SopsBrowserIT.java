@@ -43,7 +43,10 @@ import id.baku.engine.time.EngineTime;
 import id.baku.sample.SampleSop;
 import id.baku.testing.CaseDriver;
 
-/** SOPs once to their end in the browser, in two classes that run beside each other: its people start it, take their tasks and fill in their forms. */
+/**
+ * Each SOP once from start to end in the browser: people start it, claim their tasks and fill in the forms. Two classes share
+ * the SOPs and run side by side.
+ */
 @BrowserTest
 @Tag("own-engine")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -86,7 +89,7 @@ abstract class SopsBrowserIT {
         }
     }
 
-    /** Keys of the SOPs to walk. */
+    /** Keys of the SOPs to run. */
     abstract List<String> keys();
 
     @ParameterizedTest
@@ -122,7 +125,7 @@ abstract class SopsBrowserIT {
         return instance;
     }
 
-    /** On the page of waits, with the fields that the diagram names. */
+    /** Records an arrival on the page of waits, with the fields that the diagram names. */
     private void recordArrival(ProcessInstance instance, SampleSop sop, String activity) {
         Activity wait = repositoryService.getBpmnModelInstance(instance.getProcessDefinitionId())
                 .getModelElementById(activity);
@@ -159,7 +162,7 @@ abstract class SopsBrowserIT {
         if (note != null) {
             tasklist.fill(activity + ".catatan", note.toString());
         }
-        // Left for whoever looks why a form does not let itself be completed.
+        // A picture for whoever has to find out why the form could not be completed.
         Browser.picture(page, sop.key() + "-" + activity);
         tasklist.complete();
         cases.runJobs(instance);

@@ -3,10 +3,10 @@ package id.baku.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
-/** A page that is through with what it was asked: nothing is on its way to the server, and nothing changes on it. */
+/** Waits until a page is done: no request is under way, and nothing changes on the page. */
 final class Stillness {
 
-    /** Counts what is on its way. */
+    /** Counts requests that are under way. */
     private static final String WATCH = """
             (() => {
               window.onTheirWay = 0;
@@ -42,7 +42,7 @@ final class Stillness {
     private Stillness() {
     }
 
-    /** For all pages of a window, before the first of them is opened. */
+    /** Watches all pages of a window; to be called before the first is opened. */
     static void watch(BrowserContext window) {
         window.addInitScript(WATCH);
     }

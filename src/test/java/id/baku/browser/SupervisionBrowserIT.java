@@ -28,12 +28,12 @@ import id.baku.sample.SampleSop;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 
-/** A late activity as it reaches people: the executor in Tasklist, the supervisor in Cockpit. */
+/** A late activity in the browser: for its executor in Tasklist, for the supervisor in Cockpit. */
 @BrowserTest
 @Tag("own-engine")
 class SupervisionBrowserIT {
 
-    /** What only the platform's administrators may do, and what it is done with. */
+    /** Acts that only the platform's administrators may do, with the elements that offer them. */
     private static final Map<String, String> ACTS = Map.of(
             "suspend an SOP or a case", ".btn-suspend-action",
             "cancel, add or retry", ".btn-toolbar[ng-click='openDialog()']:not(.btn-suspend-action)",
@@ -206,7 +206,7 @@ class SupervisionBrowserIT {
             Locator card = page.locator(".baku-kartu-sop", new Page.LocatorOptions().setHasText(cases.nameOf("diy-03", "diy")));
             card.waitFor();
             check(page, ".baku-ringkasan", "ringkasan-ponsel");
-            // The web app cuts off what is too wide.
+            // The web app cuts off elements that are too wide.
             assertThat(card.evaluate("card => card.getBoundingClientRect().right < window.innerWidth")).isEqualTo(true);
             go(page, "/keterlambatan");
             page.locator(".baku-pengawasan td", new Page.LocatorOptions().setHasText(instance.getBusinessKey())).waitFor();
@@ -241,13 +241,13 @@ class SupervisionBrowserIT {
         }
     }
 
-    /** Which acts are offered anywhere on the pages and their tabs. */
+    /** The acts that the pages and their tabs offer. */
     private static Set<String> offered(Page cockpit, List<String> pages) {
         Set<String> offered = new HashSet<>();
         for (String address : pages) {
             go(cockpit, address);
             Stillness.await(cockpit);
-            // The act of a deployment comes with the pointer; a supervisor sees none.
+            // The act on a deployment appears when the pointer is over it; supervisors must not see it.
             for (Locator deployment : cockpit.locator(".deployment.active").all()) {
                 deployment.hover();
             }

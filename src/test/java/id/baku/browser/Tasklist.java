@@ -25,7 +25,7 @@ final class Tasklist {
         this(browser.login(user, "tasklist"));
     }
 
-    /** Where somebody is already. */
+    /** Takes a page on which the user is in Tasklist already. */
     Tasklist(Page page) {
         this.page = page;
     }
@@ -49,7 +49,7 @@ final class Tasklist {
                 WaitForSelectorState.DETACHED));
     }
 
-    /** Opens the task whose card shows this and claims it; waits, because documents are drawn up in the background. */
+    /** Opens and claims the task whose card shows this text; waits for it, because documents are drawn up in the background. */
     Tasklist take(String task) {
         list("Tugas peran saya").click();
         Locator card = page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(task));
@@ -72,7 +72,10 @@ final class Tasklist {
         return this;
     }
 
-    /** Who alone holds a role has the task by opening it: decided when the head of the task is there. */
+    /**
+     * A user who alone holds the role claims the task by opening it; whether that happens is known when the head of the task is
+     * shown.
+     */
     private void claim() {
         page.waitForFunction(HEAD_OF_OPEN_TASK);
         if (page.locator(".baku-kepala-tugas[data-diambil]").count() == 0) {
@@ -116,10 +119,10 @@ final class Tasklist {
         return this;
     }
 
-    /** Says of the mutu baku that everything is there, and of lateness why. */
+    /** Ticks everything in the account of the mutu baku, and gives a reason if the task is late. */
     Tasklist account() {
         Locator account = page.locator(".fjs-container .baku-mutu");
-        // An activity without items and output asks for nothing, so that nothing of it is visible.
+        // An activity without items and output asks for nothing, so its account is in the page but not visible.
         account.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         account.getByText("Ambil tugas ini").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         account.locator("input[type=checkbox]").all().forEach(Locator::check);

@@ -31,7 +31,7 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 import id.baku.testing.WebSession;
 
-/** A day's work: from the start page into the task at a desk, and the head who signs on a phone. */
+/** A day's work: an executor at a desk, from the start page into the task, and a head who signs on a phone. */
 @BrowserTest
 class TasklistBrowserIT {
 

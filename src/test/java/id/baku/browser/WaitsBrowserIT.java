@@ -21,7 +21,7 @@ import com.microsoft.playwright.options.AriaRole;
 
 import id.baku.testing.CaseDriver;
 
-/** What arrives from outside, recorded by the role that waits for it: from Tasklist, on a phone, by keyboard. */
+/** Arrivals from outside, recorded by the waiting role: from Tasklist, on a phone, by keyboard. */
 @BrowserTest
 @Tag("own-engine")
 class WaitsBrowserIT {

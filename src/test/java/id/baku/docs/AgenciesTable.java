@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 
-/** The agencies of the settings that come with the program, with their roles, which are the lanes of their diagrams. */
+/** The table of the agencies in the shipped settings, with their roles, which are the lanes of their diagrams. */
 final class AgenciesTable {
 
     String text() {

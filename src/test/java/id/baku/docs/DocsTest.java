@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The README and the reference: what can be derived stands in them as the sources say it, and what they point at is there.
- * {@code mvn test -Dtest=DocsTest -Dbaku.docs=renew} writes the derived parts.
+ * The README and the reference agree with the sources where they are derived from them, and their links lead somewhere. {@code
+ * mvn test -Dtest=DocsTest -Dbaku.docs=renew} writes the derived parts.
  */
 class DocsTest {
 
@@ -53,7 +53,9 @@ class DocsTest {
         assertThat(new SettingsTable(SourceComments.read()).undescribed()).isEmpty();
     }
 
-    /** Those that are read by their name and not through a record are described, and what is described is read. */
+    /**
+     * Settings that are read by name and not through a record are described in the metadata, and every described one is read.
+     */
     @Test
     void everySettingThatTheProgramReadsIsKnown() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
@@ -83,7 +85,7 @@ class DocsTest {
                 .replaceAll("[^a-z0-9 -]", "").replace(' ', '-'));
     }
 
-    /** An attack without a test that tries it is an opinion: the twelve kinds that were found, and the others. */
+    /** Each kind of attack names a test that tries it; without one its defence is only claimed. */
     @Test
     void everyAttackHasItsTests() throws IOException {
         List<MatchResult> attacks = found(ATTACK, DOCS.resolve("SECURITY.md")).toList();
@@ -101,7 +103,7 @@ class DocsTest {
         }
     }
 
-    /** A newcomer reads it to its end, and finds every page of the reference from there. */
+    /** The README is short enough to be read to the end, and leads to every page of the reference. */
     @Test
     void theReadmeIsShortAndLeadsOn() throws IOException {
         assertThat(Files.readAllLines(README)).hasSizeLessThan(150);

@@ -35,7 +35,7 @@ final class DutiesTable {
         this.comments = comments;
     }
 
-    /** @param thing whether the path names something of the agency */
+    /** @param thing whether the path names a case, document or the like of the agency */
     private record Row(String room, String what, boolean reading, boolean thing, Set<Caller> allowed) {
     }
 

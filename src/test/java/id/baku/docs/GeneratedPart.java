@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** A part of a page of the reference that is derived from the sources; {@code -Dbaku.docs=renew} writes it. */
 public record GeneratedPart(Path file, String name, Supplier<String> text) {
 
-    /** Holds what stands on the page against the sources, or renews it. */
+    /** Compares the part on the page with the sources, or renews it. */
     public void check(String test) throws IOException {
         String page = Files.readString(file);
         String begin = "<!-- generated: " + name + " -->\n";

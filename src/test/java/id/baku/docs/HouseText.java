@@ -48,7 +48,7 @@ final class HouseText {
                 .sorted(Comparator.comparingInt(HouseText::height).thenComparing(Comparator.naturalOrder()));
     }
 
-    /** How many wings it may use; what is no wing stands above all. */
+    /** By how many wings it depends on others; the root package, which is no wing, comes last. */
     private static int height(String name) {
         Wing wing = wing(name);
         return wing == null ? Integer.MAX_VALUE : wing.mayUse().length;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A table as a reader of the source and of the page can read it. */
+/** Writes tables that are readable both in the source and on the page. */
 final class Markdown {
 
     private Markdown() {
@@ -19,7 +19,7 @@ final class Markdown {
         return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    /** As code; nothing when there is nothing. */
+    /** The text as code; empty for an empty text. */
     static String code(String text) {
         return text.isEmpty() ? "" : "`" + text + "`";
     }

@@ -35,8 +35,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.baku.BakuApplication;
 
 /**
- * Every setting {@code baku.…}: the components of the records that are bound to them, down to their leaves, and the few
- * that are read one by one, which the additional metadata describe.
+ * The table of all settings {@code baku.…}: the components of the records bound to them, and those few that are read by name
+ * and described in the additional metadata.
  */
 final class SettingsTable {
 
@@ -71,12 +71,12 @@ final class SettingsTable {
         return settings.keySet();
     }
 
-    /** Those that no record is bound to. */
+    /** Settings that no record is bound to. */
     Set<String> single() {
         return single;
     }
 
-    /** Those of which nobody says what they are. */
+    /** Settings without a description. */
     List<String> undescribed() {
         return settings.entrySet().stream().filter(one -> one.getValue().description().isBlank()).map(Map.Entry::getKey).toList();
     }
@@ -113,7 +113,7 @@ final class SettingsTable {
         }
     }
 
-    /** The default stands at the parameter of the constructor; the component does not have it. */
+    /** The default is annotated at the constructor's parameter; the record's component does not have it. */
     private static String defaultOf(Class<?> type, RecordComponent component) {
         return Stream.of(type.getDeclaredConstructors()).flatMap(constructor -> Stream.of(constructor.getParameters()))
                 .filter(parameter -> parameter.getName().equals(component.getName()) && parameter.isAnnotationPresent(DefaultValue.class))

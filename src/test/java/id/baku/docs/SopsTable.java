@@ -26,7 +26,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.engine.diagram.DiagramProperties;
 
-/** The SOPs as their diagrams and forms say them. */
+/** The table of the SOPs, read from their diagrams and forms. */
 final class SopsTable {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
@@ -61,7 +61,7 @@ final class SopsTable {
                 ? list.getValues().stream().map(value -> value.getTextContent().strip()) : Stream.of(input.getTextContent().strip());
     }
 
-    /** A kind; where a variable names the kinds, those that the forms put into it. */
+    /** A kind; for a variable, the kinds that forms may put into it. */
     private Stream<String> chosen(String kind, Path forms) {
         return VARIABLE.matcher(kind).results().findFirst().map(variable -> variable.group(1))
                 .map(variable -> files(forms, ".form").flatMap(form -> fields(form, variable)).flatMap(SopsTable::choices))

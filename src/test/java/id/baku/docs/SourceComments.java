@@ -77,17 +77,17 @@ final class SourceComments {
         }.scan(unit, packageName + ".");
     }
 
-    /** The packages that say what they are for. */
+    /** The packages with a description. */
     Stream<String> packages() {
         return comments.keySet().stream().filter(name -> name.equals(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** What a package or type says it is. */
+    /** The description of a package or type. */
     String of(String name) {
         return markdown(comments.get(name).getFullBody());
     }
 
-    /** What a record says of one of its components. */
+    /** The description of a record's component. */
     Optional<String> ofComponent(Class<?> type, String component) {
         return Optional.ofNullable(comments.get(type.getName())).stream().flatMap(comment -> comment.getBlockTags().stream())
                 .filter(ParamTree.class::isInstance).map(ParamTree.class::cast)

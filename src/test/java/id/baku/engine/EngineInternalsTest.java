@@ -38,7 +38,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
-/** What we changed inside the engine: each would be noticed here if another version of it behaved otherwise. */
+/** Our changes inside the engine: if another version of the engine behaved differently, these tests would show it. */
 @BakuTest
 @BothDatabases
 class EngineInternalsTest {
@@ -189,7 +189,7 @@ class EngineInternalsTest {
         repositoryService.createDeployment().tenantId("diy").addModelInstance(key + ".bpmn", model).deploy();
     }
 
-    /** Two activities side by side, of ten minutes each, then a wait of six months, with the usual supervision. */
+    /** Two activities of ten minutes side by side, then a wait of six months, with the usual supervision. */
     private void deploySideBySide() {
         repositoryService.createDeployment().tenantId("diy")
                 .addClasspathResource("diagrams/berdampingan.bpmn").deploy();

@@ -42,7 +42,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
-/** Rights on tasks without rows of authorisation: the same answers as with them, whoever asks. */
+/** Rights on tasks without rows of authorisations give every user the same answers as with them. */
 @BakuTest
 @BothDatabases
 class TaskRightsTest {
@@ -103,7 +103,7 @@ class TaskRightsTest {
         assertThat(jdbc.queryForObject("select count(*) from ACT_RU_AUTHORIZATION", Long.class)).as("all others stay").isEqualTo(all - 2);
     }
 
-    /** Those that the migrations make. */
+    /** The indexes that the migrations create. */
     private static List<String> indexes() throws IOException {
         List<String> names = new ArrayList<>();
         for (Resource script : new PathMatchingResourcePatternResolver().getResources("classpath:db/engine/*.sql")) {

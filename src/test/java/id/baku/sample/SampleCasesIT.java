@@ -30,7 +30,7 @@ import id.baku.engine.time.SimulatedTime;
 import id.baku.testing.BakuTest;
 import id.baku.testing.Pdfs;
 
-/** What a newcomer finds after the first start: cases of every SOP in different states, some of them late. */
+/** What there is after the first start: cases of every SOP in different states, some of them late. */
 @BakuTest
 @Tag("own-engine")
 @TestPropertySource(properties = "baku.sample.cases=true")
@@ -119,7 +119,7 @@ class SampleCasesIT {
         assertThat(compared).hasSizeGreaterThan(5);
     }
 
-    /** What a letter says of itself is what the register says of it; a receipt gives the matter of the letter that it confirms. */
+    /** The register has the subject that the letter states; a receipt has that of the letter it confirms. */
     @Test
     void theRegisterHasTheSubjectsOfTheLetters() throws IOException {
         List<String> compared = new ArrayList<>();

@@ -34,8 +34,8 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /**
- * Who sees what: a case of diy-03 whose first task is late and whose answer is drafted, looked at by its staff, by
- * another role, by the supervisor, by another agency, by nobody.
+ * Who sees what of a case of diy-03 with a late first task and a drafted answer: its executors, another role, the supervisor,
+ * another agency, nobody.
  */
 @BakuTest
 class AccessTest {

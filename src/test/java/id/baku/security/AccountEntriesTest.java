@@ -22,7 +22,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.English;
 import id.baku.testing.WebSession;
 
-/** Whoever enters something of accounts, groups and agencies that cannot be reads in Indonesian what to mend; nothing is stored. */
+/** Wrong entries about accounts, groups and agencies are refused in Indonesian with what to correct; nothing is stored. */
 @BakuTest
 class AccountEntriesTest {
 

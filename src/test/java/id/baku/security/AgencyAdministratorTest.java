@@ -21,7 +21,7 @@ import id.baku.office.agency.Agency;
 import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
-/** The administrator of an agency manages its users, in Admin and by REST, and draws nobody else into his reach. */
+/** The administrator of an agency manages its users, in Admin and by REST, and gains no power over others. */
 @BakuTest
 class AgencyAdministratorTest {
 

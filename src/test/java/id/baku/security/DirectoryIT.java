@@ -42,7 +42,7 @@ class DirectoryIT {
     private static final String KASI = "cn=Kasi HAL&SK,ou=jabatan," + OfficeDirectory.BASE;
     private static final String PENGAWAS = "cn=pengawas,ou=jabatan," + OfficeDirectory.BASE;
     private static final OfficeDirectory DIRECTORY = new OfficeDirectory("localhost");
-    /** Somebody else, at the address of one that is trusted. */
+    /** A false server at the address of a trusted directory. */
     private static final OfficeDirectory FALSE_ONE = new OfficeDirectory("lain.contoh.id");
 
     @LocalServerPort

@@ -30,7 +30,7 @@ import id.baku.security.RestCatalogue.Operation;
 import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
-/** What nobody does through the engine's REST, though he has the task: found by going through all its operations. */
+/** What even the holder of a task must not do through the engine's REST; tries all its operations. */
 @BakuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoorsIT {
@@ -40,7 +40,7 @@ class DoorsIT {
     private static final String PLATFORM = "Tindakan ini hanya dapat dilakukan oleh administrator platform.";
     private static final String EXPRESSION = "${ ''.getClass() }";
 
-    /** Everything else that changes something is refused before the engine is asked. */
+    /** Operations that stay open; every other that changes something is refused before the engine is asked. */
     private static final List<String> OPEN = List.of("POST /task/{id}/claim", "POST /task/{id}/unclaim",
             "POST /task/{id}/complete", "POST /task/{id}/submit-form", "POST /task/{id}/comment/create",
             "PUT /task/{id}/comment", "DELETE /task/{id}/comment", "DELETE /task/{id}/comment/{commentId}",

@@ -28,7 +28,9 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** What each kind of account can do through the engine's own REST, tried cell by cell; the reference shows the table. */
+/**
+ * What each kind of account can do through the engine's own REST, tried cell by cell; the reference shows the resulting table.
+ */
 @BakuTest
 class EngineDutiesIT {
 
@@ -45,7 +47,7 @@ class EngineDutiesIT {
     @Autowired
     AuthorizationService authorizationService;
 
-    /** Tries something on a case of diy-03, whose first task waits for the account {@code diy.promosi}. */
+    /** An attempt on a case of diy-03, whose first task waits for the account {@code diy.promosi}. */
     private interface Attempt {
 
         HttpResponse<byte[]> by(String user, ProcessInstance instance);
@@ -121,7 +123,7 @@ class EngineDutiesIT {
         return attempts;
     }
 
-    /** What is only asked for is not given. */
+    /** A duty that is only requested is not given yet. */
     private HttpResponse<byte[]> duty(String user, ProcessInstance instance) {
         HttpResponse<byte[]> answer = rest(user, "PUT", "/group/diy-pengawas/members/" + USER, null);
         return identityService.createUserQuery().userId(USER).memberOfGroup("diy-pengawas").count() == 1 ? answer

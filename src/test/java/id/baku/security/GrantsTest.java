@@ -26,7 +26,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** Nobody makes himself, or somebody whose password he knows, what others decide by. */
+/** Nobody can give a role or duty that decides over others to themselves, or to an account whose password they know. */
 @BakuTest
 class GrantsTest {
 
@@ -86,7 +86,10 @@ class GrantsTest {
         assertThat(isMember(USER, group)).isTrue();
     }
 
-    /** REST takes the id from the body: with his own row, and a password that he knows, he would have become the other. */
+    /**
+     * The REST takes the id from the body: with a row of one's own and a known password, a user could have taken over another
+     * account.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"/engine-rest/user/", "/camunda/api/engine/engine/default/user/"})
     void nobodyStoresHisPasswordUnderTheIdOfAnother(String users) {

@@ -88,7 +88,7 @@ class IsolatedCase {
                 "{groupId}", "diy-pengawas"));
     }
 
-    /** Before it only paths to what is there without a case can be resolved. */
+    /** Before the case runs, only paths without anything of a case can be filled. */
     void run() {
         instance = cases.start(SOP, AGENCY, Map.of("permohonan", Map.of("instansi", SECRET)));
         cases.fireTimer(instance, "waktu_01");
@@ -122,7 +122,7 @@ class IsolatedCase {
         values.put("{naskah}", jdbc.queryForObject("select id from naskah where process_instance_id = ?", String.class, id));
     }
 
-    /** The path in this case; empty where nothing of the kind exists, e.g. external tasks. */
+    /** The path filled with ids of this case; empty where nothing of the kind exists, e.g. external tasks. */
     Optional<String> resolve(RestCatalogue.Operation operation) {
         Matcher matcher = PLACEHOLDER.matcher(operation.path());
         StringBuilder path = new StringBuilder();

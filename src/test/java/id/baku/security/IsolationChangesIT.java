@@ -24,8 +24,8 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
 /**
- * Nobody changes another agency's or role's case, nor users, groups and rights that are not his: after every changing
- * operation of the REST API, tried by every stranger and by the supervisor, all tables hold what they held before.
+ * Nobody changes cases of other agencies or roles, nor users, groups and rights of others: after every changing operation of
+ * the REST API, tried by every stranger and by the supervisor, all tables have the same content as before.
  */
 @BakuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -118,7 +118,10 @@ class IsolationChangesIT {
             entry("POST /tenant/create", "{\"id\":\"baru\",\"name\":\"x\"}"),
             entry("PUT /tenant/{id}", "{\"id\":\"diy\",\"name\":\"x\"}"));
 
-    /** The agency's administrator manages its users, see AgencyAdministratorTest; its analyst deploys. */
+    /**
+     * Operations that users may do: the agency's administrator manages its users, see AgencyAdministratorTest; its analyst
+     * deploys.
+     */
     private static final Map<String, String> ENTITLED = Map.of("diy.pengelola", "(POST|PUT|DELETE) /(user|group)/.*",
             "diy.perancang", "POST /deployment/.*");
 
@@ -169,7 +172,7 @@ class IsolationChangesIT {
         return body;
     }
 
-    /** Content of the engine's tables and ours, but for meters, which count logins and the like. */
+    /** Content of the engine's tables and ours, except for meters, which count logins and the like. */
     private Map<String, String> tables() {
         Map<String, String> contents = new TreeMap<>();
         jdbc.queryForList("select table_name from information_schema.tables where table_schema = 'PUBLIC'", String.class)

@@ -26,27 +26,29 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
 /**
- * Nobody sees another agency's cases, nor another role's: every reading operation of the REST API, with Basic
- * authentication and in a session of the web apps, and Cockpit's own. An answer must name nothing of the case, and what
- * needs no case to ask for (lists, counts, statistics, reports, meters) must answer as before the case began.
+ * Nobody sees cases of other agencies or roles: tries every reading operation of the REST API, with Basic authentication and in
+ * a session of the web apps, and those of Cockpit. No answer may name anything of the case, and answers about nothing in
+ * particular (lists, counts, statistics, reports, meters) must be the same as before the case began.
  */
 @BakuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IsolationIT {
 
-    /** Users who must not see the case, with the web app they may open: other agencies', and other roles' of its own. */
+    /** Users who must not see the case, with the web app they may open: of other agencies, and of other roles. */
     static final Map<String, String> STRANGERS = Map.of(
             "sulbar.sertifikasi", "tasklist", "sulbar.pengelola", "admin",
             "pemalang.kepala", "cockpit", "pemalang.perancang", "cockpit",
             "diy.analis", "tasklist", "diy.perancang", "cockpit", "diy.pengelola", "admin");
 
-    /** The agency's analyst knows how many cases run through his diagrams, its administrator who its users are. */
+    /**
+     * What some may know: the agency's analyst how many cases run through its diagrams, its administrator who its users are.
+     */
     private static final Map<String, List<String>> ENTITLED = Map.of(
             "diy.perancang", List.of("/process-definition/statistics",
                     "/plugin/base/{engine}/process-definition/statistics"),
             "diy.pengelola", List.of("/user", "/user/{id}/profile"));
 
-    /** What an operation cannot do without. */
+    /** Parameters that an operation requires. */
     private static final Map<String, String> QUERIES = Map.of(
             "/history/process-instance/report", "?reportType=duration&periodUnit=month",
             "/history/task/report", "?reportType=count&groupBy=taskName",
@@ -122,7 +124,7 @@ class IsolationIT {
         }
     }
 
-    /** The questions are the right ones: who may see the case finds it through them. */
+    /** Proves that the questions are the right ones: a user who may see the case finds it with them. */
     @Test
     void theSupervisorOfTheAgencyFindsTheCaseInNearlyEveryOperation() {
         List<String> found = reading(RestCatalogue.engine()).filter(operation -> work.resolve(operation)
@@ -147,7 +149,7 @@ class IsolationIT {
         assertThat(leaks).isEmpty();
     }
 
-    /** What every stranger is answered, by stranger and way; nothing where the operation's subject does not exist yet. */
+    /** The answers to a stranger, by operation; empty where the operation's subject does not exist yet. */
     private Map<String, HttpResponse<byte[]>> answers(Operation operation) {
         Map<String, HttpResponse<byte[]>> answers = new LinkedHashMap<>();
         Optional<String> path = work.resolve(operation).map(resolved -> resolved + query(operation));

@@ -43,19 +43,19 @@ import com.unboundid.ldif.LDIFException;
 
 import id.baku.testing.WebSession;
 
-/** A directory as an office may have it, in memory: by StartTLS and by TLS. It is read by its reader alone. */
+/** A directory as an office may have it, in memory, with StartTLS and TLS. Only its reader may search it. */
 final class OfficeDirectory implements AutoCloseable {
 
     static final String BASE = "dc=kantor,dc=id";
     static final String READER = "cn=pembaca," + BASE;
-    /** Of everybody there. */
+    /** The password of all its users. */
     static final String PASSWORD = WebSession.PASSWORD;
 
     private final InMemoryDirectoryServer server;
     private final Path certificate;
     private final AtomicInteger emptyBinds = new AtomicInteger();
 
-    /** @param host the name in its certificate */
+    /** @param host name in its certificate */
     OfficeDirectory(String host) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");

@@ -59,14 +59,14 @@ import com.nimbusds.jose.proc.SecurityContext;
 /** A provider of identities as an office may have it: Spring's authorization server, on a port of its own. */
 public final class OfficeProvider implements AutoCloseable {
 
-    /** Of everybody there, whatever he is called. */
+    /** The password of all its users. */
     public static final String PASSWORD = "rahasia";
     public static final String CLIENT = "baku";
 
     private final AnnotationConfigServletWebServerApplicationContext context = new AnnotationConfigServletWebServerApplicationContext();
-    /** What tokens say of somebody, by his name; it goes over what they would say. */
+    /** Claims in tokens by user; they replace the usual ones. */
     private final Map<String, Map<String, Object>> tokens = new ConcurrentHashMap<>();
-    /** What is said of him only when it is asked for. */
+    /** Claims by user that are told only by the user info endpoint. */
     private final Map<String, Map<String, Object>> more = new ConcurrentHashMap<>();
     private final List<String> redirects;
 
@@ -83,7 +83,7 @@ public final class OfficeProvider implements AutoCloseable {
         return "http://127.0.0.1:" + context.getWebServer().getPort();
     }
 
-    /** From now on tokens say this of him. */
+    /** From now on tokens have these claims for a user. */
     public void say(String name, Map<String, Object> claims) {
         Map<String, Object> all = new HashMap<>(claims);
         all.putIfAbsent("preferred_username", name);
@@ -94,7 +94,7 @@ public final class OfficeProvider implements AutoCloseable {
         more.put(name, claims);
     }
 
-    /** Somebody signs in there and is sent back: the address that his browser is told. */
+    /** A user signs in at the provider; answers the address to which the browser is sent back. */
     public URI signIn(String name, URI asked) {
         HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         String page = send(browser, HttpRequest.newBuilder(follow(browser, asked)).build()).body();
@@ -108,7 +108,7 @@ public final class OfficeProvider implements AutoCloseable {
         return follow(browser, URI.create(answer.headers().firstValue("Location").orElseThrow()));
     }
 
-    /** The first address that leads away from here, or to a page. */
+    /** Follows redirects up to the first address outside the provider, or to a page. */
     private URI follow(HttpClient browser, URI address) {
         HttpResponse<String> answer = send(browser, HttpRequest.newBuilder(address).header("Accept", "text/html").build());
         return answer.headers().firstValue("Location").map(address::resolve)
@@ -135,7 +135,7 @@ public final class OfficeProvider implements AutoCloseable {
         context.close();
     }
 
-    /** No {@code @Configuration}: Baku, which the same test starts, would find it. */
+    /** Without {@code @Configuration}, because Baku, which the same test starts, would find it. */
     @EnableWebMvc
     @EnableWebSecurity
     static class Parts {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
-/** With his mail one sets somebody's password: an open session alone does not turn it elsewhere. */
+/** Whoever gets an account's mail can set its password, so an open session alone must not be enough to change the address. */
 @BakuTest
 class OwnMailTest {
 

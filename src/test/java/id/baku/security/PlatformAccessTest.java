@@ -24,7 +24,7 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.SentSop;
 import id.baku.testing.WebSession;
 
-/** Who deploys, who starts a case and how, and what nobody may do to the platform. */
+/** Who may deploy, who may start a case and how, and what nobody may do to the platform. */
 @BakuTest
 class PlatformAccessTest {
 
@@ -84,7 +84,7 @@ class PlatformAccessTest {
 
     @Test
     void anAnalystDeploysNothingForAnAgencyInWhichHeIsNone() throws IOException {
-        // As an earlier version let it be.
+        // A row that an earlier release allowed.
         jdbc.update("insert into ACT_ID_TENANT_MEMBER (ID_, TENANT_ID_, USER_ID_) values ('dahulu', 'sulbar', 'diy.perancang')");
         try {
             var refused = WebSession.deploy(port, "diy.perancang", "sulbar", Map.of("diy-03.bpmn", Files.readString(

@@ -43,7 +43,7 @@ class ProviderIT {
     private static final String ME = "/camunda/api/sop/me";
     private static final String SIGN_IN = "/camunda/sop/masuk.html";
     private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
-    /** As people know it; the test stands between it and the port on which Baku really is. */
+    /** The public address; the test stands between it and the port on which Baku really listens. */
     private static final String BASE = "http://localhost:9";
     private static final OfficeProvider PROVIDER = new OfficeProvider(BASE + PROVIDERS + "/kantor/callback", BASE + PROVIDERS + "/lain/callback",
             BASE + PROVIDERS + "/pusat/callback");
@@ -158,7 +158,7 @@ class ProviderIT {
         assertThat(text(set)).contains("tidak memakai kata sandi Baku");
     }
 
-    /** What a group is called elsewhere gives nothing, as long as the settings do not say so. */
+    /** A group of the provider gives no role unless the settings say so, even if it has the same name. */
     @Test
     void groupsThatAreCalledAsOursGiveNothing() {
         PROVIDER.say("eko", Map.of("groups", List.of("diy-pengelola", "pupr-pengawas", "pengawas", "camunda-admin", "/Pengawas", "/pengawas/bawah")));
@@ -202,7 +202,7 @@ class ProviderIT {
         assertThat(signIn(WebSession.anonymous(port), "pusat", "platform.dua", null).statusCode()).isEqualTo(302);
     }
 
-    /** A name is not enough for what a provider has not been given. */
+    /** An account's name is not enough; it must be one that the provider was given. */
     @ParameterizedTest
     @ValueSource(strings = {"tidak.ada", "admin", "../admin", "diy.kasi x", ""})
     void whoHasNoAccountDoesNotComeIn(String name) {
@@ -276,7 +276,7 @@ class ProviderIT {
         assertThat(visitor.send("GET", second, Map.of("Cookie", kept), new byte[0]).status()).as("once more").isEqualTo(403);
     }
 
-    /** Which of these places are ours is judged by that page, as after a password. */
+    /** The sign-in page checks whether these addresses are ours, as after a password. */
     @ParameterizedTest
     @ValueSource(strings = {"https://jahat.id/", "//jahat.id/", "/camunda/app/x\"><script>&x=\r\nLocation: https://jahat.id/", "/camunda/sop/sesi.html#a=b"})
     void leadsOnToThePageForSigningIn(String to) {

@@ -25,7 +25,7 @@ import id.baku.testing.Authenticator;
 import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
-/** Whoever has entered a second factor at his provider is not asked again, where the settings believe it; nowhere else. */
+/** Users who entered a second factor at their provider are not asked again, if the settings trust that provider with it. */
 @BakuTest
 @Tag("own-engine")
 class ProviderSecondFactorIT {

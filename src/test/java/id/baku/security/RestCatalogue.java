@@ -44,18 +44,18 @@ final class RestCatalogue {
     private RestCatalogue() {
     }
 
-    /** Below {@code /engine-rest}, and for a session below {@code /camunda/api/engine/engine/default}. */
+    /** Operations below {@code /engine-rest}, and for a session below {@code /camunda/api/engine/engine/default}. */
     static List<Operation> engine() {
         return all().stream()
                 .filter(operation -> !operation.path().matches(".*/(case|decision)-.*")).toList();
     }
 
-    /** Also case management and decisions. */
+    /** All operations, including case management and decisions. */
     static List<Operation> all() {
         return of(DefaultProcessEngineRestServiceImpl.class, "");
     }
 
-    /** Below {@code /camunda/api/cockpit}. */
+    /** Operations below {@code /camunda/api/cockpit}. */
     static List<Operation> cockpit() {
         return of(BaseRootResource.class, "/plugin/base").stream()
                 .filter(operation -> !operation.path().contains("/static/")).toList();

@@ -22,7 +22,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.SentSop;
 import id.baku.testing.WebSession;
 
-/** What a deployment gives to roles and to its analyst, and what it leaves. */
+/** Which rights a deployment gives to roles and its analyst, and which it leaves alone. */
 @BakuTest
 class RoleRightsTest {
 

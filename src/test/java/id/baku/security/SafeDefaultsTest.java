@@ -36,7 +36,7 @@ import id.baku.testing.Visitor;
 import id.baku.testing.WebSession;
 import id.baku.web.answer.FileAnswer;
 
-/** What nobody has to set: answers tell no more than they must, and are kept by nobody. */
+/** What is safe without any setting: answers tell no more than needed, and caches do not store them. */
 @BakuTest
 @ExtendWith(OutputCaptureExtension.class)
 class SafeDefaultsTest {

@@ -26,7 +26,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.Visitor;
 import id.baku.testing.WebSession;
 
-/** A password alone lets nobody in who has a second factor, or needs one, and a code lets him in once. */
+/** A password alone is not enough for users who have or need a second factor, and each code is good for one sign-in. */
 @BakuTest
 @Tag("own-engine")
 @TestPropertySource(properties = "baku.sign-in.second-factor.needed-by=administrators,heads")

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
-/** Whoever was let in is out when he has no right to be in any more, and sees where he is in. */
+/** A session ends when its user loses the right to sign in, and users see their own sessions. */
 @BakuTest
 class SessionsTest {
 

@@ -15,7 +15,10 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.Visitor;
 import id.baku.testing.WebSession;
 
-/** Whoever is not signed in is led to the one page for it, by name of no server, and then to where he works. */
+/**
+ * Users who are not signed in are led to the one page for it, by an address without the server's name, and then to their start
+ * page.
+ */
 @BakuTest
 class SignInPageTest {
 

@@ -24,7 +24,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.Visitor;
 import id.baku.testing.WebSession;
 
-/** Whoever guesses passwords waits; whoever they belong to does not. */
+/** Guessing passwords becomes slow for whoever guesses, not for the owner of the account. */
 @BakuTest
 class SignInTest {
 

@@ -19,7 +19,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** Who has taken a task works on it and may give it back; its deadline, its name and its hands are not his to change. */
+/** A user who has claimed a task may work on it and unclaim it, but not change its deadline, name or assignees. */
 @BakuTest
 class TaskHandsTest {
 

@@ -44,7 +44,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** Somebody who belongs to two agencies, in different time zones, chooses for which he works; neither is taken silently. */
+/** A user of two agencies in different time zones chooses which to work for; neither is chosen silently. */
 @BakuTest
 class TwoAgenciesTest {
 
@@ -98,7 +98,7 @@ class TwoAgenciesTest {
         EngineTime.reset();
     }
 
-    /** The duty opens every case of every tenant that its holder has. */
+    /** The duty would open the cases of every tenant that its holder belongs to. */
     @ParameterizedTest
     @ValueSource(strings = {"pengawas", "perancang"})
     void whoOverseesOneAgencyHasNoRoleInAnother(String duty) {
@@ -110,7 +110,7 @@ class TwoAgenciesTest {
         assertThatThrownBy(() -> identityService.deleteMembership(USER, "sulbar-pengawas")).isInstanceOf(Refusal.class);
     }
 
-    /** Whoever had both before it was refused. */
+    /** Users who had both from before this was refused. */
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void aStartNamesWhoStillSeesAnothersCases(CapturedOutput log) throws Exception {
@@ -180,7 +180,7 @@ class TwoAgenciesTest {
         ProcessInstance central = done("sulbar-45", "kegiatan_01");
         assertThat(body("/worklist").get("done").findValuesAsText("caseNumber"))
                 .containsExactlyInAnyOrder(western.getBusinessKey(), central.getBusinessKey());
-        // Half past eleven at night in Yogyakarta, and half an hour into the next day in Mamuju.
+        // 23.30 in Yogyakarta, which is 00.30 of the next day in Mamuju.
         EngineTime.moveTo(Instant.parse("2026-01-14T16:30:00Z"));
         assertThat(body("/worklist").get("done").findValuesAsText("caseNumber")).containsExactly(western.getBusinessKey());
         List.of(western, central).forEach(one -> runtimeService.deleteProcessInstance(one.getId(), "Selesai diuji"));

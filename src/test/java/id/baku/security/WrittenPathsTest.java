@@ -15,8 +15,8 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.Visitor;
 
 /**
- * An address is read by the server, by Camunda's filter and by Jersey, each in its own way: what one of them would read
- * otherwise than the others is no address.
+ * The server, Camunda's filter and Jersey each read an address in their own way, so an address that one of them would read
+ * differently is refused.
  */
 @BakuTest
 class WrittenPathsTest {
@@ -50,7 +50,7 @@ class WrittenPathsTest {
         assertThat(new Visitor(port, 71).get(path).status()).as(path).isNotEqualTo(400);
     }
 
-    /** Even if a spelling led past Camunda's filter, the engine's resources ask who it is. */
+    /** Even if an address got past Camunda's filter, the engine's resources require a user. */
     @Test
     void nobodyReadsTheEngine() {
         assertThat(new Visitor(port, 71).get("/camunda/api/engine/engine/default/user").status()).isEqualTo(401);

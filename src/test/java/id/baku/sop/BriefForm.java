@@ -20,10 +20,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import id.baku.engine.diagram.WholeForm;
 
-/** A Camunda Form without what goes without saying: what Camunda Forms takes for granted, and what the server adds. */
+/** Shortens a Camunda Form: leaves out what Camunda Forms assumes by itself, and what the server adds. */
 final class BriefForm {
 
-    /** What Modeler writes and Camunda Forms assumes anyway. */
+    /** Attributes that Modeler writes although Camunda Forms assumes them anyway. */
     private static final Map<String, Map<String, JsonNode>> ASSUMED = Map.of(
             "group", Map.of("showOutline", BooleanNode.TRUE, "verticalAlignment", TextNode.valueOf("start")),
             "dynamiclist", Map.of("showOutline", BooleanNode.TRUE, "verticalAlignment", TextNode.valueOf("start"),
@@ -35,7 +35,7 @@ final class BriefForm {
     private BriefForm() {
     }
 
-    /** As Modeler would write it, but brief. */
+    /** The form as Modeler would write it, but without superfluous attributes. */
     static String of(JsonNode form) {
         ObjectNode brief = form.deepCopy();
         brief.remove(List.of("exporter", "schemaVersion"));
@@ -90,7 +90,7 @@ final class BriefForm {
         });
     }
 
-    /** A field has a row of its own, as wide as the form; fields in one row are equally wide. */
+    /** A field alone in its row is as wide as the form; fields in one row are equally wide. */
     private static void shortenRow(List<ObjectNode> row) {
         row.forEach(field -> ((ObjectNode) field.get("layout")).remove(StreamSupport
                 .stream(((Iterable<String>) () -> field.get("layout").fieldNames()).spliterator(), false)

@@ -26,7 +26,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** sulbar-45 no. 8 with many: one run, whose progress is seen, and in which one failure holds up nobody else. */
+/** sulbar-45 no. 8 with many persons: one run with visible progress, in which a failure for one does not stop the others. */
 @BakuTest
 class CertificatesIT {
 
@@ -66,10 +66,10 @@ class CertificatesIT {
                 "nama", name(number), "nip", "00000000 000000 1 %03d".formatted(number), "nomorSertifikat", "S-%03d".formatted(number)))
                 .toList();
         Task certificates = cases.accountedFor(instance, "kegiatan_08");
-        // As many as a large assessment has: what the form shows of them is what is stored.
+        // As many as in a large assessment; the form shows what is stored.
         runtimeService.setVariable(instance.getId(), "kompeten", caseData.toVariable(Map.of("daftar", persons)));
         taskService.complete(certificates.getId(), cases.forms().entries(certificates, Map.of("kompeten", Map.of("daftar", persons))));
-        // What goes wrong with one of them, e.g. a database that is full for a moment.
+        // A failure for one of them, e.g. a database that is full for a moment.
         jdbc.execute("alter table naskah add constraint naskah_gagal check (holder is null or holder <> '" + name(5) + "')");
 
         List<Job> jobs = jobs(instance);

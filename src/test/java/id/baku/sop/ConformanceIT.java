@@ -40,15 +40,15 @@ import id.baku.engine.diagram.DiagramProperties;
 import id.baku.sop.Transcription.Row;
 import id.baku.testing.English;
 
-/** Every diagram against the transcription of its signed sheet: nothing missing, nothing added, nothing reworded. */
+/** Compares every diagram with the transcription of its signed sheet: nothing may be missing, added or worded differently. */
 class ConformanceIT {
 
     /** diy-04, activity 10. */
     private static final String FGD_DAY = "R3/${batas.pada(fgd.prop('tanggal'), '16:00')}/P1D";
 
-    /** Activities that are on no row, each with its reason in its remark. */
+    /** Activities without a row on the sheet, each with the reason in its remark. */
     private static final Set<String> ADDED = Set.of(
-            "diy-05 kegiatan_07b"); // the instructions of no. 7 are followed up
+            "diy-05 kegiatan_07b"); // follows up on the instructions of no. 7
 
     static Stream<Transcription> sheets() {
         return Transcription.all();
@@ -60,7 +60,7 @@ class ConformanceIT {
                 .containsExactlyInAnyOrderElementsOf(sheets().map(Transcription::key).toList());
     }
 
-    /** Names, remarks and labels that are ours; what the sheets print is theirs. */
+    /** Names, remarks and labels that Baku added are Indonesian; those of the sheets are taken as printed. */
     @ParameterizedTest
     @MethodSource("sheets")
     void speaksIndonesian(Transcription sheet) {
@@ -190,11 +190,11 @@ class ConformanceIT {
         assertThat(DiagramProperties.of(timer).get("sementara")).contains(String.valueOf(row.provisional()));
         if (row.provisional()) {
             assertThat(timer.getName()).endsWith("(sementara)");
-            // What is held on an appointed day counts from it.
+            // The standard of an act on an appointed day counts from that day.
             assertThat(cycle).isEqualTo(cycle.contains("fgd") ? FGD_DAY : "R3/" + row.standard());
         } else {
             assertThat(timer.getName()).isEqualTo(row.timeLabel());
-            // Acts under one standard, and standards that begin with another's end, name the day from which they count.
+            // Acts that share a standard, and standards that begin at another's end, name the day from which they count.
             String duration = row.standard().startsWith("P") ? row.standard() : "P1D";
             assertThat(cycle).matches("R3/(\\$\\{.+}.*/)?" + duration);
         }

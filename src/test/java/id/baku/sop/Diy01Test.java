@@ -37,7 +37,7 @@ class Diy01Test extends SopTest {
         assertThat(text(instance, "rincian-belanja-kegiatan", "DRAFT")).contains("Forum kerja sama triwulan pertama", "Rp12.400.000,00");
     }
 
-    /** The wait counts calendar months, the DPA comes from outside and its data stand in what follows. */
+    /** The wait counts calendar months; the DPA comes from outside, and its data are used in what follows. */
     @Test
     void waitsForTheRatifiedDpa() {
         ProcessInstance instance = runTo("kegiatan_10");
@@ -52,7 +52,7 @@ class Diy01Test extends SopTest {
                 .contains("CONTOH77 tanggal 28 Desember 2026 sebesar Rp100.000.000,00");
     }
 
-    /** The sheet goes on to 8 whatever the head of the Balai finds: his corrections go with the case. */
+    /** The sheet goes on to no. 8 whatever the head of the Balai decides; the corrections go with the case. */
     @Test
     @Tag("sweep")
     void goesOnToFinalisationWithOrWithoutCorrections() {

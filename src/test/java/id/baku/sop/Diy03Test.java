@@ -195,7 +195,7 @@ class Diy03Test extends SopTest {
                 .doesNotContain("Contoh Bupati", "Kabupaten Contoh Nomor 1");
     }
 
-    /** A case of a partner of its own, which no other test knows. */
+    /** A case with a partner of its own, which no other test uses. */
     private ProcessInstance of(String partner, String activityId) {
         ProcessInstance instance = cases.start("diy-03", "diy", Map.of("permohonan", Map.of("instansi", partner)));
         proceed(instance, activityId);
@@ -217,7 +217,7 @@ class Diy03Test extends SopTest {
     @Test
     void issuesTheTextThatWasApproved() {
         ProcessInstance instance = runTo("kegiatan_06");
-        // No form can: somebody who mends cases.
+        // No form can change these; somebody who corrects a case's data can.
         for (Map.Entry<String, String> other : Map.of("surat.hal", "HAL LAIN", "surat.kepada", "Direktur Lain",
                 "permohonan.instansi", "Instansi Lain").entrySet()) {
             String variable = other.getKey().split("\\.")[0];

@@ -52,7 +52,7 @@ class Diy04Test extends SopTest {
                 "laporan-evaluasi-layanan ISSUED", "notulen-perumusan ISSUED");
     }
 
-    /** The FGD is held on its day, not a day after it was prepared. */
+    /** The FGD has its standard on its appointed day, not a day after its preparation. */
     @Override
     Instant standardEnds(HistoricActivityInstance act) {
         return act.getActivityId().equals("kegiatan_10") ? calendar().deadline(LocalDate.ofInstant(
@@ -60,7 +60,7 @@ class Diy04Test extends SopTest {
                 : super.standardEnds(act);
     }
 
-    /** Surveys of other tests are not published for this one. */
+    /** Surveys published by other tests must not appear here. */
     @BeforeEach
     void nothingPublished() {
         jdbc.update("update survey set published_at = null");

@@ -23,7 +23,7 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.testing.WebSession;
 import id.baku.work.accountability.TaskAccounts;
 
-/** The questionnaires of diy-05: how they are read, evaluated and repaired. */
+/** The questionnaires of diy-05: how they are read, evaluated and completed. */
 class Diy05QuestionnaireTest extends SopCase {
 
     @Autowired
@@ -71,7 +71,7 @@ class Diy05QuestionnaireTest extends SopCase {
         assertThat(value(instance, "skm", "profil")).as("rows of before say nothing of the respondents").isEqualTo("[]");
     }
 
-    /** Twelve rows as a workbook has them, with a column that counts. */
+    /** Twelve rows as in a workbook, with a column that counts them. */
     @Test
     void takesTheRowsOfAWorkbook() {
         ProcessInstance instance = runTo("kegiatan_04");

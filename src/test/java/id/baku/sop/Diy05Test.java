@@ -202,7 +202,7 @@ class Diy05Test extends SopTest {
                 + "/form-variables?variableNames=skm").statusCode()).as("another role").isGreaterThanOrEqualTo(400);
     }
 
-    /** When the office closes on a day, or on the Monday after a weekend; the samples meet no holiday. */
+    /** The time at which the office closes on a day, or on the Monday after a weekend; the samples meet no holidays. */
     private static Instant endOf(LocalDate day) {
         DayOfWeek weekday = day.getDayOfWeek();
         return switch (weekday) {

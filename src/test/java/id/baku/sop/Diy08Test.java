@@ -122,7 +122,7 @@ class Diy08Test extends SopTest {
         assertThat(text(instance, "laporan-fasilitasi-sertifikasi", "ISSUED")).contains("jaringan cadangan", day(0));
     }
 
-    /** UU 27/2022: each office gets the results of its own people, whoever typed its name in which way. */
+    /** UU 27/2022: each office gets only the results of its own people, however its name was typed. */
     @Test
     @Tag("sweep")
     void eachOfficeGetsItsOwnResultsAlone() {
@@ -147,7 +147,7 @@ class Diy08Test extends SopTest {
         return Map.of("nama", name, "nip", "00000000 000000 1 101", "jabatan", "Pejabat Pengadaan", "unit", office);
     }
 
-    /** The recaps that were issued, by their office. */
+    /** The issued recapitulations, by office. */
     private Map<String, String> recaps(ProcessInstance instance) {
         Map<String, String> recaps = new HashMap<>();
         jdbc.query("select n.holder, c.content from naskah n join naskah_content c on c.naskah_id = n.id "
@@ -156,7 +156,7 @@ class Diy08Test extends SopTest {
         return recaps;
     }
 
-    /** UU 27/2022: no office needs the results of another's people. */
+    /** UU 27/2022: no office needs the results of another office's people. */
     @Test
     @Tag("sweep")
     void theLetterWithTheResultsNamesNobody() {

@@ -32,17 +32,17 @@ import id.baku.engine.diagram.DiagramProperties;
 import id.baku.engine.diagram.WholeForm;
 import id.baku.testing.English;
 
-/** The forms: each belongs to an element, has what is special to it and nothing else, and shows only what is known. */
+/** The forms: each belongs to an element, contains only what is special to it, and shows only data that exist. */
 class FormsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** What delegates put into a case for its forms. */
+    /** Values that delegates compute for forms. */
     private static final Set<String> COMPUTED = Set.of("himpunan.naskah",
             "rencana.target", "skm.n", "skm.target", "skm.cukup", "skm.nilai", "skm.mutu", "skm.kinerja", "skm.tertinggi",
             "skm.terendah", "skm.unsur", "skm.saran", "skm.penerimaan", "skm.layanan", "skm.profil", "ikm.ada", "ikm.teks", "ikm.unsur",
             "instruksi.uraian", "instruksi.penanggungJawab", "instruksi.batas", "perjanjian.kesepakatan");
     private static final Pattern FRAME = Pattern.compile("data-baku=\"(naskah|tanda-tangan|mutu-baku)\"");
-    /** Names that an expression itself gives to the elements of a list. */
+    /** Names that an expression itself defines for the elements of a list. */
     private static final Pattern LOCAL = Pattern.compile("\\b(?:for|some|every)\\s+(\\w+)\\s+in\\b");
     private static final Pattern VARIABLE = Pattern.compile("\\b([a-z]\\w*)\\.([a-z]\\w*)\\b");
 
@@ -60,7 +60,7 @@ class FormsTest {
         assertThat(read(file).path("id").asText()).isEqualTo(sop + "-" + element);
     }
 
-    /** Wording, documents, drafts, signature, account and note: Tasklist gives them around every form. */
+    /** Wording, documents, drafts, signature, account and note are added by Tasklist around every form. */
     @ParameterizedTest
     @MethodSource("formsOfActivities")
     void carriesNoFrame(Path file) {
@@ -81,7 +81,7 @@ class FormsTest {
                 .allSatisfy(field -> assertThat(field.has("description")).as("says for what the form itself asks").isTrue());
     }
 
-    /** {@code mvn test -Dtest=FormsTest -Dbaku.forms=renew} takes out what Modeler writes and nobody needs. */
+    /** {@code mvn test -Dtest=FormsTest -Dbaku.forms=renew} removes superfluous attributes that Modeler writes. */
     @ParameterizedTest
     @MethodSource("forms")
     void writesNothingThatGoesWithoutSaying(Path file) throws IOException {
@@ -99,7 +99,7 @@ class FormsTest {
                 .allSatisfy(field -> assertThat(WholeForm.lists().has(field.get("valuesKey").asText())).as("%s", field).isTrue());
     }
 
-    /** By it the page tells its fields apart. */
+    /** The page distinguishes the fields by the id. */
     @ParameterizedTest
     @MethodSource("forms")
     void isShownWithAnIdForEachField(Path file) {
@@ -108,14 +108,14 @@ class FormsTest {
         assertThat(whole.findValuesAsText("id")).doesNotHaveDuplicates();
     }
 
-    /** Dates are there as people write them, beside those that expressions reckon with: {@code permohonan.tanggalSuratTeks}. */
+    /** The server provides dates in people's notation beside those for expressions: {@code permohonan.tanggalSuratTeks}. */
     @ParameterizedTest
     @MethodSource("forms")
     void turnsNoDatesItself(Path file) throws IOException {
         assertThat(Files.readString(file)).doesNotContain("$3/$2/$1");
     }
 
-    /** The server keeps what a form does not send; in rows of a list alone what is shown is sent. */
+    /** The server keeps what a form does not send, except for rows of a list, of which only sent fields are kept. */
     @ParameterizedTest
     @MethodSource("forms")
     void repeatsNoFieldToKeepIt(Path file) {
@@ -123,8 +123,8 @@ class FormsTest {
     }
 
     /**
-     * The scan of a signed paper is handed in where Tasklist's frame asks for it: what another slot of the form took would
-     * count for nothing, and the document would be issued unsigned. Lists of attendance are signed by many and are no such paper.
+     * The scan of a signed paper is handed in through Tasklist's frame. A file in another slot of the form would not count, and
+     * the document would be issued unsigned. Lists of attendance are signed by many and are no such paper.
      */
     @ParameterizedTest
     @MethodSource("formsOfActivities")
@@ -171,7 +171,7 @@ class FormsTest {
         assertThat(unknown).isEmpty();
     }
 
-    /** A form sends whole lists: one that two forms enter would lose what only the other has in its rows. */
+    /** A form sends whole lists, so if two forms enter the same list, each must have all fields of its rows. */
     @ParameterizedTest
     @MethodSource("forms")
     void losesNothingThatAnotherFormHasEntered(Path file) throws IOException {
@@ -200,14 +200,14 @@ class FormsTest {
         assertThat(texts).allSatisfy(text -> assertThat(English.in(text)).isEmpty());
     }
 
-    /** The lists that a form sends, with the fields that it has of their rows. */
+    /** The lists that a form sends, with the fields of their rows. */
     private static Map<String, Set<String>> lists(Path form) {
         return components(read(form)).stream().filter(field -> field.path("type").asText().equals("dynamiclist"))
                 .collect(Collectors.toMap(list -> list.path("path").asText(), list -> components(list).stream()
                         .map(field -> field.path("key").asText()).filter(key -> !key.isEmpty()).collect(Collectors.toSet())));
     }
 
-    /** What arrives from outside at the receive tasks of an SOP: the keys of their property {@code isian}. */
+    /** Keys that arrive from outside at the receive tasks of an SOP, from their property {@code isian}. */
     private static Set<String> arriving(String sop) {
         return SopFiles.diagram(sop).getModelElementsByType(ReceiveTask.class).stream()
                 .flatMap(wait -> DiagramProperties.of(wait).list("isian").stream())
@@ -219,7 +219,7 @@ class FormsTest {
         assertThat(forms()).hasSizeGreaterThanOrEqualTo(128);
     }
 
-    /** Looks only inside templates and FEEL expressions; texts around them are for people. */
+    /** Looks only inside templates and FEEL expressions; other texts are for people. */
     private static void collectUnknown(String text, Set<String> known, Set<String> unknown) {
         Matcher parts = Pattern.compile("\\{\\{(.*?)}}|^=(.*)", Pattern.DOTALL).matcher(text);
         while (parts.find()) {
@@ -235,7 +235,7 @@ class FormsTest {
         }
     }
 
-    /** All components, those inside groups too. */
+    /** All components, including those inside groups. */
     private static List<JsonNode> components(JsonNode node) {
         return StreamSupport.stream(node.path("components").spliterator(), false)
                 .flatMap(child -> Stream.concat(Stream.of(child), components(child).stream())).toList();

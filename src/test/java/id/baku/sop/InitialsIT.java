@@ -40,7 +40,7 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 import id.baku.work.accountability.TaskAccounts;
 
-/** Initials on drafts without the form of the task, in each activity that asks for nothing else. */
+/** Initials on drafts outside the form of the task, for each activity that asks for nothing else. */
 @BakuTest
 class InitialsIT {
 
@@ -104,7 +104,7 @@ class InitialsIT {
         Task task = cases.task(instance, CHECK);
         WebSession session = take(task, "diy.kasi");
         String draft = drafts(session, task).get(0).get("id").asText();
-        // The writer's own look at it is not the checker's.
+        // That the author has read the draft does not count for the official who checks it.
         WebSession.tasklist(port, "diy.promosi").get("/camunda/api/sop/naskah/" + draft);
         assertThat(text(give(session, task))).contains("Lihat naskah").contains("lebih dahulu");
         session.get("/camunda/api/sop/naskah/" + draft);
@@ -158,7 +158,7 @@ class InitialsIT {
         return json.readTree(session.get(path(task)).body());
     }
 
-    /** With everything that the activity requires. */
+    /** Gives initials, with everything that the activity requires. */
     private HttpResponse<byte[]> give(WebSession session, Task task) {
         accounts.save(task.getId(), cases.completeAccount(task), "diy.kasi");
         return post(session, task);
@@ -193,7 +193,7 @@ class InitialsIT {
         }
     }
 
-    /** The fields that the form cannot be completed without. */
+    /** The required fields of the form. */
     private List<String> required(String sop, String activity) throws IOException {
         JsonNode form = json.readTree(Path.of("forms", SampleSop.of(sop).agency(), sop, activity + ".form").toFile());
         List<String> keys = new ArrayList<>();

@@ -36,8 +36,8 @@ import id.baku.sop.IssuedKinds.Issue;
 import id.baku.testing.BakuTest;
 
 /**
- * Every document that the twelve SOPs issue, from their diagrams: each one that has a place for a signature comes after a
- * task in which its signature can be given, approved or handed in, and names officials that its agency has.
+ * Checks every document that the twelve SOPs issue: one with places for signatures comes after tasks in which each of them can
+ * be given, approved or handed in, and names officials that its agency has.
  */
 @BakuTest
 class IssuedDocumentsTest {
@@ -49,20 +49,23 @@ class IssuedDocumentsTest {
     @Autowired
     Agencies agencies;
 
-    /** What forms ask of an act in which something is sent. */
+    /** Prefixes of fields in forms of activities that send something. */
     private static final List<String> SENDING = List.of("\"pengiriman.", "\"distribusi.", "\"penyampaian.tanggal\"", "anggalKirim\"",
             "araKirim\"");
 
-    /** The Subbag Umum has the letter signed, numbers it and sends it; what it did is entered there. */
+    /** The Subbag Umum has the letter signed, numbers it and sends it; its acts are only recorded there. */
     private static final Set<String> SENT_BY_OTHERS = Set.of("diy-03 kegiatan_06");
 
-    /** A field for a number that the register gives where nobody fills it. */
+    /** A field for a number, which the register gives if it stays empty. */
     private static final Pattern NUMBER = Pattern.compile("\"key\": \"([^\"]+)\",\\s*\"label\": \"[^\"]*\",\\s*"
             + "\"description\": \"Kosongkan agar diberi dari buku nomor");
-    /** Where the case chooses which of several documents it needs; their numbers are held by tests of their own. */
+    /** SOPs in which the case chooses among several documents; their numbers have tests of their own. */
     private static final Set<String> CHOSEN = Set.of("diy-03", "pemalang-59");
 
-    /** Each one whose signature it has a place for gives it in a task of his, or the paper that all signed is handed in. */
+    /**
+     * Every signer for whom a document has a place signs in a task of their own, or the paper that all have signed is handed
+     * in.
+     */
     @Test
     void everyIssuedDocumentCanBeSigned() {
         List<Issue> issues = issues();
@@ -72,14 +75,14 @@ class IssuedDocumentsTest {
                 .anyMatch(act -> act.endsWith(" scan") || agencies.get(issue.agency()).officialOf(roleOf(act)).equals(signer.official()))));
     }
 
-    /** Of an act such as "7 (kepala-balai) signs". */
+    /** The role in an act such as "7 (kepala-balai) signs". */
     private static String roleOf(String act) {
         return act.substring(act.indexOf('(') + 1, act.indexOf(')'));
     }
 
     /**
-     * Whatever form asks when or how something was sent, its activity says in the diagram what that is; that it is issued
-     * before, or bears its number and is issued with the act, is held when the diagram is deployed.
+     * If a form asks when or how something was sent, the diagram says what its activity sends. That this is issued before, or
+     * has its number and is issued by that act, is checked when the diagram is deployed.
      */
     @Test
     void whatIsSentIsIssuedBefore() {
@@ -104,7 +107,7 @@ class IssuedDocumentsTest {
         }
     }
 
-    /** The kinds that are issued after a task, before somebody acts again. */
+    /** The kinds that are issued after a task and before the next one. */
     private static List<String> issuedAfter(UserTask task) {
         List<String> kinds = new ArrayList<>();
         Set<FlowNode> seen = new HashSet<>();
@@ -123,7 +126,7 @@ class IssuedDocumentsTest {
         return kinds;
     }
 
-    /** A number that a form asks for is printed on a document of its SOP, and the register knows that document. */
+    /** A number that a form asks for is printed on a document of its SOP that the register knows. */
     @Test
     void everyNumberThatAFormAsksForIsRegistered() throws IOException {
         Map<String, Set<String>> places = new TreeMap<>();

@@ -58,9 +58,9 @@ final class IssuedKinds {
     }
 
     /**
-     * @param acts    how its signature comes about, e.g. "7 Kepala Balai signs"
+     * @param acts the acts by which it is signed, e.g. "7 Kepala Balai signs"
      * @param entered in which activities its fields are entered
-     * @param number  when it gets its number; empty where it bears none
+     * @param number when it gets its number; empty where it has none
      */
     record Issue(String agency, String sop, String task, String kind, List<Signer> signers, List<String> acts, List<String> entered,
                  String number) {
@@ -129,7 +129,7 @@ final class IssuedKinds {
         return Stream.of(signed, sent, Stream.of("when issued after " + String.join(", ", actsBefore(issue)))).flatMap(one -> one).findFirst().orElseThrow();
     }
 
-    /** The activities after which it is issued, without another between. */
+    /** The activities after which it is issued, without another in between. */
     private static List<String> actsBefore(FlowNode start) {
         Set<String> found = new LinkedHashSet<>();
         Set<FlowNode> seen = new HashSet<>();
@@ -175,7 +175,7 @@ final class IssuedKinds {
         return task.equals(node) || task.getSucceedingNodes().list().contains(node);
     }
 
-    /** The nodes from which the document is reached. */
+    /** The nodes from which a node can be reached. */
     private static List<FlowNode> before(FlowNode start) {
         Set<FlowNode> seen = new HashSet<>(Set.of(start));
         Deque<FlowNode> open = new ArrayDeque<>(seen);

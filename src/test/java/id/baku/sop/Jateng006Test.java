@@ -76,7 +76,7 @@ class Jateng006Test extends SopTest {
                 "Contoh Pimpinan Mitra, S.T., M.T.", "Disetujui oleh Kasi Penilaian Komp", "Disetujui oleh Stakeholder");
     }
 
-    /** Its number is given last, so its date is too: another formulation may have been numbered since it was signed. */
+    /** Number and date are given last, because another formulation may have been numbered since it was signed. */
     @Test
     @Tag("sweep")
     void isNumberedThoughALaterOneWasNumberedBefore() {
@@ -89,7 +89,7 @@ class Jateng006Test extends SopTest {
         assertThat(text(late, "rumusan-kompetensi", "ISSUED")).contains(number(late, "rumusan-kompetensi"), "Semarang, " + day(0));
     }
 
-    /** Who signs first does not settle where: that is entered by the section. */
+    /** The first signer does not fix the place of signing; the section enters it. */
     @Test
     @Tag("sweep")
     void theSectionSaysWhereItIsSignedThoughTheStakeholderSignedBefore() {

@@ -23,7 +23,10 @@ import id.baku.document.print.Signer;
 import id.baku.office.agency.Agencies;
 import id.baku.testing.BakuTest;
 
-/** The page on documents says of every kind who signs it by what act, where its fields come from, and when it is numbered. */
+/**
+ * The page on documents says of every kind who signs it by which act, where its fields are entered, and when it gets its
+ * number.
+ */
 @BakuTest
 class KindTableTest {
 
@@ -32,7 +35,7 @@ class KindTableTest {
     private static final String BEGIN = "<!-- generated: kinds -->\n";
     private static final String HEAD = "| SOP | Kind | Whose signature | In which task, how | Fields entered in | Number | For a legal officer |\n"
             + "|---|---|---|---|---|---|---|\n";
-    /** What remains for a legal officer, as the kinds declare it and the page calls it. */
+    /** What a legal officer still has to check, by the words of the kinds and of the page. */
     private static final Map<String, String> LEGAL = Map.of("perjanjian", "agreement", "keputusan", "decision", "perintah", "order",
             "sertifikat", "certificate", "wewenang", "letter", "anggaran", "budget", "data-pribadi", "personal data", "tidak-ada", "");
     private static final Pattern DECLARED = Pattern.compile("data-hukum=\"([\\w-]+)\"");

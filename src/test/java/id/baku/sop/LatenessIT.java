@@ -22,7 +22,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
-/** What is recorded of a late activity, and who is told; seen at cases of diy-03. */
+/** What is recorded of a late activity and who is told of it, in cases of diy-03. */
 @BakuTest
 @BothDatabases
 class LatenessIT {

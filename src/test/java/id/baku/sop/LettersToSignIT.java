@@ -17,7 +17,7 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.testing.Pdfs;
 import id.baku.testing.WebSession;
 
-/** Letters to several people: each is scanned, and the book of numbers states them all. */
+/** Letters to several people: each has a scan, and the register lists them all. */
 class LettersToSignIT extends PaperToSignCase {
 
     @Test
@@ -59,7 +59,10 @@ class LettersToSignIT extends PaperToSignCase {
                 instance.getId(), REQUEST)).hasSize(4).allSatisfy(holder -> assertThat(issued(instance, REQUEST, holder)).contains("ttd."));
     }
 
-    /** One number of ours: in the series once, from outside never, twice never; and void for all. */
+    /**
+     * One number for all: it takes one place in the series, or none if given elsewhere; it is given only once, and void for
+     * all.
+     */
     @Test
     void theBookStatesTheLettersToSeveralPeople() throws IOException {
         ProcessInstance instance = runTo(EVALUATION, "kegiatan_10");

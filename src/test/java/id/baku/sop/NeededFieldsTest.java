@@ -30,7 +30,7 @@ import id.baku.engine.expression.DelegateBeans;
 import id.baku.office.agency.Agencies;
 import id.baku.testing.BakuTest;
 
-/** In the twelve SOPs a form insists on what a document needs, so that nobody learns only at its issue what was left empty long before. */
+/** In the twelve SOPs, forms require the fields that documents need, so that blanks are not found only at the issue. */
 @BakuTest
 class NeededFieldsTest {
 
@@ -73,7 +73,8 @@ class NeededFieldsTest {
         }
         kinds.forEach(kind -> known.addAll(renderer.facts(kind, NaskahStage.ISSUED, agencies.get(sop.getTenantId()), Map.of()).givenPlaces()));
         List<KindDeclaration.Need> needs = kinds.stream().flatMap(kind -> KindDeclaration.of(kind).needs().stream())
-                // For each person of a list: pembicara is a row of permohonan.narasumber, pemegang one of asesi.daftar, opd several of it.
+                // In documents made for each person of a list, pembicara is a row of permohonan.narasumber, pemegang one of
+                // asesi.daftar, opd several of it.
                 .map(need -> need.moved(place -> place.replace("pembicara.", "permohonan.narasumber.").replace("pemegang.", "asesi.daftar.")
                         .replace("opd.daftar.", "asesi.daftar.").replace("opd.", "asesi.daftar.")))
                 .toList();

@@ -19,7 +19,7 @@ import id.baku.engine.time.EngineTime;
 import id.baku.testing.Pdfs;
 import id.baku.testing.WebSession;
 
-/** What is signed on paper bears its number before it is signed, and its scan shows that text and that number alone. */
+/** A paper has its number before it is signed, and its scan proves the signature of that text and number only. */
 class PaperToSignIT extends PaperToSignCase {
 
     @Test
@@ -65,7 +65,7 @@ class PaperToSignIT extends PaperToSignCase {
         assertThat(issued(instance, TERMS, null)).contains("SASARAN LAIN", "ttd.", "pindaiannya tersimpan");
     }
 
-    /** Whatever reaches the case's data on another way, the scan signs nothing that is not on it. */
+    /** If the case's data change by other means, the scan does not prove the signature of the changed text. */
     @Test
     void whatIsIssuedOtherwiseThanItWasScannedIsUnsigned() throws IOException {
         ProcessInstance instance = runTo(PROMOTION, "kegiatan_03");
@@ -79,7 +79,7 @@ class PaperToSignIT extends PaperToSignCase {
         assertThat(issued(instance, TERMS, null)).contains("SASARAN LAIN", "diterbitkan tanpa tanda tangan").doesNotContain("ttd.");
     }
 
-    /** Only what an earlier version took is believed without its text; anything that comes without it now shows nothing. */
+    /** Only scans of an earlier release count without their text; a new scan without it proves nothing. */
     @Test
     void aNewScanWithoutItsTextSignsNothing() throws IOException {
         ProcessInstance instance = runTo(PROMOTION, "kegiatan_03");
@@ -93,7 +93,7 @@ class PaperToSignIT extends PaperToSignCase {
         assertThat(issued(instance, TERMS, null)).contains("diterbitkan tanpa tanda tangan").doesNotContain("ttd.");
     }
 
-    /** Scans of the former version have no text: they hold for the one of the first completion since, and for no later one. */
+    /** A scan of the former release has no text: it counts for the text of the first completion since, and for no later one. */
     @Test
     void aScanOfTheFormerVersionHoldsForTheTextOfItsTask() throws IOException {
         ProcessInstance instance = runTo(PROMOTION, "kegiatan_03");
@@ -151,7 +151,7 @@ class PaperToSignIT extends PaperToSignCase {
         assertThat(issued(instance, LETTER, null)).contains("ttd.").doesNotContain(number);
     }
 
-    /** Who signs the paper second is not held up by what its scan lacks: its place is entered by him, its scan can be handed in again. */
+    /** The second signer is not stopped by values that the scan lacks: they can be entered, and the scan handed in again. */
     @Test
     void aScanDoesNotHoldUpWhoSignsAfterIt() throws IOException {
         ProcessInstance other = scannedByTheStakeholder();
@@ -171,7 +171,7 @@ class PaperToSignIT extends PaperToSignCase {
         assertThat(cases.open(instance)).containsExactly("kegiatan_05");
     }
 
-    /** As its row is after the migration. */
+    /** Changes a row to what the migration leaves of it. */
     private void asTheFormerVersionKeptIt(ProcessInstance instance, String kind) {
         assertThat(jdbc.update("update naskah set approved_data = null, text_unknown = true where process_instance_id = ? and kind = ?",
                 instance.getId(), kind + ".pindaian")).isPositive();

@@ -29,7 +29,7 @@ class Pemalang59Test extends SopTest {
     /** Monday, 9.00 in Pemalang; the sample's activity ends sixteen days after its personnel are set. */
     private static final Instant MONDAY = Instant.parse("2026-01-12T02:00:00Z");
     private static final Instant END_OF_ACTIVITY = Instant.parse("2026-01-28T09:00:00Z");
-    /** From Wednesday 28 January on. */
+    /** Seven working days from Wednesday 28 January. */
     private static final Instant SEVEN_WORKING_DAYS_LATER = Instant.parse("2026-02-06T09:00:00Z");
 
     Pemalang59Test() {
@@ -78,7 +78,7 @@ class Pemalang59Test extends SopTest {
                 "belum dapat kami penuhi", "seluruh asesor bertugas", "bulan berikutnya", "Paraf: Kabid", "Paraf: Sekretaris");
     }
 
-    /** The one row of all sheets that lies beside the straight path. */
+    /** The only row of all sheets that is not on the straight path. */
     @Test
     void aLateRefusalIsAccountedForAsProvisional() {
         ProcessInstance instance = refusal();

@@ -32,13 +32,13 @@ import id.baku.testing.TaggedPdf.Figure;
 import id.baku.testing.TaggedPdf;
 import id.baku.testing.WebSession;
 
-/** The activity table of the printed sheets, as it is read and as it is seen, against the signed ones. */
+/** Compares the activity table of the printed sheets with the signed ones, both as read and as seen. */
 @BakuTest
 class PrintedSopSheetIT {
 
-    /** Points, of all executors' columns together. */
+    /** Width of all executors' columns together, in points. */
     private static final double FLOWCHART = 264;
-    /** Decisions that the sheet neither draws nor tells: an answer, a signature or a result may be missing, a number void. */
+    /** Decisions that the sheet neither draws nor mentions: an answer, signature or result may be missing, or a number void. */
     private static final Set<String> INFERRED = Set.of("diy-02 6", "diy-03 9", "diy-06 5", "pemalang-59 8", "sulbar-45 7");
     private static final Map<String, List<List<Cell>>> PRINTED = new HashMap<>();
     private static final Pattern WAY = Pattern.compile("ke (?:nomor (\\w+)|akhir)(?=;|$)");
@@ -46,7 +46,7 @@ class PrintedSopSheetIT {
     @LocalServerPort
     int port;
 
-    /** The five symbols of PermenPANRB 35/2012, by what is seen of them. */
+    /** The five symbols of PermenPANRB 35/2012, recognised by their outlines. */
     private enum Symbol {
         TERMINATOR("Terminator"), PROCESS("Proses"), DECISION("Keputusan"), ARROW(null), CONNECTOR(null);
 
@@ -56,7 +56,7 @@ class PrintedSopSheetIT {
             this.name = name;
         }
 
-        /** Words are filled too, but they are black and no triangles. */
+        /** Words are filled shapes too, but black and without triangles. */
         static Optional<Symbol> of(PageFills.Fill fill) {
             Set<Point2D> corners = corners(fill.outline());
             if (!fill.white()) {
@@ -119,7 +119,7 @@ class PrintedSopSheetIT {
         }
     }
 
-    /** The kinds of symbols, and where they must lead. */
+    /** Each row has the right kind of symbol, with arrows to the right rows. */
     @ParameterizedTest
     @MethodSource("sheets")
     void everyRowHasTheSymbolOfWhatItIs(Transcription signed) throws IOException {
@@ -139,7 +139,7 @@ class PrintedSopSheetIT {
         }
     }
 
-    /** An arrow to the next row meets it; every other leads to an off-page connector. */
+    /** An arrow to the next row meets it; every other arrow leads to an off-page connector. */
     @ParameterizedTest
     @MethodSource("sheets")
     void everyWayIsDrawn(Transcription signed) throws IOException {
@@ -155,7 +155,7 @@ class PrintedSopSheetIT {
         }
     }
 
-    /** Each executor has his column, in the order of the sheet's head. */
+    /** Each executor has a column, in the order of the sheet's head. */
     @ParameterizedTest
     @MethodSource("sheets")
     void everySymbolStandsInTheColumnOfItsExecutor(Transcription signed) throws IOException {
@@ -179,19 +179,19 @@ class PrintedSopSheetIT {
                 .isCloseTo(executors.indexOf(executor) * FLOWCHART / executors.size(), within(0.5)));
     }
 
-    /** Also where the sheet does not draw it but whoever transcribed it inferred it. */
+    /** Decisions count also where the sheet does not draw them and the transcription inferred them. */
     private static boolean isDecision(Row row) {
         return row.decision() || row.ways().size() > 1
                 || row.note() != null && row.note().matches("(?i).*\\b(decision|back to)\\b.*");
     }
 
-    /** Where the symbols of a kind stand, from the left. */
+    /** The positions of the symbols of a kind, from the left. */
     private static List<Double> seen(Figure drawing, Symbol kind) {
         return drawing.fills().stream().filter(fill -> Symbol.of(fill).filter(kind::equals).isPresent())
                 .map(fill -> fill.outline().getBounds2D().getCenterX()).sorted().toList();
     }
 
-    /** The numbers of the rows to which a row leads, as its alternative text tells. */
+    /** The numbers of the rows to which a row leads, by its alternative text. */
     private static List<String> ways(Figure drawing) {
         List<String> ways = new ArrayList<>();
         for (Matcher way = WAY.matcher(drawing.alt()); way.find();) {
@@ -200,7 +200,7 @@ class PrintedSopSheetIT {
         return ways;
     }
 
-    /** Long words are broken at the end of a line. */
+    /** Compares texts; long words are broken at the end of a line. */
     private static void is(Cell printed, String signed, Row row) {
         assertThat(letters(printed.text())).as("no. " + row).isEqualTo(letters(signed));
     }
@@ -213,7 +213,7 @@ class PrintedSopSheetIT {
         return print(signed).stream().map(row -> row.get(2).figures().get(0)).toList();
     }
 
-    /** The rows with a drawing: those of the activity table. */
+    /** The rows with a drawing, which are those of the activity table. */
     private List<List<Cell>> print(Transcription signed) throws IOException {
         if (PRINTED.containsKey(signed.key())) {
             return PRINTED.get(signed.key());

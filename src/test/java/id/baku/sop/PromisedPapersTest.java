@@ -38,20 +38,23 @@ import id.baku.document.print.NaskahStage;
 import id.baku.engine.diagram.DiagramProperties;
 
 /**
- * What a sheet or a letter promises exists: every output of every row, and every paper that a letter says it attaches, is drawn
- * up or handed in, in time. What covers an output stands in {@code sop-outputs.yaml}.
+ * What a sheet or a letter promises exists in time: every output of every row, and every paper that a letter says it attaches,
+ * is drawn up or handed in. The file {@code sop-outputs.yaml} says what covers each output.
  */
 class PromisedPapersTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/naskah");
     private static final String BEFORE = " sebelum";
 
-    /** What tells of papers that go with a document. */
+    /** Words that announce papers which go with a document. */
     private static final Pattern PROMISE = Pattern.compile("erlampir|ampiran(?! surat)|ersama ini kami sampaikan");
-    /** What has these papers on its own pages: a list of those invited, an attachment. */
+    /** Marks of documents that have these papers on their own pages: a list of those invited, an attachment. */
     private static final Pattern OWN_PAGES = Pattern.compile("(lampiran|terlampir)=~\\{::|class=\"lampiran|fragmen/undangan");
 
-    /** The papers that go with a letter and are documents of their own or files, by the letter's kind; evidence as in the file. */
+    /**
+     * Papers that go with a letter and are documents or files of their own, by kind of letter; what covers them is written as
+     * in the file.
+     */
     private static final Map<String, List<String>> ATTACHED = Map.of(
             "penyampaian-hasil-uji", List.of("berita-acara-uji-kompetensi terbit", "minutes-of-meeting terbit", "rekap-hasil-opd terbit",
                     "rekap-hasil-uji terbit"),
@@ -105,7 +108,7 @@ class PromisedPapersTest {
         assertThat(issued).isEqualTo(ATTACHED.keySet());
     }
 
-    /** Who sends the letter sends what it attaches. */
+    /** An activity that sends a letter also sends what the letter attaches. */
     @Test
     void whateverALetterAttachesIsSentWithIt() {
         Set<String> sent = new HashSet<>();
@@ -121,7 +124,7 @@ class PromisedPapersTest {
         assertThat(sent).contains("penyampaian-hasil-uji", "surat-pengantar-skm");
     }
 
-    /** Whether a paper is drawn up or handed in with the acts of a row, or before them; an act that draws it up counts too. */
+    /** Whether a paper is drawn up or handed in with the acts of a row or before them; an act that draws it up counts too. */
     private static boolean isThere(String evidence, Set<FlowNode> acts) {
         boolean before = evidence.endsWith(BEFORE);
         String[] words = evidence.replace(BEFORE, "").split(" ");
@@ -163,13 +166,13 @@ class PromisedPapersTest {
                 .anyMatch(fields -> Pattern.compile(what).matcher(fields).find());
     }
 
-    /** What follows the acts before anybody acts again. */
+    /** The nodes after the acts, up to the next tasks. */
     private static Set<FlowNode> after(Set<FlowNode> acts) {
         return reached(acts, node -> node instanceof UserTask || node instanceof ReceiveTask ? Stream.empty()
                 : node.getSucceedingNodes().list().stream(), node -> node.getSucceedingNodes().list().stream());
     }
 
-    /** What leads to the acts, and they themselves. */
+    /** The acts and all nodes that lead to them. */
     private static Set<FlowNode> before(Set<FlowNode> acts) {
         return reached(acts, node -> node.getPreviousNodes().list().stream(), Stream::of);
     }

@@ -45,7 +45,9 @@ class Pupr004Test extends SopTest {
         assertThat(cases.isFinished(instance)).isTrue();
     }
 
-    /** The request brings the formats that it calls attached; the result of the check is final when it was examined. */
+    /**
+     * The request has the formats that it names as attachments, and the result of the check is a document when it is examined.
+     */
     @Test
     void whatTheRequestAttachesAndWhatTheCheckFoundAreDocuments() {
         ProcessInstance instance = runTo("kegiatan_04");

@@ -32,7 +32,7 @@ import id.baku.testing.Scans;
 import id.baku.testing.WebSession;
 import id.baku.work.accountability.TaskAccounts;
 
-/** A document says that an official signed it only where something shows that he did. */
+/** A document states that an official signed it only with a proof of that signature. */
 @BakuTest
 class SignatureEvidenceIT {
 
@@ -86,7 +86,7 @@ class SignatureEvidenceIT {
         assertThat(verification(instance, TERMS)).contains("Naskah ini sah", "pindaiannya tersimpan, sejak");
     }
 
-    /** The head of the office, who has no task for it, ratifies a form on paper: no day that somebody else types says so. */
+    /** The head of the office has no task for it and ratifies the form on paper: a date that somebody types is no proof. */
     @Test
     void theFormIsRatifiedByTheOneWhoSignedItsPaper() throws IOException {
         ProcessInstance instance = runTo(RESULTS, "kegiatan_05");
@@ -100,7 +100,7 @@ class SignatureEvidenceIT {
         assertThat(verification(other, RATIFIED)).contains("Naskah ini sah", "pindaiannya tersimpan, sejak");
     }
 
-    /** Minutes with two names: the one in whose task they are signed answers for himself alone, and the scan for both. */
+    /** Minutes with two signers: the signature in a task proves only that of its executor, the scan proves both. */
     @Test
     void theScanShowsTheOtherSignaturesToo() throws IOException {
         ProcessInstance instance = runTo(RESULTS, "kegiatan_08");
@@ -109,7 +109,7 @@ class SignatureEvidenceIT {
         assertThat(issued(instance, VALIDATED).split("ttd\\.")).as("of all three").hasSize(4);
     }
 
-    /** Who could take the task has not signed anything in it yet. */
+    /** A user who could claim the task has not signed anything in it yet. */
     @Test
     void onlyWhoHoldsTheTaskHandsInTheScan() throws IOException {
         ProcessInstance instance = runTo(PROMOTION, "kegiatan_03");
@@ -123,7 +123,7 @@ class SignatureEvidenceIT {
         assertThat(issued(instance, TERMS)).doesNotContain("ttd.");
     }
 
-    /** A file by that name from another task is but a file. */
+    /** A file with the same name from another task is an ordinary file. */
     @Test
     void aScanCountsOnlyWhereTheDiagramAsksForIt() throws IOException {
         ProcessInstance instance = runTo(PROMOTION, "kegiatan_01");
@@ -134,7 +134,7 @@ class SignatureEvidenceIT {
         assertThat(issued(instance, TERMS)).doesNotContain("ttd.");
     }
 
-    /** The form may hold what it likes under the names that the pages once read. */
+    /** Values that a form writes under names that pages once read have no effect. */
     @Test
     void noFormSignsForAnybody() throws IOException {
         ProcessInstance instance = runTo(PROMOTION, "kegiatan_03");
@@ -153,7 +153,7 @@ class SignatureEvidenceIT {
                 .containsEntry("OFFICIAL", "kabid").containsEntry("ACTED_BY", "pemalang.kabid");
     }
 
-    /** Who may do everything on the platform completes the task all the same, but approves nothing for the official. */
+    /** A platform administrator can complete the task, but that is no approval by the official. */
     @Test
     void whoDoesNotHoldTheOfficeApprovesNothingForIt() throws IOException {
         ProcessInstance instance = runTo(COOPERATION, "kegiatan_01");
@@ -172,7 +172,7 @@ class SignatureEvidenceIT {
         assertThat(issued(instance, "surat-jawaban-asesor")).contains("Paraf: Sekretaris").doesNotContain("Paraf: Kabid");
     }
 
-    /** The role is another's by now: the paper does not say that he whose name it prints has signed. */
+    /** Another person holds the role by now: the paper does not state that the official whose name it prints has signed. */
     @Test
     void whoApprovesInAnothersNameIsNamedHimself() throws IOException {
         Agency before = agencies.get("pemalang");
@@ -190,7 +190,7 @@ class SignatureEvidenceIT {
         }
     }
 
-    /** Whoever returned it has not approved what comes back, and somebody else completes in his place. */
+    /** An official who returned a document has not approved the next version, when somebody else completes the task. */
     @Test
     void whatWasReturnedIsNotApproved() throws IOException {
         ProcessInstance instance = runTo(CERTIFICATION, "kegiatan_03");
@@ -202,7 +202,7 @@ class SignatureEvidenceIT {
         assertThat(issued(instance, "rekap-asesi")).doesNotContain("ttd.", "Disetujui oleh");
     }
 
-    /** The minutes of a second verification are another paper: the first one's scan does not sign it. */
+    /** The minutes of a second verification are a new paper, whose signature the first scan does not prove. */
     @Test
     void whatSignedOneIssueDoesNotSignTheNext() throws IOException {
         ProcessInstance instance = runTo(RESULTS, "kegiatan_06");
@@ -239,7 +239,7 @@ class SignatureEvidenceIT {
         return handIn(instance, activity, user, slot, Map.of());
     }
 
-    /** The signed paper of what stands in the form. */
+    /** Hands in the scan of a signed paper with these entries of the form. */
     private int handIn(ProcessInstance instance, String activity, String user, String slot, Map<String, Object> other) throws IOException {
         String task = cases.task(instance, activity).getId();
         taskService.setAssignee(task, user);

@@ -35,8 +35,8 @@ import id.baku.testing.Scans;
 import id.baku.testing.WebSession;
 
 /**
- * Every document of every SOP that can be signed on paper is: printed in its task, scanned, and issued with that evidence under
- * the number that stands on the paper.
+ * Every document of every SOP that can be signed on paper is printed in its task, scanned, and issued with that proof under the
+ * number on the paper.
  */
 @BakuTest
 class SignedPapersIT {

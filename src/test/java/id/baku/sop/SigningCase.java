@@ -36,7 +36,7 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.Conformance;
 import id.baku.testing.WebSession;
 
-/** A case whose document is signed in a task, and what is kept of it. */
+/** A case whose document is signed in a task, and what is stored of it. */
 @BakuTest
 @ExtendWith(OutputCaptureExtension.class)
 abstract class SigningCase {
@@ -95,7 +95,7 @@ abstract class SigningCase {
         return instance;
     }
 
-    /** Its form asks for none. */
+    /** Enters a number that the form does not ask for. */
     void giveNumber(ProcessInstance instance) {
         NUMBER.forEach((name, value) -> runtimeService.setVariable(instance.getId(), name, caseData.toVariable(value)));
     }
@@ -105,7 +105,7 @@ abstract class SigningCase {
         return WebSession.tasklist(port, user);
     }
 
-    /** No report is dated before the orders that it is about. */
+    /** A report must not be dated before the orders that it is about. */
     LocalDate today() {
         return LocalDate.now(clock);
     }
@@ -140,7 +140,7 @@ abstract class SigningCase {
                 (row, i) -> row.getBytes(1), instance.getId(), kind, stage).get(0);
     }
 
-    /** For those who look at it; what is issued is PDF/A and PDF/UA, also with its signature. */
+    /** Keeps a file to be looked at, and checks that it is PDF/A and PDF/UA, including its signature. */
     static void keep(String name, byte[] pdf) throws IOException {
         assertThat(Conformance.brokenRules(pdf)).as(name).isEmpty();
         Files.createDirectories(Path.of("target", "naskah"));

@@ -20,7 +20,7 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.testing.WebSession;
 import id.baku.web.format.IndonesianTime;
 
-/** Documents signed electronically in the task of the one who signs them, and sealed where nobody did. */
+/** Documents signed electronically in their signer's task, and documents sealed that nobody signed electronically. */
 class SigningIT extends SigningCase {
 
     @Test
@@ -69,7 +69,7 @@ class SigningIT extends SigningCase {
         assertThat(check.check(content(instance, REPORT, "SIGNED_OFF"))).isEmpty();
     }
 
-    /** The number stands in the form of the one who signs; it is part of what he signs. */
+    /** The number stands in the signer's form and is part of the signed text. */
     @Test
     void signsWhatStandsInTheForm() throws IOException {
         ProcessInstance instance = runTo(TRAINING, "kegiatan_08");
@@ -84,7 +84,7 @@ class SigningIT extends SigningCase {
         assertThat(words(content(instance, "laporan-pelatihan", "SIGNED_OFF"))).contains("800.1.4/0999", IndonesianTime.date(today()));
     }
 
-    /** What is signed and what the case knows are one, whatever was typed, or sent, in between. */
+    /** The signed text and the case's data agree, whatever was typed or sent in between. */
     @Test
     void theTaskIsCompletedWithWhatWasSigned() throws IOException {
         ProcessInstance instance = runTo(TRAINING, "kegiatan_08");
@@ -107,7 +107,7 @@ class SigningIT extends SigningCase {
         assertThat(content(instance, "laporan-pelatihan", "ISSUED")).isEqualTo(content(instance, "laporan-pelatihan", "SIGNED_OFF"));
     }
 
-    /** Nothing can be added after an electronic signature: number and date come from the register while it is made. */
+    /** Nothing can be added after an electronic signature, so number and date come from the register while it is made. */
     @Test
     void theRegisterNumbersWhatIsSigned() throws IOException {
         ProcessInstance instance = runTo(TRAINING, "kegiatan_08");

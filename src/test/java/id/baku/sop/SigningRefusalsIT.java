@@ -21,7 +21,7 @@ import id.baku.office.agency.Official;
 import id.baku.office.lock.Lock;
 import id.baku.testing.WebSession;
 
-/** What is not signed: with a wrong phrase or certificate, by others, without the register; and what makes a signature void. */
+/** Refused signatures: a wrong passphrase or certificate, other users, no register; and what makes a signature void. */
 class SigningRefusalsIT extends SigningCase {
 
     @Test
@@ -69,7 +69,7 @@ class SigningRefusalsIT extends SigningCase {
         }
     }
 
-    /** The role's key still bears the name of who held the office before: he would sign under his successor's name. */
+    /** The role's key has the name of the former holder, who would sign under the successor's name. */
     @Test
     void refusesTheCertificateOfSomebodyElse() {
         ProcessInstance instance = runTo(YEARLY, "kegiatan_04b");
@@ -85,7 +85,7 @@ class SigningRefusalsIT extends SigningCase {
         assertThat(signedVersions(instance)).isZero();
     }
 
-    /** Nobody is recorded in the office, so that no certificate could be compared with its holder. */
+    /** No official is recorded for the office, so that no certificate can be compared. */
     @Test
     void refusesToSignForAnOfficeWithoutOfficial() {
         ProcessInstance instance = runTo(YEARLY, "kegiatan_04b");
@@ -104,7 +104,7 @@ class SigningRefusalsIT extends SigningCase {
         assertThat(signedVersions(instance)).isZero();
     }
 
-    /** The file cannot be changed any more, and its number is none. */
+    /** The file can no longer be changed, and its number is void. */
     @Test
     void whatIsSignedUnderANumberThatIsVoidIsSignedOnceMore() throws IOException {
         ProcessInstance instance = runTo(YEARLY, "kegiatan_04b");
@@ -127,7 +127,7 @@ class SigningRefusalsIT extends SigningCase {
         assertThat(jdbc.queryForList("select id from naskah where process_instance_id = ? and stage = 'ISSUED'", instance.getId())).isEmpty();
     }
 
-    /** Whoever cannot sign at all waits for no number, and keeps nobody waiting for one. */
+    /** A user who cannot sign at all is refused before a number is reserved, so that nobody has to wait for it. */
     @Test
     void refusesWithoutTheRegisterOfNumbers() {
         ProcessInstance instance = runTo(TRAINING, "kegiatan_08");

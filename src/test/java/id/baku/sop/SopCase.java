@@ -26,7 +26,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
-/** A case of one of the sample SOPs, done by its people until the activity at which a test looks. */
+/** A case of one of the sample SOPs, driven up to the activity that a test examines. */
 @BakuTest
 @BothDatabases
 abstract class SopCase {
@@ -64,7 +64,7 @@ abstract class SopCase {
         return instance;
     }
 
-    /** Does whatever is open except the given activity, until that is open. */
+    /** Completes every open activity except the given one, until that is open. */
     void proceed(ProcessInstance instance, String activityId) {
         for (int i = 0; !cases.open(instance).contains(activityId); i++) {
             assertThat(i).as("activities before " + activityId).isLessThan(MOST_ACTIVITIES);
@@ -81,7 +81,7 @@ abstract class SopCase {
         complete(instance, activityId, Map.of());
     }
 
-    /** The same, with other values for some variables. */
+    /** Completes an activity, with other values for some variables. */
     void complete(ProcessInstance instance, String activityId, Map<String, Object> other) {
         cases.act(instance, sample, activityId, other);
     }
@@ -102,7 +102,7 @@ abstract class SopCase {
                 + "order by created_at", (row, i) -> row.getString(1) + " " + row.getString(2), instance.getId());
     }
 
-    /** The text of the latest document of a kind at a stage, its lines run together. */
+    /** The text of the latest document of a kind at a stage, on one line. */
     String text(ProcessInstance instance, String kind, String stage) {
         byte[] pdf = jdbc.query("select c.content from naskah n join naskah_content c on c.naskah_id = n.id "
                 + "where n.process_instance_id = ? and n.kind = ? and n.stage = ? order by n.created_at desc",
@@ -111,19 +111,19 @@ abstract class SopCase {
         return text(pdf);
     }
 
-    /** The number that the register gave a document; of several of the kind, to any of them. */
+    /** The number that the register gave a document; where there are several of the kind, that of any of them. */
     String number(ProcessInstance instance, String kind) {
         return number(instance, kind, null);
     }
 
-    /** The number that the register gave the document of the kind that is made for somebody. */
+    /** The number that the register gave the document made for a holder. */
     String number(ProcessInstance instance, String kind, String holder) {
         return jdbc.queryForList("select number from register_entry where process_instance_id = ? and kind = ? and voided_at is null "
                 + "and coalesce(?, holder, '') = coalesce(holder, '')", String.class, instance.getId(), kind, holder).stream().findFirst()
                 .orElseThrow(() -> new AssertionError("No number of " + kind));
     }
 
-    /** The text of a PDF, its lines run together. */
+    /** The text of a PDF, on one line. */
     String text(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");

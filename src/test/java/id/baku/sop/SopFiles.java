@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
-/** The diagrams as they lie in the folder. */
+/** The diagrams as files in the folder. */
 final class SopFiles {
 
     private SopFiles() {
@@ -24,7 +24,7 @@ final class SopFiles {
         }
     }
 
-    /** The diagram of the SOP with this key; there is exactly one. */
+    /** The diagram of the SOP with this key, of which there is exactly one. */
     static BpmnModelInstance diagram(String sop) {
         List<Path> files = diagrams().stream().filter(file -> file.getFileName().toString().startsWith(sop + "-")).toList();
         if (files.size() != 1) {

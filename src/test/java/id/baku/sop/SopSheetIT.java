@@ -28,7 +28,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.Conformance;
 import id.baku.testing.WebSession;
 
-/** The sheets that are made from the deployed diagrams, against the transcriptions of the signed ones. */
+/** Compares the sheets made from the deployed diagrams with the transcriptions of the signed ones. */
 @BakuTest
 class SopSheetIT {
 

@@ -24,8 +24,8 @@ import id.baku.office.calendar.WorkingCalendars;
 import id.baku.office.calendar.WorkingDuration;
 
 /**
- * What holds for every SOP: it runs from its start to its end, and every standard reminds and reports. The class of an
- * SOP says what its straight path is, and adds its branches and returns.
+ * What holds for every SOP: it runs from start to end, and every standard leads to reminders and reports. The class of an SOP
+ * gives its straight path, and adds tests of its branches and returns.
  */
 abstract class SopTest extends SopCase {
 
@@ -39,7 +39,7 @@ abstract class SopTest extends SopCase {
         signed = Transcription.of(key);
     }
 
-    /** Activities of the straight path in their order; of those side by side, the first by name comes first. */
+    /** Activities of the straight path in their order; of those side by side, the one whose name sorts first. */
     abstract List<String> straightPath();
 
     /** Documents of the straight path, each as "kind STAGE", in any order. */
@@ -100,8 +100,8 @@ abstract class SopTest extends SopCase {
     }
 
     /**
-     * Each activity that ended after it was due by the signed sheet left one deviation, with the working minutes over;
-     * tells which they were.
+     * Asserts that each activity which ended after its due date by the signed sheet left one deviation with the working minutes
+     * over; answers which they were.
      */
     List<String> everyLatenessIsAccountedFor(ProcessInstance instance) {
         List<HistoricActivityInstance> late = acts(instance).filter(act -> act.getEndTime() != null)
@@ -112,14 +112,14 @@ abstract class SopTest extends SopCase {
         return late.stream().map(HistoricActivityInstance::getActivityId).toList();
     }
 
-    /** When an act is due by the signed sheet; what is over when it begins, at once. Empty without a standard. */
+    /** The due date of an act by the signed sheet; empty without a standard, and its begin for one of no length. */
     Optional<Instant> due(HistoricActivityInstance act) {
         Instant start = act.getStartTime().toInstant();
         return Optional.of(act).filter(one -> hasStandard(one.getActivityId())).map(this::standardEnds)
                 .map(end -> end.isAfter(start) ? end : calendar().nextWorkingMoment(start.plusSeconds(1)));
     }
 
-    /** When the standard of an act is over: on most sheets in the working time that its row gives, from its start on. */
+    /** The end of an act's standard: on most sheets the working time of its row, counted from its start. */
     Instant standardEnds(HistoricActivityInstance act) {
         return calendar().plus(act.getStartTime().toInstant(),
                 WorkingDuration.parse(signed.row(act.getActivityId()).standard(), signed.minutesOfADay()));
@@ -129,14 +129,14 @@ abstract class SopTest extends SopCase {
         return calendars.of(sample.agency());
     }
 
-    /** What people and outside parties did or have to do, as the engine's history tells. */
+    /** Finished and open acts of people and parties outside, by the engine's history. */
     Stream<HistoricActivityInstance> acts(ProcessInstance instance) {
         return historyService.createHistoricActivityInstanceQuery().processInstanceId(instance.getId())
                 .orderByHistoricActivityInstanceStartTime().asc().list().stream()
                 .filter(act -> Set.of("userTask", "receiveTask").contains(act.getActivityType()));
     }
 
-    /** The latest act of an activity before another. */
+    /** The latest act of an activity that came before another act. */
     HistoricActivityInstance before(HistoricActivityInstance act, String activityId) {
         return historyService.createHistoricActivityInstanceQuery().processInstanceId(act.getProcessInstanceId())
                 .activityId(activityId).orderByHistoricActivityInstanceStartTime().desc().list().get(0);
@@ -149,7 +149,7 @@ abstract class SopTest extends SopCase {
                 .filter(row -> hasStandard(row.split(" ")[0])).toList();
     }
 
-    /** Whether an activity has a time standard; one that is repeated for several has its own due dates. */
+    /** Whether an activity has a time standard of its own; one repeated for several rows has due dates for each. */
     boolean hasStandard(String activityId) {
         return true;
     }

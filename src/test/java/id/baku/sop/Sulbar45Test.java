@@ -101,7 +101,7 @@ class Sulbar45Test extends SopTest {
                 .doesNotContain("Mandar", "LSP-CONTOH");
     }
 
-    /** The form's fields for number and date stay empty, and are sent so. */
+    /** The form sends its fields for number and date empty. */
     @Test
     @Tag("sweep")
     void certificatesNameTheDecisionThatGotItsNumberWithItsSignature() {
@@ -141,7 +141,7 @@ class Sulbar45Test extends SopTest {
         assertThat(text(instance, "sk-penetapan", "ISSUED")).contains("Contoh Asesi Majene", "Belum Kompeten");
     }
 
-    /** UU 27/2022: scores stand where the sheet asks for them, in the recapitulation, and nowhere else. */
+    /** UU 27/2022: scores are only in the recapitulation, where the sheet asks for them. */
     @Test
     @Tag("sweep")
     void scoresStandInTheRecapitulationOnly() {

@@ -14,10 +14,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** A signed sheet as it was transcribed, in {@code src/test/resources/sop}: the measure of its diagram. */
+/** The transcription of a signed sheet in {@code src/test/resources/sop}, which its diagram is compared with. */
 record Transcription(Map<String, Object> sheet) {
 
-    /** Rows beside which the diagram states what it does where the sheet says nothing. */
+    /** Rows for which the diagram states by a note what it does where the sheet says nothing. */
     static final Set<String> NOTED = Set.of("diy-06 5");
 
     static Transcription of(String sop) {
@@ -61,7 +61,7 @@ record Transcription(Map<String, Object> sheet) {
         return list("kegiatan").stream().map(Row::of).toList();
     }
 
-    /** The row of an activity; one of several acts of a row bears its number and a letter. */
+    /** The row of an activity; several acts of a row have its number with a letter. */
     Row row(String activityId) {
         String suffix = activityId.replace("kegiatan_", "");
         return rows().stream().filter(row -> row.suffix().equals(suffix)).findFirst()
@@ -69,7 +69,7 @@ record Transcription(Map<String, Object> sheet) {
                 .orElseThrow(() -> new AssertionError("No row of " + activityId));
     }
 
-    /** Minutes that the sheet takes for a working day, where it has a conversion of its own. */
+    /** Minutes that make a working day on the sheet, where it has a conversion of its own. */
     OptionalInt minutesOfADay() {
         return sheet.get("konversiWaktu") instanceof Map<?, ?> table
                 ? OptionalInt.of(Integer.parseInt(table.get("hari").toString().replace(" menit", ""))) : OptionalInt.empty();
@@ -83,15 +83,15 @@ record Transcription(Map<String, Object> sheet) {
     /**
      * One row of the sheet.
      *
-     * @param standard    ISO 8601 duration, as the sheet gives it or ours where it gives none; else free text
-     * @param provisional whether the standard is ours
-     * @param decision    whether the row is but a decision between two ways
+     * @param standard ISO 8601 duration, as the sheet gives it, or Baku's proposal where it gives none; else free text
+     * @param provisional whether the standard is proposed by Baku
+     * @param decision whether the row is only a decision between two paths
      * @param drawnUp     what the system has to draw up there
      * @param inferred    whether the executors are inferred from the wording
-     * @param mark        what the legible mark says against them; {@code null} where none says anything
-     * @param remark      what the sheet remarks; {@code null} where it does not
-     * @param note        what whoever transcribed it remarks, above all on ways that the sheet does not tell
-     * @param ways        where it leads to, when the sheet tells more than the next row
+     * @param mark what the legible mark says against the inferred executors; {@code null} where it says nothing
+     * @param remark remark of the sheet; {@code null} without one
+     * @param note note of the transcriber, mostly on paths that the sheet does not show
+     * @param ways rows to which it leads, where the sheet names more than the next
      */
     record Row(String number, String wording, List<String> executors, List<String> items, List<String> output,
                String timeLabel, String standard, boolean provisional, boolean decision, List<String> drawnUp,
@@ -117,7 +117,7 @@ record Transcription(Map<String, Object> sheet) {
             return !drawnUp.isEmpty();
         }
 
-        /** Number as in element ids: 05b. */
+        /** The number as in ids of elements: 05b. */
         String suffix() {
             String digits = number.replaceAll("\\D", "");
             return "0".repeat(Math.max(0, 2 - digits.length())) + number;

@@ -7,7 +7,10 @@ import java.util.Set;
 
 import id.baku.web.access.Caller;
 
-/** The kinds of account of Baku, each with a sample of it and the kinds of caller that it is; all but two have to do with one agency. */
+/**
+ * The kinds of account of Baku, each with a sample account and the kinds of caller that it is; all but two belong to one
+ * agency.
+ */
 public enum Account {
     NOBODY(null, "Nobody", Caller.ANYBODY),
     OUTSIDER("jateng.mitra", "Outsider", Caller.ANYBODY, Caller.USER),
@@ -29,27 +32,27 @@ public enum Account {
         this.kinds = EnumSet.copyOf(Arrays.asList(kinds));
     }
 
-    /** Of the sample account; {@code null} for nobody. */
+    /** Id of the sample account; {@code null} for nobody. */
     public String id() {
         return id;
     }
 
-    /** As the reference calls it. */
+    /** The name in the reference. */
     public String label() {
         return label;
     }
 
-    /** Whether it is one of these callers. */
+    /** Whether it is one of these kinds of caller. */
     public boolean isOneOf(Caller... allowed) {
         return Arrays.stream(allowed).anyMatch(kinds::contains);
     }
 
-    /** Whether it has no part in what belongs to the agency of the others. */
+    /** Whether it has no part in the agency to which the others belong. */
     public boolean isStranger() {
         return List.of(NOBODY, OUTSIDER, ANOTHER_AGENCY).contains(this);
     }
 
-    /** Signed in to the web app in which it works. */
+    /** A session in the web app in which it works. */
     public WebSession session(int port) {
         return switch (this) {
             case NOBODY -> WebSession.anonymous(port);

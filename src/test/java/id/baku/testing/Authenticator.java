@@ -14,7 +14,7 @@ import org.apache.commons.codec.binary.Base32;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.jayway.jsonpath.JsonPath;
 
-/** The app on somebody's telephone: knows the secret, and makes codes of it that come one after the other. */
+/** The authenticator app on a telephone: knows the secret and makes consecutive codes from it. */
 public final class Authenticator {
 
     private static final String OWN = "/camunda/api/sop/second-factor";
@@ -26,7 +26,10 @@ public final class Authenticator {
         secret = new Base32().decode(written);
     }
 
-    /** Sets it up for whoever is signed in, with the code of the step before this one, so that the code of now is still good. */
+    /**
+     * Sets up the second factor of the signed-in user, with the code of the previous step, so that the present code stays
+     * unused.
+     */
     public static Authenticator setUp(WebSession session) {
         Authenticator app = new Authenticator(JsonPath.read(WebSession.text(session.send("POST", OWN + "/device",
                 "{\"password\":\"" + WebSession.PASSWORD + "\"}")), "$.secret"));
@@ -34,7 +37,7 @@ public final class Authenticator {
         return app;
     }
 
-    /** @param steps of thirty seconds after this moment, or before */
+    /** @param steps steps of thirty seconds after the present one, or before if negative */
     public String code(int steps) {
         try {
             return codes.generateOneTimePasswordString(new SecretKeySpec(secret, "HmacSHA1"),

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.Tag;
 
-/** Of what the database does: such a test runs on H2 and, in {@code mvn verify}, once more on PostgreSQL. */
+/** For tests of what the database does: they run on H2 and, in {@code mvn verify}, once more on PostgreSQL. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")

@@ -32,7 +32,7 @@ import id.baku.work.accountability.Account;
 import id.baku.work.accountability.TaskAccounts;
 import id.baku.work.standard.ActivityStandard;
 
-/** Drives a case as people and time would, and fails loudly when there is nothing to drive. */
+/** Drives a case as people and time would, and fails with a message when there is nothing to drive. */
 @TestComponent
 public class CaseDriver {
 
@@ -66,8 +66,8 @@ public class CaseDriver {
     }
 
     /**
-     * Starts an instance with form data: maps and lists become JSON variables, as a form would make them. Of an SOP with a
-     * sample, what is not given is as there.
+     * Starts an instance with form data: maps and lists become JSON variables, as from a form. For an SOP with a sample,
+     * missing values are taken from it.
      */
     public ProcessInstance start(String processKey, String agency, Map<String, Object> data) {
         ProcessInstance instance = runtimeService.createProcessInstanceByKey(processKey)
@@ -81,7 +81,7 @@ public class CaseDriver {
         return start(sample.key(), sample.agency(), sample.start(LocalDate.now(clock)));
     }
 
-    /** Does an activity with what its form, or what arrives from outside, gives in the sample, but for other values. */
+    /** Completes an activity with the values of the sample for its form or arrival, except for these other values. */
     public void act(ProcessInstance instance, SampleSop sample, String activityId, Map<String, Object> other) {
         awaitItsDay(instance, sample, activityId);
         Map<String, Object> data = new HashMap<>(sample.answers(activityId, LocalDate.now(clock), LocalDate.now(clock)));
@@ -94,7 +94,7 @@ public class CaseDriver {
         passTheWait(instance);
     }
 
-    /** An activity that is done on the day of its meeting is not done before it. */
+    /** Moves the clock to the day of an appointed activity, which is not done before that day. */
     public void awaitItsDay(ProcessInstance instance, SampleSop sample, String activityId) {
         sample.dayOf(activityId).ifPresent(path -> moveTo(LocalDate.parse(caseData.at(path,
                 name -> runtimeService.getVariable(instance.getId(), name)).toString())));
@@ -107,7 +107,7 @@ public class CaseDriver {
         }
     }
 
-    /** Where nobody has anything to do, the case waits for a moment, which comes. */
+    /** If nobody has anything to do, the case waits for a timer, which is fired. */
     public void passTheWait(ProcessInstance instance) {
         List<Job> timers = managementService.createJobQuery().processInstanceId(instance.getId()).timers().list();
         if (open(instance).isEmpty() && timers.size() == 1) {
@@ -117,7 +117,7 @@ public class CaseDriver {
         }
     }
 
-    /** Does what is open until the instance has ended; returns the activities in the order in which they were done. */
+    /** Completes whatever is open until the instance has ended; returns the activities in the order of their completion. */
     public List<String> finish(ProcessInstance instance, SampleSop sample) {
         List<String> path = new ArrayList<>();
         while (!isFinished(instance)) {
@@ -141,8 +141,8 @@ public class CaseDriver {
     }
 
     /**
-     * Completes the task as a member of its candidate group, then runs what follows in the background. Of an SOP with a
-     * sample, what is not given is as there.
+     * Completes the task as a member of its candidate group, then runs the background jobs. For an SOP with a sample, missing
+     * values are taken from it.
      */
     public void complete(ProcessInstance instance, String activityId, Map<String, Object> data) {
         Task task = task(instance, activityId);
@@ -152,26 +152,26 @@ public class CaseDriver {
         if (SampleForms.hasSample(entered.sopOf(task))) {
             taskService.complete(task.getId(), entered.entries(task, data));
         } else {
-            // The diagrams of tests have no forms of their own.
+            // Diagrams made by tests have no forms.
             runtimeService.setVariables(task.getExecutionId(), entered.variables(data));
             taskService.complete(task.getId());
         }
         runJobs(instance);
     }
 
-    /** What is entered in forms, for a test that sends it in its own way. */
+    /** The entries for forms, for a test that sends them in another way. */
     public SampleForms forms() {
         return entered;
     }
 
-    /** The open task of an activity, accounted for, so that it can be completed in a test's own way. */
+    /** The open task of an activity with its account filled in, so that a test can complete it in another way. */
     public Task accountedFor(ProcessInstance instance, String activityId) {
         Task task = task(instance, activityId);
         accounts.save(task.getId(), completeAccount(task), null);
         return task;
     }
 
-    /** Nothing is missing; whoever is late says why. */
+    /** An account with nothing missing, and with a reason if the task is late. */
     public Account completeAccount(Task task) {
         Account account = Account.complete(ActivityStandard.of(repositoryService.getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey())), "Map kasus");
@@ -179,7 +179,7 @@ public class CaseDriver {
                 ? account.late("Menunggu data", "Data diminta lebih awal") : account;
     }
 
-    /** Something arrives from outside for which a receive task waits. */
+    /** Records an arrival from outside for a receive task. */
     public void arrive(ProcessInstance instance, String activityId, Map<String, Object> data) {
         EventSubscription wait = waits(instance).stream().filter(one -> one.getActivityId().equals(activityId)).findFirst()
                 .orElseThrow(() -> new AssertionError(activityId + " does not wait for a message"));
@@ -187,7 +187,7 @@ public class CaseDriver {
         runJobs(instance);
     }
 
-    /** Ids of the activities that wait for people or for somebody outside, in the order of their names. */
+    /** Ids of the open activities of people and waits, in the order of their names. */
     public List<String> open(ProcessInstance instance) {
         Stream<String> tasks = taskService.createTaskQuery().processInstanceId(instance.getId()).list().stream()
                 .map(Task::getTaskDefinitionKey);
@@ -225,7 +225,7 @@ public class CaseDriver {
                 .filter(group -> group != null).findFirst().orElseThrow(() -> new AssertionError(task + " has no group"));
     }
 
-    /** Somebody who may do a task. */
+    /** A user who may do a task. */
     public String executor(Task task) {
         return memberOf(candidateGroup(task));
     }

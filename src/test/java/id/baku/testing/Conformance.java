@@ -11,7 +11,7 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** Whether a PDF is what it says of itself: PDF/A-2A and PDF/UA-1, by the reference validator veraPDF. */
+/** Checks a PDF for PDF/A-2A and PDF/UA-1 with the reference validator veraPDF. */
 public final class Conformance {
 
     private static final List<PDFAFlavour> FLAVOURS = List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);

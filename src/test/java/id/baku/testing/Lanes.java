@@ -6,13 +6,13 @@ import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.LaneSet;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
-/** Puts what a test draws into a lane, since only lanes say who works. */
+/** Puts the nodes of diagrams made by tests into a lane, because only lanes say who works. */
 public final class Lanes {
 
     private Lanes() {
     }
 
-    /** All of a process in the lane of one role. */
+    /** Puts all nodes of a process into the lane of one role. */
     public static BpmnModelInstance inOne(String role, BpmnModelInstance model) {
         Process process = model.getModelElementsByType(Process.class).iterator().next();
         LaneSet lanes = model.newInstance(LaneSet.class);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** What a class deploys goes with it: the next on the same engine counts the SOPs of the agencies. */
+/** Deletes what a test class has deployed: the next class on the same engine counts the SOPs of the agencies. */
 class OwnDeployments implements BeforeAllCallback, AfterAllCallback {
 
     private static final Namespace STORE = Namespace.create(OwnDeployments.class);

@@ -18,12 +18,12 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 
-/** What a page fills, by marked content. */
+/** The filled shapes of a page, by marked content. */
 public final class PageFills extends PDFGraphicsStreamEngine {
 
     private static final int WHITE = 0xffffff;
 
-    /** @param white whether it covers what lies below, as paper would */
+    /** @param white whether it is white, so that it covers what lies below */
     public record Fill(Shape outline, boolean white) {
     }
 
@@ -37,12 +37,12 @@ public final class PageFills extends PDFGraphicsStreamEngine {
         processPage(page);
     }
 
-    /** In the order of painting; in points from the lower left corner of the page. */
+    /** The filled shapes in the order of painting, in points from the lower left corner of the page. */
     public List<Fill> in(int content) {
         return fills.getOrDefault(content, List.of());
     }
 
-    /** The outlines of the same. */
+    /** The outlines of the filled shapes. */
     public List<Shape> outlines(int content) {
         return in(content).stream().map(Fill::outline).toList();
     }
@@ -114,7 +114,7 @@ public final class PageFills extends PDFGraphicsStreamEngine {
 
     @Override
     public void clip(int windingRule) {
-        // What is cut away does not matter here.
+        // Clipping does not matter here.
     }
 
     @Override

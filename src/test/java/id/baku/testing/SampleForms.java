@@ -19,7 +19,7 @@ import id.baku.engine.form.DeployedForms;
 import id.baku.engine.form.FormRules;
 import id.baku.sample.SampleSop;
 
-/** What people enter in the forms of a sample SOP: its own answers, but for what a test gives. */
+/** Entries for the forms of a sample SOP: those of the sample, except for what a test gives. */
 @TestComponent
 public class SampleForms {
 
@@ -40,12 +40,12 @@ public class SampleForms {
         this.clock = clock;
     }
 
-    /** What the form of a task sends with the sample's entries and these others. */
+    /** What the form of a task sends with the sample's entries and these other ones. */
     public Map<String, Object> entries(Task task, Map<String, Object> other) {
         return variables(typed(task, other));
     }
 
-    /** The same as it stands in the form. */
+    /** The entries of a task's form as they are typed. */
     public Map<String, Object> typed(Task task, Map<String, Object> other) {
         return sent(task, whole(sopOf(task), task.getTaskDefinitionKey(), other));
     }

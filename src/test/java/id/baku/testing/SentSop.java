@@ -20,14 +20,14 @@ public final class SentSop {
     private SentSop() {
     }
 
-    /** New cases run through it then. */
+    /** Deploys an SOP and confirms it, so that new cases run through it. */
     public static void inForce(int port, String agency, String key, Map<String, String> files) throws IOException {
         HttpResponse<byte[]> sent = WebSession.deploy(port, agency + ".perancang", agency, files);
         assertThat(sent.statusCode()).as(text(sent)).isEqualTo(200);
         confirm(port, agency, key);
     }
 
-    /** A supervisor confirms what waits. */
+    /** A supervisor confirms the waiting draft. */
     public static void confirm(int port, String agency, String key) throws IOException {
         WebSession supervisor = WebSession.cockpit(port, agency + ".pengawas");
         HttpResponse<byte[]> confirmed = supervisor.send("POST", API + "/" + agency + "/drafts/"
@@ -35,7 +35,7 @@ public final class SentSop {
         assertThat(confirmed.statusCode()).as(text(confirmed)).isEqualTo(204);
     }
 
-    /** What waits of an SOP, as somebody sees it on the page. */
+    /** The waiting draft of an SOP, as a user sees it on the page. */
     public static JsonNode waiting(WebSession session, String key) throws IOException {
         JsonNode page = JSON.readTree(session.get(API).body());
         return StreamSupport.stream(page.path("waiting").spliterator(), false)

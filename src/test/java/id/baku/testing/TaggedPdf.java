@@ -16,14 +16,14 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The tables of a tagged PDF, as a screen reader goes through them. */
+/** The tables of a tagged PDF, as a screen reader reads them. */
 public final class TaggedPdf {
 
-    /** @param text words of the cell, as they follow each other */
+    /** @param text words of the cell, in their order */
     public record Cell(String text, List<Figure> figures) {
     }
 
-    /** @param fills what the figure fills, in points on its page */
+    /** @param fills the filled shapes of the figure, in points on its page */
     public record Figure(String alt, List<PageFills.Fill> fills) {
     }
 
@@ -33,7 +33,7 @@ public final class TaggedPdf {
     private TaggedPdf() {
     }
 
-    /** The rows of all tables that have a cell of data; each with its cells. */
+    /** The rows of all tables with at least one data cell. */
     public static List<List<Cell>> rows(PDDocument document) {
         TaggedPdf pdf = new TaggedPdf();
         return elements(document.getDocumentCatalog().getStructureTreeRoot(), "TR").stream()

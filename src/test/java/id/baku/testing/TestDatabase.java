@@ -18,12 +18,12 @@ import org.springframework.context.support.GenericApplicationContext;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** On which database the tests run: on H2, or with {@code -Dbaku.test.database=postgresql} on a PostgreSQL of their own. */
+/** The database of the tests: H2, or with {@code -Dbaku.test.database=postgresql} a PostgreSQL of their own. */
 public final class TestDatabase implements ApplicationContextInitializer<GenericApplicationContext> {
 
     private static final String POSTGRESQL = "postgresql";
 
-    /** As the folders of migrations are named. */
+    /** The name, which is also that of the folder of migrations. */
     public static String name() {
         return System.getProperty("baku.test.database", "h2");
     }
@@ -38,12 +38,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
         }
     }
 
-    /** What is registered first is closed last, so that the application still has its database when it stops. */
+    /** Beans registered first are closed last, so that the application still has its database while it stops. */
     private static void stopLast(DefaultListableBeanFactory beans, Closeable postgres) {
         beans.registerDisposableBean("embeddedPostgres", postgres::close);
     }
 
-    /** Gives an empty database to work on, which is gone afterwards. */
+    /** Runs some work on an empty database, which is deleted afterwards. */
     public static void empty(Consumer<DataSource> work) {
         if (name().equals(POSTGRESQL)) {
             try (EmbeddedPostgres postgres = start()) {

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Keeps the second run from being one more on H2. */
+/** Makes sure that the run on PostgreSQL does not use H2 by mistake. */
 @BakuTest
 @BothDatabases
 class TestDatabaseTest {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Somebody from the street at the public page, with an address of his own (127.0.0.n). */
+/** A visitor of the public page, with an address of its own (127.0.0.n). */
 public final class Visitor {
 
     private final int port;
@@ -32,7 +32,7 @@ public final class Visitor {
         return send(method, path, "", new byte[0]);
     }
 
-    /** Asks with headers of his own. */
+    /** Sends a request with these headers. */
     public Answer send(String method, String path, Map<String, String> headers, byte[] body) {
         String lines = headers.entrySet().stream().map(one -> one.getKey() + ": " + one.getValue() + "\r\n")
                 .collect(Collectors.joining());
@@ -88,7 +88,7 @@ public final class Visitor {
                             (one, other) -> one + ", " + other)), parts.length > 1 ? parts[1] : "");
         }
 
-        /** What a reader sees, without the markup. */
+        /** The text that a reader sees, without markup. */
         public String text() {
             return body.replaceAll("(?s)<head>.*</head>", "").replaceAll("<[^>]*>", " ").replaceAll("[\\s\u00a0]+", " ");
         }

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
-/** A user at the web apps: logs in as a browser would, with session cookie and CSRF token. */
+/** A user of the web apps, logged in as by a browser, with session cookie and CSRF token. */
 public final class WebSession {
 
     public static final String PASSWORD = "Mutu.Baku-2026";
@@ -30,7 +30,7 @@ public final class WebSession {
         this.base = "http://localhost:" + port;
     }
 
-    /** A browser in which nobody is logged in. */
+    /** A session in which nobody is logged in. */
     public static WebSession anonymous(int port) {
         return new WebSession(port);
     }
@@ -86,7 +86,7 @@ public final class WebSession {
         return upload(path, slot, title, content, null);
     }
 
-    /** The same with what stands in the form, as JSON. */
+    /** Hands in a file together with the entries of the form, as JSON. */
     public HttpResponse<byte[]> upload(String path, String slot, String title, byte[] content, String data) {
         return post(path, MULTIPART, multipart(slot, title, content, data));
     }
@@ -119,7 +119,7 @@ public final class WebSession {
         return rest(port, user, PASSWORD, method, path, json);
     }
 
-    /** The same with a password of his own. */
+    /** The engine's REST API with Basic authentication by another password. */
     public static HttpResponse<byte[]> rest(int port, String user, String password, String method, String path, String json) {
         WebSession session = new WebSession(port);
         HttpRequest.Builder request = session.request(path).header("Content-Type", "application/json")
@@ -130,7 +130,9 @@ public final class WebSession {
         return session.send(request);
     }
 
-    /** What Camunda Modeler's Deploy button sends: the diagram and its forms as attachments, all by flat names. */
+    /**
+     * Sends what Camunda Modeler's Deploy button sends: the diagram and its forms as attachments, with names without folders.
+     */
     public static HttpResponse<byte[]> deploy(int port, String user, String tenant, Map<String, String> files) {
         StringBuilder body = new StringBuilder(part("batas", "deployment-name") + "dari Modeler\r\n"
                 + part("batas", "deployment-source") + "Camunda Modeler\r\n"
@@ -168,7 +170,7 @@ public final class WebSession {
         }
     }
 
-    /** The header of a program that knows the password. */
+    /** The header for Basic authentication with the user's password. */
     public static String basic(String user) {
         return basic(user, PASSWORD);
     }

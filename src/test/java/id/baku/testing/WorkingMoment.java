@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 import id.baku.engine.time.EngineTime;
 
-/** Tests begin at a known moment within office hours, before the application starts. */
+/** Sets the clock to a moment within office hours before the application starts. */
 class WorkingMoment implements BeforeAllCallback {
 
     @Override

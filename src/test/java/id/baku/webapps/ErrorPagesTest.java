@@ -13,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 import id.baku.testing.BakuTest;
 import id.baku.testing.English;
 
-/** What a person sees, and what a program gets, where nothing of ours answers. */
+/** What people see, and what programs get, at addresses that do not exist. */
 @BakuTest
 class ErrorPagesTest {
 

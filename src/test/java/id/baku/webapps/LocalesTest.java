@@ -26,11 +26,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.testing.English;
 
-/** The Indonesian texts of the web apps against the English ones in Camunda's jar and against our word list. */
+/** Compares the Indonesian texts of the web apps with the English ones in Camunda's jar and with our word list. */
 class LocalesTest {
 
     private static final String APP = "/META-INF/resources/webjars/camunda/app/%s/locales/%s.json";
-    /** What a text takes over as it is: values to fill in, markup, entities, patterns of dates. */
+    /** Parts of a text that must be taken over unchanged: values to fill in, markup, entities, patterns of dates. */
     private static final Pattern FIXED = Pattern.compile("\\{\\{.*?}}|\\{}|</?(?:a|br|strong)\\b[^>]*>|&\\w+;|'yyyy[^']*'");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Words WORDS = Words.read();
@@ -134,7 +134,7 @@ class LocalesTest {
                     LocalesTest.class.getResourceAsStream("/webapps/kata.yml")), Words.class);
         }
 
-        /** The words of the list that an English text holds, each with what it may be called in Indonesian. */
+        /** The words of the list that an English text contains, each with its allowed Indonesian translations. */
         Map<String, List<String>> in(String english) {
             List<String> longestFirst = new ArrayList<>(words.keySet());
             longestFirst.sort(Comparator.comparing(String::length).reversed());

@@ -21,7 +21,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.WebSession;
 
-/** Who sees an agency's calendar and who changes it; a change in one agency leaves another's cases alone. */
+/** Who may see and change an agency's calendar; a change in one agency does not affect another's cases. */
 @BakuTest
 @BothDatabases
 class CalendarAccessTest {

@@ -34,7 +34,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
-/** A change of the calendar moves exactly what follows from it, after it has said so. */
+/** A change of the calendar moves exactly those deadlines that the preview has listed. */
 @BakuTest
 @BothDatabases
 class CalendarChangeIT {
@@ -138,7 +138,9 @@ class CalendarChangeIT {
         assertThat(cases.task(instance, "kegiatan_01").getDueDate()).hasSameTimeAs(byHand);
     }
 
-    /** Two acts under one standard: the deadline of the second is the first's, and moves although that is done. */
+    /**
+     * Two acts share one standard: the deadline of the second is counted from the first, and moves although the first is done.
+     */
     @Test
     void aDeadlineThatFollowsAnotherMovesWithIt() throws IOException {
         SampleSop sop = SampleSop.of("diy-06");

@@ -19,7 +19,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.WebSession;
 
-/** What an administrator reads in a year of the calendar, and which entries it takes or answers with a sentence. */
+/** What an administrator sees in a year of the calendar, and which entries are accepted or refused with a sentence. */
 @BakuTest
 @BothDatabases
 class CalendarEntriesTest {

@@ -37,7 +37,7 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** Deputies: what they get for a time, how documents name them, and what is left when the time is over. */
+/** Deputies: what they get for their time, how documents name them, and what remains when the time is over. */
 @BakuTest
 @BothDatabases
 class DeputyTest {
@@ -195,7 +195,7 @@ class DeputyTest {
         assertThat(record("diy.kasi", "diy.promosi", "PLH", "2026-01-17", "2026-01-20").statusCode()).isEqualTo(201);
     }
 
-    /** Both ask while a third holds the lock, so that neither finds what the other writes. */
+    /** Both requests wait while a third holds the lock, so that neither sees what the other writes. */
     @Test
     void whatIsSentTwiceIsRecordedOnce() {
         List<CompletableFuture<Integer>> sent = new ArrayList<>();

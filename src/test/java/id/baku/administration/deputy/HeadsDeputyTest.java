@@ -20,7 +20,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.WebSession;
 
-/** Who stands in for the head decides as he does: two say so. */
+/** A deputy of the head needs the decision of two persons, as the head's role itself does. */
 @BakuTest
 @BothDatabases
 class HeadsDeputyTest {
@@ -87,7 +87,7 @@ class HeadsDeputyTest {
         assertThat(record("diy.kepala", "diy.kasi", "PLH", "2026-01-13", "2026-01-14").statusCode()).as("another order").isEqualTo(201);
     }
 
-    /** Who is made head after the deputy was recorded, before his time begins. */
+    /** The absent user got the head's role after the deputy was recorded, before the deputy's time began. */
     @Test
     void whatTheAbsentOneHoldsWhenItBeginsCounts() {
         record("diy.analis", "diy.promosi", "PLH", "2026-01-13", "2026-01-14");

@@ -29,7 +29,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.WebSession;
 
-/** A record holds as it was written; nothing but the end of its time takes a line away. */
+/** A record stays as it was written; only the end of its retention time removes lines. */
 @BakuTest
 @BothDatabases
 class RecordChainTest {

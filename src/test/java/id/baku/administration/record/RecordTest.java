@@ -37,7 +37,7 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** What administrators do and what people see of personal data stands in the record of the agency, and stays there as it was. */
+/** Acts of administrators and access to personal data stand in the record of the agency, and stays there as it was. */
 @BakuTest
 @BothDatabases
 class RecordTest {

@@ -39,7 +39,7 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** An agency's administrator sets who its officials are and where it is; nobody else does. */
+/** Only an agency's administrator changes its officials and its address. */
 @BakuTest
 @BothDatabases
 class SettingsTest {
@@ -98,7 +98,7 @@ class SettingsTest {
         assertThat(agencies.get("pemalang").address()).isNotEqualTo("Jalan Baru Nomor 9");
     }
 
-    /** In whose name a document is printed while a round reads the history. */
+    /** Documents printed while a round reads the rows again must not name an official who was replaced. */
     @Test
     void nobodyIsInOfficeAgainWhoWasReplaced() {
         before = agencies.get("diy");

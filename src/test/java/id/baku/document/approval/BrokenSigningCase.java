@@ -39,7 +39,7 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** A letter to sign, and a service of signatures that breaks off where a test says. */
+/** A letter to be signed, and a signature service that fails at a point chosen by a test. */
 @BakuTest
 @BothDatabases
 abstract class BrokenSigningCase {
@@ -122,14 +122,14 @@ abstract class BrokenSigningCase {
         return service.sign(task, REPORT, SigningMethod.KEY, null, WebSession.PASSWORD.toCharArray(), HEAD, Map.of());
     }
 
-    /** Signs in a way that a test decides. */
+    /** A signer whose signature service answers as the test decides. */
     SignNaskah signing(Answer<Object> answer) {
         Signing other = mock(Signing.class, delegatesTo(signing));
         doAnswer(answer).when(other).sign(any(), any(), any());
         return service(steps, other);
     }
 
-    /** Keeps what was signed in a way that a test decides. */
+    /** A signer whose store answers as the test decides. */
     SignNaskah keeping(Answer<Object> answer) {
         SigningSteps other = mock(SigningSteps.class, delegatesTo(steps));
         doAnswer(answer).when(other).confirm(any(), any(), any(), any(), any());

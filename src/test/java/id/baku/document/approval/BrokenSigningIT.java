@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import id.baku.document.signature.SigningMethod;
 import id.baku.engine.time.EngineTime;
 
-/** A signature is asked for outside while others work, and whatever breaks off: one document, one number. */
+/**
+ * While a signature is requested from a service, others may work and anything may fail; still there is one document with one
+ * number.
+ */
 class BrokenSigningIT extends BrokenSigningCase {
 
     @Test
@@ -44,7 +47,7 @@ class BrokenSigningIT extends BrokenSigningCase {
         signsUnderTheReservedNumber(task);
     }
 
-    /** The case has its number and does not know that nobody was told. */
+    /** The signature was kept, only the answer to the user was lost: the case has its number. */
     @Test
     void brokenOffBeforeTheAnswerItKeepsItsNumber() {
         Task task = toSign();
@@ -60,7 +63,7 @@ class BrokenSigningIT extends BrokenSigningCase {
         assertThat(versions(task)).as("signed once").isOne();
     }
 
-    /** So that the dates of a book go on with its numbers. */
+    /** On another day it gets another number, so that dates in the register follow the order of numbers. */
     @Test
     void onAnotherDayItTakesAnotherNumber() {
         Task task = toSign();
@@ -75,7 +78,7 @@ class BrokenSigningIT extends BrokenSigningCase {
         assertThat(voided(task)).containsExactly(first);
     }
 
-    /** On paper it is issued under the number that was reserved for it on that day. */
+    /** If signed by hand after all, it is issued on that day with the number reserved for it. */
     @Test
     void onPaperItTakesTheReservedNumber() {
         Task task = toSign();

@@ -27,7 +27,7 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.Pdfs;
 import id.baku.testing.WebSession;
 
-/** What was signed under a number that is void since then is signed once more, by everybody whose signature it bore. */
+/** A document whose number became void after signing is signed once more, by everybody who had signed it. */
 @BakuTest
 class SignedOnceMoreTest {
 

@@ -20,7 +20,9 @@ import id.baku.engine.rule.DiagramProblem;
 import id.baku.office.agency.Agencies;
 import id.baku.testing.BakuTest;
 
-/** Who signs is the official whose name is printed: held at deployment for every kind that a form may choose. */
+/**
+ * The signer of a document is an official whose name it prints; checked at deployment for every kind that a form may choose.
+ */
 @BakuTest
 class SignerRuleTest {
 

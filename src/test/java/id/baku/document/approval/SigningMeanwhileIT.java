@@ -15,7 +15,7 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.office.lock.Lock;
 import id.baku.testing.Pdfs;
 
-/** What others do to a document and its number while it is signed. */
+/** What others may do to a document and its number while it is being signed. */
 class SigningMeanwhileIT extends BrokenSigningCase {
 
     @Test
@@ -34,7 +34,7 @@ class SigningMeanwhileIT extends BrokenSigningCase {
         assertThat(number(task)).isNotEqualTo(number(other));
     }
 
-    /** Two windows, or an impatient click: each asks the service, and one signature is kept. */
+    /** Two windows, or a double click: each calls the service, but only one signature is kept. */
     @Test
     void askedTwiceAtOnceItIsSignedOnce() {
         Task task = toSign();

@@ -18,7 +18,7 @@ import id.baku.engine.rule.DiagramProblem;
 import id.baku.office.agency.Agencies;
 import id.baku.testing.BakuTest;
 
-/** A task asks for what can be done: a paper that gets its number when it is issued, one for each person, is not signed before. */
+/** A task asks only for what is possible: a paper for each person that gets its number at the issue cannot be signed before. */
 @BakuTest
 class TaskKindsRuleTest {
 

@@ -25,7 +25,7 @@ import id.baku.office.agency.Agency;
 import id.baku.testing.English;
 import id.baku.testing.WebSession;
 
-/** How archived documents are kept: who read them, who revokes them, how long, and how a case leaves. */
+/** How archived documents are kept: the record of readers, revocation, retention, and the download of a case. */
 class ArchiveKeepingIT extends CaseInArchive {
 
     @Test

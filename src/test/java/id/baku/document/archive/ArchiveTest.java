@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import id.baku.testing.WebSession;
 
-/** Who finds what in the archive, what leaves it, and that nothing is lost from it. */
+/** Who finds which documents in the archive, and that none is lost. */
 class ArchiveTest extends CaseInArchive {
 
     @Test

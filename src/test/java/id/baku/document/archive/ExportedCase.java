@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** What stands in the ZIP of a case. */
+/** Reads the ZIP of a case. */
 final class ExportedCase {
 
     private ExportedCase() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Agreements as Word files: what goes out comes back, and what would be lost or do harm is refused by name. */
+/** Agreements as Word files: an exported text can be imported again, and what would be lost or do harm is refused by name. */
 class DocxTest {
 
     static final String AGREEMENT = """
@@ -58,7 +58,7 @@ class DocxTest {
         assertThat(reader.read(writer.write("diy", "Kesepakatan Bersama", AGREEMENT))).isEqualTo(AGREEMENT);
     }
 
-    /** Written by this application, then edited and saved with LibreOffice Writer: lists, tabs, bold letters. */
+    /** The file was written by Baku, then edited and saved with LibreOffice Writer: lists, tabs, bold letters. */
     @Test
     void readsWhatLibreOfficeHasSaved() throws IOException {
         String text = reader.read(resource("/docx/kesepakatan-libreoffice.docx"));

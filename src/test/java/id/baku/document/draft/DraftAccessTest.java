@@ -23,7 +23,10 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** A text is changed only by who works on its task, before it is approved, and never over what another has saved meanwhile. */
+/**
+ * A text can be changed only by users who work on its task, before it is approved, and never over a version that somebody saved
+ * meanwhile.
+ */
 @BakuTest
 class DraftAccessTest {
 
@@ -84,7 +87,7 @@ class DraftAccessTest {
         assertThat(json(writer.get(drafting.path(instance, "kegiatan_06", "surat-jawaban"))).path("editable").asBoolean())
                 .isFalse();
 
-        // Even a later version in the database does not reach what is issued.
+        // Even a later version in the database does not change what is issued.
         drafts.save(new DraftPlace("diy", instance.getId(), "kegiatan_06", "surat-jawaban", null, true, Map.of()),
                 Map.of("isi", "Ditolak."), 1, Origin.FORM, null, "diy.promosi");
         cases.act(instance, SOP, "kegiatan_06", Map.of());

@@ -54,7 +54,7 @@ class DraftAsDocxTest {
         JsonNode unchanged = json(writer.upload(path + "/docx?basedOn=0", "", "", docx));
         assertThat(unchanged.path("version").asInt()).as("the standard text came back unchanged").isZero();
 
-        // What the form does not know yet is dots in the file, and no agreement is signed with them.
+        // Values that the form does not know yet are dots in the file, and an agreement with dots cannot be signed.
         byte[] corrected = replace(replace(docx, "musyawarah untuk mufakat", "mediasi"), "…", "Contoh");
         JsonNode draft = json(writer.upload(path + "/docx?basedOn=0", "", "", corrected));
         assertThat(draft.path("version").asInt()).isEqualTo(1);

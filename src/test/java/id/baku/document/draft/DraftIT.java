@@ -29,7 +29,7 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** The letter of diy-03 as its writer words it: from the standard text and the preview to the issued letter. */
+/** The letter of diy-03 as its author words it, from the standard text and the preview to the issued letter. */
 @BakuTest
 @BothDatabases
 class DraftIT {
@@ -75,7 +75,10 @@ class DraftIT {
         }
     }
 
-    /** Of the form or of the draft, whether the letter is signed off before or issued at once. */
+    /**
+     * The subject in the register is that of the form or of the draft, whether the letter is signed off first or issued at
+     * once.
+     */
     @Test
     void theRegisterShowsTheLettersOwnHal() {
         ProcessInstance asEntered = drafting.runTo("kegiatan_07");
@@ -100,7 +103,7 @@ class DraftIT {
         return jdbc.queryForObject("select subject from register_entry where process_instance_id = ?", String.class, instance.getId());
     }
 
-    /** The standard text has dots where something is not known yet, and keeps them once it is edited. */
+    /** The standard text has dots for unknown values, and an edited text keeps them as typed. */
     @Test
     void aWordingWithDotsIsNotSignedOff() {
         ProcessInstance instance = drafting.runTo("kegiatan_03");
@@ -174,7 +177,7 @@ class DraftIT {
         assertThat(field(back, "kepada").path("value").asText()).isEqualTo("Bupati Contoh");
     }
 
-    /** Who signs, and the number of the case, are not the browser's to say. */
+    /** The browser cannot choose who signs, nor the number of the case. */
     @Test
     void aPreviewNamesOnlyOfficialsWhomTheAgencyHas() {
         ProcessInstance instance = drafting.runTo("kegiatan_03");

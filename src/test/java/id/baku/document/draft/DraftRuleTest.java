@@ -44,7 +44,7 @@ class DraftRuleTest {
                 assertThat(problem.message()).contains("kegiatan_06", "sudah disetujui"));
     }
 
-    /** What the rule finds in the diagram of diy-03 after a change. */
+    /** The problems that the rule finds in the diagram of diy-03 after a change. */
     private List<String> problems(String text, String other) throws IOException {
         String diagram = Files.readString(Path.of("processes/diy/diy-03-kerja-sama-pengukuran.bpmn"));
         List<DiagramProblem> problems = new ArrayList<>();

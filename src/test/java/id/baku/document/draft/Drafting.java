@@ -25,7 +25,7 @@ import id.baku.sample.SampleSop;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** Runs cases of diy-03 to the activities whose documents are edited, saves what is typed, and reads what is printed of it. */
+/** Runs cases of diy-03 to the activities whose documents are edited, saves edits, and reads the printed text. */
 class Drafting {
 
     static final SampleSop SOP = SampleSop.of("diy-03");

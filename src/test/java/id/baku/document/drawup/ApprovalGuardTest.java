@@ -34,7 +34,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.Pdfs;
 
-/** What is approved stays as it was approved: whoever comes afterwards asks for a new approval, or changes nothing. */
+/** An approved text stays as it was approved: later changes need a new approval or are refused. */
 @BakuTest
 class ApprovalGuardTest {
 
@@ -73,7 +73,7 @@ class ApprovalGuardTest {
         assertThat(text(instance, "SIGNED_OFF")).contains("Kepala Dinas Contoh");
     }
 
-    /** Whatever reaches the case's data on another way, the second approves what the first has approved. */
+    /** Even if the case's data are changed by other means, the second official approves the same text as the first. */
     @Test
     void theSecondApprovalIsOfTheSameText() throws IOException {
         ProcessInstance instance = afterTheApproval("ttd", "naskah_surat_terbit");
@@ -104,7 +104,7 @@ class ApprovalGuardTest {
         assertThat(text(instance, "ISSUED")).doesNotContain("1 (satu) berkas");
     }
 
-    /** Nor does what arrives from outside and changes it, whoever records it. */
+    /** Recording an arrival from outside must not change an approved text either. */
     @Test
     void whatArrivesDoesNotChangeIt() throws IOException {
         deploy(Files.readString(DIAGRAM).replace("sourceRef=\"naskah_surat_ttd\" targetRef=\"kegiatan_06\"",
@@ -129,7 +129,7 @@ class ApprovalGuardTest {
         assertThat(cases.open(instance)).containsExactly("kegiatan_06");
     }
 
-    /** What he approved counts, whatever reaches the case before a job draws the document up. */
+    /** The text at the completion of the approving task counts, whatever changes before a job draws the document up. */
     @Test
     void theTextIsKeptWhenHeCompletesHisTask() throws IOException {
         deploy(Files.readString(DIAGRAM));
@@ -170,7 +170,7 @@ class ApprovalGuardTest {
         cases.runJobs(instance);
     }
 
-    /** A case of an SOP in which the letter can be entered once more after its approval, and what follows then. */
+    /** A case of an SOP in which the letter can be entered once more after its approval, with these steps following. */
     private ProcessInstance afterTheApproval(String stage, String next) throws IOException {
         return afterTheApproval(stage, next, letter("Kepala Dinas Contoh"));
     }
@@ -202,7 +202,7 @@ class ApprovalGuardTest {
         return instance;
     }
 
-    /** Asks for the letter once more, and for its number, as it does anyway. */
+    /** The form changed so that it asks for the letter once more, beside the number. */
     private static String alsoTheLetter(Path form) throws IOException {
         ObjectMapper json = new ObjectMapper();
         ObjectNode number = (ObjectNode) json.readTree(form.toFile());

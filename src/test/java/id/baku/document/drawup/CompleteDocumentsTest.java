@@ -36,7 +36,7 @@ import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 
-/** No document is issued with blanks or for another agency: not by an act, and no diagram is deployed that would. */
+/** No document with blanks, or of another agency, is issued; a diagram that would do so cannot be deployed. */
 @BakuTest
 class CompleteDocumentsTest {
 
@@ -65,7 +65,7 @@ class CompleteDocumentsTest {
                 .forEach(deployment -> repositoryService.deleteDeployment(deployment.getId(), true));
     }
 
-    /** A form that asks and does not insist is an analyst's to draw. */
+    /** An analyst may draw a form that does not require its fields, so blanks must be found at the issue. */
     @Test
     void refusesMinutesFullOfDots() throws IOException {
         deploy("diy", "diy-04", "kegiatan_01", CompleteDocumentsTest::withoutInsisting);
@@ -101,7 +101,7 @@ class CompleteDocumentsTest {
         assertThat(text(instance, ORDER)).doesNotContain("…");
     }
 
-    /** What is printed to be signed has no blanks either, but for its number and date. */
+    /** A paper printed for signature has no blanks either, except for its number and date. */
     @Test
     void refusesAPaperWithBlanksThatIsPrintedForSignature() throws IOException {
         deploy("diy", "diy-07", "kegiatan_03", CompleteDocumentsTest::withoutInsisting);

@@ -20,7 +20,7 @@ import id.baku.engine.cases.CaseData;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 
-/** A document that fails leaves nothing half-done: neither in our tables nor in the engine's. */
+/** If drawing up a document fails, nothing of it remains in our tables or the engine's. */
 @BakuTest
 class CreateNaskahTest {
 

@@ -36,7 +36,7 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.Pdfs;
 
-/** What is sent is issued before, or goes out on a paper that bears its number and is issued with the act that sends it. */
+/** A document is issued before it is sent, or it is a paper with a number and is issued by the act that sends it. */
 @BakuTest
 @BothDatabases
 class DispatchIT {
@@ -105,7 +105,7 @@ class DispatchIT {
         assertThat(text(instance, kind, "ISSUED")).contains(number, today());
     }
 
-    /** The number is of the day on which the paper was prepared, and is sent under it later too. */
+    /** The number belongs to the day on which the paper was prepared, and stays when it is sent later. */
     @Test
     void onALaterDayThePaperIsSentUnderItsNumberAndDate() throws IOException {
         ProcessInstance instance = runTo(FACILITATION, "kegiatan_01");
@@ -136,7 +136,7 @@ class DispatchIT {
         assertThat(text(later, REQUEST, "ISSUED")).contains((String) valid(later, REQUEST).get("number"), today()).doesNotContain(first);
     }
 
-    /** Whoever keeps the book may declare a reserved number void: it is not given back, and the letter takes another. */
+    /** A keeper of the register declares a reserved number void: it is not given again, and the letter gets another. */
     @Test
     void aReservedNumberThatWasDeclaredVoidIsNotUsed() throws IOException {
         ProcessInstance instance = runTo(FACILITATION, "kegiatan_01");
@@ -163,14 +163,14 @@ class DispatchIT {
         return Files.readString(Path.of(file));
     }
 
-    /** The same diagram in which an activity sends a kind too. */
+    /** The diagram changed so that an activity also sends a kind of document. */
     private static String after(String diagram, String activity, String kind) {
         int properties = diagram.indexOf("<camunda:properties>", diagram.indexOf("<bpmn:userTask id=\"" + activity + "\""))
                 + "<camunda:properties>".length();
         return diagram.substring(0, properties) + SENT.formatted(kind) + diagram.substring(properties);
     }
 
-    /** The same diagram in which a document is drawn up at another stage. */
+    /** The diagram changed so that a document is drawn up at another stage. */
     private static String stage(String diagram, String task, String stage) {
         int from = diagram.indexOf("<camunda:inputParameter name=\"tahap\">", diagram.indexOf("<bpmn:serviceTask id=\"" + task + "\""));
         int to = diagram.indexOf("</camunda:inputParameter>", from);

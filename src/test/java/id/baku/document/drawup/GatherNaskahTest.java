@@ -24,7 +24,7 @@ import id.baku.engine.cases.CaseData;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 
-/** The yearly report finds what the agency's other SOPs issued in its year, and nothing else. */
+/** The yearly report finds exactly what the agency's other SOPs issued in its year. */
 @BakuTest
 class GatherNaskahTest {
 

@@ -24,7 +24,7 @@ import id.baku.sample.SampleSop;
 import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 
-/** Whoever enters a date or number that a document cannot bear is told so when he completes his task. */
+/** A date or number that a document must not have is refused when the task that enters it is completed. */
 @BakuTest
 class IssueGuardIT {
 
@@ -81,7 +81,7 @@ class IssueGuardIT {
         cases.act(instance, AGREEMENT, "kegiatan_06", letter("", today()));
     }
 
-    /** No form takes a letter that is dated after today; a case of before may have one. */
+    /** Forms accept no letter dated after today; a case from before that rule may have one. */
     @Test
     void refusesAnAnswerBeforeTheDayOfTheLetterThatItAnswers() {
         Map<String, Object> later = Map.of("tanggalSurat", today().plusDays(2).toString());
@@ -96,7 +96,10 @@ class IssueGuardIT {
         assertRefused(instance, letter("", today()), "mendahului surat permohonan yang dijawabnya");
     }
 
-    /** A document of the case that another stands on is not dated after it, nor is the day on which the request came in. */
+    /**
+     * A document is not dated before another document of the case that it is based on, nor before the day on which the request
+     * came in.
+     */
     @Test
     void refusesADateBeforeTheDocumentThatItStandsOn() {
         SampleSop validation = SampleSop.of("pupr-004");
@@ -106,7 +109,7 @@ class IssueGuardIT {
         assertThat(cases.open(instance)).containsExactly("kegiatan_08");
     }
 
-    /** The next number of a series is not given to an older date; who means that types the number that was given then. */
+    /** The next number of a series is not given to an earlier date; the number given on that day must be typed. */
     @Test
     void refusesAnOlderDateForTheNextNumber() {
         ProcessInstance late = runTo(AGREEMENT, "kegiatan_06");
@@ -191,7 +194,7 @@ class IssueGuardIT {
                 .isInstanceOf(Refusal.class).hasMessageContaining("tidak mendahului acaranya");
     }
 
-    /** What is not issued on the way that he chooses needs no date. */
+    /** A document that is not issued on the chosen path needs no date. */
     @Test
     void looksOnlyAtWhatIsIssued() {
         ProcessInstance instance = runTo(TRAINING, "kegiatan_08");

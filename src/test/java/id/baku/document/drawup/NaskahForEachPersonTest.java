@@ -52,7 +52,7 @@ class NaskahForEachPersonTest {
         assertThatThrownBy(() -> cases.complete(instance, "kegiatan_02", Map.of("peserta", List.of(Map.of("nama", BUDI, "instansi", "Dinas Dua"),
                 Map.of("nama", "Contoh Orang Lain", "instansi", "Dinas Satu"))))).as("in the place of one who was approved")
                 .isInstanceOf(Refusal.class).hasMessageContaining("mengubah naskah Sertifikat Kompetensi");
-        // In another order, and with numbers.
+        // The list in another order, and with numbers.
         cases.complete(instance, "kegiatan_02", Map.of("peserta", List.of(
                 Map.of("nama", BUDI, "instansi", "Dinas Dua", "nomorSertifikat", "S-002"),
                 Map.of("nama", SITI, "instansi", "Dinas Satu", "nomorSertifikat", "S-001"))));

@@ -29,7 +29,7 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.Pdfs;
 import id.baku.testing.WebSession;
 
-/** A letter that is drawn up and issued again after a return is another paper, with a number and a date of its own. */
+/** A letter that is drawn up and issued again after a return is a new letter with its own number and date. */
 @BakuTest
 @BothDatabases
 class ReturnedLetterIT {
@@ -87,7 +87,7 @@ class ReturnedLetterIT {
         cases.act(instance, RESULTS, "kegiatan_01", UNNUMBERED);
         String first = number(instance, REQUEST);
         returnTo(instance, "kegiatan_01");
-        // Whatever others numbered is older.
+        // Numbers that other tests gave are earlier.
         EngineTime.runFrom(Duration.ofDays(300));
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
         cases.act(instance, RESULTS, "kegiatan_01", Map.of("permintaan", Map.of("nomor", first, "tanggal", yesterday.toString())));
@@ -96,7 +96,7 @@ class ReturnedLetterIT {
                 .doesNotContain(first);
     }
 
-    /** An office that has its numbers from elsewhere says itself which the letter has. */
+    /** An office that gets its numbers elsewhere types the number of the new letter itself. */
     @Test
     void aNumberFromOutsideStandsUntilAnotherIsTyped() throws IOException {
         ProcessInstance instance = cases.start(RESULTS);
@@ -125,7 +125,7 @@ class ReturnedLetterIT {
         assertThat(entries(instance, REQUEST)).hasSize(2);
     }
 
-    /** What was signed for the letter that came back says nothing of the next. */
+    /** Signatures on the returned letter do not count for the next one. */
     @Test
     void whatIsIssuedAgainSaysWhatIsEnteredNow() throws IOException {
         ProcessInstance instance = cases.start(RESULTS);
@@ -138,7 +138,7 @@ class ReturnedLetterIT {
                 .doesNotContain("Ketua Tim Asesor Eksternal");
     }
 
-    /** A draft has no number, and what it gets when it is signed again has the date of that day. */
+    /** A draft has no number, and the number given when it is signed again has the date of that day. */
     @Test
     void whatIsReturnedBeforeItsIssueHasNoNumber() throws IOException {
         ProcessInstance instance = cases.start(TRAINING);
@@ -152,7 +152,7 @@ class ReturnedLetterIT {
         assertThat(entries(instance, REPORT)).extracting(entry -> entry.get("void_reason")).doesNotContainNull();
 
         EngineTime.runFrom(Duration.ofDays(3));
-        // As the form shows them and sends them back.
+        // As forms show the values and send them back.
         cases.act(instance, TRAINING, "kegiatan_08", Map.of("penomoranLaporan", Map.of("nomor", first, "tanggal", firstDay)));
         assertThat(number(instance, REPORT)).isNotEqualTo(first);
         assertThat(issued(instance, REPORT)).contains(number(instance, REPORT), today()).doesNotContain(first);
@@ -184,7 +184,7 @@ class ReturnedLetterIT {
         assertThat(signed.statusCode()).as(WebSession.text(signed)).isEqualTo(201);
     }
 
-    /** What the task is completed with: nothing else is signed. */
+    /** The data with which the task is completed, which must equal what is signed. */
     private String data(String kind) {
         return kind.equals(REPORT) ? "{}" : "{\"permintaan\":{\"kepada\":\"Ketua Tim Asesor Eksternal\",\"tenggat\":\""
                 + LocalDate.now(clock).plusDays(7) + "\"}}";

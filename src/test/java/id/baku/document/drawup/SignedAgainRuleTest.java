@@ -20,7 +20,7 @@ import id.baku.engine.rule.DiagramProblem;
 import id.baku.office.agency.Agencies;
 import id.baku.testing.BakuTest;
 
-/** A diagram in which a signed document waits for its issue leads back to its signature. */
+/** The rule that a diagram in which a signed document waits for its issue can lead back to its signature. */
 @BakuTest
 class SignedAgainRuleTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import id.baku.engine.cases.CaseData;
 
-/** Where the number of a document is missing, template by template: it can be filled there, and a form shows it. */
+/** For each template, the place at which a missing number is reported is one that a form has. */
 class DocumentFactsTest {
 
     private static final Set<String> FORM_KEYS = formKeys();
@@ -46,7 +46,7 @@ class DocumentFactsTest {
         assertThat(FORM_KEYS).as("a form shows it").contains(missing.numberPlace().replace("pemegang.", ""));
     }
 
-    /** The register and the signer ask before the pages are made; they must hear what the pages will say. */
+    /** Register and signer read the facts before the pages are made, so both must state the same. */
     @ParameterizedTest
     @MethodSource("kinds")
     void statesTheSameWithAndWithoutItsPages(String kind) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The wording that people may change: read from the standard text and printed in its place. */
+/** Editable wording: read from the standard text, and printed in its place. */
 class EditableNaskahIT {
 
     private final NaskahRenderer renderer = new NaskahRenderer(new PdfWriter());
@@ -33,7 +33,7 @@ class EditableNaskahIT {
                 .doesNotContain("sertifikat", "laporan-skm");
     }
 
-    /** Whoever saves the standard text unchanged gets the document that he would have got without. */
+    /** Saving the standard text unchanged gives the same document as not editing it. */
     @ParameterizedTest
     @MethodSource("editableKinds")
     void theStandardTextAsTextPrintsTheSame(String kind) throws IOException {
@@ -104,7 +104,7 @@ class EditableNaskahIT {
         assertThat(copies.split("Isi pasal\\.", -1)).hasSize(5);
     }
 
-    /** The stripper finds the marks of lists apart from their items. */
+    /** The PDF text extraction returns the marks of lists apart from their items. */
     private static String withoutMarks(byte[] pdf) throws IOException {
         return text(pdf).replaceAll(" (\\d{1,2}\\.|\\(\\d{1,2}\\)|[a-z]\\.)(?= )", "");
     }

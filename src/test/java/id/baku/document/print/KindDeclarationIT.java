@@ -19,26 +19,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 import id.baku.document.print.KindDeclaration.Need;
 import id.baku.engine.cases.CaseData;
 
-/** Every kind declares whose it is and what it needs, and keeps to it. */
+/** Every kind declares its agencies and what it needs, and its template agrees with that. */
 class KindDeclarationIT {
 
     private static final NaskahRenderer RENDERER = new NaskahRenderer(new PdfWriter());
 
-    /** Days that a document prints and may be dated before: of every kind, or of the one that is named. */
+    /** Days that a document prints and that may come after its own date: for every kind, or for the kind named. */
     private static final Set<String> MAY_FOLLOW = Set.of(
-            // What is planned, wished, or surveyed at the start of the case; how long it took in the end is entered nowhere.
+            // Planned or wished days, and the period surveyed at the start of the case; the real period is entered nowhere.
             "jadwal.tanggal", "jadwal.tanggalMulai", "jadwal.tanggalSelesai", "fgd.tanggal", "survei.mulai", "survei.selesai",
             "pengumpulan.mulai", "pengumpulan.selesai", "pelaksanaan.tanggalMulai", "pelaksanaan.tanggalSelesai",
             "pengembangan.tanggalMulai", "pengembangan.tanggalSelesai",
             "rencana.tanggalMulai", "rencana.tanggalSelesai", "personil.tanggalMulai", "personil.tanggalSelesai",
             "penugasan.tanggalMulai", "penugasan.tanggalSelesai", "permohonan.tanggalMulai", "permohonan.tanggalSelesai",
-            // Until when somebody may answer, or what is certified holds.
+            // Days until which somebody may answer, or a certificate is valid.
             "skema.batasPermohonan", "permintaan.tenggat", "permintaan.batasJawaban", "sertifikat.berlakuSampai",
-            // Its own day, which the register does not give.
+            // The document's own day, which the register does not give.
             "laporan-pelaksanaan-penilaian laporan.tanggal", "form-pengajuan-verifikasi pengajuan.disahkan",
-            // The result that it passes on stands on the request, which is not dated before these days.
+            // The result that it forwards is dated on the request, which is not dated before these days.
             "form-pengajuan-verifikasi penilaian.tanggalMulai", "form-pengajuan-verifikasi penilaian.tanggalSelesai",
-            // Attached to that request, and of its day.
+            // An attachment of that request, with the same date.
             "form-klasifikasi-kompetensi penilaian.tanggalMulai", "form-klasifikasi-kompetensi penilaian.tanggalSelesai",
             "form-klasifikasi-kompetensi permintaan.tanggal", "format-laporan penilaian.tanggalMulai",
             "format-laporan penilaian.tanggalSelesai", "format-laporan permintaan.tanggal", "format-rekap penilaian.tanggalMulai",
@@ -64,7 +64,7 @@ class KindDeclarationIT {
                 Map.of("nama", typed)))))).as("in every row").isFalse();
     }
 
-    /** What is not there when a page is printed makes another page: the template reads it. */
+    /** A value whose absence changes the printed page is read by the template, so the kind must declare it. */
     @ParameterizedTest
     @MethodSource("kinds")
     void declaresWhatItsTemplateReads(String kind) {
@@ -109,7 +109,10 @@ class KindDeclarationIT {
         }
     }
 
-    /** Who prints the date of another document stands on it, unless he invites to its day; and what he declares exists. */
+    /**
+     * A kind that prints the date of another document must declare that it is based on it, unless it invites to that day; and
+     * what it declares exists.
+     */
     @ParameterizedTest
     @MethodSource("kinds")
     void isNotDatedBeforeWhatItNames(String kind) {
@@ -127,7 +130,7 @@ class KindDeclarationIT {
         assertThat(declared(kind)).filteredOn(others::contains).as("dates of others that %s prints", kind).allMatch(stoodOn::contains);
     }
 
-    /** Whatever day of the case it prints lies before it and is declared, or it may come after it, and that is told above. */
+    /** Every day of the case that it prints is declared as earlier, or listed above as one that may come later. */
     @ParameterizedTest
     @MethodSource("kinds")
     void isNotDatedBeforeTheDaysThatItPrints(String kind) {
@@ -155,7 +158,7 @@ class KindDeclarationIT {
         return RENDERER.facts(kind, NaskahStage.ISSUED, Sample.agency(), Map.of());
     }
 
-    /** What is added after its text holds is something that it prints. */
+    /** Places declared as added later are printed by the template. */
     @ParameterizedTest
     @MethodSource("kinds")
     void declaresWhatIsAddedLater(String kind) {
@@ -208,7 +211,7 @@ class KindDeclarationIT {
         return leaves;
     }
 
-    /** The data with those places that are kept; what is in a list has the place of its list. */
+    /** The data restricted to those places that pass; values in a list have the place of the list. */
     private static Map<String, Object> kept(Map<?, ?> data, String above, Predicate<String> keep) {
         Map<String, Object> kept = new TreeMap<>();
         data.forEach((key, value) -> {

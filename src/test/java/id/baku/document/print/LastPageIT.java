@@ -27,15 +27,15 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * No signature and no last line stands alone on a page: whatever its length, every page after the first of a document has
- * lines of its matter beside the signatures.
+ * No signature and no last line stands alone on a page: whatever the length of a document, every page after its first has lines
+ * of the matter beside the signatures.
  */
 class LastPageIT {
 
-    /** In points, from the lower edge: what stands below is the foot. */
+    /** In points from the lower edge; what is printed below it is the foot of the page. */
     private static final int FOOT = 65;
     private static final int LINE = 13;
-    /** A page of its own size, which grows no longer. */
+    /** A document that consists of one framed page and cannot grow. */
     private static final String FRAME = "class=\"piagam\"";
 
     private final NaskahRenderer renderer = new NaskahRenderer(new PdfWriter());
@@ -54,7 +54,7 @@ class LastPageIT {
         assertThat(alone).isEmpty();
     }
 
-    /** The document as it is, and made longer at its head until its end has moved onto a page of its own. */
+    /** Tries the document as it is, and with a longer and longer head, until its end has moved to a new page. */
     private List<String> alone(String kind, NaskahStage stage) {
         Map<String, Object> data = SampleKind.of(kind).full();
         data.put("salinan", Map.of("jumlah", 1));
@@ -100,7 +100,7 @@ class LastPageIT {
 
     /**
      * @param lines what is printed above the foot
-     * @param room  points that are left below the last of them
+     * @param room points left below the last line
      */
     private record Page(List<String> lines, int room) {
 

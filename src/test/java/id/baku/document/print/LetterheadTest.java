@@ -58,7 +58,7 @@ class LetterheadTest {
         return Stream.of(Sample.GOVERNMENT_SCRIPT, Sample.NAME_SCRIPT);
     }
 
-    /** HarfBuzz chose and placed these glyphs; a line set letter by letter would have others. */
+    /** The glyphs and positions that HarfBuzz chose; a line set letter by letter would have others. */
     @ParameterizedTest
     @MethodSource("lines")
     void aksaraJawaIsShaped(Script line) throws IOException {
@@ -139,7 +139,7 @@ class LetterheadTest {
         Path fonts = Path.of(Objects.requireNonNull(getClass().getResource("/fonts/LiberationSans-Regular.ttf")).toURI()).getParent();
         byte[] pdf = renderer.render("nota-dinas-pengantar", NaskahStage.DRAFT, Sample.agency(in("Liberation Sans", fonts)),
                 SampleKind.of("nota-dinas-pengantar").full(), Endorsements.NONE).pdf();
-        // The shipped typeface is one that can be brought: each face must come to the same place.
+        // The shipped typeface, used as an agency's own, must give the same file: each face is found.
         assertThat(pdf).isEqualTo(renderer.render("nota-dinas-pengantar", NaskahStage.DRAFT, Sample.agency(Stationery.plain()),
                 SampleKind.of("nota-dinas-pengantar").full(), Endorsements.NONE).pdf());
 
@@ -167,7 +167,7 @@ class LetterheadTest {
         return renderer.render(kind, NaskahStage.DRAFT, Sample.agency(stationery), SampleKind.of(kind).full(), Endorsements.NONE).pdf();
     }
 
-    /** In points, of the line that begins with a word. */
+    /** Size in points of the line that begins with a word. */
     private float sizeOf(String word, String kind, Stationery stationery) throws IOException {
         List<Float> sizes = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(render(kind, stationery))) {

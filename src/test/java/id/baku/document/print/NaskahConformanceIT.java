@@ -31,10 +31,10 @@ import id.baku.office.agency.Paper;
 import id.baku.office.agency.Stationery;
 import id.baku.testing.Conformance;
 
-/** PDF/A-2A and PDF/UA-1, as the reference validator sees them. */
+/** PDF/A-2A and PDF/UA-1, checked by the reference validator. */
 class NaskahConformanceIT {
 
-    /** One of each shape: letter, parties, decision, landscape list, certificate. */
+    /** One kind of each layout: letter, parties, decision, landscape list, certificate. */
     private static final List<String> SHAPES = List.of("surat-jawaban", "berita-acara", "sk-penetapan", "rka", "sertifikat");
 
     private final NaskahRenderer renderer = new NaskahRenderer(new PdfWriter());
@@ -95,7 +95,10 @@ class NaskahConformanceIT {
         return Math.round(points / 72 * 25.4);
     }
 
-    /** How a document may go wrong, and the rule that says so: else a validator that finds nothing would prove nothing. */
+    /**
+     * Defects put into a document, with the rule that must report each: without them a validator that finds nothing would prove
+     * nothing.
+     */
     enum Fault {
         PICTURE_WITHOUT_ALT("ua1 7.3-1") {
             @Override

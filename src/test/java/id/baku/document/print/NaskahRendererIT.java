@@ -35,7 +35,7 @@ import id.baku.testing.English;
 
 class NaskahRendererIT {
 
-    /** Both parties write in their numbers when they sign. */
+    /** Kinds whose numbers both parties write in when they sign. */
     private static final Set<String> NUMBERED_WHEN_ISSUED = Set.of("berita-acara", "kesepakatan-bersama", "perjanjian-kerja-sama");
 
     private final NaskahRenderer renderer = new NaskahRenderer(new PdfWriter());
@@ -96,7 +96,7 @@ class NaskahRendererIT {
     private static void checkAlways(NaskahStage stage, List<String> pages) {
         assertThat(pages).isNotEmpty().allSatisfy(page -> {
             assertThat(page).doesNotContain("null", "${", "*{", "[[", "]]", "th:", "id.baku");
-            // The stripper parts the letters of text that stands aslant.
+            // The extraction separates the letters of slanted text.
             assertThat(page.replace(" ", "").contains("KONSEP")).isEqualTo(stage.isDraft());
             assertThat(page.contains("SALINAN")).isEqualTo(stage == NaskahStage.COPIES);
             assertThat(page).containsPattern("Halaman \\d+ dari \\d+");
@@ -107,7 +107,10 @@ class NaskahRendererIT {
         return SampleKind.all();
     }
 
-    /** What veraPDF cannot know: whether the metadata tell of this document; the rest is in {@link NaskahConformanceIT}. */
+    /**
+     * What veraPDF cannot check: that the metadata describe this document. Conformance is checked in {@link
+     * NaskahConformanceIT}.
+     */
     @ParameterizedTest
     @MethodSource("everyKind")
     void saysWhatItIs(String kind) throws IOException {
@@ -143,7 +146,7 @@ class NaskahRendererIT {
         assertThat(again.signers().get(0).office()).startsWith("Kepala Badan Kepegawaian Daerah");
     }
 
-    /** The archive and the verification page know a document by what its paper says. */
+    /** Archive and verification page show what the paper prints. */
     @Test
     void tellsTheNumberThatItPrints() {
         SampleKind.all().forEach(kind -> {

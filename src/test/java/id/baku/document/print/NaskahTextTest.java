@@ -39,7 +39,7 @@ class NaskahTextTest {
                         new Paragraph("Catatan: bukan rincian", false), new Paragraph("Pukul 09:00", false));
     }
 
-    /** What people write is what is printed: a list goes on only where its marks do. */
+    /** What people write is printed: a list goes on only where its marks go on. */
     @Test
     void printsMarksAsTheyAreWritten() {
         assertThat(NaskahText.of("(1) a\n(3) b\n(4) c\nlalu\n2. d").blocks()).containsExactly(

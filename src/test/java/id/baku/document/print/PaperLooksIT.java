@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** What a reader would stumble over on an issued paper, whatever its kind. */
+/** Faults of layout that a reader would notice on an issued paper, checked for every kind. */
 class PaperLooksIT {
 
     private static final String SIGNED = "ttd.";
-    /** In points: signatures that stand nearer than this are meant to stand on one line. */
+    /** In points: signatures closer than this in height are meant to be on one line. */
     private static final float ONE_ROW = 40;
 
     private final NaskahRenderer renderer = new NaskahRenderer(new PdfWriter());

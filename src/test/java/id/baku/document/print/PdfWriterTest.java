@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import id.baku.engine.cases.CaseData;
 
-/** What is prepared once, for a document or for all of them, and what must not show of it. */
+/** Things prepared once for a document or for all documents leave no trace in the files. */
 class PdfWriterTest {
 
     private final NaskahRenderer renderer = new NaskahRenderer(new PdfWriter());
 
-    /** The emblem stands on the first page of every copy, the QR code on every page. */
+    /** The emblem is on the first page of every copy, the QR code on every page, but each is stored only once. */
     @Test
     void aDrawingThatManyPagesShowStandsOnceInTheFile() throws IOException {
         try (PDDocument document = Loader.loadPDF(print("perjanjian-kerja-sama", NaskahStage.COPIES))) {
@@ -48,7 +48,7 @@ class PdfWriterTest {
         }
     }
 
-    /** Fonts go from one document to the next, and several are written at a time. */
+    /** Fonts are reused from document to document, and several documents are written at once. */
     @Test
     void otherDocumentsLeaveNoTraceInAFile() {
         byte[] first = print("surat-jawaban", NaskahStage.ISSUED);
@@ -92,7 +92,7 @@ class PdfWriterTest {
         }
     }
 
-    /** A screen reader finds of every page what stands on it, and reads the copies one after another. */
+    /** A screen reader finds the contents of every page, and reads the copies one after the other. */
     @Test
     void everyCopyHasAStructureOfItsOwn() throws IOException {
         try (PDDocument document = Loader.loadPDF(print("sk-penetapan", NaskahStage.COPIES))) {

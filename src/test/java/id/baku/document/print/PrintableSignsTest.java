@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.baku.engine.refusal.Refusal;
 import id.baku.testing.Conformance;
 
-/** Whatever people paste prints as it is, or is named; never as something else. */
+/** Every pasted sign is printed as it is or refused by name, never printed as another one. */
 class PrintableSignsTest {
 
     private static final NaskahRenderer RENDERER = new NaskahRenderer(new PdfWriter());

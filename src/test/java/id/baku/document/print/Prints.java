@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Every kind at every stage, with all and with no data; printed once for all tests, kept in target/naskah to be looked at. */
+/**
+ * Every kind at every stage, with complete and with no data; printed once for all tests and kept in target/naskah to be looked
+ * at.
+ */
 final class Prints {
 
     static final String CODE = "7k3mq2xwtz9a4c8d1ef5gh6jn0";
@@ -26,7 +29,7 @@ final class Prints {
     private Prints() {
     }
 
-    /** Prints what many tests look at on all processors, before they ask for it one by one. */
+    /** Prints on all processors what many tests need, before they ask for it one by one. */
     static void prepare() {
         SampleKind.all().flatMap(kind -> Stream.of(NaskahStage.values()).<Runnable>map(stage -> () -> complete(kind, stage)))
                 .toList().parallelStream().forEach(Runnable::run);
@@ -36,7 +39,7 @@ final class Prints {
         return print(kind, stage, "penuh", SampleKind.of(kind).full());
     }
 
-    /** Of a case of which nothing is known. */
+    /** The document of a case of which nothing is known. */
     static byte[] minimal(String kind, NaskahStage stage) {
         Map<String, Object> unknown = new HashMap<>();
         unknown.put("permohonan", null);
@@ -59,7 +62,7 @@ final class Prints {
         }
     }
 
-    /** With what leads from a clean document to its verification, and the scan of the signed paper. */
+    /** Endorsements for a stage, with the verification code of a clean document and the scan of the signed paper. */
     static Endorsements endorsed(NaskahStage stage) {
         Instant day = Instant.parse("2026-01-14T03:05:00Z");
         return new Endorsements(stage.isDraft() ? Map.of() : ADDRESS.printed(CODE),

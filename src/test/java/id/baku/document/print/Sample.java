@@ -11,7 +11,7 @@ import id.baku.office.agency.Official;
 import id.baku.office.agency.Paper;
 import id.baku.office.agency.Stationery;
 
-/** An invented case of an invented office, complete as the contract of diy-03 has it. */
+/** An invented case of an invented office, with all data that diy-03 may have. */
 final class Sample {
 
     static final String APPLICANT = "Dinas Contoh Kabupaten Sleman";
@@ -57,13 +57,13 @@ final class Sample {
         return officials;
     }
 
-    /** The office of another agency's SOP, so that one sample serves every kind. */
+    /** The office in the name of another agency's SOP, so that one sample serves every kind. */
     private static Official below(String position) {
         return new Official(position, "Contoh Nama " + position.split(" ")[1] + ", S.Psi.", "Penata Tingkat I (III/d)",
                 "00000000 000000 0 002");
     }
 
-    /** Numbers and dates of every stage are there: a draft must hide them all the same. */
+    /** Numbers and dates of every stage are given; a draft must hide them all the same. */
     static Map<String, Object> full() {
         Map<String, Object> data = new HashMap<>();
         data.put("kasus", Map.of("nomor", "DIY-03/2026/0007", "pokok", APPLICANT));

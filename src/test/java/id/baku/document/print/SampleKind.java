@@ -13,14 +13,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * What a kind of naskah is tried with, from {@code naskah/<kind>.json}: its own data on top of {@link Sample}.
+ * Test data of a kind of naskah, from {@code naskah/<kind>.json}: its own data on top of {@link Sample}.
  *
  * @param nomor     the number it gets when it is issued, where it has one
  * @param halaman   the most pages it may take
- * @param untuk     whose it is, where a case holds several
- * @param memuat    what its text must hold
- * @param tanpaTtd  nobody signs it
- * @param data      its own objects
+ * @param untuk the person it is for, where a case holds several
+ * @param memuat texts that it must contain
+ * @param tanpaTtd whether nobody signs it
+ * @param data objects of its own
  */
 record SampleKind(String nomor, int halaman, String untuk, List<String> memuat, boolean tanpaTtd,
                   Map<String, Object> data) {
@@ -29,7 +29,7 @@ record SampleKind(String nomor, int halaman, String untuk, List<String> memuat, 
         memuat = memuat == null ? List.of() : memuat;
     }
 
-    /** Every template there is: one without sample data makes the tests fail. */
+    /** All templates; tests fail for one without sample data. */
     static Stream<String> all() {
         try {
             return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:naskah/*.html"))

@@ -14,17 +14,17 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** No standard text says of somebody that he has signed, approved, ratified or handed over: nobody may have. */
+/** No standard text states that somebody has signed, approved, ratified or handed over something: perhaps nobody has. */
 class StatedActsTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/naskah");
     private static final Pattern STATED = Pattern.compile("\\b[Tt]elah\\s+(?:\\w+\\s+)?(di(?:tanda\\s?tangani|setujui|serahkan|sahkan))");
 
-    /** Where one does, and what shows it. */
+    /** Texts that may state it, because there is proof. */
     private static final Map<String, Set<String>> SHOWN = Map.of(
-            // Printed from the signature of the file itself.
+            // Printed only with a signature in the file itself.
             "fragmen/tanda-tangan.html", Set.of("ditandatangani"),
-            // The letter that agreed, by its number and date, without which the agreement is not issued.
+            // States the letter of agreement by number and date, without which the document is not issued.
             "kesepakatan-bersama.html", Set.of("disetujui"));
 
     @Test

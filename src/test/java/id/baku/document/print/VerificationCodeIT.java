@@ -19,7 +19,9 @@ import id.baku.testing.QrReader;
 /** The code that a reader's camera finds on paper leads to where the paper is verified. */
 class VerificationCodeIT {
 
-    /** Phone cameras need a third of a millimetre for a module; here a page is looked at as a scanner of 200 dpi sees it. */
+    /**
+     * Phone cameras need a third of a millimetre for each module; the test looks at the page as a scanner with 200 dpi does.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"surat-jawaban", "perjanjian-kerja-sama", "sertifikat", "sk-penetapan", "rekap-asesi"})
     void everyPageLeadsToItsVerification(String kind) throws Exception {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import id.baku.engine.refusal.Refusal;
 
-/** The register on its own, without the engine: numbers under load, by pattern and year, from outside, void. */
+/** The register without the engine: numbers under load, by pattern and year, given elsewhere, and void ones. */
 class RegisterDatabaseTest extends RegisterOnDatabase {
 
     @Test

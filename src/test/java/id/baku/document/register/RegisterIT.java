@@ -37,7 +37,7 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** The register in real cases: which documents get a number and where it stands, and who sees and voids it. */
+/** The register in real cases: which documents get a number, where it is stored, and who may see and void it. */
 @BakuTest
 @BothDatabases
 class RegisterIT {
@@ -126,7 +126,7 @@ class RegisterIT {
         assertThat(voidBy(keeper, first, "Salah lampiran").statusCode()).isEqualTo(200);
         assertThat(voidBy(keeper, first, "Lagi").statusCode()).isEqualTo(400);
 
-        // Sent back from no. 8, so that the letter is issued anew.
+        // Returned at no. 8, so that the letter is issued anew.
         cases.act(instance, pupr, "kegiatan_08", Map.of("validasiSesuai", "tidak", "kegiatan_08", Map.of("catatan", "Perbaiki")));
         while (!cases.open(instance).contains("kegiatan_08")) {
             String activity = cases.open(instance).get(0);
@@ -174,7 +174,7 @@ class RegisterIT {
                     "Judul surat-jawaban", "Hal", LocalDate.of(2025, 2, 3), instance.equals("kasus") ? null : instance.replace("kasus-", "800/"),
                     null, null), "diy.promosi");
         }
-        // Nobody can enter one twice; a book of before may have it.
+        // Doubled numbers can no longer be entered, but an older book may have one.
         jdbc.update("update register_entry set number = '800/7' where number = '800/9'");
         register.issue(new NumberRequest(new NumberedDocument("diy", "kasus", "undangan-fgd", null), "KS-1", "Dinas Contoh", "Judul undangan",
                 "Hal", LocalDate.of(2025, 2, 2), "800/8", null, null), "diy.promosi");

@@ -113,7 +113,7 @@ class TypedNumbersTest extends RegisterOnDatabase {
         });
     }
 
-    /** Whoever failed to sign under a number that he mistyped takes it from nobody. */
+    /** A number that was mistyped, and under which signing failed, stays free for others. */
     @Test
     void aReservedNumberFromOutsideKeepsNobodyFromIt() throws Exception {
         on((register, transaction, jdbc) -> {

@@ -24,7 +24,7 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** What was reserved and can no longer be used becomes void by itself, and the book says why. */
+/** Reserved numbers that can no longer be used become void by themselves, with a reason in the book. */
 @BakuTest
 @BothDatabases
 class UnusedReservationsTest {
@@ -70,7 +70,7 @@ class UnusedReservationsTest {
         assertThat(register.reserve(report(instance), "diy.kepala").number()).as("no number is given again").isNotEqualTo(number);
     }
 
-    /** He loses it to nobody who looks after the book at midnight. */
+    /** The round at midnight does not take the number from somebody who is just signing. */
     @Test
     void whoeverSignsAtMidnightKeepsHisNumber() {
         ProcessInstance instance = cases.start(TRAINING);

@@ -36,7 +36,7 @@ import id.baku.engine.refusal.Refusal.Reason;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.limit.MemoryLimits;
 
-/** BSrE's client service as documented, on this machine: what it answers, and what the signer reads of it. */
+/** BSrE's client service, imitated by its documentation: what the signer makes of its answers. */
 @ExtendWith(OutputCaptureExtension.class)
 class BsreSignerTest {
 
@@ -124,7 +124,7 @@ class BsreSignerTest {
         assertRefused(Reason.UNAVAILABLE, "tanpa tanda tangan yang sah");
     }
 
-    /** BSrE's results are PAdES LT, and may bear a document time stamp. */
+    /** Files signed by BSrE are PAdES LT and may have a document time stamp. */
     @Test
     void takesWhatBsreAddsToProveTheSignature() {
         LocalTimeStamps stamps = new LocalTimeStamps(SampleSigner.NOW);
@@ -174,7 +174,7 @@ class BsreSignerTest {
         assertRefused(Reason.UNAVAILABLE, "tidak dapat dihubungi");
     }
 
-    /** Nor in what the refusals and the service's answers leave in the log. */
+    /** The log holds neither, not even with refusals and answers of the service. */
     @Test
     void logsNoPassphraseAndNoNik(CapturedOutput output) {
         answers.put(SIGN, question -> new Answer(500, question.toString()));
@@ -191,7 +191,7 @@ class BsreSignerTest {
         assertRefused(Reason.UNANSWERED, "tidak menjawab");
     }
 
-    /** Before the text is numbered, for which it keeps others waiting. */
+    /** A signer who cannot sign is refused before the text gets a number, for which others would have to wait. */
     @Test
     void refusesBeforeThereIsATextToSign() {
         Signing signing = new Signing(List.of(bsre), installation.keys, installation.pades, MemoryLimits.create());
@@ -268,7 +268,7 @@ class BsreSignerTest {
         }
     }
 
-    /** @param stuck whether no more than its beginning arrives */
+    /** @param stuck whether the answer stops after its beginning */
     private record Answer(int status, String body, boolean stuck) {
 
         Answer(int status, String body) {

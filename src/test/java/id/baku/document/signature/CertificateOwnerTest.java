@@ -63,7 +63,7 @@ class CertificateOwnerTest {
                 assertThat(sentence).contains("atas nama " + certificate, "harus ditandatangani oleh " + official));
     }
 
-    /** Who married or writes himself otherwise keeps his number. */
+    /** Somebody whose name changed, or is spelt differently, still has the same number. */
     @Test
     void theNumberDecidesWhereThereIsOne() {
         assertThat(owner("Contoh Lain", NIP).differsFrom(official("Contoh Budi", "19700101 199503 1 001"), null)).isEmpty();

@@ -9,7 +9,7 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.reports.Reports;
 
-/** EU DSS, which knows nothing of us: a judge of PDFs that asks no service. */
+/** EU DSS as an independent judge of PDFs, without access to any service. */
 final class DssJudge {
 
     private DssJudge() {

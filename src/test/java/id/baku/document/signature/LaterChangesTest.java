@@ -34,7 +34,7 @@ import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.spi.DSSUtils;
 
-/** What may be appended to a signed file, and what may not; EU DSS judges the same files. */
+/** What may be appended to a signed file and what may not; EU DSS judges the same files. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LaterChangesTest {
 
@@ -152,7 +152,7 @@ class LaterChangesTest {
                 }));
     }
 
-    /** Alone, and hidden below validation data and a time stamp. */
+    /** Each change is tried alone, and hidden below validation data and a time stamp. */
     @ParameterizedTest
     @MethodSource("changes")
     void everythingElseIsNamed(String expected, PdfUpdates.Change change) {
@@ -171,7 +171,7 @@ class LaterChangesTest {
         assertThat(installation.check.check(byAnother)).extracting(FoundSignature::isGood).containsExactly(false, true);
     }
 
-    /** Why the library that judges here does not judge in the application: of these changes it reports none as such. */
+    /** Shows why EU DSS does not do this check in the application: it reports none of these changes. */
     @ParameterizedTest
     @ValueSource(strings = {"anotasi", "keterangan", "susunan"})
     void theLibraryIsNotStrictEnough(String kind) {
@@ -182,7 +182,7 @@ class LaterChangesTest {
         });
     }
 
-    /** In a file whose pages were turned after validation data had been appended to it. */
+    /** The pages are turned in a file to which validation data had been appended before. */
     @Test
     void validationDataIsNoLicence() {
         byte[] changed = PdfUpdates.update(PdfUpdates.validationData(signed, SERVICE.certificate), document -> rotate(document, 0));
@@ -199,7 +199,7 @@ class LaterChangesTest {
         assertThat(judge(stamped).getTimestampList()).noneMatch(TimestampWrapper::isMessageImprintDataIntact);
     }
 
-    /** Anybody can have a stamp made; its field must not show another amount on the page. */
+    /** Anybody can obtain a time stamp, so its field must not cover an amount on the page. */
     @Test
     void aStampShowsNothingOnThePage() {
         byte[] stamped = PdfUpdates.timeStamp(signed, SERVICE, new PDRectangle(70, 690, 200, 30));
@@ -207,7 +207,7 @@ class LaterChangesTest {
                 assertThat(found.changes()).contains("isian formulir"));
     }
 
-    /** A second widget with the picture of something else, whose signature is the good one. */
+    /** A second field shows another picture and points to the good signature. */
     @Test
     void aFieldThatPointsToAnEarlierSignatureIsNoSignature() {
         byte[] changed = PdfUpdates.update(signed, document -> {
@@ -223,7 +223,7 @@ class LaterChangesTest {
         assertThat(installation.check.check(changed)).isNotEmpty().noneMatch(FoundSignature::isGood);
     }
 
-    /** The same value, which still verifies, under a picture of its own. */
+    /** A copy of the signature's value, which still verifies, with a picture of its own. */
     @Test
     void aCopyOfASignatureIsNoSignature() {
         byte[] changed = PdfUpdates.update(signed, document -> {

@@ -52,7 +52,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
-/** An issuer of certificates on this machine, which tells what it revoked. */
+/** An issuer of certificates on this machine that publishes revocations. */
 final class LocalIssuer implements AutoCloseable {
 
     final X509Certificate certificate;
@@ -172,7 +172,7 @@ final class LocalIssuer implements AutoCloseable {
         server.stop(0);
     }
 
-    /** Where a certificate says that one can ask whether it was revoked. */
+    /** Ways of publishing revocations that a certificate names. */
     enum Publishes {
         NOTHING, LIST, OCSP
     }

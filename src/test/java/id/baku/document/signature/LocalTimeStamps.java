@@ -46,7 +46,7 @@ final class LocalTimeStamps implements AutoCloseable {
     private HttpServer server;
     private volatile boolean lies;
 
-    /** @param at what its clock says */
+    /** @param at the time of its clock */
     LocalTimeStamps(Instant at) {
         this.at = at;
         try {
@@ -98,7 +98,7 @@ final class LocalTimeStamps implements AutoCloseable {
         exchange.close();
     }
 
-    /** From now on it stamps something else than it is asked. */
+    /** From now on it stamps other bytes than those it is asked to stamp. */
     void lie() {
         lies = true;
     }

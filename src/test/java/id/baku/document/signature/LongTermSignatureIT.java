@@ -29,7 +29,7 @@ import eu.europa.esig.dss.validation.reports.Reports;
 import id.baku.document.signature.LocalIssuer.Publishes;
 import id.baku.engine.refusal.Refusal;
 
-/** Signatures with the time of a time stamp service and what the issuer says of the certificate, before EU DSS. */
+/** Signatures with time stamps and the issuer's data on revocation, judged by EU DSS. */
 class LongTermSignatureIT {
 
     @TempDir
@@ -101,7 +101,7 @@ class LongTermSignatureIT {
         assertThatThrownBy(() -> sign(installation)).isInstanceOf(Refusal.class).hasMessageContaining("sudah dicabut");
     }
 
-    /** What is stamped stands by itself; the rest can be added as long as the certificate is valid. */
+    /** A stamped signature is valid by itself; validation data can be added as long as the certificate is valid. */
     @Test
     void anIssuerThatIsDownKeepsNobodyFromSigning() throws IOException {
         SampleSigner installation = installation(Publishes.OCSP, true);

@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
-/** What services and strangers append to a signed PDF. */
+/** Updates that services, or attackers, append to a signed PDF. */
 final class PdfUpdates {
 
     private PdfUpdates() {
@@ -42,12 +42,12 @@ final class PdfUpdates {
         return stamped(pdf, service::token, null);
     }
 
-    /** One that takes a place on the page. */
+    /** A document time stamp that shows a field on the page. */
     static byte[] timeStamp(byte[] pdf, LocalTimeStamps service, PDRectangle place) {
         return stamped(pdf, service::token, place);
     }
 
-    /** What looks like one. */
+    /** A time stamp of other bytes, which proves nothing. */
     static byte[] timeStampOfSomethingElse(byte[] pdf, LocalTimeStamps service) {
         return stamped(pdf, content -> service.token(new byte[] {1, 2, 3}), null);
     }

@@ -25,7 +25,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
 
-/** An installation with sample keys in a folder, and something to sign. */
+/** An installation with sample keys in a folder, and a file to sign. */
 final class SampleSigner {
 
     static final String PASSPHRASE = "Frasa-Rahasia-77";
@@ -65,12 +65,12 @@ final class SampleSigner {
         check = new SignatureCheck(keys);
     }
 
-    /** The same installation, which has its signatures stamped, and knows more issuers. */
+    /** The same installation with a time stamp service, trusting more issuers. */
     SampleSigner stamping(SignatureProperties.TimeStamps service, X509Certificate... others) {
         return new SampleSigner(folder, null, service, Stream.of(others).map(this::written).toList());
     }
 
-    /** The same installation, which knows one issuer more. */
+    /** The same installation, trusting one issuer more. */
     SampleSigner trusting(X509Certificate other) {
         return stamping(null, other);
     }

@@ -30,7 +30,7 @@ import eu.europa.esig.dss.validation.reports.Reports;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.limit.MemoryLimits;
 
-/** Our signatures before a judge that is not ours, EU DSS; and our own check beside it. */
+/** Our signatures, judged by EU DSS and by our own check. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignatureTest {
 
@@ -66,7 +66,7 @@ class SignatureTest {
         });
     }
 
-    /** Nothing but the certificate's revocation is open, which a self-made issuer does not publish. */
+    /** Only revocation stays unknown, because a self-made issuer publishes nothing. */
     @Test
     void passesWhereTheSignersOwnCertificateIsTrusted() throws IOException {
         CertificateToken own = new CertificateToken(SigningKey.open(folder.resolve("diy/kepala-balai.p12"),
@@ -100,7 +100,7 @@ class SignatureTest {
         assertThat(installation.check.check(flipped)).noneMatch(FoundSignature::intact);
     }
 
-    /** A reader shows what was appended last; the signature itself stays valid, so its range must end with the file. */
+    /** Readers show what was appended last while the signature stays valid, so it must cover the end of the file. */
     @Test
     void appendedBytesShow() {
         byte[] changed = append(signed, "\n%%EOF\n");
@@ -141,7 +141,7 @@ class SignatureTest {
         assertThat(installation.check.check(twice)).allMatch(FoundSignature::isGood);
     }
 
-    /** A stranger's signature on top is no licence for what he changed below it. */
+    /** Another person's signature after a change does not make the change allowed. */
     @Test
     void aForeignSignatureOnTopSpoilsTheFirst() {
         byte[] twice = new SampleSigner(elsewhere).sign(signed, SampleSigner.ROLE);
@@ -169,7 +169,7 @@ class SignatureTest {
         assertThat(installation.check.check("bukan PDF".getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
-    /** What was issued yesterday must be good tomorrow: keys that exist are not made again. */
+    /** Documents signed yesterday must be valid tomorrow, so existing keys are not made again. */
     @Test
     void sampleKeysAreMadeOnce() throws IOException {
         byte[] before = Files.readAllBytes(folder.resolve("penerbit.pem"));

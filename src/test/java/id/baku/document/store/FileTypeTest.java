@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import id.baku.engine.refusal.Refusal;
 
-/** What is handed in is told by its first bytes, as readers tell it. */
+/** The type of a handed-in file is recognised by its first bytes, as readers do. */
 class FileTypeTest {
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ import id.baku.testing.English;
 import id.baku.testing.QrReader;
 import id.baku.testing.Visitor;
 
-/** The public page behind the QR code: what it says of a document in every state, and what it never says. */
+/** The public page behind the QR code: what it says of a document in every state, and what it must never say. */
 @BakuTest
 @BothDatabases
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -176,7 +176,7 @@ class VerificationTest {
         assertThat(count()).isEqualTo(kept);
     }
 
-    /** The paper bears the agency's seal: what proves it for long may be added, and nothing else. */
+    /** The paper has the agency's seal; only what proves the seal in the long term may be added. */
     @Test
     void saysWhatWasChangedInASignedFile() throws IOException {
         String path = "/verifikasi/" + code("berita-acara-uji-kompetensi", null);

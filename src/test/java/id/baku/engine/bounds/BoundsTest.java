@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import id.baku.testing.BakuTest;
 import id.baku.testing.Lanes;
 
-/** A diagram that keeps the rules and would still eat the server, by what its data is or by what other diagrams do. */
+/** A diagram that keeps all rules and could still exhaust the server, by its data or together with other diagrams. */
 @BakuTest
 class BoundsTest {
 
@@ -43,7 +43,7 @@ class BoundsTest {
                 .forEach(deployment -> repositoryService.deleteDeployment(deployment.getId(), true));
     }
 
-    /** A list as long as it may be, and for each of its rows a sub-process of many elements. */
+    /** The longest allowed list, and for each of its rows a sub-process of many elements. */
     @Test
     void endsWhatEntersTooMuchInOneTransaction() {
         SubProcessBuilder repeated = Bpmn.createExecutableProcess("batas-langkah").camundaHistoryTimeToLive(1).startEvent().userTask("tugas")

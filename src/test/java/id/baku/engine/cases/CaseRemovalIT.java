@@ -42,7 +42,7 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** A case whose time is over is removed, with all that src/docs/cleanup.md says, and nothing else. */
+/** A case past its retention time is removed with everything that src/docs/cleanup.md lists, and nothing else is. */
 @BakuTest
 @BothDatabases
 @Tag("own-engine")
@@ -138,7 +138,7 @@ class CaseRemovalIT {
         }
     }
 
-    /** As the engine does at night; the job comes again while there is more. */
+    /** Runs the engine's nightly cleanup, repeated while there is more to do. */
     private void cleanUp(String id) {
         historyService.cleanUpHistoryAsync(true);
         for (int i = 0; i < MOST_RUNS && history(id) != null; i++) {
@@ -173,7 +173,7 @@ class CaseRemovalIT {
                 .isEqualTo(own.getOrDefault(table, 0) + (table.equals("case_subject") ? 0 : 1)));
     }
 
-    /** With what it may not lack, and no more. */
+    /** Inserts a row with nothing but its required columns. */
     private void insert(String table, String instance) {
         Map<String, Object> row = new TreeMap<>();
         jdbc.query("select lower(column_name), lower(data_type), character_maximum_length, is_nullable from information_schema.columns "
@@ -213,7 +213,7 @@ class CaseRemovalIT {
         assertThat(count("case_data")).isEqualTo(others);
     }
 
-    /** How many rows each table has of a case; those that have none are missing. */
+    /** Number of rows that each table has of a case; tables without any are missing. */
     private Map<String, Integer> rows(String instance) {
         Map<String, Integer> found = new TreeMap<>();
         tables().forEach(table -> {

@@ -34,8 +34,8 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
 /**
- * Our statements on the engine's tables answer what the engine's own queries do: another schema, or another meaning of a
- * column, would be noticed here.
+ * Our statements on the engine's tables give the same answers as the engine's own queries, so that a changed schema or meaning
+ * of a column is noticed here.
  */
 @BakuTest
 @BothDatabases
@@ -82,7 +82,7 @@ class EngineTablesTest {
         EngineTime.reset();
     }
 
-    /** A statement on the tables of the engine needs a test of its own in this class. */
+    /** Every statement on the engine's tables needs a test in this class. */
     @Test
     void theseAreAllWhoReadTheTables() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
@@ -90,9 +90,9 @@ class EngineTablesTest {
                     .filter(file -> read(file).matches("(?is).*\\bACT_[A-Z]{2,3}_\\w+.*"))
                     .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("MessageWaits.java", "RunningCases.java", "TaskVariables.java", "UnnotedCases.java",
-                            // CaseRemovalIT runs them on cases that the engine removed, and on one that runs.
+                            // Tested by CaseRemovalIT with removed cases and a running one.
                             "RemovedCases.java", "V4__case_of_data.sql",
-                            // TaskRightsTest holds these against what the engine would do; DatabaseZoneTest
+                            // Tested by TaskRightsTest against the engine's own answers, and by DatabaseZoneTest.
                             "DatabaseZone.java", "task-rights.xml", "V1__rights_on_tasks.sql", "V2__waits.sql",
                             "V3__running_cases.sql");
         }
@@ -209,7 +209,7 @@ class EngineTablesTest {
         return started.stream().map(ProcessInstance::getId).toList();
     }
 
-    /** How many wait, by the version of the SOP and the element at which they do. */
+    /** The number of waiting cases by version of the SOP and element. */
     private Map<String, Long> counted(String agency) {
         return messageWaits.of(List.of(agency)).stream().collect(Collectors.toMap(
                 place -> place.definitionId() + " " + place.activityId(), MessageWaits.Place::waiting));

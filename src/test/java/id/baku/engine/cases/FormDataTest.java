@@ -27,7 +27,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** What forms are shown of a case's data and what becomes of what they send, at activities of diy-03. */
+/** Which data of a case forms get, and what becomes of what they send, at activities of diy-03. */
 @BakuTest
 class FormDataTest {
 
@@ -128,7 +128,7 @@ class FormDataTest {
         assertThat(object(instance, "permohonan").containsKey("tanggalSuratTeks")).as("stored").isFalse();
     }
 
-    /** What the files of the forms leave out is there when Tasklist asks for them, at the start and at a task. */
+    /** Parts that the form files leave out are added when Tasklist reads the forms, for starts and tasks. */
     @Test
     void formsAreServedWhole() throws IOException {
         WebSession kasi = WebSession.tasklist(port, "diy.kasi");

@@ -32,7 +32,7 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.Lanes;
 import id.baku.testing.WebSession;
 
-/** An SOP that hands its results on: partners that agreed, each of whom starts a case of diy-03. */
+/** An SOP that hands its results on: for each partner that agreed, a case of diy-03 starts. */
 @BakuTest
 @BothDatabases
 class StartSopTest {
@@ -175,7 +175,7 @@ class StartSopTest {
                 .startsWith("DUA-AWAL-");
     }
 
-    /** A case whose partners were asked; it has already sent those that agreed on. */
+    /** A case in which partners were asked, and which has started cases for those that agreed. */
     private ProcessInstance promote(List<Map<String, Object>> partners, String... files) {
         deploy("promosi", task -> start(task, "diy-03").camundaAsyncBefore().camundaInputParameter("untukSetiap", "${mitra}")
                 .camundaInputParameter("hanyaBila", "tanggapan=setuju")
@@ -202,7 +202,7 @@ class StartSopTest {
         return refused.getMessage();
     }
 
-    /** The activity of a person, before which no other case begins. */
+    /** An activity of a person must come before other cases are started. */
     private void agree(ProcessInstance instance) {
         taskService.complete(taskService.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId());
     }

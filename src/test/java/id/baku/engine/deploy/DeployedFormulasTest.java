@@ -24,7 +24,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.baku.engine.diagram.WholeForm;
 import id.baku.testing.BakuTest;
 
-/** Formulas that would keep the server busy for as long as whoever wrote them likes. */
+/** Formulas that would keep the server busy for as long as their author likes. */
 @BakuTest
 class DeployedFormulasTest {
 
@@ -64,7 +64,7 @@ class DeployedFormulasTest {
         assertThat(problems(formula)).isEmpty();
     }
 
-    /** What is shown is evaluated too, on the server where it warns. */
+    /** Displayed texts are evaluated on the server too, when warnings are collected. */
     @ParameterizedTest
     @ValueSource(strings = {"<p>{{for i in 1..n return i}}</p>", "{{a}} {{#if some i in 1..n satisfies i = 0}}x{{/if}}", "{{x\n{{for i in 1..n return i}}",
         "{{for i in 1..n return<b> i}}"})

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import id.baku.engine.refusal.Refusal;
 import id.baku.testing.BakuTest;
 
-/** What the web apps would evaluate, put into every text of a deployment. */
+/** Expressions that the web apps would evaluate, put into every text of a deployment. */
 @BakuTest
 class DeployedTextsTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no SOP needs: code, tables, pages, calls into other agencies. */
+/** Elements that no SOP needs: code, decision tables, pages, calls into other agencies. */
 class DiagramGuardCodeTest extends GuardedDiagram {
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 
-/** Every reason for which a diagram is refused: the real diagram, broken in one place, deployed as anybody would. */
+/** Every reason for which a diagram is refused: the real diagram, broken in one place, deployed as users do. */
 class DiagramGuardTest extends GuardedDiagram {
 
     static Stream<Arguments> broken() {
@@ -90,7 +90,7 @@ class DiagramGuardTest extends GuardedDiagram {
                         + "camunda:formRefBinding=\"deployment\"", "camunda:formRef=\"diy-03-kegiatan_07\" camunda:formRefBinding=\"latest\"")),
                 broken("def_pengawasan_mulai", "membuat data kasus dengan escalation code variable",
                         replace("escalationCodeVariable=\"kodeEskalasi\"", "escalationCodeVariable=\"disahkan\"")),
-                // A clock that nobody waits for draws the task up again and again.
+                // A timer without a task that waits for it draws the document up again and again.
                 broken("waktu_04", "alur kembali kepadanya tanpa kegiatan orang", diagram -> diagram.replaceFirst(
                         "(<bpmn:sequenceFlow id=\"[^\"]*\"[^>]*sourceRef=\"waktu_04\" targetRef=\")[^\"]*", "$1kegiatan_04")),
                 broken("naskah_surat_terbit", "sebelum seorang pun mengerjakan kegiatan", diagram -> diagram.replaceFirst(
@@ -164,7 +164,7 @@ class DiagramGuardTest extends GuardedDiagram {
         assertThat(problems(refused)).allSatisfy(GuardedDiagram::assertReadable);
     }
 
-    /** An Indonesian sentence that names the element; what is quoted are names, and words of Modeler. */
+    /** The reason is an Indonesian sentence that names the element; quoted parts may be names and words of Modeler. */
     private static Arguments broken(String elementId, String reason, UnaryOperator<String> breakIt) {
         return Arguments.of(elementId, reason, breakIt);
     }

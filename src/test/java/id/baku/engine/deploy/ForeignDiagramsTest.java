@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.testing.BakuTest;
 
-/** Diagrams as other people and tools draw them: divided lanes, pools of partners, exports. */
+/** Diagrams as other people and tools draw them: nested lanes, pools of partners, exports. */
 @BakuTest
 class ForeignDiagramsTest {
 
@@ -54,7 +54,7 @@ class ForeignDiagramsTest {
                 .forEach(deployment -> repositoryService.deleteDeployment(deployment.getId(), true));
     }
 
-    /** A modelling tool writes a node into every lane around it, or into the innermost alone. */
+    /** Some modelling tools list a node in every lane around it, others only in the innermost. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theInnermostLaneExecutes(boolean inEveryLane) throws IOException {
@@ -80,7 +80,7 @@ class ForeignDiagramsTest {
         assertThat(offeredTo(deploy(withoutSecondIn(text("lajur-bertingkat"))), "kegiatan_02")).containsExactly(AROUND);
     }
 
-    /** What does not run is drawing: no lane, no form, no activity of it counts. */
+    /** A pool without a running process is only a drawing: its lanes, forms and activities do not count. */
     @Test
     void aPartnersPoolIsDrawing() throws IOException {
         ProcessDefinition sop = deploy(text("kolam-mitra"));
@@ -95,7 +95,7 @@ class ForeignDiagramsTest {
                 .hasMessageContaining("(bagian-kerja-sama) tidak dikenal sebagai peran");
     }
 
-    /** Byte order mark, CRLF, a default name space, extensions of others, no picture. */
+    /** Byte order mark, CRLF, a default namespace, foreign extensions, no drawing. */
     @Test
     void anotherToolsExportRuns() throws IOException {
         assertThat(offeredTo(deploy(text("ekspor-lain")), "kegiatan_01")).containsExactly(FIRST);

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The tables hold what people paste, and how it is read; the browser is held against the same. */
+/** The tables hold texts that people paste, and how each is read; the browser is tested with the same tables. */
 class WrittenTest {
 
     @ParameterizedTest(name = "{0}")

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A form as the browser sends it: without what it does not show. */
+/** A form as the browser sends it: without hidden fields. */
 public final class BrowserForm {
 
     private BrowserForm() {

@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import id.baku.engine.refusal.Refusal;
 
-/** Entries that would take more time or more words than anybody has. */
+/** Entries that would take too much time to check or too much space to store. */
 @ExtendWith(OutputCaptureExtension.class)
 class EndlessEntriesTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import id.baku.engine.refusal.Refusal;
 
-/** What a form takes and what it refuses, in sentences with its own labels. */
+/** What a form accepts and refuses, in sentences with its own labels. */
 class FormEntriesTest {
 
     private static final FormRules FORM = form("""
@@ -83,7 +83,7 @@ class FormEntriesTest {
         assertThat(taken(with("catatan", Map.of("hasil", "Kembali")))).containsEntry("catatan", Map.of("hasil", "Baik"));
     }
 
-    /** What is typed so far is what would be written: computed here, and of the form alone. */
+    /** Entries not sent yet are settled as if they were sent: computed values included, only fields of the form. */
     @Test
     void whatIsTypedIsSettledAsWhatIsSent() {
         Map<String, Object> typed = Map.of("putusan", "tidak", "catatan", Map.of("isi", "Salah", "hasil", "Baik"));
@@ -133,7 +133,7 @@ class FormEntriesTest {
         refused(with(key, value), sentence);
     }
 
-    /** A program of others may send what people write. */
+    /** Other programs may send values in the notation of people. */
     @Test
     void readsWhatCanBeReadOneWay() {
         assertThat(taken(with("biaya", "12,5"))).containsEntry("biaya", new BigDecimal("12.5"));
@@ -146,7 +146,7 @@ class FormEntriesTest {
                 .asString().contains("angka=1250");
     }
 
-    /** What a form says itself is held to what people may write. */
+    /** Texts that the form itself computes are held to the same rules as entries. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "surat.hal | =\"{\" + \"{rahasia}\" + \"}\"           | surat.hal tidak boleh memuat kurung kurawal ganda.",

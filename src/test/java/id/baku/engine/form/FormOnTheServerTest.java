@@ -30,7 +30,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** A form binds not only the browser: what staff send in other ways is held against it too. */
+/** The rules of a form hold on the server too, also for values that are sent without the form. */
 @BakuTest
 class FormOnTheServerTest {
 

@@ -25,7 +25,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.baku.engine.diagram.WholeForm;
 import id.baku.engine.form.FormField.Kind;
 
-/** What is read of a form. */
+/** Reading the rules from a form. */
 class FormRulesTest {
 
     private static final Set<String> WITHOUT_ENTRY = Set.of("html", "text", "table", "group", "separator", "spacer", "image", "button", "iframe");
@@ -56,7 +56,7 @@ class FormRulesTest {
         assertThat(form.labelOf("surat.lembar")).contains("Lembar");
     }
 
-    /** Whatever was written stands in the history of its case, also what nobody entered. */
+    /** Values that were computed and not entered are marked as such in the history of the case. */
     @Test
     void tellsWhatWasComputedAsSuch() {
         FormRules form = FormRules.of("""
@@ -81,7 +81,7 @@ class FormRulesTest {
         }
     }
 
-    /** No field of our forms is of a kind that is not known, and every expression can be read. */
+    /** All fields of our forms are of a known kind, and all expressions can be read. */
     @ParameterizedTest
     @MethodSource("forms")
     void readsEveryFieldOfOurForms(Path file) throws IOException {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import id.baku.engine.diagram.WholeForm;
 import id.baku.sample.SampleSop;
 
-/** What the samples enter is what the forms take: nothing else, and nothing that is required is missing. */
+/** The forms accept all entries of the samples, and no required entry is missing in these. */
 class SampleEntriesTest {
 
     static Stream<Path> sops() throws IOException {

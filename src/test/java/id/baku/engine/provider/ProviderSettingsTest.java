@@ -21,7 +21,7 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.start.StartRefusal;
 import id.baku.testing.BakuTest;
 
-/** Settings of providers and directories that would let in too many, or nobody, stop the start. */
+/** Settings of providers and directories that would let in too many people, or nobody, stop the start. */
 @BakuTest
 class ProviderSettingsTest {
 

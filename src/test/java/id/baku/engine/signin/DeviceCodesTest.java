@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The values of RFC 6238, appendix B, in six digits; and what is one step off, or two, or was taken. */
+/** The test values of RFC 6238, appendix B, in six digits; and codes that are one step off, two steps off, or used already. */
 class DeviceCodesTest {
 
     private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.UTF_8);

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
-/** How passwords are kept, and which are taken. */
+/** How passwords are stored, and which are accepted. */
 @BakuTest
 class PasswordTest {
 

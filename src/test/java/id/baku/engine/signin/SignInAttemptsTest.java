@@ -15,7 +15,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import id.baku.engine.refusal.Refusal;
 import id.baku.testing.BakuTest;
 
-/** Tries count also where it could not be found out whether the password is right. */
+/** Attempts count also when it could not be determined whether the password is right. */
 @BakuTest
 class SignInAttemptsTest {
 

@@ -18,7 +18,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
-/** A database that another zone's clock has written. */
+/** A database that was written with another time zone. */
 @BakuTest
 @BothDatabases
 class DatabaseZoneTest {

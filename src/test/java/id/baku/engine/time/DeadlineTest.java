@@ -14,7 +14,7 @@ import id.baku.engine.diagram.TimerText;
 import id.baku.office.calendar.SampleCalendar;
 import id.baku.office.calendar.WorkingCalendar;
 
-/** Wednesday 4 February 2026, 10.00; the deadlines below at 16.00, when the office closes. */
+/** The time is Wednesday 4 February 2026, 10.00; deadlines are at 16.00, when the office closes. */
 class DeadlineTest {
 
     private static final WorkingCalendar CALENDAR = SampleCalendar.of("Asia/Jakarta");

@@ -6,10 +6,10 @@ import java.util.Date;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
-/** Moves the one clock, for tests. */
+/** Sets the application's clock, for tests. */
 public final class EngineTime {
 
-    /** When tests begin: Monday 9 November 2026, 09.00 WIB. What they see must not depend on when they are run. */
+    /** The time at which tests begin, Monday 9 November 2026, 09.00 WIB, so that results do not depend on when they are run. */
     public static final Instant BEGIN = Instant.parse("2026-11-09T02:00:00Z");
 
     private static final long OFFSET = BEGIN.toEpochMilli() - System.currentTimeMillis();
@@ -22,18 +22,18 @@ public final class EngineTime {
         ClockUtil.setCurrentTime(Date.from(instant));
     }
 
-    /** Stops the clock as much later. */
+    /** Stops the clock, later by this time. */
     public static void pass(Duration time) {
         moveTo(ClockUtil.getCurrentTime().toInstant().plus(time));
     }
 
-    /** Lets the clock run on, as much after the beginning. */
+    /** Lets the clock run from this time after the beginning. */
     public static void runFrom(Duration later) {
         ClockUtil.reset();
         ClockUtil.offset(OFFSET + later.toMillis());
     }
 
-    /** Lets the clock run, from the beginning on. */
+    /** Lets the clock run from the beginning. */
     public static void reset() {
         ClockUtil.reset();
         ClockUtil.offset(OFFSET);

@@ -38,7 +38,7 @@ class WorkingTimeBenchmark {
     @Autowired
     ProcessEngine engine;
 
-    /** The two take turns, so that both meet the same growing database; each case has two tasks with a timer each. */
+    /** The two calendars take turns, so that both meet the same growing database; each case has two tasks with a timer each. */
     @Test
     void createsTimersAndDueDates() {
         repositoryService.createDeployment().tenantId("diy").addClasspathResource("diagrams/berdampingan.bpmn").deploy();
@@ -95,7 +95,7 @@ class WorkingTimeBenchmark {
         return Arrays.stream(times).sorted().toArray()[times.length / 2];
     }
 
-    /** The engine's own, for which a duration means what it always does. */
+    /** The engine's own calendars, in which durations are not working time. */
     private static BusinessCalendarManager plain() {
         MapBusinessCalendarManager plain = new MapBusinessCalendarManager();
         plain.addBusinessCalendar(CycleBusinessCalendar.NAME, new CycleBusinessCalendar() {

@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import id.baku.testing.BakuTest;
 
-/** What a browser loads of the web apps: packed, and not again. */
+/** Files of the web apps are sent compressed, and browsers keep them. */
 @BakuTest
 class KeptFilesTest {
 

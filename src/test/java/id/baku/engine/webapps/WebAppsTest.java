@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** Another engine serves its web apps elsewhere. */
+/** Another engine may serve its web apps below another path. */
 class WebAppsTest {
 
     private static final Path ERRORS = Path.of("src/main/resources/static/error");
@@ -28,7 +28,7 @@ class WebAppsTest {
                 .allSatisfy(file -> assertThat(withoutComments(file)).doesNotContain(WebApps.ROOT + "/", WebApps.ROOT + "\""));
     }
 
-    /** They are sent as they are, also when nothing else works. */
+    /** The error pages are static and work even when nothing else does. */
     @Test
     void thePagesOfErrorsNameTheSame() {
         List<String> addresses = files(ERRORS.toString(), ".html").flatMap(file -> ADDRESS.matcher(read(file)).results())

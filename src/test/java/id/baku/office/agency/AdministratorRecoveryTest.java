@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import id.baku.testing.BakuTest;
 
-/** Whoever keeps the server gives its administrator the way back in. */
+/** Whoever can set the server's environment can give the administrator a new password. */
 @BakuTest
 class AdministratorRecoveryTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import id.baku.office.start.StartRefusal;
 
-/** No group stands for two things. */
+/** No group may stand for two roles or duties. */
 class GroupNamesTest {
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import id.baku.office.lock.Locks;
 import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 
-/** The tables of the calendars: filled once, changed by their administrators, kept as they were changed. */
+/** The tables of the calendars: filled once, changed by administrators, and never overwritten. */
 @BakuTest
 @BothDatabases
 class CalendarStoreTest {

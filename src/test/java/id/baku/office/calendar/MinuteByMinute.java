@@ -95,7 +95,7 @@ public final class MinuteByMinute {
         return false;
     }
 
-    /** The end of a stretch of work belongs to it. */
+    /** The end of a stretch of work belongs to the stretch. */
     private int working(int moment) {
         int minute = moment;
         while (!works[minute] && (minute == 0 || !works[minute - 1])) {

@@ -34,7 +34,7 @@ class WorkingCalendarIT {
         "2026-01-14T15:00, P3D, 2026-01-20T15:00", "2026-01-14T15:00, PT2H, 2026-01-15T08:30",
         "2026-01-15T11:30, PT1H, 2026-01-15T13:30", "2026-01-09T11:00, PT1H, 2026-01-09T13:30",
         "2026-01-10T10:00, PT30M, 2026-01-12T08:00", "2026-01-09T16:15, P1D, 2026-01-13T07:30",
-        // a day that begins outside office hours begins with the next of them
+        // a day that begins outside office hours begins with the next office hours
         "2026-01-10T10:00, P1D, 2026-01-13T07:30", "2026-01-12T19:00, P1D, 2026-01-14T07:30",
         // the end of the hours belongs to them
         "2026-01-12T15:30, PT30M, 2026-01-12T16:00", "2026-01-12T16:00, PT1M, 2026-01-13T07:31",

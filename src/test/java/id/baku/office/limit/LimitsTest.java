@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 
-/** What is used up, for how long, and for whom. */
+/** How long uses stay counted, and that each person or address is counted separately. */
 @BakuTest
 @BothDatabases
 class LimitsTest {
@@ -68,7 +68,7 @@ class LimitsTest {
         assertThat(IntStream.range(0, 20).filter(i -> limits.take(TEN, who)).count()).isEqualTo(10);
     }
 
-    /** Who tries a hundred at once, before any is counted, waits for all of them. */
+    /** Whoever makes a hundred attempts at once, before any is counted, waits for all of them. */
     @Test
     void whatIsCountedBeyondTheLimitTakesLonger() {
         IntStream.range(0, 100).forEach(i -> limits.count(TEN, who));

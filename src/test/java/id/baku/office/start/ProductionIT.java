@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import id.baku.BakuApplication;
 
-/** The profile for real work. */
+/** Starts with the profile for production. */
 @Tag("own-engine")
 @ExtendWith(OutputCaptureExtension.class)
 class ProductionIT {

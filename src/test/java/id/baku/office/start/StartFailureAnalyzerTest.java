@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.TestDatabase;
 
-/** What whoever starts Baku reads when it does not start. */
+/** What is shown when Baku cannot start. */
 @BothDatabases
 class StartFailureAnalyzerTest {
 

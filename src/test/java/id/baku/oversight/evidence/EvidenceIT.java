@@ -41,7 +41,7 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.Conformance;
 import id.baku.testing.WebSession;
 
-/** What an auditor is given of a whole case of diy-03 in which one activity was late, and who may give it to him. */
+/** The evidence of a whole case of diy-03 in which one activity was late, and who may have it. */
 @BakuTest
 @BothDatabases
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,7 +49,7 @@ class EvidenceIT {
 
     private static final SampleSop SOP = SampleSop.of("diy-03");
     private static final String API = "/camunda/api/sop/evidence";
-    /** A Monday of a month in which no other test works, 9.00 in Yogyakarta. */
+    /** A Monday at 9.00 in Yogyakarta, in a month that no other test uses. */
     private static final Instant MONDAY = Instant.parse("2027-08-02T02:00:00Z");
 
     @LocalServerPort
@@ -175,7 +175,7 @@ class EvidenceIT {
                 Integer.class, instance.getId());
     }
 
-    /** Of what is stored, reckoned anew. */
+    /** Hashes computed again from the stored files. */
     private List<String> hashes() {
         return jdbc.query("select c.content from naskah_content c join naskah n on n.id = c.naskah_id where n.process_instance_id = ?",
                 (row, i) -> sha256(row.getBytes(1)), instance.getId());
@@ -195,7 +195,7 @@ class EvidenceIT {
         return new XSSFWorkbook(new ByteArrayInputStream(answer.body()));
     }
 
-    /** Rows by their heads. */
+    /** Rows of a sheet, with the values by their headings. */
     private static List<Map<String, String>> rows(XSSFWorkbook workbook, String name) {
         XSSFSheet sheet = workbook.getSheet(name);
         return StreamSupport.stream(sheet.spliterator(), false).skip(1).map(row -> IntStream.range(0, sheet.getRow(0).getLastCellNum())

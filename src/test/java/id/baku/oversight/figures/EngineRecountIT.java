@@ -32,12 +32,12 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** The figures against a recount, from the engine's history and minute by minute, of random cases that really ran. */
+/** Compares the figures with a recount, minute by minute from the engine's history, of random cases that really ran. */
 @BakuTest
 @Tag("own-engine")
 class EngineRecountIT {
 
-    /** A quarter of what {@link FiguresTest} invents: 2,000 that really run take minutes. */
+    /** A quarter of the number in {@link FiguresTest}: 2,000 real cases would take minutes. */
     private static final int CASES = 500;
     private static final String AGENCY = "sulbar";
     private static final String SOP = "acak";
@@ -48,7 +48,7 @@ class EngineRecountIT {
     private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
     private static final String PAUSE = "{\"party\":\"Dinas Contoh\",\"reason\":\"Menunggu data\",\"evidencePlace\":\"Map 1\"}";
 
-    /** As the diagram gives it. */
+    /** The steps of the diagram. */
     private enum Step {
         KEGIATAN_01(30, "sulbar.sertifikasi"), KEGIATAN_02(300, "sulbar.asesor");
 
@@ -122,7 +122,7 @@ class EngineRecountIT {
         for (Step step : Step.values()) {
             Task task = cases.task(instance, step.activity());
             if (random.nextInt(10) == 0) {
-                // To the very minute in which it is due.
+                // Exactly to the minute in which it is due.
                 moveTo(calendar.plus(now, 0, step.standard));
             } else {
                 pass(step);
@@ -146,7 +146,7 @@ class EngineRecountIT {
         pauses.computeIfAbsent(task.getId(), id -> new ArrayList<>()).add(new Pause(from, now));
     }
 
-    /** Whole minutes of nights and days, mostly some times the standard. */
+    /** Lets whole minutes pass, mostly some multiples of the standard, over nights and days. */
     private void pass(Step step) {
         moveTo(now.plus(Duration.ofMinutes((long) Math.exp(random.nextGaussian() + Math.log(4 * step.standard)))));
     }

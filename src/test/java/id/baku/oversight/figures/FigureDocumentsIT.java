@@ -30,7 +30,7 @@ import id.baku.testing.WebSession;
 import id.baku.web.format.Indonesian;
 import id.baku.work.accountability.MeasuredActivity;
 
-/** What is printed of the figures: monitoring, evaluation, and proposals of standards. */
+/** The documents made of the figures: monitoring, evaluation, and proposals of standards. */
 @BakuTest
 @BothDatabases
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -14,15 +14,15 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
 /**
- * How long a million finished activities of a year take to fold, and a page with their figures to open:
- * {@code mvn test -Dtest=FiguresBenchmark}. Measures, asserts nothing.
+ * How long it takes to add up a million finished activities of a year, and to open a page with their figures: {@code mvn test
+ * -Dtest=FiguresBenchmark}. Measures, asserts nothing.
  */
 @BakuTest
 class FiguresBenchmark {
 
     private static final int ACTIVITIES = 1_000_000;
     private static final int RUNS = 20;
-    /** Eight SOPs of twelve activities through 360 days; times from minutes to weeks, of the same spread for each. */
+    /** Eight SOPs of twelve activities over 360 days; times from minutes to weeks, spread alike for each. */
     private static final String FACTS = " select cast(x as varchar), 'diy', 'diy-0' || (1 + mod(x, 8)), 'kegiatan_' || mod(x / 8, 12), "
             + "mod(x / 8, 12) || '. Kegiatan', 'promosi', 'PT1H', '60 menit', mod(x / 8, 12) = 3, "
             + "dateadd('MINUTE', mod(x * 7919, 518400), timestamp with time zone '2033-01-01 00:00:00+07'), 60, "
@@ -39,7 +39,7 @@ class FiguresBenchmark {
     @Test
     void aMillionActivities() {
         jdbc.update("insert into figure_pending" + FACTS, ACTIVITIES);
-        // The records themselves, which no page may read.
+        // The records themselves, which no page of figures may read.
         jdbc.update("insert into activity_record (id, agency, sop_key, sop_version, process_instance_id, activity_instance, activity_id, "
                 + "role, provisional, started_at, finished_at, working_minutes, waiting_minutes, paused_minutes, minutes_late, late, account) "
                 + "select id, agency, sop_key, 1, id, id, activity_id, role, provisional, finished_at, finished_at, working_minutes, "

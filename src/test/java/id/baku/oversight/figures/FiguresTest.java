@@ -35,7 +35,7 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 import id.baku.work.accountability.MeasuredActivity;
 
-/** The figures against a recount of the activities of 2,000 random cases, and what a real case adds to them. */
+/** Compares the figures with a recount of the activities of 2,000 random cases, and checks what a real case adds. */
 @BakuTest
 @BothDatabases
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -79,7 +79,7 @@ class FiguresTest {
         agreeWithRecount(random.year());
     }
 
-    /** What a real case leaves, from the record to the page. */
+    /** The traces of a real case, from the record to the page. */
     @Test
     void aFinishedActivityIsCountedAtOnce() throws IOException {
         SampleSop sop = SampleSop.of("diy-03");
@@ -155,7 +155,7 @@ class FiguresTest {
         }
     }
 
-    /** Exact up to 600, at most one per cent too small beyond. */
+    /** Percentiles are exact up to 600, and at most one per cent too small beyond. */
     static void percentiles(LongStream values, long median, long ninetieth) {
         long[] sorted = values.sorted().toArray();
         near(median, sorted[(sorted.length + 1) / 2 - 1]);
@@ -178,7 +178,7 @@ class FiguresTest {
         return some.stream().mapToLong(value).sum();
     }
 
-    /** In per cent, to one decimal. */
+    /** A percentage with one decimal. */
     private static double tenths(long part, long whole) {
         return Math.round(part * 1000.0 / whole) / 10.0;
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import id.baku.work.accountability.MeasuredActivity;
 
-/** Which standards ask for a change. */
+/** For which standards a change is proposed. */
 class ProposalTest {
 
     @Test
@@ -22,7 +22,7 @@ class ProposalTest {
         assertThat(reasons(5, 40, 90)).isEmpty();
     }
 
-    /** @param percent of the standard that the activities take */
+    /** @param percent what the activities take, as a percentage of the standard */
     private static List<String> reasons(int late, int onTime, long percent) {
         Tally tally = new Tally();
         new ArrayList<>(Collections.nCopies(late + onTime, 0)).forEach(none -> tally.add(

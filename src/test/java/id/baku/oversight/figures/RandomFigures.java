@@ -42,7 +42,10 @@ class RandomFigures {
         this.transactions = transactions;
     }
 
-    /** Appended in random portions, of which random portions are folded by two nodes at once; the last ones are not. */
+    /**
+     * Activities are appended in random portions, and two nodes at once add up random portions of them; the last ones stay
+     * waiting.
+     */
     void appendAndFold() {
         Random random = new Random(7);
         for (int at = 0; at < all.size();) {
@@ -60,13 +63,13 @@ class RandomFigures {
         assertThat(store.of(RandomActivities.AGENCY, JANUARY.atDay(1), DECEMBER.atDay(1))).as("the folded").isNotEmpty();
     }
 
-    /** Leaves nothing to another class that appends the same. */
+    /** Deletes everything, so that other classes may append the same activities. */
     void remove() {
         store.remove(all);
         jdbc.update("delete from figure where agency = ? and month_start >= ?", RandomActivities.AGENCY, JANUARY.atDay(1));
     }
 
-    /** The activities themselves. */
+    /** All activities. */
     List<MeasuredActivity> all() {
         return all;
     }
@@ -75,7 +78,7 @@ class RandomFigures {
         return all.stream().filter(which).count();
     }
 
-    /** What the application tells of the year. */
+    /** The figures of the year as the application answers them. */
     List<SopFigures> year() {
         Figures.Period period = figures.of(agencies.get(RandomActivities.AGENCY), JANUARY, DECEMBER);
         assertThat(period.complete()).isTrue();

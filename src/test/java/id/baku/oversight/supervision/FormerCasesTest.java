@@ -20,7 +20,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 
-/** Cases of before the search was there: three of diy-03, one of them called off, that nobody noted. */
+/** Cases from before the search existed: three of diy-03, one of them cancelled, whose subjects were not noted. */
 @BakuTest
 @BothDatabases
 class FormerCasesTest {

@@ -32,8 +32,8 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
 /**
- * Badges, cards and the history of three cases of diy-03: one finished, with one late activity, one that is late now, one
- * called off; and who sees them.
+ * Badges, cards and the history of three cases of diy-03, and who sees them: one finished with a late activity, one late now,
+ * one cancelled.
  */
 @BakuTest
 @BothDatabases
@@ -42,7 +42,7 @@ class SupervisionIT {
 
     private static final SampleSop SOP = SampleSop.of("diy-03");
     private static final String API = "/camunda/api/sop/supervision";
-    /** A Monday of a year in which no other test works, 9.00 in Yogyakarta. */
+    /** A Monday at 9.00 in Yogyakarta, in a year that no other test uses. */
     private static final Instant MONDAY = Instant.parse("2029-03-05T02:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2029-03-06T02:00:00Z");
 

@@ -30,7 +30,7 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** The list of partners: filled by people, by the SOP of marketing and by cases of cooperation; seen by its agency only. */
+/** The list of partners: filled by people, by the SOP of marketing and by cases of cooperation; only its agency sees it. */
 @BakuTest
 @BothDatabases
 class PartnersTest {

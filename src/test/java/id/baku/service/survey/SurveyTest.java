@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import id.baku.engine.refusal.Refusal;
 
-/** The arithmetic of PermenPANRB 14/2017, and what is no questionnaire. */
+/** The arithmetic of PermenPANRB 14/2017, and entries that are no questionnaires. */
 class SurveyTest {
 
     private static final List<String> SERVICES = List.of("Pengukuran kompetensi", "Tes psikologi");

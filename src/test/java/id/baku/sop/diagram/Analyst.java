@@ -22,7 +22,10 @@ import id.baku.sample.SampleSop;
 import id.baku.testing.SentSop;
 import id.baku.testing.WebSession;
 
-/** The analyst of diy, who changes diy-03 with his own account: deploys as Modeler does, and looks at the page of diagrams. */
+/**
+ * The analyst of diy, who changes diy-03 with the analyst's own account: deploys as Modeler does, and uses the page of
+ * diagrams.
+ */
 class Analyst {
 
     static final SampleSop SAMPLE = SampleSop.of("diy-03");
@@ -59,7 +62,7 @@ class Analyst {
         return Files.readString(DIAGRAM);
     }
 
-    /** As Modeler's Deploy button does, with the analyst's password; a supervisor confirms it. */
+    /** Deploys as Modeler's Deploy button does, with the analyst's password; a supervisor confirms the draft. */
     void deploy(String diagram) throws IOException {
         Map<String, String> files = new TreeMap<>(Map.of("diy-03.bpmn", diagram));
         try (Stream<Path> forms = Files.list(Path.of("forms/diy/diy-03"))) {

@@ -34,7 +34,7 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** Running cases move to a new version of their diagram after the analyst has asked for it and a supervisor agreed. */
+/** Running cases move to a new version of their diagram when the analyst has asked for it and a supervisor has agreed. */
 @BakuTest
 @BothDatabases
 class CaseMigrationIT {

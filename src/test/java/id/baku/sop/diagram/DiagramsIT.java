@@ -40,13 +40,13 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** An analyst adds an activity to diy-03: the next case runs through it, and the page tells what differs. */
+/** An analyst adds an activity to diy-03: the next case runs through it, and the page shows the difference. */
 @BakuTest
 class DiagramsIT {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
-    /** What an analyst draws with the templates: an activity with its standard in another lane, and its document. */
+    /** An activity with its standard in another lane and its document, as drawn with the templates. */
     private static final String MEETING = """
             <bpmn:userTask id="kegiatan_rapat" name="1b. Bahas permohonan"
                     camunda:modelerTemplate="baku.kegiatan" camunda:modelerTemplateVersion="1" camunda:formRef=""

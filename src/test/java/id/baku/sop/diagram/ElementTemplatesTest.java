@@ -24,11 +24,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.testing.BakuTest;
 
-/** The templates that Modeler offers: what an analyst draws with them runs, and every field of them does something. */
+/** The templates that Modeler offers: diagrams drawn with them run, and every field has an effect. */
 @BakuTest
 class ElementTemplatesTest {
 
-    /** What an analyst enters where a template demands an entry and has none of its own. */
+    /** Values for fields that a template requires without a default. */
     private static final Map<String, String> ENTRIES = Map.of("kelengkapan", "Surat permohonan", "output", "Surat jawaban",
             "name", "30 menit", "templat", "surat-jawaban", "sop", "diy-03", "untukSetiap", "${mitra}", "sebagai", "permohonan",
             "mitra", "${mitra}");
@@ -97,7 +97,7 @@ class ElementTemplatesTest {
                 .allSatisfy(name -> assertThat(code).containsPattern("(\\b(get|list)\\(| String [A-Z]+ = )\"" + name + "\""));
     }
 
-    /** What Modeler writes for one kind of binding: what is optional and empty not at all. */
+    /** What Modeler writes for a kind of binding; optional fields left empty are not written at all. */
     private static String entered(JsonNode template, String binding, String format) {
         return properties(template).stream().filter(field -> field.at("/binding/type").asText().equals(binding))
                 .filter(field -> !field.path("optional").asBoolean())

@@ -21,7 +21,10 @@ import org.springframework.test.context.TestPropertySource;
 import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
-/** An agency that asks for no second person: what its analyst deploys is in force at once, but who an SOP is stays guarded. */
+/**
+ * An agency whose settings require no second person: its analyst's deployments are in force at once, but changes of an SOP's
+ * number or title still need a confirmation.
+ */
 @BakuTest
 @Tag("own-engine")
 @TestPropertySource(properties = "baku.agencies.diy.sop-approval=false")

@@ -44,7 +44,7 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.SentSop;
 import id.baku.testing.WebSession;
 
-/** What an analyst deploys is a draft that nothing runs through, until a second person confirms it. */
+/** What an analyst deploys is a draft that no case runs through until a second person confirms it. */
 @BakuTest
 class SopLifeTest {
 

@@ -39,7 +39,10 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.SentSop;
 import id.baku.testing.WebSession;
 
-/** The head ratifies the sheet of a draft: it holds from its effective date on, and the sheet and the master list say what was signed. */
+/**
+ * The head ratifies the sheet of a draft: it is in force from its effective date, and the sheet and the master list show what
+ * was signed.
+ */
 @BakuTest
 class SopRatificationIT {
 
@@ -176,7 +179,7 @@ class SopRatificationIT {
         assertThat(standings()).containsExactly("IN_FORCE", "IN_FORCE");
     }
 
-    /** A version of the folder runs, and the folder holds another one by now. */
+    /** A version from the folder is in force, and the folder holds another one by now. */
     @Test
     void theFolderDoesNotGoBeforeWhatWasRatified() throws IOException {
         DeploymentBuilder earlier = repositoryService.createDeployment().name("folder").source("baku").tenantId("diy");

@@ -35,7 +35,7 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.SentSop;
 import id.baku.testing.WebSession;
 
-/** An SOP is withdrawn by two, its running cases end, and an earlier version can be in force again. */
+/** Two persons withdraw an SOP, its running cases continue to their end, and an earlier version can come into force again. */
 @BakuTest
 class SopWithdrawalIT {
 

@@ -28,7 +28,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.Conformance;
 import id.baku.testing.WebSession;
 
-/** The master list of what is deployed: diy-03 as it was drawn, and a diagram that lacks what a sheet may lack. */
+/** The master list of deployed diagrams: diy-03 as it was drawn, and a diagram with as many gaps as a sheet may have. */
 @BakuTest
 class MasterListIT {
 

@@ -15,7 +15,7 @@ class PrintedRowsTest {
 
     private static final double SIX_LINES = 6 * 9.1 + 8;
 
-    /** The printer needs six lines for it: "level kompetensi dengan" is as wide as the column without its lines. */
+    /** The printer needs six lines: "level kompetensi dengan" is exactly as wide as the column without its borders. */
     @Test
     void aRowsDrawingIsAsHighAsItsWordsAre() {
         Row row = new Row("7", List.of("Kasie"), List.of("kegiatan_07"), new ActivityStandard("Mengajukan validasi", List.of(

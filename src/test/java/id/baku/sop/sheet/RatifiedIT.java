@@ -27,7 +27,7 @@ import id.baku.sop.sheet.MasterListProperties.Control;
 import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
-/** Who ratified what, and what the master list says of itself: nothing that was not so when it was ratified. */
+/** Sheets and master list name the ratifier and the data of the time of ratification, not today's. */
 @BakuTest
 class RatifiedIT {
 
@@ -155,7 +155,7 @@ class RatifiedIT {
         return "<camunda:property name=\"%s\" value=\"%s\" />".formatted(name, value);
     }
 
-    /** @param created in place of its date; empty for the date that it has */
+    /** @param created replacement for its date; empty to keep the date */
     private static String sheet(String key, String created, String properties) throws IOException {
         String code = "<camunda:property name=\"kodeKasus\"";
         String text = Files.readString(Path.of("src/test/resources/diagrams/lembar-belum-lengkap.bpmn"))

@@ -11,7 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.refusal.Refusal.Reason;
 
-/** What an endpoint says of its callers is kept, and one that says nothing is closed to everybody. */
+/** The rule of an endpoint is enforced, and an endpoint without a rule is closed to everybody. */
 class ClosedByDefaultTest {
 
     static class Forgotten {

@@ -19,16 +19,16 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * One way to call Baku, as it is mapped.
+ * An endpoint of Baku.
  *
  * @param path  with its variables
- * @param query names of the parameters that choose it
+ * @param query names of the parameters that select it
  */
 record Endpoint(RequestMethod method, String path, List<String> query, HandlerMethod handler) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(:[^}]*)?}");
 
-    /** All of ours. */
+    /** All endpoints of ours. */
     static List<Endpoint> of(RequestMappingHandlerMapping mappings) {
         return mappings.getHandlerMethods().entrySet().stream()
                 .filter(one -> one.getValue().getBeanType().getName().startsWith("id.baku."))
@@ -51,7 +51,7 @@ record Endpoint(RequestMethod method, String path, List<String> query, HandlerMe
         return VARIABLE.matcher(path).replaceAll(found -> values.get(found.group(1)));
     }
 
-    /** Parameters without which it answers nobody, and the agency that is asked for, by name, with their types. */
+    /** The required parameters and the agency parameter, by name, with their types. */
     Map<String, Class<?>> parameters() {
         return Arrays.stream(handler.getMethodParameters()).filter(one -> one.hasParameterAnnotation(RequestParam.class))
                 .filter(one -> one.getParameterType() != MultipartFile.class)
@@ -59,13 +59,13 @@ record Endpoint(RequestMethod method, String path, List<String> query, HandlerMe
                 .collect(Collectors.toMap(Endpoint::nameOf, MethodParameter::getParameterType));
     }
 
-    /** What its body is read as. */
+    /** The type as which its body is read. */
     Optional<Class<?>> body() {
         return Arrays.stream(handler.getMethodParameters()).filter(one -> one.hasParameterAnnotation(RequestBody.class)
                 || one.hasParameterAnnotation(ModelAttribute.class)).<Class<?>>map(MethodParameter::getParameterType).findFirst();
     }
 
-    /** Whether its body comes as parameters. */
+    /** Whether its body is sent as form parameters. */
     boolean isForm() {
         return Arrays.stream(handler.getMethodParameters()).anyMatch(one -> one.hasParameterAnnotation(ModelAttribute.class));
     }

@@ -33,8 +33,8 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
 /**
- * Finds every endpoint by reflection and calls it as every kind of account, about things that are really there and with what it
- * can read: whoever may is let in, whoever may not is refused for who he is.
+ * Finds every endpoint by reflection and calls it as every kind of account, with things that exist and a body it can read:
+ * users who may call it get in, and others are refused because of who they are.
  */
 @BakuTest
 @Tag("own-engine")
@@ -43,7 +43,7 @@ class EveryEndpointIT {
 
     private static final Logger log = LoggerFactory.getLogger(EveryEndpointIT.class);
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
-    /** Variables that name what belongs to an agency. */
+    /** Variables that name something of an agency. */
     private static final Set<String> OF_THE_AGENCY = Set.of("agencyId", "taskId", "processInstanceId", "definitionId", "id", "key", "version", "kind");
     private static final OfficeProvider PROVIDER = new OfficeProvider("http://localhost:9/camunda/api/sop/providers/kantor/callback");
 

@@ -23,7 +23,7 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.SentSop;
 import id.baku.testing.WebSession;
 
-/** Cases of DIY and what hangs on them, as people bring them about; the tasks are given to the head of the office. */
+/** Cases of DIY and what belongs to them, made as people make them; the tasks are given to the head of the office. */
 @TestComponent
 class RealCases {
 
@@ -45,7 +45,7 @@ class RealCases {
         this.repositoryService = repositoryService;
     }
 
-    /** Where Baku answers. */
+    /** Sets the port of Baku. */
     void at(int where) {
         port = where;
     }
@@ -91,7 +91,7 @@ class RealCases {
         return json(WebSession.tasklist(port, Account.STAFF.id()).get("/camunda/api/sop/waits").body()).get(0).path("id").asText();
     }
 
-    /** A draft of an SOP that an analyst who is nobody here has sent. */
+    /** A draft of an SOP, sent by an analyst who is none of the accounts of the test. */
     String draft() {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> forms = Files.list(Path.of("forms/diy/diy-03"))) {

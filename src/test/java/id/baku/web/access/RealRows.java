@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import id.baku.testing.Account;
 
-/** Rows of DIY that somebody else than the accounts of the test has asked for, recorded or sent. */
+/** Rows of DIY that were requested, recorded or sent by somebody other than the accounts of the test. */
 @TestComponent
 class RealRows {
 
@@ -21,7 +21,7 @@ class RealRows {
         this.jdbc = jdbc;
     }
 
-    /** Where Baku answers. */
+    /** Sets the port of Baku. */
     void at(int where) {
         port = where;
     }
@@ -91,13 +91,13 @@ class RealRows {
                 + "values (?, 'diy', ?, 'Mitra', 'PROSPECT', current_timestamp, current_timestamp)", UUID.randomUUID());
     }
 
-    /** Another one than that in which he asks. */
+    /** A session of the head other than the one that makes the request. */
     String sessionOfTheHead() {
         Account.HEAD.session(port);
         return one("select id from user_session where user_id = ? order by opened_at desc, id limit 1", Account.HEAD.id());
     }
 
-    /** Version 1 of an SOP has a signed sheet. */
+    /** A version of an SOP with a signed sheet. */
     String ratified(String definition) {
         jdbc.update("insert into sop_ratification (draft, agency, revision, effective_on, change_note, office, ratified_by, ratified_at, "
                 + "scan, definition) values (?, 'diy', '1', date '2026-01-05', 'Uji', 'Kepala', 'diy.kepala', current_timestamp, ?, ?)",
@@ -105,7 +105,7 @@ class RealRows {
         return "1";
     }
 
-    /** Whoever has lost his device. */
+    /** A user who has lost the device. */
     String device() {
         jdbc.update("delete from second_factor where user_id = ?", OTHER);
         jdbc.update("insert into second_factor (user_id, confirmed, secret, last_step, set_up_at) values (?, true, 'uji', 0, "

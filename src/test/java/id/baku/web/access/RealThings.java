@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 import id.baku.testing.Account;
 
 /**
- * Things of the agency DIY that are really there, one of the right kind for each variable of a path: whoever is refused one is
- * refused for who he is. What somebody used up is there anew for the next.
+ * Existing things of the agency DIY, one of the right kind for each variable of a path, so that a refusal is due to the account
+ * and not to a missing thing. A thing that a call has used up is made again for the next one.
  */
 class RealThings {
 
-    /**
-     * @param path of the endpoints in which the variable names such a thing
-     */
+    /** @param path the endpoints in which the variable names such a thing */
     private record Kind(String variable, Pattern path, Supplier<String> maker) {
     }
 
@@ -67,19 +65,19 @@ class RealThings {
         kinds.add(new Kind(variable, Pattern.compile(path), maker));
     }
 
-    /** A value for each variable of its path; fails where it is not known what one names. */
+    /** A value for each variable of its path; fails for a variable whose kind is unknown. */
     Map<String, String> of(Endpoint endpoint) {
         Map<String, String> values = new HashMap<>();
         endpoint.variables().forEach(variable -> values.put(variable, of(endpoint, variable)));
         return values;
     }
 
-    /** The same for one variable, or a parameter of its name. */
+    /** The value for one variable, or for a parameter of its name. */
     String of(Endpoint endpoint, String variable) {
         return present.computeIfAbsent(kind(endpoint, variable), kind -> kind.maker().get());
     }
 
-    /** Somebody had his way with what it names. */
+    /** Forgets the things that a successful call has used up. */
     void usedUp(Endpoint endpoint) {
         Stream.concat(endpoint.variables().stream(), endpoint.body().map(SentBodies::of).map(SentBodies::things).stream().flatMap(List::stream))
                 .forEach(variable -> present.remove(kind(endpoint, variable)));

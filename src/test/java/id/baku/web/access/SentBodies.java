@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** What each endpoint reads from a body: of the right shape, so that who is refused is refused for who he is. */
+/** A valid body for each endpoint, so that a refusal is due to the account and not to the body. */
 final class SentBodies {
 
     private static final Map<String, String> BY_TYPE = Map.ofEntries(
@@ -47,7 +47,7 @@ final class SentBodies {
     private SentBodies() {
     }
 
-    /** Of a type; fails where none is known. */
+    /** A body of a type; fails where none is known. */
     static String of(Class<?> type) {
         String name = type.getName().replaceFirst("^id\\.baku\\.", "");
         String body = BY_TYPE.get(name);
@@ -57,12 +57,12 @@ final class SentBodies {
         return body;
     }
 
-    /** What one names of what is there. */
+    /** Names of the things that a body refers to. */
     static List<String> things(String body) {
         return THING.matcher(body).results().map(found -> found.group(1)).toList();
     }
 
-    /** The same with what it names. */
+    /** A body with references to these things. */
     static String filled(String body, UnaryOperator<String> things) {
         return THING.matcher(body).replaceAll(found -> things.apply(found.group(1)));
     }

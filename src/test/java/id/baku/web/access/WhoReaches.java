@@ -18,43 +18,44 @@ import java.util.regex.Pattern;
 import id.baku.testing.Account;
 
 /**
- * Who is let in where, beyond the rule of the endpoint: what the thing itself decides. Hidden is what is not there for somebody
- * (404), told is what he knows of and may not do (403).
+ * Who gets through where, beyond the endpoint's own rule, by what belongs to the thing itself: 404 where a user must not know
+ * of the thing, 403 where the user may know of it but not do this.
  */
 final class WhoReaches {
 
     private static final Set<Account> EVERYBODY = Set.of(Account.values());
-    /** A case is nothing to them: the task is the head's, and who has worked on it holds another role than they. */
+    /** Accounts without a part in the case: the task is the head's, and whoever worked on it holds another role. */
     private static final Set<Account> WITHOUT_PART = Set.of(OUTSIDER, ANOTHER_AGENCY, STAFF, ANALYST, ADMINISTRATOR);
     private static final Set<Account> STRANGERS = Set.of(OUTSIDER, ANOTHER_AGENCY);
     private static final Set<Account> NONE = Set.of();
     private static final List<WhoReaches> ALL = new ArrayList<>();
 
     static {
-        // What everybody reaches who comes so far: his own, and what is for all.
+        // The user's own things, and things for everybody.
         rule("GET /me/emblem", Set.of(PLATFORM), NONE);
         rule("GET /providers/.*/callback", NONE, EVERYBODY);
-        // Tasks: seen by whom the engine shows them, done by who has taken them.
+        // Tasks: visible to users whom the engine shows them, done by whoever has claimed them.
         rule("GET /tasks/[^/]*/(summary|frame|history|standards|pause|naskah|progress|account|drafts/[^/]*(/docx)?)", WITHOUT_PART, NONE);
         rule("[A-Z]* /tasks/.*", WITHOUT_PART, Set.of(SUPERVISOR, PLATFORM));
-        // Cases and documents: seen by who has had a part in them, and by supervisors.
+        // Cases and documents: visible to users who had a part in them, and to supervisors.
         rule("GET /(instances/.*|naskah/.*|late-activities\\[.*|supervision/cases/.*|evidence.*)", WITHOUT_PART, NONE);
         rule("GET /deviations/report", WITHOUT_PART, NONE);
         rule("GET /archive/cases/.*", Set.of(OUTSIDER, ANOTHER_AGENCY, ANALYST, ADMINISTRATOR), NONE);
         rule("POST /archive/cases/.*", Set.of(OUTSIDER, ANOTHER_AGENCY, ANALYST, ADMINISTRATOR), Set.of(STAFF, SUPERVISOR, PLATFORM));
         rule("GET /archive/documents", STRANGERS, NONE);
         rule("GET /archive/proposals.*", STRANGERS, Set.of(STAFF));
-        // Deviations: the executor explains, who is above him answers.
+        // Deviations: the executor explains, the superior answers.
         rule("POST /deviations/.*/reason", Set.of(OUTSIDER, ANOTHER_AGENCY, ANALYST, ADMINISTRATOR), Set.of(HEAD, SUPERVISOR, PLATFORM));
         rule("POST /deviations/.*", WITHOUT_PART, Set.of(SUPERVISOR, PLATFORM));
-        // Waits: of the role of their lane.
+        // Waits: for the role of their lane.
         rule("POST (/api)?/waits/.*", STRANGERS, Set.of(HEAD, SUPERVISOR, ANALYST, ADMINISTRATOR, PLATFORM));
         rule("POST /register/.*", NONE, Set.of(ANOTHER_AGENCY, HEAD));
         rule("GET /register.*", NONE, Set.of(PLATFORM));
         rule("GET /partners/(changeable|cooperations)|GET /partners", NONE, Set.of(PLATFORM));
         rule("GET /partners/.*", Set.of(ANOTHER_AGENCY), Set.of(PLATFORM));
         rule("PUT /partners/.*", Set.of(ANOTHER_AGENCY), NONE);
-        // SOPs: seen by who draws, supervises or heads; sent by analysts, decided by those above, ratified by the head.
+        // SOPs: visible to analysts, supervisors and the head; sent by analysts, decided by supervisors and the head, ratified
+        // by the head.
         rule("GET /sop-sheets/.*", STRANGERS, NONE);
         rule("GET /master-list.*", Set.of(ANOTHER_AGENCY), Set.of(OUTSIDER));
         rule("(POST|GET) /sops/.*/(ratification|sheet-to-sign.pdf)", NONE, Set.of(ANOTHER_AGENCY, STAFF));
@@ -62,7 +63,7 @@ final class WhoReaches {
         rule("(POST|DELETE) /sops/.*", NONE, Set.of(ANOTHER_AGENCY, STAFF, HEAD, SUPERVISOR));
         rule("GET /sops|GET /sops/\\{agencyId}.*", NONE, Set.of(ANOTHER_AGENCY, STAFF));
         rule("(POST|DELETE) /migrations/.*", Set.of(PLATFORM), NONE);
-        // The offices of an agency.
+        // The settings and grants of an agency.
         rule("[A-Z]* /grants.*", NONE, Set.of(ANOTHER_AGENCY, STAFF));
         rule("DELETE /sessions/.*", Set.of(OUTSIDER, ANOTHER_AGENCY, STAFF, SUPERVISOR, ANALYST, ADMINISTRATOR, PLATFORM), NONE);
     }
@@ -81,7 +82,7 @@ final class WhoReaches {
         ALL.add(new WhoReaches(Pattern.compile(endpoint), hidden, told));
     }
 
-    /** What somebody is answered by an endpoint: one of these; empty for whom it lets in. */
+    /** The possible statuses of a refusal; empty for accounts that get through. */
     static List<Integer> refusals(Endpoint endpoint, Account account) {
         WhoReaches things = ALL.stream().filter(one -> one.endpoint.matcher(endpoint.toString()).matches()).findFirst()
                 .orElse(new WhoReaches(Pattern.compile(""), NONE, NONE));
@@ -91,7 +92,7 @@ final class WhoReaches {
         return things.hidden.contains(account) ? List.of(404) : things.told.contains(account) ? List.of(403) : List.of();
     }
 
-    /** Rules that no endpoint needs any more. */
+    /** Rules that match no endpoint any more. */
     static List<String> unused(List<Endpoint> endpoints) {
         return ALL.stream().map(one -> one.endpoint).filter(one -> endpoints.stream().noneMatch(endpoint ->
                 one.matcher(endpoint.toString()).matches())).map(Pattern::pattern).toList();

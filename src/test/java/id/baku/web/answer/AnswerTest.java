@@ -35,7 +35,7 @@ import id.baku.engine.refusal.Refusal.Reason;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 
-/** What reaches the one who asked, at an endpoint of ours; the engine's REST answers from the same table. */
+/** The answers to failures at an endpoint of ours; the engine's REST answers from the same table. */
 class AnswerTest {
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class AnswerTest {
                 arguments(persistence(new BatchUpdateException("Batch entry 0", "23505", new int[0], unique))));
     }
 
-    /** Another broken constraint is a fault of ours, which a second try does not mend. */
+    /** Any other broken constraint is a fault of Baku, which trying again does not mend. */
     @Test
     void whatNobodyCanMendIsAFault() throws Exception {
         assertAnswer(new DataIntegrityViolationException("null not allowed", new SQLException("NULL not allowed", "23502")), 500,

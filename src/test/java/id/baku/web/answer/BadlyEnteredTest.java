@@ -11,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
-/** Whoever enters something that cannot be reads what to enter, whichever endpoint he asked. */
+/** Wrong entries are answered with what to enter, at every endpoint. */
 @BakuTest
 class BadlyEnteredTest {
 

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
-/** Megabytes of JSON are not taken, neither by the engine's REST nor by ours, whether their length is told or not. */
+/** Megabytes of JSON are refused by the engine's REST and by ours, whether or not their length is declared. */
 @BakuTest
 class BodyLimitTest {
 
@@ -37,7 +37,7 @@ class BodyLimitTest {
         assertThat(told.body()).contains("Isian terlalu besar");
     }
 
-    /** Neither its bound nor what is refused in it depends on how the type is written. */
+    /** The bound and the checks do not depend on how the media type is written. */
     @ParameterizedTest
     @ValueSource(strings = {"application/JSON", "Application/Json; charset=utf-8"})
     void textIsTextHoweverItsTypeIsWritten(String type) {

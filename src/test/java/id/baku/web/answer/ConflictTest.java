@@ -35,8 +35,8 @@ import id.baku.testing.WebSession;
 import id.baku.work.accountability.TaskAccounts;
 
 /**
- * Who is overtaken by somebody else in the middle of his act is told so, by an endpoint of ours and by the engine's REST,
- * the public one and that of the web apps.
+ * A user whose act fails because of somebody else's simultaneous act is told so, by our endpoints and by the engine's REST, the
+ * public one and that of the web apps.
  */
 @BakuTest
 class ConflictTest {
@@ -145,7 +145,7 @@ class ConflictTest {
         assertOpen();
     }
 
-    /** A constraint of the engine's own tables, found when it writes. */
+    /** A constraint of the engine's own tables, which fails when the engine writes. */
     @Test
     void theEnginesRestSaysThatATenantIsThereAlready() throws Exception {
         assertMessage(WebSession.rest(port, "admin", "POST", "/engine-rest/tenant/create",
@@ -161,7 +161,7 @@ class ConflictTest {
         assertOpen();
     }
 
-    /** What is nobody's refusal and no conflict is answered as the engine answers it. */
+    /** Failures that are neither refusals nor conflicts are answered as the engine answers them. */
     @Test
     void theEngineAnswersItsOwnErrorsItself() throws Exception {
         HttpResponse<byte[]> unknown = Door.REST.complete(port, "tidak-ada");
@@ -177,7 +177,7 @@ class ConflictTest {
         accounts.save(task.getId(), cases.completeAccount(task), USER);
     }
 
-    /** Happens once, in the transaction of the act, at the first event of the task. */
+    /** Runs something once, inside the transaction of the act, at the first event of the task. */
     private void during(Runnable what) {
         disturbance.set(what);
     }

@@ -14,7 +14,7 @@ import id.baku.testing.English;
 import id.baku.testing.Visitor;
 import id.baku.testing.WebSession;
 
-/** Who is told what about himself, and what everybody may read. */
+/** What each user is told about the own account, and which pages everybody may read. */
 @BakuTest
 class PortalTest {
 
@@ -57,7 +57,9 @@ class PortalTest {
         assertThat(new Visitor(port, 77).get("/panduan/lain").status()).isEqualTo(404);
     }
 
-    /** They are renewed by {@code mvn test -Dtest=PagesBrowserIT -Dbaku.guide=src/main/resources/static/panduan/gambar}. */
+    /**
+     * The pictures are renewed by {@code mvn test -Dtest=PagesBrowserIT -Dbaku.guide=src/main/resources/static/panduan/gambar}.
+     */
     @Test
     void theGuideHasEveryPictureThatItNames() throws IOException {
         assertThat(GuidePictures.named()).hasSizeGreaterThan(8);

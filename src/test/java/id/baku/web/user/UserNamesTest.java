@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import id.baku.testing.BakuTest;
 
-/** What a list shows of people, also of one without a name and of one who is gone. */
+/** How lists name people, including users without a name and deleted users. */
 @BakuTest
 class UserNamesTest {
 

@@ -42,7 +42,7 @@ import id.baku.testing.CaseDriver;
 import id.baku.testing.Conformance;
 import id.baku.testing.WebSession;
 
-/** What executors must account for before a task is completed, and what becomes of what they say; at cases of diy-03. */
+/** What executors must account for before a task is completed, and what is recorded of it, in cases of diy-03. */
 @BakuTest
 @BothDatabases
 class AccountabilityTest {

@@ -24,7 +24,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.WebSession;
 
-/** What waits for somebody's reason or answer, in his list and as a number, at deviations of diy.kasi. */
+/** Deviations that wait for a user's reason or answer, as list and number, with deviations of diy.kasi. */
 @BakuTest
 @BothDatabases
 class WaitingDeviationsTest {
@@ -70,7 +70,7 @@ class WaitingDeviationsTest {
         assertThat(own.get(0).get("executorName").asText()).isEqualTo("Contoh Kasi HAL&SK");
     }
 
-    /** Pages of one list: what was recorded at one moment is on one of them, and on the same one each time. */
+    /** With equal times the order follows the id, so that each entry is on exactly one page. */
     @Test
     void goesByItsIdWithinAMoment() throws IOException {
         for (int i = 59; i >= 0; i--) {

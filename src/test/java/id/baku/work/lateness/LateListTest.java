@@ -22,7 +22,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.BothDatabases;
 import id.baku.testing.WebSession;
 
-/** The list of late activities by the page, for who supervises. */
+/** The list of late activities, page by page, for supervisors. */
 @BakuTest
 @BothDatabases
 class LateListTest {
@@ -64,7 +64,7 @@ class LateListTest {
         assertThat(read(WebSession.cockpit(port, "diy.perancang"), 0)).as("an analyst supervises nothing").isEmpty();
     }
 
-    /** Pages of one list: what was recorded at one moment is on one of them, and on the same one each time. */
+    /** With equal times the order follows the id, so that each entry is on exactly one page. */
     @Test
     void goesByItsIdWithinAMoment() throws IOException {
         jdbc.update("update late_activity set recorded_at = ? where process_instance_id like 'late-list-%'", Timestamp.from(MONDAY));

@@ -33,7 +33,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.Visitor;
 import id.baku.testing.WebSession;
 
-/** A forgotten password: the mail to the owner opens the account once, and the answer tells nobody whether there is one. */
+/** A forgotten password: the mailed link opens the account once, and the answer does not tell whether the account exists. */
 @BakuTest
 @Tag("own-engine")
 @TestPropertySource(properties = {"baku.mail.transport=folder", "baku.mail.folder=target/forgotten-${random.uuid}",

@@ -36,7 +36,7 @@ import id.baku.engine.time.EngineTime;
 import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
-/** Mails leave once although servers are down, silent, busy or refuse, and although nodes die while they send. */
+/** Mails are sent exactly once although mail servers are down, silent, busy or refuse, and nodes die while sending. */
 @BakuTest
 class MailFailureTest {
 
@@ -100,7 +100,7 @@ class MailFailureTest {
         server.start();
         MailTransport smtp = smtpTransport(server.getSmtp().getPort());
         postroom.queue("a", "diy.kasi");
-        // Committed; nobody has begun with it when the node starts again.
+        // Committed, but no node had begun to send it when the node starts again.
         OutboxSender restarted = postroom.sender(smtp);
         restarted.run();
         restarted.run();
@@ -216,12 +216,12 @@ class MailFailureTest {
         }
     }
 
-    /** The process is killed between the claim and the hand-over. */
+    /** The process dies after claiming the message, before sending it. */
     private static MailTransport dyingBefore(MailTransport transport) {
         return dying(transport, mail -> { });
     }
 
-    /** The process is killed between the hand-over and the mark. */
+    /** The process dies after sending the message, before marking it. */
     private static MailTransport dyingAfter(MailTransport transport) {
         return dying(transport, transport::send);
     }

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import id.baku.testing.BakuTest;
 import id.baku.testing.WebSession;
 
-/** Who reads a message on his page, and who sees the mail that failed. */
+/** Who may read a message on the page, and who may see failed mail. */
 @BakuTest
 class MessageAccessTest {
 

@@ -29,7 +29,7 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** What is told is told once to each, within office hours: not after a rollback, and not twice by two senders. */
+/** Each user is told once, within office hours: not after a rollback, and not twice by two senders. */
 @BakuTest
 @BothDatabases
 class OutboxTest {

@@ -19,7 +19,7 @@ import id.baku.engine.time.EngineTime;
 import id.baku.office.calendar.WorkingCalendars;
 import id.baku.work.notification.Message.Kind;
 
-/** An outbox that is empty on a Monday morning: queues messages, gives them to senders, and tells what became of them. */
+/** An outbox that is empty on a Monday morning: queues messages, runs senders, and shows the state of each message. */
 class Postroom {
 
     static final String FROM = "Baku <baku@contoh.id>";
@@ -64,7 +64,7 @@ class Postroom {
         return Message.of("diy", Kind.DIGEST, key, "[Baku] Contoh " + key, "Isi " + key + ": é");
     }
 
-    /** A node with its own way out. */
+    /** The sender of a node with this transport. */
     OutboxSender sender(MailTransport transport) {
         return new OutboxSender(messages, Optional.of(transport), new MailProperties(MailProperties.Transport.SMTP, FROM,
                 Path.of("surel"), 8), calendars, identityService, historyService, transactions, clock);
@@ -79,7 +79,7 @@ class Postroom {
         return new SmtpTransport(settings, FROM);
     }
 
-    /** Each message by its recipient and what became of it. */
+    /** Each message with its recipient and state. */
     List<String> states() {
         return jdbc.queryForList("select recipient || ' ' || state from outbox_message order by recipient", String.class);
     }

@@ -37,7 +37,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
             try (Socket client = socket.accept()) {
                 talk(client);
             } catch (IOException e) {
-                // The client has gone, or the test is over.
+                // The client has closed the connection, or the test is over.
             }
         }
     }

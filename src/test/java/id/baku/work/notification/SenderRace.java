@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import id.baku.office.calendar.WorkingCalendars;
 
-/** Two nodes that send the same outbox at the same time. */
+/** Two nodes that send from the same outbox at the same time. */
 public final class SenderRace {
 
     public static final int MESSAGES = 150;
@@ -25,7 +25,7 @@ public final class SenderRace {
     private SenderRace() {
     }
 
-    /** The ids of the mails in the order in which they were handed over. */
+    /** The ids of the mails in the order of sending. */
     public static List<String> run(ApplicationContext context) throws InterruptedException {
         PlatformTransactionManager transactions = context.getBean(PlatformTransactionManager.class);
         Outbox outbox = context.getBean(Outbox.class);

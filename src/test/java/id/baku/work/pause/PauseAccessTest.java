@@ -30,7 +30,7 @@ import id.baku.testing.BakuTest;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** Who may pause a task, what he must say for it, and who sees it then. */
+/** Who may pause a task, what must be entered for it, and who sees the pause. */
 @BakuTest
 class PauseAccessTest {
 

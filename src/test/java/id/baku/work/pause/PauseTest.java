@@ -34,7 +34,10 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** What a pause does to an activity: it rests, goes on with exactly the time that was left, and hides nothing that was late. */
+/**
+ * What a pause does to an activity: its clock stops, then runs on with exactly the time that was left, and earlier lateness
+ * stays visible.
+ */
 @BakuTest
 @BothDatabases
 class PauseTest {

@@ -24,8 +24,8 @@ import id.baku.testing.WebSession;
 import id.baku.work.accountability.TaskAccounts;
 
 /**
- * The second activity of diy-03, of half an hour, which diy.kasi takes, pauses and goes on with. Friday, 16 January 2026,
- * is a holiday.
+ * The second activity of diy-03, of half an hour, which diy.kasi claims, pauses and resumes. Friday, 16 January 2026, is a
+ * holiday.
  */
 class SecondActivity {
 
@@ -68,7 +68,7 @@ class SecondActivity {
         return task(instance).getDueDate().toInstant();
     }
 
-    /** Lets the reminder fire; tells when it was due. */
+    /** Fires the reminder; answers when it was due. */
     Instant reminder(ProcessInstance instance) {
         Instant due = cases.timer(instance, "waktu_02").getDuedate().toInstant();
         cases.fireTimer(instance, "waktu_02");

@@ -29,7 +29,7 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.English;
 
-/** Who is told of a task's time, when, and in which words. */
+/** Who is reminded of a task, when, and in which words. */
 @BakuTest
 @BothDatabases
 class RemindersTest {

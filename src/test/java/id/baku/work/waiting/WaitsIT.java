@@ -42,7 +42,7 @@ import id.baku.testing.BothDatabases;
 import id.baku.testing.CaseDriver;
 import id.baku.testing.WebSession;
 
-/** A case that waits for the ratified DPA (diy-01, activity 10): who sees the wait, who ends it, with what. */
+/** A case that waits for the ratified DPA (diy-01, activity 10): who sees the wait, who may end it, and with which values. */
 @BakuTest
 @BothDatabases
 class WaitsIT {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What the history of a task's case tells, and to whom. */
+/** What the history of a task's case shows, and to whom. */
 class TaskHistoryTest extends WorklistCase {
 
     @Test
@@ -52,7 +52,7 @@ class TaskHistoryTest extends WorklistCase {
         assertThat(rows.get(1).get("runs")).isEmpty();
     }
 
-    /** Also a value that is another one by now: who wrote which, and when. */
+    /** Values that were changed later are shown too: who wrote which value, and when. */
     @Test
     void historyTellsWhichValuesEachActWrote() throws IOException {
         ProcessInstance instance = secondActivity();
@@ -77,7 +77,7 @@ class TaskHistoryTest extends WorklistCase {
         assertThat(letters.get(1)).containsExactly("Hal: Jawaban kedua, sebelumnya Jawaban pertama");
     }
 
-    /** A wait has no form: its diagram says what arrives. */
+    /** A wait has no form; the diagram gives the labels of what arrives. */
     @Test
     @Tag("sweep")
     void historyTellsWhatArrivedFromOutside() throws IOException {

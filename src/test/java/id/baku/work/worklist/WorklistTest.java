@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import id.baku.testing.WebSession;
 
-/** What people see of their work, at the second activity of diy-03: half an hour, for diy.kasi, after diy.promosi. */
+/** What users see of their work, at the second activity of diy-03: half an hour, for diy.kasi, after diy.promosi. */
 class WorklistTest extends WorklistCase {
 
     @Test
@@ -100,7 +100,7 @@ class WorklistTest extends WorklistCase {
 
     @Test
     void searchFindsNumberApplicantAndLetterAmongOnesOwnCases() throws IOException {
-        // Other cases of the samples' applicant would fill the 50 hits.
+        // Other sample cases of the same applicant would fill the 50 hits.
         ProcessInstance instance = secondActivity("Badan Kepegawaian Kabupaten Tercari Ma\u2019ruf", "800/777/2026");
         for (String words : List.of(instance.getBusinessKey().toLowerCase(), "kepegawaian%20kabupaten%20tercari", "ma'ruf", "Ma%CA%BCruf", "800/777/2026")) {
             assertThat(find(get("diy.kasi", "/worklist/search?q=" + words), instance).get("taskId").asText()).as(words)

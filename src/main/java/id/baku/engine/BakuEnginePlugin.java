@@ -31,7 +31,7 @@ import id.baku.engine.walls.RightsMapping;
 import id.baku.engine.walls.TaskWorkChecker;
 import id.baku.office.calendar.WorkingCalendars;
 
-/** Hooks our parts into the engine and sets what the starter's properties do not reach. */
+/** Hooks our parts into the engine and sets what the starter has no properties for. */
 @Component
 class BakuEnginePlugin extends AbstractProcessEnginePlugin {
 
@@ -65,7 +65,7 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setGeneralResourceWhitelistPattern(ID_PATTERN + "|camunda-admin");
-        // Logs of jobs and meters would show people the server's own name and address.
+        // A fixed name, because logs of jobs and meters would show the server's own name and address.
         configuration.setHostname("baku");
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setEnableHistoricInstancePermissions(true);
@@ -80,12 +80,12 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setResourceAuthorizationProvider(new OwnRights());
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 new ArrayList<>(List.of(new RefusalInterceptor(), new PlatformCommands(configuration))));
-        // Scripts see no bean, whatever their language: diagrams may hold none, and this holds should one get in.
+        // Scripts see no beans in any language: diagrams may hold no scripts, and this is the second barrier.
         configuration.setBeans(new HashMap<>());
         configuration.setExpressionManager(new DelegateExpressionManager(delegates, calendars));
         configuration.setBpmnParseFactory(SopParse::new);
         configuration.setBusinessCalendarManager(WorkingTimeCalendars.over(calendars));
-        // By priority, the acquisition has no fitting index and slows down as the backlog grows.
+        // Acquiring by priority has no fitting index and slows down as the backlog grows.
         configuration.setJobExecutorAcquireByPriority(false);
         configuration.setJobExecutorAcquireByDueDate(true);
         configuration.getCustomPreBPMNParseListeners().add(parseListener);
@@ -98,7 +98,7 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
         RightsMapping.addTo(configuration);
     }
 
-    /** The engine has its tables now. */
+    /** Runs when the engine has its tables. */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         EngineTables.bringUpToDate(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDataSource());

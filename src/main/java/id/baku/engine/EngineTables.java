@@ -5,8 +5,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * What the engine's own tables need beside what the engine makes of them: indexes for our queries, and the end of rows that it
- * wrote in earlier versions. Apart from our own migrations, which run before the engine has its tables.
+ * Adds to the engine's own tables what Baku needs: indexes for our queries, and the removal of rows that earlier releases made.
+ * It cannot be a migration, because migrations run before the engine creates its tables.
  */
 final class EngineTables {
 

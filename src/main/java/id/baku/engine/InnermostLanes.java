@@ -10,8 +10,9 @@ import org.camunda.bpm.engine.impl.pvm.process.LaneSet;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * The lanes of a process as executors: the engine reads the outermost alone, and a modelling tool writes a node into every lane
- * around it. Where a lane is divided its parts stand beside it, and it keeps what lies in none of them.
+ * The lanes of a process as executors. The engine reads only the outermost lanes, and modelling tools list a node in every lane
+ * around it. So the parts of a divided lane become lanes beside it, and the lane itself keeps only the nodes that lie in none
+ * of its parts.
  */
 final class InnermostLanes {
 
@@ -29,7 +30,7 @@ final class InnermostLanes {
         return laneSet.elements("lane").stream().anyMatch(one -> lane.getId().equals(one.attribute("id")));
     }
 
-    /** Adds the parts of a lane; gives all that lies in it and in them. */
+    /** Adds the parts of a lane; answers all nodes in the lane and its parts. */
     private static Set<String> divide(Element outer, LaneSet set) {
         Set<String> inner = new HashSet<>();
         for (Element parts : outer.elements("childLaneSet")) {

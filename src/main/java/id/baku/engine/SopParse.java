@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import id.baku.engine.diagram.TimerText;
 import id.baku.engine.time.TimerExpression;
 
-/** Reads diagrams as the engine does, but the times of timers as working time of the agency that deploys them. */
+/** Parses diagrams as the engine does, except that durations of timers are working time of the deploying agency. */
 class SopParse extends BpmnParse {
 
     private static final Logger log = LoggerFactory.getLogger(SopParse.class);
@@ -27,7 +27,7 @@ class SopParse extends BpmnParse {
         super(parser);
     }
 
-    /** The engine reads the three kinds of time of a timer through here, and nothing else. */
+    /** The engine reads the three kinds of time of a timer, and nothing else, by this method. */
     @Override
     protected Expression parseExpression(Element timer, String kind) {
         Element time = timer.element(kind);
@@ -35,7 +35,7 @@ class SopParse extends BpmnParse {
                 new TimerText(time.getText().strip()).forEngine()), deployment.getTenantId());
     }
 
-    /** The engine wraps what a listener refuses, and with it the place. */
+    /** Unwraps the refusals of listeners and their place, which the engine wraps in exceptions of its own. */
     @Override
     public BpmnParse execute() {
         try {
@@ -76,7 +76,7 @@ class SopParse extends BpmnParse {
         }
     }
 
-    /** The engine's reasons are English: the analyst learns where to look, the log keeps what the engine says. */
+    /** The engine's reasons are in English: the analyst is told where to look, and the log has the engine's words. */
     private void addProblem(String reason, Element element, String elementId) {
         String id = elementId == null && element != null ? element.attribute("id") : elementId;
         String name = element == null ? null : find(element, id).map(named -> named.attribute("name")).orElse(null);
@@ -92,7 +92,7 @@ class SopParse extends BpmnParse {
         }
     }
 
-    /** The engine often hands over the scope around the element that it complains of. */
+    /** The element of a problem; the engine often passes the scope around it. */
     private static Optional<Element> find(Element element, String id) {
         return Objects.equals(element.attribute("id"), id) ? Optional.of(element)
                 : element.elements().stream().flatMap(child -> find(child, id).stream()).findFirst();

@@ -38,8 +38,8 @@ import id.baku.engine.time.TimerExpression;
 import id.baku.office.agency.Agencies;
 
 /**
- * Makes of a drawn SOP what runs: the lane, or the case, gives the candidate group, the boundary timer the due date, and the
- * supervision learns which activity is late.
+ * Turns a drawn SOP into what the engine runs: the lane, or the case, gives the candidate group, the boundary timer gives the
+ * due date, and the supervision learns which activity is late.
  */
 @Component
 class SopParseListener extends AbstractBpmnParseListener {
@@ -59,7 +59,7 @@ class SopParseListener extends AbstractBpmnParseListener {
         this.arrivals = arrivals;
     }
 
-    /** Called when the process is parsed as a whole: lanes are known only then. */
+    /** Called when the whole process is parsed, because only then are the lanes known. */
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         KnownBehaviors.require(process);
@@ -83,7 +83,7 @@ class SopParseListener extends AbstractBpmnParseListener {
         }
     }
 
-    /** The form that a task has without naming it, and the dates that the diagram itself gives it. */
+    /** Sets the standard form of a task that names none, and its dates from the diagram. */
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = taskDefinition(activity);
@@ -102,7 +102,7 @@ class SopParseListener extends AbstractBpmnParseListener {
         }
     }
 
-    /** However a wait is ended, what arrives is looked at before the case goes on. */
+    /** However a wait is ended, the values that arrived are checked before the case continues. */
     @Override
     public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) wait -> {
@@ -146,7 +146,7 @@ class SopParseListener extends AbstractBpmnParseListener {
         return ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     }
 
-    /** An activity inside a sub-process lies in the lane of the sub-process, unless a lane names it itself. */
+    /** An activity in a sub-process lies in the lane of the sub-process, unless a lane lists the activity itself. */
     private static Optional<Lane> laneOf(ActivityImpl activity, ProcessDefinitionImpl process) {
         for (ScopeImpl scope = activity; scope instanceof ActivityImpl; scope = scope.getFlowScope()) {
             String id = scope.getId();

@@ -7,14 +7,16 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 
 import id.baku.engine.refusal.Refusal;
 
-/** The list that an activity is repeated for: as long as people write lists, so that no entry makes a million tasks. */
+/**
+ * The list that an activity is repeated for, limited to a length that people write, so that no entry creates a million tasks.
+ */
 public final class BoundedCollection implements Expression {
 
     static final int MOST = 1_000;
 
     private final Expression list;
 
-    /** @param list what the diagram says */
+    /** @param list the expression of the diagram */
     public BoundedCollection(Expression list) {
         this.list = list;
     }

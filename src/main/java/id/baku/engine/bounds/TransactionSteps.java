@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import id.baku.engine.refusal.Refusal;
 
 /**
- * Counts the elements that are entered in one transaction. The rules for diagrams let no loop pass without a person in
- * it; what gets round them, such as SOPs that call each other, ends here, and the case stays where it was.
+ * Counts the elements that are entered in one transaction. The rules for diagrams allow no loop without a person in it; if one
+ * arises all the same, e.g. by SOPs that call each other, it is ended here, and the case stays where it was.
  */
 public final class TransactionSteps implements Session {
 
@@ -25,7 +25,7 @@ public final class TransactionSteps implements Session {
     private TransactionSteps() {
     }
 
-    /** For the engine's configuration: one count for each transaction. */
+    /** Creates a count for each transaction, for the engine's configuration. */
     public static final class Factory implements SessionFactory {
 
         @Override
@@ -39,7 +39,7 @@ public final class TransactionSteps implements Session {
         }
     }
 
-    /** For every element of every diagram. */
+    /** Counts every element of every diagram. */
     public static final class Listener implements ExecutionListener {
 
         @Override
@@ -59,11 +59,11 @@ public final class TransactionSteps implements Session {
 
     @Override
     public void flush() {
-        // Nothing to write: a count.
+        // A count has nothing to write.
     }
 
     @Override
     public void close() {
-        // Nothing is open.
+        // A count has nothing to close.
     }
 }

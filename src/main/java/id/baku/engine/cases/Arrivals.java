@@ -2,9 +2,9 @@ package id.baku.engine.cases;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** Who has a say in what is recorded as arrived: he refuses it by a refusal, and the case waits on. */
+/** May object to what is recorded as arrived: by throwing a refusal, so that the case goes on waiting. */
 public interface Arrivals {
 
-    /** What arrived stands in the case's data already. */
+    /** Called when the values that arrived are in the case's data already. */
     void arrived(DelegateExecution wait);
 }

@@ -45,14 +45,17 @@ class BusinessKeys {
                 + "where agency = ? and prefix = ? and case_year = ?", agency, prefix, year) == 1;
     }
 
-    /** In a transaction of its own, so that a simultaneous first start of the year fails here and not as a whole. */
+    /**
+     * Creates the counter in a transaction of its own, so that if two create it at once only the insert of one fails and not
+     * all of its work.
+     */
     private void create(String agency, String prefix, int year) {
         try {
             separately.executeWithoutResult(status -> jdbc.update(
                     "insert into case_counter (agency, prefix, case_year, last_number) values (?, ?, ?, 0)",
                     agency, prefix, year));
         } catch (DuplicateKeyException alreadyThere) {
-            // Another start was faster: the counter exists, which is all that is wanted.
+            // Another start created the counter first, which is just as good.
         }
     }
 }

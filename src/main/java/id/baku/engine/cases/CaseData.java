@@ -33,7 +33,7 @@ public class CaseData {
         this.json = json;
     }
 
-    /** All variables that the scope sees; JSON as maps, lists, texts and numbers. */
+    /** All variables visible in the scope; JSON as maps, lists, texts and numbers. */
     public Map<String, Object> of(VariableScope scope) {
         Map<String, Object> data = new TreeMap<>();
         scope.getVariableNames().forEach(name -> data.put(name, plain(scope.getVariable(name))));
@@ -69,8 +69,8 @@ public class CaseData {
     }
 
     /**
-     * Writes a value at a dotted path. In an activity that is repeated for the elements of a list, a path below its
-     * element leads into the list too.
+     * Writes a value at a dotted path. In an activity repeated for the rows of a list, a path below the current row is also
+     * written into the list.
      */
     public void put(VariableScope scope, String path, Object value) {
         String root = path.split("\\.")[0];
@@ -98,8 +98,8 @@ public class CaseData {
     }
 
     /**
-     * What is stored, with what was sent in part: a field that is absent keeps its value, any other is as sent, an empty
-     * text or {@code null} too. Objects are merged to any depth, lists replaced whole.
+     * The stored data with data that were sent in part: a missing field keeps its stored value, every other is taken as sent,
+     * including an empty text and {@code null}. Objects are merged to any depth, lists replaced as a whole.
      */
     public static Map<String, Object> merged(Map<?, ?> stored, Map<?, ?> sent) {
         Map<String, Object> whole = new LinkedHashMap<>();
@@ -122,7 +122,7 @@ public class CaseData {
         return content;
     }
 
-    /** What a case is about, e.g. the applicant: the process names the path in its property {@code pokokKasus}. */
+    /** The subject of a case, e.g. the applicant, from the path that the process names in its property {@code pokokKasus}. */
     public String subject(Process process, Function<String, Object> variables) {
         return DiagramProperties.of(process).get("pokokKasus").map(path -> at(path, variables))
                 .map(String::valueOf).orElse("");

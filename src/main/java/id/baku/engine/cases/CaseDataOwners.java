@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 
 /**
- * Notes whose data a JSON variable holds. The serializer that stores them does not know: a variable gets its value before its
- * case, and the history is told of it once it has both.
+ * Notes which case the data of a JSON variable belong to. The serializer that stores the data cannot know, because a variable
+ * gets its value before its case; the history event has both.
  */
 class CaseDataOwners implements HistoryEventHandler {
 

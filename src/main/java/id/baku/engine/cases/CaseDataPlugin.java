@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.springframework.stereotype.Component;
 
-/** Puts our serializer for JSON variables in the place of Spin's, once all plugins have brought theirs, and notes whose data they are. */
+/**
+ * Replaces Spin's serializer for JSON variables by ours, after all plugins have added theirs, and notes which case their data
+ * belong to.
+ */
 @Component
 class CaseDataPlugin extends AbstractProcessEnginePlugin {
 

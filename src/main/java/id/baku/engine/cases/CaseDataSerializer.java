@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
 import org.camunda.spin.plugin.impl.JsonValueSerializer;
 import org.camunda.spin.plugin.variable.value.SpinValue;
 
-/** Keeps the content of JSON variables in {@link CaseDataStore}; everything else is as Spin does it. */
+/** Keeps the content of JSON variables in {@link CaseDataStore}; everything else is inherited from Spin. */
 class CaseDataSerializer extends JsonValueSerializer {
 
     private final CaseDataStore store;

@@ -7,8 +7,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What people enter in forms, as JSON, kept in our own table: process variables and their history hold only the id.
- * Each value is written once and never changed, so the engine's history of a variable leads to every version; all go with their case.
+ * What people enter in forms, as JSON in our own table; process variables and their history hold only the id. Each value is
+ * written once and never changed, so that the engine's history of a variable leads to every version. All are deleted with their
+ * case.
  */
 @Component
 class CaseDataStore {
@@ -26,7 +27,7 @@ class CaseDataStore {
         return id;
     }
 
-    /** Notes the case whose data they are. */
+    /** Notes the case that data belong to. */
     void belongs(String id, String processInstanceId) {
         jdbc.update("update case_data set process_instance_id = ? where id = ? and process_instance_id is null", processInstanceId, id);
     }
@@ -37,7 +38,7 @@ class CaseDataStore {
                 .map(id -> new Object[] {id}).toList());
     }
 
-    /** The JSON text with this id; {@code null} when it was erased (UU 27/2022 Pasal 43). */
+    /** The JSON text with this id; {@code null} when it was deleted (UU 27/2022 Pasal 43). */
     String load(String id) {
         return jdbc.query("select content from case_data where id = ?",
                 row -> row.next() ? row.getString(1) : null, id);

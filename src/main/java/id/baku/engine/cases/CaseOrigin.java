@@ -19,8 +19,8 @@ public record CaseOrigin(String processInstanceId, String businessKey, String so
     private static final Object PLACE = CaseOrigin.class;
 
     /**
-     * Starts a case that has this origin. The origin lies beside the transaction until the new instance takes it, and
-     * not in a variable, which a start form could invent to get at another case's files.
+     * Starts a case that has this origin. Until the new instance takes it, the origin is kept beside the transaction and not in
+     * a variable: a start form could invent one to get another case's files.
      */
     <T> T starting(Supplier<T> start) {
         TransactionSynchronizationManager.bindResource(PLACE, this);
@@ -31,7 +31,7 @@ public record CaseOrigin(String processInstanceId, String businessKey, String so
         }
     }
 
-    /** The origin of the instance that is now starting; empty when people start it. */
+    /** The origin of the instance that is starting now; empty when a person starts it. */
     static Optional<CaseOrigin> take() {
         return Optional.ofNullable((CaseOrigin) TransactionSynchronizationManager.unbindResourceIfPossible(PLACE));
     }

@@ -18,7 +18,7 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.DraftTenant;
 
-/** Gives each new instance its business key and tells the other packages of it. */
+/** Gives each new instance its business key, and publishes an event about it. */
 @Component
 public class CaseStartListener implements ExecutionListener {
 

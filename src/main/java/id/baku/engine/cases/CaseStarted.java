@@ -14,8 +14,8 @@ import id.baku.engine.diagram.DiagramProperties;
  * @param sop               process key
  * @param properties        header of the SOP in its diagram
  * @param startedBy         user id; {@code null} when a process started it in the background
- * @param data              what the start form gave or the origin carried over, as plain values
- * @param origin            the case that started this one; empty when people did
+ * @param data what the start form sent or the origin carried over, as plain values
+ * @param origin the case that started this one; empty when a person did
  */
 public record CaseStarted(String processInstanceId, String businessKey, String agency, String sop,
                           DiagramProperties properties, String startedBy, Map<String, Object> data,

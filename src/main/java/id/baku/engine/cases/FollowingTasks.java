@@ -24,28 +24,31 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.springframework.stereotype.Component;
 
-/** Finds what the engine does by itself after a task, before anybody acts again: the other way round {@link PrecedingTask}. */
+/** Finds what the engine does by itself after a task, before the next task: the opposite of {@link PrecedingTask}. */
 @Component
 public class FollowingTasks {
 
-    /** The service tasks that follow a task which is being completed, on the way that its case's data choose now. */
+    /** The service tasks that follow a task which is being completed, on the path that the case's data choose now. */
     public List<ServiceTask> of(DelegateTask task) {
         return nodes(task).stream().filter(ServiceTask.class::isInstance).map(ServiceTask.class::cast).toList();
     }
 
-    /** All that follows it on that way, in its order, up to where the case waits again and with that. */
+    /** All nodes that follow the task on that path, in order, up to and including those at which the case waits again. */
     public List<FlowNode> nodes(DelegateTask task) {
         return nodes(task.getBpmnModelElementInstance(), task.getExecution());
     }
 
-    /** The same for any other activity that ends now. */
+    /** All nodes that follow any other activity that ends now. */
     public List<FlowNode> nodes(FlowNode activity, DelegateExecution execution) {
         Set<FlowNode> found = new LinkedHashSet<>();
         follow(activity, execution, found);
         return List.copyOf(found);
     }
 
-    /** For what an activity that follows is repeated, as far as it can be told now; nothing for what is done once. */
+    /**
+     * The rows for which a following activity is repeated, as far as they are known now; empty for an activity that is done
+     * once.
+     */
     public List<Object> elements(Activity activity, DelegateExecution execution) {
         return activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics each && each.getCamundaCollection() != null
                 && value(each.getCamundaCollection(), execution).orElse(null) instanceof Collection<?> elements
@@ -62,7 +65,7 @@ public class FollowingTasks {
         }
     }
 
-    /** Where branches come together, what follows comes after the last of them. */
+    /** Where branches come together, what follows comes only after the last of them. */
     private static boolean waitsForOthers(FlowNode node, DelegateExecution execution) {
         if (!(node instanceof ParallelGateway) || node.getIncoming().size() < 2) {
             return false;
@@ -84,7 +87,10 @@ public class FollowingTasks {
         return node.getOutgoing().stream().filter(flow -> holds(flow, execution)).toList();
     }
 
-    /** What cannot be told yet, because a service task on the way decides it, is no way to look at. */
+    /**
+     * Whether a flow is taken. A condition that cannot be evaluated yet, because a service task before it decides, counts as
+     * not met.
+     */
     private static boolean holds(SequenceFlow flow, DelegateExecution execution) {
         ConditionExpression condition = flow.getConditionExpression();
         return condition == null || value(condition.getTextContent(), execution).filter(Boolean.TRUE::equals).isPresent();

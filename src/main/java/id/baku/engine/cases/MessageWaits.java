@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.entry.SoughtWord;
 
 /**
- * How many cases wait for messages, by where they wait, and a page of them: one query each, where the engine's own would
- * read every wait. Who may see it is for the caller to check.
+ * How many cases wait for messages at which places, and a page of them. Each takes one query, where the engine's own would read
+ * every wait. The caller checks whether the user may see them.
  */
 @Component
 public class MessageWaits {
@@ -35,14 +35,14 @@ public class MessageWaits {
         this.jdbc = jdbc;
     }
 
-    /** In the cases of these agencies. */
+    /** The places at which cases of these agencies wait. */
     public List<Place> of(Collection<String> agencies) {
         return agencies.isEmpty() ? List.of() : jdbc.query(BY_PLACE, Map.of("agencies", agencies), (row, number) ->
                 new Place(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)));
     }
 
     /**
-     * What waits at these places, the longest first.
+     * The waits at these places, the longest first.
      *
      * @param number part of the number of the case; empty for any
      */
@@ -56,9 +56,9 @@ public class MessageWaits {
     }
 
     /**
-     * A case that waits.
+     * A waiting case.
      *
-     * @param executionId what waits
+     * @param executionId id of the waiting execution
      * @param since       when the wait began
      */
     public record Waiting(String executionId, String agency, String processInstanceId, String definitionId, String activityId,
@@ -69,7 +69,7 @@ public class MessageWaits {
      * An element of a diagram at which cases wait.
      *
      * @param definitionId the version of the SOP
-     * @param waiting      how many
+     * @param waiting number of waiting cases
      */
     public record Place(String agency, String definitionId, String activityId, long waiting) {
     }

@@ -13,7 +13,10 @@ import org.camunda.bpm.engine.variable.VariableMap;
 
 import id.baku.engine.diagram.WholeForm;
 
-/** Forms as they are shown and what they send: with what their files leave out, dates written as people do, objects in part. */
+/**
+ * The form service of an office: forms get what their files leave out and dates in people's notation, and may send objects in
+ * part.
+ */
 public class OfficeFormService extends FormServiceImpl {
 
     private final PartialData partial;

@@ -28,8 +28,8 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 
 /**
- * What an act writes: what its form lets it write, and of an object the fields that the form has. They are merged with
- * what the case has stored, in the transaction of the act, so that no form repeats fields to keep them.
+ * Decides what an act writes: only what its form lets it write, and of an object only the fields of the form. These are merged
+ * with the stored data in the transaction of the act, so that forms need not repeat fields to keep them.
  */
 @Component
 public class PartialData {
@@ -49,13 +49,13 @@ public class PartialData {
         this.agencies = agencies;
     }
 
-    /** The variables that complete a task, with the fields of their objects that were not sent. */
+    /** The variables that complete a task, including the fields of their objects that were not sent. */
     public Map<String, Object> completed(String taskId, Map<String, Object> variables) {
         TaskEntity task = taskId == null ? null : Context.getCommandContext().getTaskManager().findTaskById(taskId);
         if (task == null || task.getProcessDefinitionId() == null) {
             return variables;
         }
-        // Who may not do the task learns nothing of its form.
+        // Checked first, so that a user who may not do the task learns nothing of its form.
         Context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
         FormRules form = forms.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         Map<String, Object> stored = known(form, task);
@@ -63,8 +63,8 @@ public class PartialData {
     }
 
     /**
-     * What the form of a task would write of what is typed in it and not sent yet; refused where the form does not take it. To be
-     * asked within a command.
+     * What the form of a task would write of entries that are not sent yet; refused where the form does not accept them. Call
+     * it within a command.
      */
     public Map<String, Object> typed(String taskId, Map<String, Object> typed) {
         TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
@@ -72,14 +72,17 @@ public class PartialData {
         return withWhatWasGiven(form, task, entries.typed(form, known(form, task), typed, zoneOf(task.getTenantId())));
     }
 
-    /** The same while it is still being typed, to be shown: what the form does not take is left out. */
+    /**
+     * What the form would write of entries that are still being typed, for a preview: entries that it does not accept are left
+     * out.
+     */
     public Map<String, Object> shown(String taskId, Map<String, Object> typed) {
         TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
         FormRules form = forms.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         return entries.shown(form, known(form, task), typed, zoneOf(task.getTenantId()));
     }
 
-    /** An empty field takes nothing away that the case was given, and no other value stands for it. */
+    /** An empty field does not remove a value that the case was given, and no other value may replace it. */
     private Map<String, Object> withWhatWasGiven(FormRules form, TaskEntity task, Map<String, Object> taken) {
         Map<String, Object> kept = taken;
         for (Map.Entry<String, Object> value : given.stream().flatMap(one -> one.of(task).entrySet().stream()).toList()) {
@@ -102,12 +105,12 @@ public class PartialData {
         return kept;
     }
 
-    /** Holds what starts a case against its start form; what the form computes becomes part of the case. */
+    /** Checks what starts a case against its start form; values that the form computes become part of the case. */
     void started(DelegateExecution execution, String processDefinitionId) {
         FormRules form = forms.ofStart(processDefinitionId);
         Map<String, Object> sent = new HashMap<>();
         execution.getVariableNames().forEach(name -> sent.put(name, plain(name, execution.getVariableTyped(name, false))));
-        // What nobody starts, a timer or the system itself, has a form only where the diagram gives it one.
+        // A start by a timer or the system itself has a form only where the diagram names one.
         if (!form.isEmpty() || !sent.isEmpty() && Context.getCommandContext().getAuthentication() != null) {
             Map<String, Object> taken = entries.taken(form, Map.of(), sent, zoneOf(execution.getTenantId()));
             merged(Map.of(), taken).forEach((name, value) -> {

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.diagram.DiagramElements;
 
-/** Finds the human act that a service task follows: its document is the work of the one who completed that task. */
+/**
+ * Finds the task of a person before a service task: a document drawn up by the service task is the work of whoever completed
+ * that task.
+ */
 @Component
 public class PrecedingTask {
 
@@ -27,7 +30,7 @@ public class PrecedingTask {
     }
 
     /**
-     * The user task completed last of those that lead to the present activity without another between.
+     * The user task completed last of those that lead to the present activity without another one in between.
      *
      * @return empty at the start of an SOP, and when the service task runs in the transaction of the act itself
      */
@@ -64,9 +67,9 @@ public class PrecedingTask {
     }
 
     /**
-     * @param assignee user id of the one who completed the task
+     * @param assignee id of the user who completed the task
      * @param role     id of the task's lane
-     * @param end      when
+     * @param end when it was completed
      */
     public record Act(String assignee, String role, Instant end) {
     }

@@ -19,8 +19,8 @@ import id.baku.office.lock.Lock;
 import id.baku.office.lock.Locks;
 
 /**
- * Finds the cases that our tables name and the engine keeps no more, because their time is over or somebody deleted them, and
- * lets every room delete what it has of them.
+ * Finds cases in our tables that the engine no longer keeps, because their time is over or somebody deleted them, and lets
+ * every room delete its rows of them.
  */
 @Component
 class RemovedCases implements Round {
@@ -28,7 +28,10 @@ class RemovedCases implements Round {
     private static final Logger log = LoggerFactory.getLogger(RemovedCases.class);
     private static final int PAGE = 100;
 
-    /** Every case is noted in the one table, and its data lie in the other. What runs is never gone, whatever history is kept. */
+    /**
+     * Every case has a row in the first table, and the second has its data. Running cases never count as removed, whatever
+     * history is kept.
+     */
     private static final String REMOVED = """
             select distinct named.process_instance_id from %s named where named.process_instance_id is not null
             and not exists (select 1 from ACT_HI_PROCINST h where h.ID_ = named.process_instance_id)
@@ -59,7 +62,7 @@ class RemovedCases implements Round {
         }
     }
 
-    /** @param most how many in one transaction */
+    /** @param most how many cases in one transaction */
     private int removed(String table, int most) {
         int removed = 0;
         int page;

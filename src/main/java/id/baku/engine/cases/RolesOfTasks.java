@@ -13,8 +13,8 @@ import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
 
 /**
- * Which role does a task: that of its lane, unless the case names another, e.g. in an instruction. The activity says in its
- * property {@code pelaksana} where in the case's data that one stands, by its id or as people call it.
+ * Which role does a task: that of its lane, unless the case names another, e.g. in an instruction. The activity's property
+ * {@code pelaksana} is the place in the case's data that holds this role, by its id or by its name.
  */
 @Component
 public class RolesOfTasks {
@@ -29,7 +29,7 @@ public class RolesOfTasks {
         this.agencies = agencies;
     }
 
-    /** Id of the role, of a task and of all that is to come of it; empty outside lanes. */
+    /** Id of the role, for a task that exists or is still to come; empty outside lanes. */
     public Optional<String> roleOf(FlowNode activity, String agency, Function<String, Object> variables) {
         return agencies.find(agency).flatMap(known -> named(activity, known, variables)).or(() -> DiagramElements.roleOf(activity));
     }

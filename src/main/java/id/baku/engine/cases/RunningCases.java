@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * How many cases of an agency run, by SOP or version: one query, where the engine's own would count each. Who may see it is for the
- * caller to check.
+ * How many cases of an agency run, by SOP or version, with one query instead of one for each. The caller checks whether the
+ * user may see it.
  */
 @Component
 public class RunningCases {
@@ -25,12 +25,12 @@ public class RunningCases {
         this.jdbc = jdbc;
     }
 
-    /** By the key of the SOP, all its versions together; an SOP without any is missing. */
+    /** By the key of the SOP, over all its versions; SOPs without running cases are missing. */
     public Map<String, Long> bySop(String agency) {
         return counted(BY_SOP, agency);
     }
 
-    /** By the id of the version; a version without any is missing. */
+    /** By the id of the version; versions without running cases are missing. */
     public Map<String, Long> byVersion(String agency) {
         return counted(BY_VERSION, agency);
     }

@@ -58,7 +58,7 @@ public class StartSop implements JavaDelegate {
         execution.setVariable(STARTED, caseData.toVariable(started));
     }
 
-    /** Only what the task's own input parameters say: a variable of the case must not change whom it starts. */
+    /** The rows to start cases for, only from the task's own input parameters: a variable of the case must not change them. */
     private List<Map<?, ?>> elements(DelegateExecution execution) {
         Object value = caseData.plain(execution.getVariableLocal(FOR_EACH));
         Collection<?> all = value instanceof Collection<?> several ? several : value == null ? List.of() : List.of(value);

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.entry.SoughtWord;
 
 /**
- * Case data of many tasks or cases with one query each, where the engine's own queries would read them one by one. The
- * engine's variables hold the ids of our rows; see {@link CaseDataStore}. Who may see it is for the caller to check.
+ * Case data of many tasks or cases with one query each, where the engine's own queries would read them one by one. The engine's
+ * variables hold the ids of our rows; see {@link CaseDataStore}. The caller checks whether the user may see them.
  */
 @Component
 public class TaskVariables {
@@ -44,7 +44,10 @@ public class TaskVariables {
         return found;
     }
 
-    /** Among these cases those in whose data a text stands, however it is written, with the value that contains it. */
+    /**
+     * Those of the cases whose data contain a text, in any spelling of capitals and apostrophes, with the value that contains
+     * it.
+     */
     public Map<String, String> holding(String text, Set<String> cases) {
         SoughtWord wanted = new SoughtWord(text);
         Map<String, String> found = new HashMap<>();
@@ -59,7 +62,7 @@ public class TaskVariables {
         return found;
     }
 
-    /** The names of fields are no data. */
+    /** Searches only values, not the names of fields. */
     private static String valueIn(Object data, SoughtWord wanted) {
         Collection<?> parts = data instanceof Map<?, ?> fields ? fields.values() : data instanceof List<?> items ? items : null;
         if (parts == null) {

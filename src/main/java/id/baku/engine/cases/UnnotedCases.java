@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
 
-/** The cases of the engine's history of which the table {@code case_subject} knows nothing. */
+/** Cases in the engine's history that have no row in the table {@code case_subject}. */
 @Component
 public class UnnotedCases {
 

@@ -13,9 +13,9 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.stereotype.Component;
 
 /**
- * Forms are shown every date also as people write it, in a field beside it: {@code {{permohonan.tanggalSuratTeks}}} is
- * 13/01/2026 where {@code permohonan.tanggalSurat} is 2026-01-13, in lists too. Nothing of it is stored: a form sends the
- * fields that it has.
+ * Adds to every date that forms are shown a field with the date in people's notation: {@code {{permohonan.tanggalSuratTeks}}}
+ * is 13/01/2026 where {@code permohonan.tanggalSurat} is 2026-01-13, in lists too. It is not stored, because a form sends only
+ * its own fields.
  */
 @Component
 public class WrittenDates {

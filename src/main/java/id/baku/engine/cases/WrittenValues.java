@@ -21,8 +21,8 @@ import id.baku.engine.form.EnteredValue;
 import id.baku.engine.form.FormRules;
 
 /**
- * Which act wrote which values into a case, from the engine's history of its variables: it leads to every version of every
- * value. To be asked within a command; who may see it is for the caller to check.
+ * Which act wrote which values into a case, from the engine's history of its variables, which leads to every version of every
+ * value. Call it within a command; the caller checks whether the user may see it.
  */
 @Component
 public class WrittenValues {
@@ -39,7 +39,7 @@ public class WrittenValues {
         this.caseData = caseData;
     }
 
-    /** What was written into a case, by who and what wrote it. */
+    /** The values written into a case, by who or what wrote them. */
     public OfCase of(String processInstanceId) {
         Map<String, String> activities = new TreeMap<>();
         historyService.createHistoricActivityInstanceQuery().processInstanceId(processInstanceId).list().stream()
@@ -77,7 +77,10 @@ public class WrittenValues {
                 beside.entrySet().stream().map(one -> change(one.getKey(), one.getValue(), activities.values())).filter(one -> !one.values().isEmpty()).toList());
     }
 
-    /** What is written beside the acts, as the number of a letter while it is signed, is called as in the form that shows it. */
+    /**
+     * Values written outside of acts, e.g. the number of a letter while it is signed, get the label of the form that shows
+     * them.
+     */
     private Change change(String operation, Writing writing, Collection<String> activities) {
         String user = historyService.createUserOperationLogQuery().operationId(operation).listPage(0, 1).stream()
                 .findFirst().map(UserOperationLogEntry::getUserId).orElse(null);
@@ -109,9 +112,9 @@ public class WrittenValues {
     }
 
     /**
-     * @param atStart what the start form gave
-     * @param byAct   what acts wrote, by the engine's id of the act
-     * @param beside  what people wrote beside any act
+     * @param atStart values from the start form
+     * @param byAct values that acts wrote, by the id of the activity instance
+     * @param beside values that people wrote outside of any act
      */
     public record OfCase(List<EnteredValue> atStart, Map<String, List<EnteredValue>> byAct, List<Change> beside) {
 
@@ -120,7 +123,7 @@ public class WrittenValues {
         }
     }
 
-    /** @param by user id; {@code null} where nobody stands in the engine's log */
+    /** @param by user id; {@code null} where the engine's log names nobody */
     public record Change(String by, Instant at, List<EnteredValue> values) {
     }
 }

@@ -1,4 +1,4 @@
-/** Cases: their keys, their data behind the variables, how they start, what they wait for. */
+/** Cases: their keys, the data behind their variables, how they start, what they wait for. */
 @ApplicationModule(allowedDependencies = {"engine.diagram", "engine.entry", "engine.form", "engine.refusal", "engine.round", "office.agency",
         "office.lock"})
 package id.baku.engine.cases;

@@ -17,12 +17,12 @@ import id.baku.engine.rule.DiagramProblem;
 import id.baku.engine.rule.DiagramRule;
 import id.baku.office.agency.Agency;
 
-/** Two SOPs of an agency do not share a case code: a case number tells of which SOP it is. */
+/** Rule: two SOPs of an agency do not share a case code, because the number of a case says which SOP it belongs to. */
 @Component
 class CaseCodeRule implements DiagramRule {
 
     private static final String CODE = "kodeKasus";
-    /** It becomes part of numbers, names of files and addresses. */
+    /** Form of a code, which becomes part of numbers, file names and addresses. */
     private static final Pattern FORM = Pattern.compile("[A-Z0-9](?:[A-Z0-9-]{0,10}[A-Z0-9])?");
 
     @Override

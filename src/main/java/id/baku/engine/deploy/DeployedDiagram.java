@@ -12,7 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
  * @param versionTag   the version as the analyst calls it; may be {@code null}
  * @param deployedAt   when it was deployed
  * @param sha256       hash of the diagram's file, in hexadecimal digits
- * @param withdrawn    whether no case starts through it, as its SOP was withdrawn
+ * @param withdrawn whether no case may start through it, because its SOP was withdrawn
  * @param process      the process as it was drawn; its id is the SOP's key
  */
 public record DeployedDiagram(String definitionId, int version, String versionTag, Instant deployedAt, String sha256,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.walls.AsSystem;
 
-/** The diagrams that an agency works by. */
+/** The deployed diagrams of an agency. */
 @Component
 public class DeployedDiagrams {
 
@@ -26,22 +26,22 @@ public class DeployedDiagrams {
     }
 
     /**
-     * The latest version of each SOP of an agency, by key; also of those in which the user has no part, so the caller
-     * answers for who asks. The engine's own wall between agencies stays: users of another agency get nothing.
+     * The latest version of each SOP of an agency, by key, including SOPs in which the user has no part; the caller checks the
+     * user's rights. The engine still keeps agencies apart: users of another agency get nothing.
      */
     public List<DeployedDiagram> ofAgency(String agency) {
         return asSystem.call(() -> repositoryService.createProcessDefinitionQuery().tenantIdIn(agency).latestVersion()
                 .orderByProcessDefinitionKey().asc().list().stream().map(this::diagram).toList());
     }
 
-    /** All versions of an SOP of an agency, latest first; who asks is the caller's to answer for, as above. */
+    /** All versions of an SOP of an agency, latest first; the caller checks the user's rights. */
     public List<DeployedDiagram> versions(String agency, String key) {
         return asSystem.call(() -> repositoryService.createProcessDefinitionQuery().tenantIdIn(agency)
                 .processDefinitionKey(key).orderByProcessDefinitionVersion().desc().list().stream()
                 .map(this::diagram).toList());
     }
 
-    /** Needs whatever right the caller has to read it. */
+    /** The diagram of a version, read with the rights that the caller has. */
     DeployedDiagram diagram(ProcessDefinition definition) {
         var deployment = repositoryService.createDeploymentQuery().deploymentId(definition.getDeploymentId())
                 .singleResult();

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agency;
 
-/** SOPs that are deployed and not in force. They belong to no user's tenant: callers answer for who asks and for whose they are. */
+/**
+ * SOPs that are deployed and not in force. They belong to a tenant without users, so callers check the user's rights and the
+ * agency.
+ */
 @Component
 public class DeployedDrafts {
 
@@ -52,8 +55,8 @@ public class DeployedDrafts {
     }
 
     /**
-     * Deploys the same files for the agency, in the name of who is logged in: new cases run through them. All rules are asked
-     * again, since roles and other SOPs may have changed meanwhile.
+     * Deploys the files of a draft for the agency in the name of the logged-in user, so that new cases run through them. All
+     * rules are checked again, because roles and other SOPs may have changed meanwhile.
      *
      * @return id of the definition that is in force
      */
@@ -64,7 +67,7 @@ public class DeployedDrafts {
         return asSystem.call(() -> putInForce.call(builder::deployWithResult)).getDeployedProcessDefinitions().get(0).getId();
     }
 
-    /** They are no drafts any more; those that are gone already are passed over. */
+    /** Deletes the deployments of drafts that are decided; those deleted already are passed over. */
     public void remove(Collection<String> deploymentIds) {
         asSystem.inNobodysName(() -> {
             deploymentIds.stream().filter(id -> repositoryService.createDeploymentQuery().deploymentId(id).count() > 0)

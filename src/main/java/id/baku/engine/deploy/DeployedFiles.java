@@ -15,10 +15,10 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 import id.baku.engine.diagram.FormId;
 
-/** The files that an SOP was deployed with, held against those of a folder. */
+/** The files with which an SOP was deployed, compared with those of a folder. */
 class DeployedFiles {
 
-    /** Marks our deployments, so that those of others are recognised. */
+    /** Marks our own deployments, to tell them from others. */
     static final String SOURCE = "baku";
 
     private final RepositoryService repositoryService;
@@ -38,7 +38,7 @@ class DeployedFiles {
     }
 
     /**
-     * Why other files do not take the place of the version that new cases would run through; empty where they do.
+     * Why the files of a folder do not replace the version that new cases run through; empty where they do.
      *
      * @param running its deployment; empty for an SOP that has none yet
      */
@@ -64,7 +64,7 @@ class DeployedFiles {
                 .formatted(deployment.getName(), deployment.getDeploymentTime());
     }
 
-    /** The same files in substance: diagrams by their content, forms by their id; names and line ends do not count. */
+    /** Whether the files are the same in substance: diagrams by content, forms by id; file names and line ends do not count. */
     boolean hold(Deployment deployment, Map<String, byte[]> resources) {
         Map<String, byte[]> deployed = new HashMap<>();
         for (String name : repositoryService.getDeploymentResourceNames(deployment.getId())) {

@@ -14,18 +14,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.baku.engine.rule.DiagramProblem;
 
-/** The formulas of forms that are deployed: the server evaluates them at every act, so none may keep it busy without end. */
+/** Checks the formulas of deployed forms: the server evaluates them at every act, so none may keep it busy without end. */
 final class DeployedFormulas {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** From every pair of braces to the next that close, also where a pair stands in what another began. */
+    /** From every opening pair of braces to the next closing one, also where a pair opens inside another. */
     private static final Pattern INSERTED = Pattern.compile("(?s)(?=\\{\\{(?:#(?:if|loop)\\b)?(.*?)}})");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private DeployedFormulas() {
     }
 
-    /** By file; a file that cannot be read is for others to refuse. */
+    /** Problems by file; a file that cannot be read is refused by another check. */
     static Map<String, DiagramProblem> problems(Map<String, byte[]> files) {
         Map<String, DiagramProblem> problems = new TreeMap<>();
         files.forEach((name, content) -> problem(name, content).ifPresent(text -> problems.put(name, new DiagramProblem(null, text))));
@@ -50,7 +50,7 @@ final class DeployedFormulas {
         return StreamSupport.stream(json.spliterator(), false).flatMap(part -> problem(form, inside, part).stream()).findFirst();
     }
 
-    /** A text that is a formula, and those that are filled in, with the tags in them and without. */
+    /** A text that is a formula, or the formulas inserted in a text, with and without tags in them. */
     private static Stream<String> formulas(String text) {
         Stream<String> whole = text.strip().startsWith("=") ? Stream.of(text.strip().substring(1)) : Stream.empty();
         return Stream.concat(whole, Stream.of(text, TAG.matcher(text).replaceAll(" "))

@@ -14,7 +14,7 @@ import id.baku.engine.refusal.DoubleBraces;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.rule.DiagramProblem;
 
-/** Double braces in what is deployed beside diagrams: a form has them where it shows data of the case, and nowhere else. */
+/** Checks double braces in deployed files other than diagrams: forms may have them only where they show data of the case. */
 final class DeployedTexts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,7 +25,7 @@ final class DeployedTexts {
     private DeployedTexts() {
     }
 
-    /** By file; a file that cannot be read is for others to refuse. */
+    /** Problems by file; a file that cannot be read is refused by another check. */
     static Map<String, DiagramProblem> problems(Map<String, byte[]> files) {
         Map<String, DiagramProblem> problems = new TreeMap<>();
         files.forEach((name, content) -> textIn(name, content).ifPresent(text -> problems.put(name, new DiagramProblem(null,

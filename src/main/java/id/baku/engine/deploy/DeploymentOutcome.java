@@ -3,7 +3,7 @@ package id.baku.engine.deploy;
 import java.util.List;
 
 /**
- * What became of one SOP when the folders were deployed.
+ * The result for one SOP when the folders were deployed.
  *
  * @param agency   tenant
  * @param file     the diagram's file
@@ -17,7 +17,7 @@ public record DeploymentOutcome(String agency, String file, Result result, List<
         DEPLOYED,
         /** The running version is the same. */
         UNCHANGED,
-        /** Somebody deployed another version, e.g. from Modeler: it was left running. */
+        /** The running version was deployed from elsewhere, e.g. from Modeler, and was left in place. */
         KEPT,
         /** The diagram breaks the rules; the version before it keeps running. */
         REFUSED

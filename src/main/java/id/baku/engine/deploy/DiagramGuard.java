@@ -35,8 +35,8 @@ import id.baku.office.agency.Duty;
 public class DiagramGuard implements Deployer {
 
     /**
-     * Pages, pictures, cases and tables have no place here: a page as a form could act as the one who opens it, and the
-     * formulas of a table know no end.
+     * Kinds of file that may be deployed. Pages, pictures, cases and decision tables may not: a page used as a form could act
+     * as whoever opens it, and formulas of a table are not limited.
      */
     private static final List<String> KINDS = List.of(".bpmn", ".bpmn20.xml", ".form");
 
@@ -69,7 +69,7 @@ public class DiagramGuard implements Deployer {
         StandardForm.supply(deployment, diagrams.values(), formIds(files));
     }
 
-    /** Refuses files that must not be deployed for an agency; gives their diagrams. Needs the engine's context. */
+    /** Refuses files that must not be deployed for an agency; answers their diagrams. Needs the engine's context. */
     Map<String, BpmnModelInstance> check(String tenantId, Map<String, byte[]> files) {
         Agency agency = agencyOf(tenantId, files);
         files.keySet().stream().filter(name -> KINDS.stream().noneMatch(name::endsWith)).findAny()
@@ -101,7 +101,10 @@ public class DiagramGuard implements Deployer {
         return files.entrySet().stream().filter(file -> file.getKey().endsWith(".form")).map(Map.Entry::getValue).toList();
     }
 
-    /** The engine asks only whether a user may deploy at all, not for whom: he may be analyst of one of his agencies alone. */
+    /**
+     * The engine checks only whether a user may deploy at all, not for which agency: the user may be analyst in only one of
+     * several.
+     */
     private void requireOwnAgency(String tenantId) {
         Authentication user = Context.getCommandContext().getAuthentication();
         if (user == null || user.getUserId() == null || user.getGroupIds().contains(Groups.CAMUNDA_ADMIN)) {

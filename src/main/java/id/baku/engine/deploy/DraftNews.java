@@ -3,32 +3,32 @@ package id.baku.engine.deploy;
 import id.baku.office.agency.Agency;
 
 /**
- * Something happened to a draft of an agency.
+ * A change of a draft's state.
  *
- * @param draft  its id
+ * @param draft id of the draft
  * @param what   happened
- * @param sop    who it is
+ * @param sop key, number and title of the SOP
  * @param sentBy who deployed it
- * @param by     who did what happened
- * @param reason what he says of it; {@code null} where nothing is said
+ * @param by the user who did it
+ * @param reason the user's reason; {@code null} where none is given
  */
 public record DraftNews(Agency agency, String draft, What what, SopIdentity sop, String sentBy, String by, String reason) {
 
-    /** What can happen. */
+    /** The possible changes. */
     public enum What {
-        /** It waits for a second person. */
+        /** It was sent and waits for a second person. */
         SENT,
-        /** Its sheet is signed: it comes into force on its effective date. */
+        /** Its sheet is signed, and it comes into force on its effective date. */
         RATIFIED,
-        /** It is in force. */
+        /** It came into force. */
         IN_FORCE,
-        /** The second person wants it changed, or the SOP not to be withdrawn. */
+        /** The second person returned the draft, or refused the withdrawal. */
         RETURNED,
-        /** The agency's analysts do not want it any more. */
+        /** The agency's analysts took it back. */
         TAKEN_BACK,
-        /** Somebody asks that the SOP in force be withdrawn. */
+        /** Somebody asked for the SOP in force to be withdrawn. */
         WITHDRAWAL_ASKED,
-        /** It is withdrawn. */
+        /** The SOP was withdrawn. */
         WITHDRAWN
     }
 }

@@ -20,18 +20,24 @@ import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.collection.Iterator;
 
-/** What in a formula may take any time: going through a range of numbers, and patterns that are tried in too many ways. */
+/** Finds what can take unlimited time in a formula: loops over a range of numbers, and patterns with too many ways to match. */
 final class EndlessFormula {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
     private static final Set<String> REFUSED = Set.of("matches", "extract");
-    /** Functions that take a pattern second, by how many arguments they have then: one more would change what it means. */
+    /**
+     * Functions whose second argument is a pattern, with their number of arguments; with one more argument the pattern would
+     * mean something else.
+     */
     private static final Map<String, Integer> WITH_PATTERN = Map.of("replace", 3, "split", 2);
 
     private EndlessFormula() {
     }
 
-    /** How the sentence about it goes on; empty also where the formula cannot be read, as it is never evaluated then. */
+    /**
+     * The end of the sentence about the problem; empty where there is none, and for unreadable formulas, which are never
+     * evaluated.
+     */
     static Optional<String> problem(String formula) {
         ParseResult parsed = FEEL.parseExpression(formula);
         if (!parsed.isSuccess()) {

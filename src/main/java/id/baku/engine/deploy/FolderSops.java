@@ -19,7 +19,7 @@ import id.baku.engine.deploy.FolderSop.Standing;
 import id.baku.engine.rule.DiagramProblem;
 import id.baku.engine.walls.AsSystem;
 
-/** How the SOPs in the folder of an agency stand to those that run. Nothing is deployed here. */
+/** Compares the SOPs in the folder of an agency with those that run. Deploys nothing. */
 @Component
 public class FolderSops {
 
@@ -38,12 +38,15 @@ public class FolderSops {
         this.asSystem = asSystem;
     }
 
-    /** The diagrams in the folder of an agency; the caller answers for who asks. */
+    /** The diagrams in the folder of an agency; the caller checks the user's rights. */
     public List<FolderSop> of(String agency) {
         return folders.sops().stream().filter(sop -> sop.agency().equals(agency)).map(this::standing).toList();
     }
 
-    /** Why the file of an SOP in the folder is not deployed; empty where the same runs, it would be, or there is none. */
+    /**
+     * Why the file of an SOP in the folder is not deployed; empty where it would be, where the same version runs, or where
+     * there is no file.
+     */
     public Optional<String> keptBecause(String agency, String key) {
         return folders.sops().stream().filter(sop -> sop.agency().equals(agency) && isOf(sop, key)).map(this::standing)
                 .filter(sop -> sop.standing() == Standing.KEPT).flatMap(sop -> sop.messages().stream()).findFirst();
@@ -58,7 +61,7 @@ public class FolderSops {
         try {
             return SopFolders.keyOf(Bpmn.readModelFromStream(new ByteArrayInputStream(sop.diagram()))).equals(key);
         } catch (ModelException e) {
-            return false; // The deployer reports it.
+            return false; // The deployer reports a file that cannot be read.
         }
     }
 
@@ -81,7 +84,7 @@ public class FolderSops {
             } catch (ParseException e) {
                 return found(sop, key, Standing.REFUSED, SopDeployer.messages(e), model);
             } catch (RuntimeException e) {
-                // One diagram that cannot be read hides no other.
+                // A diagram that cannot be read must not hide the others.
                 log.error("{}/{} cannot be checked", sop.agency(), sop.file(), e);
                 return found(sop, key, Standing.REFUSED, List.of(SopDeployer.UNREADABLE), model);
             }

@@ -20,8 +20,8 @@ import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.Entry;
 
 /**
- * Makes a draft of what a person deploys: under the tenant of the drafts, where nothing runs. Who an SOP is changes only
- * where somebody has said so before.
+ * Makes a draft of what a person deploys, under the tenant of drafts, where no case runs. Number and title of an SOP change
+ * only if somebody has confirmed it before.
  */
 @Component
 class PeoplesDeployments {
@@ -36,7 +36,7 @@ class PeoplesDeployments {
         this.record = record;
     }
 
-    /** To be called before the engine reads the diagrams: they get the tenant that their deployment has then. */
+    /** Called before the engine reads the diagrams, because they get the tenant of their deployment. */
     void settle(DeploymentEntity deployment, Agency agency, Map<String, BpmnModelInstance> diagrams) {
         Authentication user = Context.getCommandContext().getAuthentication();
         if (user == null || user.getUserId() == null) {
@@ -55,7 +55,7 @@ class PeoplesDeployments {
                             + "lalu gelar sekali lagi; bila SOP lain, beri kunci (Id proses) dan nomor yang lain.")));
         }
         if (DeployedFiles.areOurs(deployment)) {
-            // As if it came from the folder, whose files would take its place at the next start without a word.
+            // Without this it would look as if it came from the folder, whose files would replace it at the next start.
             deployment.setSource(null);
         }
         if (sent.waits(agency)) {
@@ -66,7 +66,7 @@ class PeoplesDeployments {
         }
     }
 
-    /** At a start nobody is logged in, and the engine logs nothing. */
+    /** Records deployments of the folder: at a start nobody is logged in, and the engine logs nothing. */
     private void recordTheFolder(DeploymentEntity deployment, Agency agency, Map<String, BpmnModelInstance> diagrams) {
         if (putInForce.isNow() && DeployedFiles.areOurs(deployment)) {
             diagrams.values().forEach(diagram -> record.write(Entry.of(agency.id(), null, Act.DIAGRAM_DEPLOYED)
@@ -74,7 +74,10 @@ class PeoplesDeployments {
         }
     }
 
-    /** Forms alone would change a version that is in force, and of two SOPs it would be unclear what was confirmed. */
+    /**
+     * A deployment has exactly one SOP: forms alone would change a version in force, and with two SOPs it would be unclear what
+     * was confirmed.
+     */
     private static Process onlyOne(DeploymentEntity deployment, Map<String, BpmnModelInstance> diagrams) {
         List<Process> sops = diagrams.values().stream().flatMap(diagram -> diagram.getModelElementsByType(Process.class).stream())
                 .filter(Process::isExecutable).toList();

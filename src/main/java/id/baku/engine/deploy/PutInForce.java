@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Deployments that are in force at once although a person acts: of the folders, and of drafts that a second person has
- * confirmed. No request can claim to be one.
+ * Marks deployments that come into force at once although a person acts: those of the folders, and of drafts that a second
+ * person has confirmed. No request can set this mark.
  */
 @Component
 class PutInForce {

@@ -5,21 +5,21 @@ import java.util.Optional;
 
 import id.baku.office.agency.Agency;
 
-/** What becomes of an SOP that a person deploys; asked within the engine's transaction of the deployment. */
+/** Decides what happens to an SOP that a person deploys; called within the engine's transaction of the deployment. */
 public interface SentSops {
 
-    /** Whether it is a draft until a second person confirms it. */
+    /** Whether deployments of an agency are drafts until a second person confirms them. */
     boolean waits(Agency agency);
 
-    /** Whether somebody has said that the SOP is meant to bear this number and title from now on. */
+    /** Whether somebody has confirmed that the SOP gets this number and title. */
     boolean isMeant(Agency agency, SopIdentity sop);
 
-    /** The deployment is refused, as it would change who the SOP is: keeps what it would be, for somebody to say that it is meant. */
+    /** Keeps number and title of a deployment that is refused because it would change them, to be confirmed by somebody. */
     void hold(Agency agency, SopIdentity sop, String user);
 
-    /** The effective date of a version of the SOP that is ratified and not yet in force. */
+    /** The effective date of a version of the SOP that is ratified and not in force yet. */
     Optional<LocalDate> waitsForItsDay(String agency, String sop);
 
-    /** It was deployed as a draft. */
+    /** Keeps a deployment as a draft. */
     void keep(Agency agency, SopIdentity sop, String deploymentId, String user);
 }

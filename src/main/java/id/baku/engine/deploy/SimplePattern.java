@@ -5,7 +5,10 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A pattern that is tried in few ways on any text: no alternatives, and few repetitions of which none is in another. */
+/**
+ * Accepts only patterns that are matched quickly against any text: without alternatives, and with few repetitions, none inside
+ * another.
+ */
 final class SimplePattern {
 
     private static final int LONGEST = 100;
@@ -20,7 +23,7 @@ final class SimplePattern {
         int most = pattern.startsWith("^") ? 2 : 1;
         int repeats = 0;
         int end = 0;
-        /* Whether what was read last must not be repeated. */
+        /* Whether the part read last must not be repeated. */
         boolean repeating = true;
         Deque<Integer> groups = new ArrayDeque<>();
         Matcher part = PART.matcher(pattern);

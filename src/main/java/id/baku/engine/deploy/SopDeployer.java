@@ -27,8 +27,8 @@ import id.baku.engine.deploy.DeploymentOutcome.Result;
 import id.baku.engine.rule.DiagramProblem;
 
 /**
- * Deploys the folders: each SOP for its agency in one deployment, the diagram with exactly the forms it names.
- * A refused diagram does not stop the others; what an analyst deployed in another way is not replaced.
+ * Deploys the folders: each SOP for its agency in one deployment, the diagram with exactly the forms that it names. A refused
+ * diagram does not stop the others, and a version that an analyst deployed in another way is not replaced.
  */
 @Component
 @Order(20)
@@ -55,7 +55,7 @@ public class SopDeployer implements ApplicationRunner {
         deployAll();
     }
 
-    /** Deploys what changed in the folders; tells what became of each SOP. */
+    /** Deploys what changed in the folders; answers the result for each SOP. */
     public synchronized List<DeploymentOutcome> deployAll() {
         List<DeploymentOutcome> outcomes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -98,13 +98,13 @@ public class SopDeployer implements ApplicationRunner {
             log.error("{}/{} cannot be read", sop.agency(), sop.file(), e);
             return outcome(sop, Result.REFUSED, DiagramProblem.unreadable(e).message());
         } catch (RuntimeException e) {
-            // Whatever the engine cannot read in one diagram must not stop the others, nor the start.
+            // A diagram that the engine cannot read must stop neither the others nor the start.
             log.error("{}/{} cannot be deployed", sop.agency(), sop.file(), e);
             return outcome(sop, Result.REFUSED, UNREADABLE);
         }
     }
 
-    /** What a refusal says, a sentence for each problem. */
+    /** The sentences of a refusal, one for each problem. */
     static List<String> messages(ParseException e) {
         return e.getResorceReports().stream().flatMap(report -> report.getErrors().stream()).map(SopDeployer::describe)
                 .toList();

@@ -52,13 +52,13 @@ class SopFolders {
         return sops;
     }
 
-    /** Whether the agency's folder holds an SOP of this key, deployed or about to be. */
+    /** Whether the agency's folder holds an SOP of this key, deployed or still to be deployed. */
     boolean hold(String agency, String key) {
         return find(processes + agency + "/*.bpmn").stream().anyMatch(diagram -> {
             try {
                 return keyOf(Bpmn.readModelFromStream(new ByteArrayInputStream(read(diagram)))).equals(key);
             } catch (ModelException e) {
-                return false; // The deployer reports it.
+                return false; // The deployer reports a file that cannot be read.
             }
         });
     }
@@ -103,7 +103,7 @@ class SopFolders {
         }
     }
 
-    /** A plain path means a folder of the file system. */
+    /** A path without a prefix means a folder of the file system. */
     private static String location(String setting) {
         String location = setting.contains(":") ? setting : "file:" + setting;
         return location.endsWith("/") ? location : location + "/";

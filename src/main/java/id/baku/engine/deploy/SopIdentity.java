@@ -9,24 +9,24 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import id.baku.engine.diagram.DiagramProperties;
 
 /**
- * Who an SOP is: one key has one number and one title.
+ * Identity of an SOP: a key has one number and one title, and a number belongs to one key.
  *
  * @param key    of the process
- * @param number as its sheet has it; empty where it has none
- * @param title  likewise
+ * @param number number on its sheet; empty where it has none
+ * @param title title on its sheet; empty where it has none
  */
 public record SopIdentity(String key, String number, String title) {
 
     private static final int LONGEST = 500;
 
-    /** As a diagram draws it. */
+    /** The identity in a diagram. */
     public static SopIdentity of(Process process) {
         DiagramProperties header = DiagramProperties.of(process);
         return new SopIdentity(process.getId(), text(header.get("nomor").orElse("")),
                 text(header.get("nama").orElse(process.getName() == null ? process.getId() : process.getName())));
     }
 
-    /** What it would change among the SOPs in force, a sentence each; nothing for an SOP as it is, and for a new one. */
+    /** What it would change among the SOPs in force, as sentences; empty for a new SOP and for an unchanged one. */
     public List<String> changes(Collection<SopIdentity> inForce) {
         List<String> changes = new ArrayList<>();
         for (SopIdentity other : inForce) {

@@ -13,7 +13,7 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agency;
 
-/** SOPs that are in force or were: withdrawing one, and sending an earlier version once more. Callers answer for who asks. */
+/** Withdraws SOPs and sends earlier versions again. Callers check the user's rights. */
 @Component
 public class SopsInForce {
 
@@ -30,12 +30,12 @@ public class SopsInForce {
     }
 
     /**
-     * No case starts through any of its versions any more; those that run come to their end. The engine stops the background
-     * work of its running cases as well, which therefore is let go on.
+     * Withdraws an SOP: no case starts through any of its versions, running ones continue to their end. The engine would also
+     * stop the background jobs of running cases, so these are resumed.
      */
     public void withdraw(Agency agency, String key) {
         asSystem.call(() -> {
-            // One by one: the log of operations tells an agency of what names a version alone.
+            // Version by version, because the log of operations tells an agency only of entries that name a version.
             repositoryService.createProcessDefinitionQuery().processDefinitionKey(key).tenantIdIn(agency.id()).active().list()
                     .forEach(version -> {
                         repositoryService.updateProcessDefinitionSuspensionState().byProcessDefinitionId(version.getId())
@@ -47,7 +47,10 @@ public class SopsInForce {
         });
     }
 
-    /** Deploys the files of a version once more, in the name of who is logged in: a draft, where the agency asks for a second person. */
+    /**
+     * Deploys the files of a version again, in the name of the logged-in user; it becomes a draft where the agency requires a
+     * second person.
+     */
     public void sendAgain(Agency agency, DeployedDiagram version) {
         ProcessDefinition definition = asSystem.call(() -> repositoryService.getProcessDefinition(version.definitionId()));
         DeploymentBuilder builder = repositoryService.createDeployment().tenantId(agency.id())

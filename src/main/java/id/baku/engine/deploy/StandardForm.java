@@ -23,24 +23,24 @@ import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.diagram.FormId;
 
 /**
- * The form of a task whose analyst drew none. It is empty: Tasklist puts wording, documents, drafts, signature, account and
- * note around every form. A task that names no form has the form {@code <key of the SOP>-<id of the task>} of its
- * deployment, and one without such a file gets this.
+ * The empty form of tasks for which the analyst drew none: Tasklist adds wording, documents, drafts, signature, account and
+ * note around every form. A task that names no form has the form {@code <key of the SOP>-<id of the task>} of its deployment;
+ * where that file is missing, it gets this one.
  */
 public final class StandardForm {
 
-    /** Begins the names of the files that we add, so that they are told from what somebody deployed. */
+    /** Prefix of the files that are added here, to tell them from deployed ones. */
     private static final String PREFIX = "formulir-umum-";
 
     private StandardForm() {
     }
 
-    /** The form of a task that names none. */
+    /** Id of the form of a task that names none. */
     public static String idFor(String processKey, String taskId) {
         return FormId.standard(processKey, taskId);
     }
 
-    /** Ids of all forms that a diagram needs, those that it names and those that go without saying. */
+    /** Ids of all forms that a diagram needs: those that it names, and the standard ones of other tasks. */
     static Set<String> neededBy(BpmnModelInstance diagram) {
         Set<String> ids = withoutForm(diagram).map(StandardForm::idFor).collect(Collectors.toCollection(TreeSet::new));
         diagram.getModelElementsByType(UserTask.class).forEach(task -> add(ids, task.getCamundaFormRef()));
@@ -48,12 +48,14 @@ public final class StandardForm {
         return ids;
     }
 
-    /** Whether a file of a deployment is one that we added. */
+    /** Whether a file of a deployment was added here. */
     static boolean isAdded(String resourceName) {
         return resourceName.startsWith(PREFIX);
     }
 
-    /** Adds what a new deployment lacks. The engine has stored its files already: the added ones are for us to store. */
+    /**
+     * Adds the missing forms to a new deployment. The engine has stored its files already, so the added ones are stored here.
+     */
     static void supply(DeploymentEntity deployment, Collection<BpmnModelInstance> diagrams, Set<String> formIds) {
         diagrams.stream().flatMap(StandardForm::withoutForm).filter(task -> !formIds.contains(idFor(task)))
                 .forEach(task -> {

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 
-/** The delegate that an element calls, and the names of those that more than one room looks for. */
+/** Reads the delegate that an element calls, and names those that several rooms look for. */
 public final class Delegates {
 
-    /** Draws up documents. */
+    /** Name of the delegate that draws up documents. */
     public static final String DRAW_UP = "buatNaskah";
 
-    /** Starts another SOP. */
+    /** Name of the delegate that starts another SOP. */
     public static final String START_SOP = "mulaiSop";
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
@@ -20,18 +20,18 @@ public final class Delegates {
     private Delegates() {
     }
 
-    /** What stands in the attribute "Delegate expression"; {@code null} where nothing does. */
+    /** The attribute "Delegate expression"; {@code null} where it is missing. */
     public static String expressionOf(BaseElement element) {
         return Extensions.attribute(element.getDomElement(), "delegateExpression");
     }
 
-    /** The name of the delegate that an expression stands for; empty where it is more than a name. */
+    /** The name of the delegate in an expression; empty where the expression is more than a name. */
     public static Optional<String> nameIn(String expression) {
         Matcher name = EXPRESSION.matcher(expression.strip());
         return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
-    /** Whether an element calls this delegate, however the analyst set the blanks. */
+    /** Whether an element calls this delegate, regardless of blanks in the expression. */
     public static boolean calls(BaseElement element, String delegate) {
         return Optional.ofNullable(expressionOf(element)).flatMap(Delegates::nameIn).filter(delegate::equals).isPresent();
     }

@@ -16,7 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** What belongs together in a diagram: an element and its lane, an activity and its timer. */
+/** Relations between elements of a diagram: an element and its lane, an activity and its timer. */
 public final class DiagramElements {
 
     private DiagramElements() {
@@ -38,7 +38,10 @@ public final class DiagramElements {
         return Optional.empty();
     }
 
-    /** The lanes of a process that stand for executors: one that is divided only if something in it lies in none of its parts. */
+    /**
+     * The lanes of a process that stand for executors. A divided lane is one of them only if it holds something that lies in
+     * none of its parts.
+     */
     public static List<Lane> lanesOf(Process process) {
         return process.getModelInstance().getModelElementsByType(Lane.class).stream()
                 .filter(lane -> process.equals(ancestor(lane, Process.class)))
@@ -55,7 +58,7 @@ public final class DiagramElements {
         return depth;
     }
 
-    /** The node that an execution stands at. */
+    /** The node at which an execution is. */
     public static FlowNode present(DelegateExecution execution) {
         return execution.getBpmnModelInstance().getModelElementById(execution.getCurrentActivityId());
     }
@@ -74,7 +77,8 @@ public final class DiagramElements {
     }
 
     /**
-     * Whether a process is drawn only: the pool of a partner, say. The engine leaves out what says so; what says nothing may run.
+     * Whether a process is only drawn, e.g. the pool of a partner. The engine skips processes that say so; one that says
+     * nothing may run.
      */
     public static boolean isDrawnOnly(Process process) {
         String executable = process.getAttributeValue("isExecutable");
@@ -88,12 +92,12 @@ public final class DiagramElements {
                 .filter(event -> definition(event, TimerEventDefinition.class).isPresent()).findFirst();
     }
 
-    /** The definition of this kind that makes an event what it is. */
+    /** The definition of this kind in an event. */
     public static <T extends EventDefinition> Optional<T> definition(Event event, Class<T> kind) {
         return event.getChildElementsByType(kind).stream().findFirst();
     }
 
-    /** Name and id of an element, as messages show it. */
+    /** Name and id of an element, for messages. */
     public static String name(BaseElement element) {
         String name = element instanceof FlowElement flow ? flow.getName()
                 : element instanceof Lane lane ? lane.getName()

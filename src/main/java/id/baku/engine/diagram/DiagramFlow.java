@@ -31,9 +31,8 @@ import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
- * Where a case can get to from an element: along arrows, into and out of sub-processes, over links, by boundary events,
- * by escalations.
- * Read from the arrows, as the engine does, not from what the elements say of their arrows.
+ * Where a case can get to from an element: along sequence flows, into and out of sub-processes, over links, by boundary events
+ * and escalations. It is read from the flows, as the engine does, and not from the elements' own lists of flows.
  */
 public final class DiagramFlow {
 
@@ -43,7 +42,7 @@ public final class DiagramFlow {
     public DiagramFlow(BpmnModelInstance model) {
         this.model = model;
         model.getModelElementsByType(SequenceFlow.class).forEach(flow -> add(flow.getSource(), flow.getTarget()));
-        // Who leaves a sub-process goes where its own arrows lead: before what lies in it or on it is added.
+        // Leaving a sub-process leads where its own flows lead, so this comes before what lies in it or on it is added.
         model.getModelElementsByType(EndEvent.class).stream().filter(end -> end.getParentElement() instanceof SubProcess)
                 .forEach(end -> List.copyOf(after((SubProcess) end.getParentElement())).forEach(node -> add(end, node)));
         model.getModelElementsByType(StartEvent.class).stream().filter(start -> start.getParentElement() instanceof SubProcess)
@@ -55,7 +54,7 @@ public final class DiagramFlow {
                         .filter(caught -> links(caught).anyMatch(name::equals)).forEach(caught -> add(thrown, caught))));
     }
 
-    /** Whatever catches an escalation may be what follows it. */
+    /** Whatever catches an escalation may follow it. */
     private <T extends Event> Stream<T> escalations(Class<T> kind) {
         return model.getModelElementsByType(kind).stream()
                 .filter(event -> DiagramElements.definition(event, EscalationEventDefinition.class).isPresent());
@@ -75,7 +74,10 @@ public final class DiagramFlow {
         return next.getOrDefault(node, Set.of());
     }
 
-    /** Everything that can come after these elements; behind what stops the walk only its timers go on, which wait for nobody. */
+    /**
+     * All nodes that can come after these. After a node that stops the walk only its timers go on, because they wait for
+     * nobody.
+     */
     public Set<FlowNode> reachable(Collection<? extends FlowNode> from, Predicate<FlowNode> stops) {
         Set<FlowNode> found = new LinkedHashSet<>();
         Deque<FlowNode> open = new ArrayDeque<>(from);
@@ -87,7 +89,7 @@ public final class DiagramFlow {
         return found;
     }
 
-    /** Everything from which a case can get to this element, nearest first. */
+    /** All nodes from which a case can get to this one, nearest first. */
     public Set<FlowNode> before(FlowNode element) {
         Set<FlowNode> found = new LinkedHashSet<>();
         Deque<FlowNode> open = new ArrayDeque<>(List.of(element));
@@ -102,13 +104,13 @@ public final class DiagramFlow {
         return found;
     }
 
-    /** What a case can enter before a person has done an activity of it. */
+    /** The nodes that a case can enter before a person has completed any activity. */
     public Set<FlowNode> beforeAnybody() {
         return reachable(model.getModelElementsByType(StartEvent.class).stream()
                 .filter(start -> start.getParentElement() instanceof Process).toList(), UserTask.class::isInstance);
     }
 
-    /** Whether a case stands here until a person, or somebody outside, has acted. */
+    /** Whether a case waits here until a person, or a party outside, has acted. */
     public static boolean waitsForSomebody(FlowNode node) {
         return node instanceof UserTask || node instanceof ReceiveTask || node instanceof IntermediateCatchEvent
                 && !node.getChildElementsByType(MessageEventDefinition.class).isEmpty();

@@ -11,7 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 /** The {@code camunda:properties} of a diagram's element: the mutu baku of an activity, the header of an SOP. */
 public final class DiagramProperties {
 
-    /** Those of an element that is gone. */
+    /** No properties, for an element that no longer exists. */
     public static final DiagramProperties NONE = new DiagramProperties();
 
     private final Map<String, String> values = new LinkedHashMap<>();

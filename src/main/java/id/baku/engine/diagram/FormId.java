@@ -8,7 +8,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The id inside a Camunda Form: what diagrams name, whatever the file is called. */
+/** The id inside a Camunda Form, by which diagrams name it, whatever the name of its file. */
 public final class FormId {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ public final class FormId {
         return ids;
     }
 
-    /** The id of the form of a task that names none, where the analyst drew one all the same. */
+    /** The id that the form of a task has, if the task names none. */
     public static String standard(String processKey, String taskId) {
         return processKey + "-" + taskId;
     }

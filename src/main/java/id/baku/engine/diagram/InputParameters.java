@@ -6,13 +6,13 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 
-/** What a diagram hands to an element. */
+/** The input parameters of an element. */
 public final class InputParameters {
 
     private InputParameters() {
     }
 
-    /** In the order of the diagram; none for most elements. */
+    /** The parameters in the order of the diagram; most elements have none. */
     public static List<CamundaInputParameter> of(BaseElement element) {
         return element.getExtensionElements() == null ? List.of() : element.getExtensionElements().getElementsQuery()
                 .filterByType(CamundaInputOutput.class).list().stream()

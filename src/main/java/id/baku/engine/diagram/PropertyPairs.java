@@ -4,13 +4,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Settings in a diagram of the kind {@code a=b; c=d}. */
+/** Settings in a diagram written as {@code a=b; c=d}. */
 public final class PropertyPairs {
 
     private PropertyPairs() {
     }
 
-    /** The pairs in their order; empty for a blank text; fails where the equals sign or a side of it is missing. */
+    /** The pairs in order; empty for a blank text; fails where an equals sign or one of its sides is missing. */
     public static Map<String, String> of(String text) {
         Map<String, String> pairs = new LinkedHashMap<>();
         if (text == null || text.isBlank()) {

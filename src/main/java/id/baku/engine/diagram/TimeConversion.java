@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
 
-/** How many minutes the sheet of an SOP takes for a working day: {@code konversiWaktu.hari}, e.g. "300 menit". */
+/** How many minutes make a working day on the sheet of an SOP: {@code konversiWaktu.hari}, e.g. "300 menit". */
 public final class TimeConversion {
 
     private static final String PROPERTY = "konversiWaktu.hari";
@@ -23,7 +23,7 @@ public final class TimeConversion {
     private TimeConversion() {
     }
 
-    /** Keeps it with the process, where each of its timers finds it. */
+    /** Stores it with the process definition, where each of its timers finds it. */
     public static void keep(Element process, ProcessDefinitionEntity definition) {
         Stream.ofNullable(process.element("extensionElements"))
                 .flatMap(extensions -> extensions.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties").stream())
@@ -37,7 +37,7 @@ public final class TimeConversion {
         return read(DiagramProperties.of(process).get(PROPERTY).orElse(""));
     }
 
-    /** The conversion of the SOP in which something is evaluated. */
+    /** The conversion of the SOP to which a scope belongs. */
     public static OptionalInt of(VariableScope scope) {
         return scope instanceof ExecutionEntity execution
                 && execution.getProcessDefinition().getProperty(PROPERTY) instanceof OptionalInt minutes
@@ -49,7 +49,7 @@ public final class TimeConversion {
         return minutes.matches() ? OptionalInt.of(Integer.parseInt(minutes.group(1))) : OptionalInt.empty();
     }
 
-    /** What a drawn SOP says of its conversion and nobody can read; empty where it says nothing, or a number of minutes. */
+    /** A conversion in a drawn SOP that cannot be read; empty where there is none, or a number of minutes. */
     public static Optional<String> unreadable(Process process) {
         return DiagramProperties.of(process).get(PROPERTY).filter(value -> read(value).isEmpty());
     }

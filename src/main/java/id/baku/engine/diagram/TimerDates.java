@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.springframework.stereotype.Component;
 
-/** When the time standard of an activity ends that is no task and has no due date of its own. */
+/** The end of the time standard of an activity that is no task and so has no due date of its own. */
 @Component
 public class TimerDates {
 

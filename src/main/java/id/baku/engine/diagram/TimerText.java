@@ -28,14 +28,14 @@ public record TimerText(String text) {
                 .map(expression -> new TimerText(expression.getTextContent().strip())).orElse(new TimerText(""));
     }
 
-    /** The same from the engine's parser. */
+    /** Reads it from an element of the engine's parser. */
     public static TimerText of(Element timer) {
         return Stream.of("timeCycle", "timeDuration", "timeDate").map(timer::element)
                 .filter(Objects::nonNull).findFirst()
                 .map(element -> new TimerText(element.getText().strip())).orElse(new TimerText(""));
     }
 
-    /** When the timer fires for the first time: a duration from now, or the start of a cycle with a start. */
+    /** The expression for its first firing: a duration from now, or the start of a cycle that has one. */
     public Optional<String> firstDue() {
         Matcher cycle = CYCLE.matcher(text);
         String rest = cycle.matches() ? cycle.group(1) : text;
@@ -44,34 +44,35 @@ public record TimerText(String text) {
         return first.isBlank() ? Optional.empty() : Optional.of(first);
     }
 
-    /** The standard in it: the duration, also of a cycle that begins at a moment of its own. */
+    /** The standard in it: the duration, including that of a cycle with a start. */
     public Optional<String> standard() {
         Matcher cycle = STARTED_CYCLE.matcher(text);
         return cycle.matches() && WorkingDuration.isReadable(cycle.group(3)) ? Optional.of(cycle.group(3)) : firstDue();
     }
 
-    /** Whether the durations in it can be read; parts with expressions are known only at run time. */
+    /** Whether its durations can be read; parts with expressions are known only at run time and count as readable. */
     public boolean isReadable() {
         return firstDue().filter(first -> first.contains("{") || WorkingDuration.isReadable(first)
                 || DATE.matcher(first).matches()).isPresent();
     }
 
-    /** The start of a cycle that has one of its own. */
+    /** The start of a cycle, if it names one. */
     public Optional<String> startOfCycle() {
         Matcher cycle = STARTED_CYCLE.matcher(text);
         return cycle.matches() && WorkingDuration.isReadable(cycle.group(3)) && !WorkingDuration.isReadable(cycle.group(2))
                 ? Optional.of(cycle.group(2)) : Optional.empty();
     }
 
-    /** How often a cycle reminds, as it is drawn; 0 for what is none, or has no end. */
+    /** How many reminders a cycle gives, as drawn; 0 for other timers, and for a cycle without end. */
     public int repetitions() {
         Matcher count = COUNT.matcher(text);
         return count.lookingAt() ? Integer.parseInt(count.group(1)) : 0;
     }
 
     /**
-     * What the engine has to read. A cycle fires at a start of its own and again after each repetition, without one only
-     * after each repetition: it needs one less, so that {@code R3} reminds three times in either case.
+     * The text for the engine. With a start, the engine fires a cycle at the start and after each repetition; without one, only
+     * after each repetition. So a cycle with a start gets one repetition less, and {@code R3} reminds three times in either
+     * case.
      */
     public String forEngine() {
         return startOfCycle().map(start -> "R%d/%s%s".formatted(Math.max(0, repetitions() - 1), start,

@@ -13,12 +13,12 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A Camunda Form as it is shown: with what goes without saying in its file. A field is known by its key, a text has a limit,
- * a number is not negative, and lists that many forms offer stand in one place. What a file says itself is kept.
+ * A Camunda Form completed with what its file leaves out: fields have the key as id, texts a limit, numbers are not negative,
+ * and lists of options used by many forms are inserted. What the file states itself stays.
  */
 public final class WholeForm {
 
-    /** What is checked by type where a field says nothing else. */
+    /** The checks by type of a field that states no others. */
     public static final Map<String, Map<String, Integer>> CHECKS = Map.of("textfield", Map.of("maxLength", 200),
             "textarea", Map.of("maxLength", 4000), "number", Map.of("min", 0));
 
@@ -28,12 +28,12 @@ public final class WholeForm {
     private WholeForm() {
     }
 
-    /** The lists of options that forms name as their {@code valuesKey}. */
+    /** The lists of options that forms refer to by {@code valuesKey}. */
     public static JsonNode lists() {
         return CHOICES;
     }
 
-    /** What is no form comes back as it is. */
+    /** Completes a form; a file that is no form is returned unchanged. */
     public static byte[] of(byte[] file) {
         try {
             JsonNode form = JSON.readTree(file);
@@ -61,7 +61,7 @@ public final class WholeForm {
         }
     }
 
-    /** The page finds what is typed by the id; without one each page would make up its own. */
+    /** Sets the id, by which the page finds what is typed; without one each page would invent its own. */
     private static void identify(ObjectNode field, String prefix, Set<String> ids) {
         String key = field.path(isList(field) ? "path" : "key").asText();
         String id = prefix + key.replace('.', '_');
@@ -70,7 +70,10 @@ public final class WholeForm {
         }
     }
 
-    /** What is only shown was checked where it was entered; a pattern such as that of an address has its own length. */
+    /**
+     * Sets the checks, except for fields that only show a value, which was checked where it was entered, and texts with a
+     * pattern, which has its own length.
+     */
     private static void check(ObjectNode field) {
         Map<String, Integer> usual = CHECKS.getOrDefault(field.path("type").asText(), Map.of());
         JsonNode own = field.path("validate");

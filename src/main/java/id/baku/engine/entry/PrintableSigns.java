@@ -2,7 +2,7 @@ package id.baku.engine.entry;
 
 import java.util.Optional;
 
-/** Knows which signs documents can show; what cannot be printed is told when it is entered. */
+/** Knows which signs documents can show, so that others are refused when they are entered. */
 public interface PrintableSigns {
 
     /** The first sign of a text that cannot be printed. */

@@ -11,18 +11,18 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Dates as Indonesians write them: {@code 5/1/2026}, {@code 5 Januari 2026}, and as machines do: {@code 2026-01-05}. A day
- * that does not exist is no date. {@code src/main/web/shared/web/written.js} reads them alike; one table tests both.
+ * Reads dates in Indonesian notation, {@code 5/1/2026} and {@code 5 Januari 2026}, and in that of machines, {@code 2026-01-05}.
+ * A day that does not exist is no date. {@code src/main/web/shared/web/written.js} reads in the same way; one table tests both.
  */
 public final class WrittenDate {
 
-    /** How a sentence about what cannot be read goes on after the name of the field. */
+    /** The end of the sentence about a text that cannot be read, after the name of the field. */
     public static final String ADVICE = " harus berupa tanggal yang ada, misalnya 31/01/2026 atau 31 Januari 2026.";
 
     private static final Pattern MACHINE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern FIGURES = Pattern.compile("(\\d{1,2}) ?([/.-]) ?(\\d{1,2}) ?\\2 ?(\\d{4})");
     private static final Pattern WORDS = Pattern.compile("(?:\\p{L}+'?\\p{L}*, ?)?(\\d{1,2})[ -](\\p{L}{3,9})\\.?[ -](\\d{4})");
-    /** By month; how each is written too, with the first three letters of the first. */
+    /** For each month the spellings that are accepted, beside the first three letters of the first one. */
     private static final List<List<String>> MONTHS = List.of(List.of("januari"), List.of("februari", "pebruari", "peb"),
             List.of("maret"), List.of("april"), List.of("mei"), List.of("juni"), List.of("juli"),
             List.of("agustus", "agt", "ags"), List.of("september", "sept"), List.of("oktober"),
@@ -32,7 +32,7 @@ public final class WrittenDate {
     private WrittenDate() {
     }
 
-    /** Empty where it is no date. */
+    /** The date; empty where the text is none. */
     public static Optional<LocalDate> read(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
         Matcher machine = MACHINE.matcher(plain);

@@ -7,26 +7,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number of a civil servant: 18 digits, of which the first eight are the date of birth and the next six year and month
- * of the appointment; where contract staff have no month, 21 stands. {@code written.js} judges alike.
+ * The number of a civil servant: 18 digits, of which the first eight are the date of birth and the next six year and month of
+ * the appointment, with 21 in place of the month for contract staff. {@code written.js} checks in the same way.
  */
 public final class WrittenNip {
 
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\d{4})(\\d{2})(\\d)(\\d{3})");
     private static final Pattern EXPONENT = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
-    /** Of a number that is invented for everybody to see; nobody writes it by mistake. */
+    /** Digits of a number that is recognisably invented, as in samples; it is accepted because nobody types it by mistake. */
     private static final String INVENTED = "00000000000000";
     private static final int CONTRACT = 20;
 
     private WrittenNip() {
     }
 
-    /** Without the apostrophe that makes a spreadsheet keep the digits, and without blanks around it. */
+    /** The number without the apostrophe that makes spreadsheets keep all digits, and without blanks around it. */
     public static String clean(String text) {
         return text.strip().replaceFirst("^['\u2019\u02BC`]\\s*", "");
     }
 
-    /** How a sentence about it goes on after the name of the field; empty where nothing is wrong. */
+    /** The end of the sentence about what is wrong, after the name of the field; empty where nothing is. */
     public static Optional<String> problem(String text) {
         String digits = clean(text).replaceAll("\\s", "");
         if (digits.isEmpty() || digits.equals("-")) {

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as Indonesians write them: {@code 1.250.000,00}, {@code Rp150.000}, {@code 12,5}, and as machines do where that
- * cannot mean anything else: {@code 12.5}. {@code src/main/web/shared/web/written.js} reads them alike; one table tests both.
+ * Reads numbers in Indonesian notation, {@code 1.250.000,00}, {@code Rp150.000}, {@code 12,5}, and in that of machines where it
+ * can mean nothing else: {@code 12.5}. {@code src/main/web/shared/web/written.js} reads in the same way; one table tests both.
  */
 public final class WrittenNumber {
 
-    /** How a sentence about what cannot be read goes on after the name of the field. */
+    /** The end of the sentence about a text that cannot be read, after the name of the field. */
     public static final String ADVICE = " harus berupa angka, misalnya 1.250.000 atau 12,5.";
 
     private static final Locale INDONESIA = Locale.forLanguageTag("id");
@@ -23,14 +23,14 @@ public final class WrittenNumber {
     private static final String GROUPED = "[1-9]\\d{0,2}(?:[. ]\\d{3})+";
     private static final Pattern INDONESIAN = Pattern.compile("(-?)(" + GROUPED + "|\\d+)(?:,(\\d+))?");
     private static final Pattern MACHINE = Pattern.compile("-?(?:\\d+\\.\\d{1,2}|0\\.\\d+)");
-    /** "150,000" is a hundred and fifty, or a hundred and fifty thousand of an English spreadsheet. */
+    /** "150,000" may be a hundred and fifty with decimals, or a hundred and fifty thousand from an English spreadsheet. */
     private static final Pattern TWO_WAYS = Pattern.compile("-?[1-9]\\d{0,2},\\d{3}");
     private static final Pattern MIXED = Pattern.compile(".*(?:\\d\\.\\d+ \\d|\\d \\d+\\.\\d).*");
 
     private WrittenNumber() {
     }
 
-    /** A number as people write it; four figures are left together, for they are mostly years. */
+    /** A number in Indonesian notation. Four digits are not grouped, because they are mostly years. */
     public static String write(BigDecimal number) {
         NumberFormat format = NumberFormat.getNumberInstance(INDONESIA);
         format.setMaximumFractionDigits(MOST_DECIMALS);
@@ -38,7 +38,7 @@ public final class WrittenNumber {
         return format.format(number);
     }
 
-    /** Empty where it is no number, or could be two. */
+    /** The number; empty where the text is none, or could be two different ones. */
     public static Optional<BigDecimal> read(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ")
                 .replace('\u2212', '-').replaceFirst("(?i)^(-?) ?rp\\.? ?(-?)", "$1$2").replaceFirst(",-+$", "");

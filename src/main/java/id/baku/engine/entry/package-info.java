@@ -1,4 +1,4 @@
-/** What people type and paste, read as Indonesians write it; what can be read in two ways is not read. */
+/** Reads what people type and paste as Indonesians write it; a text that can be read in two ways is refused. */
 @ApplicationModule(allowedDependencies = {})
 package id.baku.engine.entry;
 

@@ -12,10 +12,9 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
 /**
- * A list in the case data, as the multi-instance activities of diagrams go through it:
- * {@code ${daftar.arahan.tindakLanjut}}. A form whose list nobody filled does not send it; it is then empty.
- * {@code ${daftar.asesi.daftar.menurut('unit')}} goes through the units instead, each with its own rows:
- * {@code {unit, daftar}}.
+ * A list in the case data, as repeated activities of diagrams use it: {@code ${daftar.arahan.tindakLanjut}}. A form does not
+ * send a list that nobody filled in, so a missing list counts as empty. {@code ${daftar.asesi.daftar.menurut('unit')}} gives
+ * the units instead, each with its own rows: {@code {unit, daftar}}.
  */
 final class CaseList extends AbstractList<SpinJsonNode> {
 
@@ -23,7 +22,7 @@ final class CaseList extends AbstractList<SpinJsonNode> {
 
     private final SpinJsonNode node;
 
-    /** @param node what stands at the path; {@code null} when nothing does */
+    /** @param node the value at the path; {@code null} when there is none */
     private CaseList(SpinJsonNode node) {
         this.node = node;
     }
@@ -36,7 +35,7 @@ final class CaseList extends AbstractList<SpinJsonNode> {
         return node != null && node.isArray() ? node.elements() : List.of();
     }
 
-    /** The rows by what they say under a key, however it is spaced and capitalised; rows that say nothing are nobody's. */
+    /** The rows grouped by their value for a key, regardless of blanks and capitals; rows without a value are left out. */
     private List<SpinJsonNode> by(String key) {
         Map<String, SpinJsonNode> groups = new LinkedHashMap<>();
         for (SpinJsonNode row : elements()) {
@@ -60,7 +59,7 @@ final class CaseList extends AbstractList<SpinJsonNode> {
         return elements().size();
     }
 
-    /** The name {@code daftar} in expressions. */
+    /** Resolves the name {@code daftar} in expressions. */
     static final class Resolver extends ReadOnlyResolver {
 
         private static final String NAME = "daftar";

@@ -61,10 +61,11 @@ class DeadlineResolver extends ReadOnlyResolver {
         return null;
     }
 
-    /** The latest task counts: after a return the activity has a new deadline. */
+    /** The deadline of the latest task of an activity, because after a return the activity has a new one. */
     private Deadline deadlineOf(String activityId, DelegateExecution execution) {
         HistoryService history = Context.getProcessEngineConfiguration().getHistoryService();
-        // The one who completes a task need not see the tasks of others, but the next deadline follows from them.
+        // Read without the user's rights: whoever completes a task need not see other tasks, but the next deadline depends on
+        // them.
         HistoricTaskInstance task = Context.getCommandContext().runWithoutAuthorization(() -> history.createHistoricTaskInstanceQuery()
                         .processInstanceId(execution.getProcessInstanceId()).taskDefinitionKey(activityId)
                         .orderByHistoricActivityInstanceStartTime().desc().listPage(0, 1)).stream()

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.diagram.Delegates;
 
 /**
- * The beans that a diagram may name: Java delegates and nothing else of the application.
- * Looked up when they are used, because they need the engine themselves.
+ * The beans that a diagram may name: only Java delegates, nothing else of the application. They are looked up on use, because
+ * they need the engine themselves.
  */
 @Component
 public class DelegateBeans {

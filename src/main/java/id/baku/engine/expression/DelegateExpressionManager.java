@@ -18,8 +18,8 @@ import org.camunda.spin.Spin;
 import id.baku.office.calendar.WorkingCalendars;
 
 /**
- * Evaluates the expressions of diagrams over variables and delegates only. An analyst deploys for his own agency:
- * an expression must not lead him to other beans, to the engine's services or to arbitrary classes.
+ * Evaluates expressions of diagrams with only variables and delegates. Analysts deploy for their own agency, so an expression
+ * must not reach other beans, the engine's services or arbitrary classes.
  */
 public class DelegateExpressionManager extends JuelExpressionManager {
 
@@ -31,7 +31,7 @@ public class DelegateExpressionManager extends JuelExpressionManager {
         this.calendars = calendars;
     }
 
-    /** Of the functions that make data of text none remains but the empty object: data comes from people. */
+    /** Of the functions that turn texts into data only the empty object remains, because data comes from people. */
     @Override
     public void addFunction(String name, Method function) {
         if (function.getDeclaringClass() != Spin.class) {
@@ -44,7 +44,7 @@ public class DelegateExpressionManager extends JuelExpressionManager {
     @Override
     protected ELResolver createElResolver() {
         CompositeELResolver resolver = new CompositeELResolver();
-        // Before the variables: no form may put a deadline or a list of its own in their place.
+        // Before the variables, so that no form can replace deadlines or lists by values of its own.
         resolver.add(new DeadlineResolver(calendars));
         resolver.add(new CaseList.Resolver());
         resolver.add(new VariableScopeElResolver());
@@ -75,7 +75,7 @@ public class DelegateExpressionManager extends JuelExpressionManager {
         }
     }
 
-    /** Reads values, and of the engine's objects only what a diagram has reason to ask; never changes anything. */
+    /** Reads values, and of the engine's objects only what diagrams need; never changes anything. */
     private static final class ValueResolver extends BeanELResolver {
 
         ValueResolver() {

@@ -7,7 +7,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
-/** {@code ${S('{}')}}: what an activity that is repeated writes into, one for each instance. It holds no data of its own. */
+/** {@code ${S('{}')}}: an empty object for each instance of a repeated activity, which the instance writes into. */
 public final class EmptyObject {
 
     static final Method FUNCTION = ReflectUtil.getMethod(EmptyObject.class, "of", Object.class);
@@ -17,7 +17,7 @@ public final class EmptyObject {
     private EmptyObject() {
     }
 
-    /** @param text nothing but {@code {}}: data comes from people, never from a diagram */
+    /** @param text only {@code {}} is allowed, because data comes from people, never from a diagram */
     public static SpinJsonNode of(Object text) {
         if (!TEXT.equals(text)) {
             throw new ELException("Expressions of diagrams make no data; S('{}') gives an empty object");

@@ -7,12 +7,12 @@ import java.util.Iterator;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
-/** A part of the expression language that names things and changes none. */
+/** A resolver of the expression language that defines names and cannot change values. */
 abstract class ReadOnlyResolver extends ELResolver {
 
     @Override
     public final void setValue(ELContext context, Object base, Object property, Object value) {
-        // Not resolved here: the engine reports an unknown property.
+        // Not resolved here; the engine reports the unknown property.
     }
 
     @Override

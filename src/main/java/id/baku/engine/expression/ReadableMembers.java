@@ -13,8 +13,8 @@ import org.camunda.spin.Spin;
 import id.baku.engine.time.Deadline;
 
 /**
- * What an expression may ask of which value: what reads it at once. No member that changes what it belongs to, none that
- * looks for a pattern or makes a text of any length, so that no diagram keeps the server busy.
+ * Which members of which values an expression may use: only those that read something at once. None may change its object,
+ * search for a pattern or build a long text, so that no diagram keeps the server busy.
  */
 final class ReadableMembers {
 
@@ -32,18 +32,18 @@ final class ReadableMembers {
             VariableScope.class, Set.of("processBusinessKey", "businessKey", "tenantId", "id", "processInstanceId",
                     "currentActivityId", "getVariable", "hasVariable", "name", "assignee", "dueDate"));
 
-    /** Days, times and deadlines cannot be changed, and nothing of theirs takes long. */
+    /** Values of which all members are allowed, because they cannot be changed and none takes long: days, times, deadlines. */
     private static final Set<Class<?>> WHOLE = Set.of(Deadline.class, Temporal.class, TemporalAmount.class);
 
     private static final Set<String> REFLECTION = Set.of("class", "getClass");
 
-    /** Of JSON, {@code prop} with a second argument would write. */
+    /** Limits on the number of arguments: with a second one, {@code prop} of JSON would write. */
     private static final Map<String, Integer> MOST_ARGUMENTS = Map.of("prop", 1);
 
     private ReadableMembers() {
     }
 
-    /** Whether an expression may ask for a member of a value, with so many arguments. */
+    /** Whether an expression may call a member of a value with so many arguments. */
     static boolean hold(Object base, String member, int arguments) {
         if (WHOLE.stream().anyMatch(type -> type.isInstance(base))) {
             return !REFLECTION.contains(member);

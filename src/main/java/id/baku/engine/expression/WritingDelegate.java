@@ -5,7 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 
-/** A delegate that gives a case data of its own, which documents may state. */
+/** A delegate that writes data of its own into a case, which documents may state. */
 public interface WritingDelegate extends JavaDelegate {
 
     /** The places in the case's data that it fills when the task calls it. */

@@ -1,4 +1,4 @@
-/** What an expression of a diagram may say and call, and what its names mean. */
+/** What an expression of a diagram may use, and what the names in it mean. */
 @ApplicationModule(allowedDependencies = {"engine.diagram", "engine.time", "office.calendar"})
 package id.baku.engine.expression;
 

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import id.baku.engine.entry.WrittenNumber;
 import id.baku.engine.form.FormField.Kind;
 
-/** What is different between two states of a case's data, field by field. */
+/** The differences between two states of a case's data, field by field. */
 final class Changes {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    /** A file that was handed in stands in the data by its id. */
+    /** Files that were handed in stand in the data by their ids. */
     private static final Pattern FILE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** Behind the label of what nobody entered. */
+    /** Added to the label of values that were computed and not entered. */
     private static final String COMPUTED = " (dihitung)";
 
     private final FormRules form;
@@ -66,7 +66,7 @@ final class Changes {
         }
     }
 
-    /** What no field of the form has, by its place in the data. */
+    /** Differences at places for which the form has no field. */
     private void rest(String place, Map<?, ?> old, Map<?, ?> now) {
         Collection<String> names = new TreeSet<>();
         old.keySet().forEach(name -> names.add(String.valueOf(name)));

@@ -11,20 +11,20 @@ import org.springframework.stereotype.Component;
 
 import id.baku.engine.diagram.WholeForm;
 
-/** The forms of activities and starts, each of the version that a case runs through. To be asked within a command. */
+/** The forms of activities and starts, in the version that a case runs through. Call it within a command. */
 @Component
 public class DeployedForms {
 
     private static final String BY_FILE = "camunda-forms:deployment:";
 
-    /** Whoever does a task may write a note for the next executor, whatever its form has. */
+    /** The form of a task, always with the note for the next executor. */
     public FormRules ofTask(String processDefinitionId, String activityId) {
         ProcessDefinitionEntity version = version(processDefinitionId);
         TaskDefinition task = version.getTaskDefinitions().get(activityId);
         return (task == null ? FormRules.NONE : read(task.getFormDefinition(), version)).withNote(activityId);
     }
 
-    /** The form with which cases of a version start. */
+    /** The start form of a version. */
     public FormRules ofStart(String processDefinitionId) {
         ProcessDefinitionEntity version = version(processDefinitionId);
         return version.getStartFormDefinition() == null ? FormRules.NONE : read(version.getStartFormDefinition(), version);

@@ -16,21 +16,21 @@ import id.baku.engine.diagram.WholeForm;
 /**
  * The forms that are deployed with a diagram.
  *
- * @param byId by the id inside each
+ * @param byId forms by their ids
  */
 public record DiagramForms(Map<String, FormRules> byId) {
 
     /** No forms at all. */
     public static final DiagramForms NONE = new DiagramForms(Map.of());
 
-    /** @param files of the deployment; what is no form is passed over */
+    /** @param files files of the deployment; those that are no forms are passed over */
     public static DiagramForms of(Collection<byte[]> files) {
         Map<String, FormRules> forms = new HashMap<>();
         files.forEach(file -> FormId.of(file).ifPresent(id -> forms.put(id, FormRules.of(WholeForm.of(file)))));
         return new DiagramForms(Map.copyOf(forms));
     }
 
-    /** The form of a task or start; empty where it is deployed elsewhere, or is a page of another kind. */
+    /** The form of a task or start; empty where it is deployed elsewhere, or is of another kind. */
     public Optional<FormRules> of(FlowNode element) {
         String named = element instanceof UserTask task ? task.getCamundaFormRef()
                 : element instanceof StartEvent start ? start.getCamundaFormRef() : null;

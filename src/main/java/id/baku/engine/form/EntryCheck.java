@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import id.baku.engine.entry.WrittenNumber;
 import id.baku.engine.form.FormField.Kind;
 
-/** Holds what was sent against a form: once for every act. */
+/** Checks what was sent against a form; one object for each act. */
 final class EntryCheck {
 
-    /** Computed fields may read each other. */
+    /** Computed fields may read each other, so they are computed several times. */
     private static final int MOST_ROUNDS = 5;
     private static final String SHOWN_DATE = "Teks";
     private static final Pattern INSERTED = Pattern.compile("\\{\\{([^#/].*?)}}");
@@ -30,9 +30,9 @@ final class EntryCheck {
     private final Feel feel;
     private final Set<String> wrong = new LinkedHashSet<>();
     private final Map<String, Object> taken = new LinkedHashMap<>();
-    /** The case's data with what was sent. */
+    /** The case's data merged with what was sent. */
     private final Map<String, Object> entered;
-    /** What the form's expressions see: the case's data, what was sent, what they compute; nothing of what is hidden. */
+    /** What the form's expressions see: the case's data, what was sent, and computed values; no values of hidden fields. */
     private Map<String, Object> seen;
     private boolean unexplained;
 
@@ -45,7 +45,7 @@ final class EntryCheck {
         this.seen = entered;
     }
 
-    /** Sentences of all that is wrong, in the order of the form. */
+    /** The sentences of all problems, in the order of the form. */
     List<String> problems() {
         if (isTooLong()) {
             return List.copyOf(wrong);
@@ -58,8 +58,8 @@ final class EntryCheck {
     }
 
     /**
-     * The same of what is typed and not sent yet: nothing is missing from it, and what shows a field may still come. What the
-     * browser keeps of a form has beside its fields what the case has stored.
+     * The problems of entries that are not sent yet: nothing counts as missing, and what shows a field may still be entered.
+     * Beside its fields, the browser may send stored data of the case.
      */
     List<String> problemsSoFar() {
         if (isTooLong()) {
@@ -81,18 +81,18 @@ final class EntryCheck {
         return List.copyOf(wrong);
     }
 
-    /** Fields that the form does not show with these entries. */
+    /** Fields that the form hides with these entries. */
     List<FormField> hidden() {
         return rules.fields().stream().filter(field -> rules.fields().stream()
                 .noneMatch(other -> other.key().equals(field.key()) && !isHidden(other, seen))).toList();
     }
 
-    /** What is written: what was sent of the form's own fields, and what the form computes. */
+    /** What is to be written: the form's own fields as sent, and computed values. */
     Map<String, Object> taken() {
         return taken;
     }
 
-    /** Nothing else is looked at then: formulas go over the rows too. */
+    /** Whether a list is too long. Then nothing else is checked, because formulas would go through the rows too. */
     private boolean isTooLong() {
         rules.fields().stream().filter(field -> MeantEntries.isTooLong(Places.at(sent, field.path())))
                 .forEach(field -> wrong.add(tooLong(field)));
@@ -101,11 +101,11 @@ final class EntryCheck {
 
     private void settleAll() {
         for (int round = 0; round < MOST_ROUNDS && settle(); round++) {
-            // Until nothing changes any more.
+            // Repeated until nothing changes.
         }
     }
 
-    /** Computes and hides once; whether anything changed. */
+    /** Computes and hides fields once; answers whether anything changed. */
     private boolean settle() {
         Map<String, Object> before = seen;
         Map<String, Object> all = entered;
@@ -144,7 +144,7 @@ final class EntryCheck {
         }
     }
 
-    /** What a form computes, or says itself, is held to what people may write in its place. */
+    /** Values that a form computes, or states itself, are checked like values that people enter. */
     private void requireFit(FormField field, Object computed) {
         FieldCheck check = checks(seen);
         Stream<String> asText = FieldCheck.texts(computed).flatMap(text -> check.text(text).stream());
@@ -167,7 +167,7 @@ final class EntryCheck {
         }
     }
 
-    /** What the form tells beside a computed field that is required and empty. */
+    /** Reports, for a required computed field that is empty, the notice that the form shows beside it. */
     private void explain() {
         List<String> reasons = rules.warnings().stream().filter(one -> one.hide().stream().noneMatch(hide -> feel.holds(hide, seen)))
                 .map(one -> INSERTED.matcher(one.text()).replaceAll(part -> Matcher.quoteReplacement(
@@ -231,7 +231,7 @@ final class EntryCheck {
         return kept;
     }
 
-    /** A form is shown every date as people write it too, in a field beside it; nothing of it is stored. */
+    /** Whether it is a date in people's notation, which a form gets beside the date itself; it is not stored. */
     private static boolean isShownDate(String key, List<FormField> fields) {
         return fields.stream().anyMatch(field -> field.kind() == Kind.DATE && key.equals(field.key() + SHOWN_DATE));
     }
@@ -240,7 +240,7 @@ final class EntryCheck {
         return key.endsWith(SHOWN_DATE) && known.containsKey(key.substring(0, key.length() - SHOWN_DATE.length()));
     }
 
-    /** Whether a row shows what one of the stored rows has. */
+    /** Whether a row shows values of one of the stored rows. */
     private static boolean isKnown(Map<?, ?> row, List<FormField> shown, List<?> before) {
         return before.stream().anyMatch(known -> known instanceof Map<?, ?> one && shown.stream().allMatch(field ->
                 Objects.equals(orNull(Places.at(row, field.path())), orNull(Places.at(one, field.path())))));

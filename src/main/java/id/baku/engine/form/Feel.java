@@ -12,7 +12,7 @@ import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 
-/** Evaluates the expressions of forms as the browser does: what cannot be evaluated is nothing. */
+/** Evaluates the expressions of forms as the browser does: an expression that cannot be evaluated has no value. */
 final class Feel {
 
     private final Clock clock;
@@ -41,7 +41,7 @@ final class Feel {
         return isExpression(condition) && Boolean.TRUE.equals(value(condition, data));
     }
 
-    /** Whether an expression can be read at all. */
+    /** Whether an expression has valid syntax. */
     boolean isReadable(String expression) {
         return isExpression(expression) && engine.parseExpression(expression.substring(1)).isSuccess();
     }

@@ -22,14 +22,14 @@ import id.baku.engine.entry.WrittenNumber;
 import id.baku.engine.form.FormField.Limits;
 import id.baku.engine.refusal.DoubleBraces;
 
-/** Whether one value is what its field takes; the answer is how the sentence about it goes on after the label. */
+/** Checks one value against its field; answers the end of the sentence about a problem, after the label. */
 final class FieldCheck {
 
-    /** Where a form sets no limit of its own. */
+    /** Longest text where a form sets no limit. */
     private static final int LONGEST = 10_000;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.-]{4,30}");
 
-    /** Evaluates what a rule of the form says by an expression. */
+    /** Evaluates rules of the form that are expressions. */
     private final Function<String, Object> expressions;
     private final Function<String, Object> data;
     private final LocalDate today;
@@ -44,7 +44,7 @@ final class FieldCheck {
         return value == null || value instanceof String text && text.isBlank() || value instanceof Collection<?> items && items.isEmpty();
     }
 
-    /** What is wrong; empty when nothing is. */
+    /** What is wrong with a value; empty when nothing is. */
     Optional<String> wrong(FormField field, Object value) {
         if (isEmpty(value) || field.kind() == FormField.Kind.TICK && Boolean.FALSE.equals(value)) {
             return field.limits().required() ? Optional.of(" wajib diisi.") : Optional.empty();
@@ -74,13 +74,13 @@ final class FieldCheck {
         return limits.noFuture() && day.isAfter(today) ? " tidak boleh sesudah hari ini." : null;
     }
 
-    /** What is wrong with any text, whatever its field says of it. */
+    /** What is wrong with a text, whatever its field is. */
     Optional<String> text(String text) {
         return Optional.ofNullable(DoubleBraces.in(text) ? " tidak boleh memuat kurung kurawal ganda."
                 : text.length() > LONGEST ? tooLong(LONGEST) : null);
     }
 
-    /** The texts of a value, those in its parts too. */
+    /** The texts in a value, including those in its parts. */
     static Stream<String> texts(Object value) {
         return value instanceof String text ? Stream.of(text) : value instanceof Map<?, ?> parts ? parts.values().stream().flatMap(FieldCheck::texts)
                 : value instanceof Collection<?> items ? items.stream().flatMap(FieldCheck::texts) : Stream.empty();
@@ -153,7 +153,7 @@ final class FieldCheck {
         return ": \"" + value + "\" bukan pilihan yang tersedia.";
     }
 
-    /** The values that may be chosen; a list in the data has them with their labels, or is what is shown. */
+    /** The values that may be chosen; in a list of the data they are rows with labels, or the texts themselves. */
     private List<Object> offered(FormField field) {
         Object from = field.options().key() != null ? data.apply(field.options().key())
                 : field.options().expression() != null ? expressions.apply(field.options().expression()) : field.options().values();
@@ -170,7 +170,7 @@ final class FieldCheck {
         }
     }
 
-    /** Numbers are the same whatever their type. */
+    /** Whether two values are equal; for numbers regardless of their type. */
     static boolean same(Object one, Object other) {
         return one instanceof Number && other instanceof Number
                 ? new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0 : Objects.equals(one, other);

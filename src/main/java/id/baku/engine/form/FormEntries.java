@@ -13,16 +13,15 @@ import id.baku.engine.entry.PrintableSigns;
 import id.baku.engine.refusal.Refusal;
 
 /**
- * What an act may write is decided here, whatever program sends it: the fields of its form and nothing else, each as the
- * form wants it.
+ * Decides what an act may write, whatever program sends it: only fields of its form, each with a value that the form accepts.
  */
 @Component
 public class FormEntries {
 
-    /** More at once nobody reads. */
+    /** Nobody reads more problems at once. */
     private static final int MOST_PROBLEMS = 20;
 
-    /** By the zone in which today is meant. */
+    /** Evaluators by time zone, because expressions may ask for today. */
     private final Map<ZoneId, Feel> feel = new ConcurrentHashMap<>();
     private final PrintableSigns signs;
     private final Clock clock;
@@ -33,10 +32,10 @@ public class FormEntries {
     }
 
     /**
-     * Refuses, with the sentences of all that is wrong, what is not what the form asks for.
+     * Refuses entries that the form does not accept, with the sentences of all problems.
      *
      * @param stored the case's data that the form knows
-     * @param zone   of the agency: what today is
+     * @param zone time zone of the agency, which decides what today is
      * @return what is to be written: the fields that were sent, and what the form computes
      */
     public Map<String, Object> taken(FormRules rules, Map<String, Object> stored, Map<String, Object> sent, ZoneId zone) {
@@ -47,7 +46,7 @@ public class FormEntries {
     }
 
     /**
-     * Refuses of what is typed and not sent yet what the form does not take; whatever it still lacks may come.
+     * Refuses entries not sent yet that the form does not accept; values that are still missing are no problem.
      *
      * @return what would be written of it now
      */
@@ -57,7 +56,7 @@ public class FormEntries {
         return check.taken();
     }
 
-    /** The same of what is still being typed: what the form does not take is left out. */
+    /** What would be written of entries that are still being typed; those that the form does not accept are left out. */
     public Map<String, Object> shown(FormRules rules, Map<String, Object> stored, Map<String, Object> typed, ZoneId zone) {
         EntryCheck check = new EntryCheck(rules, stored, MeantEntries.of(rules, typed), feel(zone));
         check.problemsSoFar();

@@ -16,16 +16,16 @@ import id.baku.engine.form.FormField.Options;
 import id.baku.engine.form.FormField.Rows;
 import id.baku.engine.form.FormRules.Warning;
 
-/** Reads the components of a Camunda Form, those in groups and in the rows of lists too. */
+/** Reads the components of a Camunda Form, including those in groups and in the rows of lists. */
 final class FormReader {
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(Map.entry("textfield", Kind.TEXT), Map.entry("textarea", Kind.TEXT),
             Map.entry("number", Kind.NUMBER), Map.entry("checkbox", Kind.TICK), Map.entry("radio", Kind.CHOICE),
             Map.entry("select", Kind.CHOICE), Map.entry("checklist", Kind.CHOICES), Map.entry("taglist", Kind.CHOICES),
             Map.entry("dynamiclist", Kind.LIST), Map.entry("expression", Kind.COMPUTED));
-    /** What a form says of a date that lies behind: Camunda Forms itself knows only those ahead. */
+    /** Property of a date that must not lie after today: Camunda Forms itself only knows dates that must not lie before. */
     private static final String LATEST_TODAY = "hari ini";
-    /** How a form marks a notice that tells what is wrong. */
+    /** Marks a notice of the form that tells of an error. */
     private static final String ALARM = "alert-warning";
 
     private final List<FormField> fields = new ArrayList<>();
@@ -43,7 +43,7 @@ final class FormReader {
         return List.copyOf(warnings);
     }
 
-    /** The note of an activity, as the frame around its form asks for it. */
+    /** The field for the note of an activity, which the frame around its form shows. */
     static FormField note(String activityId) {
         JsonNode nothing = MissingNode.getInstance();
         return new FormField(Kind.TEXT, List.of(activityId, "catatan"), "Catatan", "", List.of(), false, null, limits(nothing),
@@ -128,7 +128,7 @@ final class FormReader {
         return one == null ? all : with(all, List.of(one));
     }
 
-    /** What stands around a component: conditions, path and label of its groups. */
+    /** What a component inherits from the groups around it: conditions, path and label. */
     private record Around(List<String> hide, List<String> path, String group) {
     }
 }

@@ -14,14 +14,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * A Camunda Form as the server needs it.
+ * The rules of a Camunda Form, as the server checks them.
  *
- * @param warnings what it tells of entries that do not go together; its computed fields are what forbids them
- * @param named    all names in it, among them those of the variables that its expressions read
+ * @param warnings notices about entries that contradict each other; such entries are prevented by the form's computed fields
+ * @param named all names in it, including those of variables in its expressions
  */
 public record FormRules(List<FormField> fields, List<Warning> warnings, Set<String> named) {
 
-    /** No form: nothing may be written. */
+    /** Stands for no form: nothing may be written. */
     public static final FormRules NONE = new FormRules(List.of(), List.of(), Set.of());
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,7 +50,7 @@ public record FormRules(List<FormField> fields, List<Warning> warnings, Set<Stri
         return fields.isEmpty();
     }
 
-    /** The same with the note that the frame of every task asks for, where the form does not ask for it itself. */
+    /** These rules with the note that the frame of every task asks for, unless the form asks for it itself. */
     FormRules withNote(String activityId) {
         FormField note = FormReader.note(activityId);
         return labelOf(note.key()).isPresent() ? this
@@ -58,14 +58,14 @@ public record FormRules(List<FormField> fields, List<Warning> warnings, Set<Stri
                         Stream.concat(named.stream(), Stream.of(activityId)).collect(Collectors.toSet()));
     }
 
-    /** What people read for a place in the case's data; empty where this form has no field for it. */
+    /** The label of a place in the case's data; empty where this form has no field for it. */
     public Optional<String> labelOf(String path) {
         return fields.stream().filter(field -> field.key().equals(path)).map(this::labelOf).findFirst();
     }
 
     /**
-     * What people read where this form asks for a place in the case's data: the place itself, a part of it, all around it, or
-     * a cell of its rows. Empty where it asks for nothing of the kind.
+     * The label of the field that enters a place in the case's data: the place itself, a part of it, an object around it, or a
+     * cell of its rows. Empty where no field does.
      */
     public Optional<String> asksFor(String path) {
         return fields.stream().filter(field -> !field.readonly()).flatMap(field -> asking(field, path).stream()).findFirst();
@@ -83,7 +83,7 @@ public record FormRules(List<FormField> fields, List<Warning> warnings, Set<Stri
                 .filter(cell -> !cell.readonly() && cell.key().equals(below)).map(cell -> labelOf(field) + ": " + cell.label()).findFirst();
     }
 
-    /** The words that this form may write at a place: what may be chosen there, and the texts of what computes it. */
+    /** The texts that this form may write at a place: its options, and texts in the expression that computes it. */
     public Set<String> wordsOf(String path) {
         return fields.stream().filter(field -> field.key().equals(path)).flatMap(field -> Stream.concat(
                 field.options().values().stream().map(String::valueOf),
@@ -91,12 +91,12 @@ public record FormRules(List<FormField> fields, List<Warning> warnings, Set<Stri
                 .collect(Collectors.toSet());
     }
 
-    /** What became different in the case's data, in the order of the form; what it computes is marked as such. */
+    /** The differences between two states of the case's data, in the order of the form; computed values are marked as such. */
     public List<EnteredValue> changes(Map<String, Object> before, Map<String, Object> after) {
         return new Changes(this, before, after).all();
     }
 
-    /** The same data with what this form writes of other data. */
+    /** Data overwritten with what this form would write of other data. */
     public Map<String, Object> over(Map<String, Object> data, Map<String, Object> other) {
         Map<String, Object> all = data;
         for (FormField field : fields) {
@@ -105,7 +105,7 @@ public record FormRules(List<FormField> fields, List<Warning> warnings, Set<Stri
         return all;
     }
 
-    /** A label that several fields have says with its group which of them is meant. */
+    /** The label of a field; with that of its group where several fields have the same label. */
     String labelOf(FormField field) {
         return field.group().isEmpty() || fields.stream().filter(other -> other.label().equals(field.label())
                 && !other.path().equals(field.path())).findAny().isEmpty() ? field.label()

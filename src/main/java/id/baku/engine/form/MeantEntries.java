@@ -14,17 +14,17 @@ import id.baku.engine.entry.WrittenDate;
 import id.baku.engine.entry.WrittenNip;
 import id.baku.engine.entry.WrittenNumber;
 
-/** What was sent as it is meant: a program of others may send numbers and dates as people write them. */
+/** Turns entries into the notation of machines: other programs may send numbers and dates as people write them. */
 final class MeantEntries {
 
-    /** More rows are refused as they came: each costs as much as a form. */
+    /** Lists with more rows are not converted but refused later: each row costs as much as a form. */
     static final int MOST_ROWS = 1_000;
     private static final String NIP = "nip";
 
     private MeantEntries() {
     }
 
-    /** The same with numbers and dates where texts were read as such; what cannot be read stays, to be refused. */
+    /** The entries with numbers and dates in place of their texts; a text that cannot be read stays, and is refused later. */
     static Map<String, Object> of(FormRules rules, Map<String, Object> sent) {
         return of(rules.fields(), sent);
     }

@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks for the pattern of a form in a text; some patterns would try more ways through a short text than anybody can wait for. */
+/**
+ * Searches a text for the pattern of a form, within limits: some patterns try more ways through a short text than anybody can
+ * wait for.
+ */
 final class PatternSearch {
 
     private static final Logger log = LoggerFactory.getLogger(PatternSearch.class);
@@ -15,7 +18,7 @@ final class PatternSearch {
     private PatternSearch() {
     }
 
-    /** Whether it is found; empty where that would take too long to tell. */
+    /** Whether it is found; empty where that would take too long. */
     static Optional<Boolean> found(String pattern, String text) {
         try {
             return Optional.of(Pattern.compile(pattern).matcher(new ReadText(text)).find());
@@ -25,7 +28,7 @@ final class PatternSearch {
         }
     }
 
-    /** A text that may be read only so often. */
+    /** A text that may be read only so many times. */
     private static final class ReadText implements CharSequence {
 
         private final String text;

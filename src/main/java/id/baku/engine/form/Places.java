@@ -23,7 +23,7 @@ final class Places {
         return part instanceof Map<?, ?> fields && fields.containsKey(path.get(path.size() - 1));
     }
 
-    /** The same data with another value. */
+    /** The data with another value at a path. */
     static Map<String, Object> with(Map<?, ?> data, List<String> path, Object value) {
         Map<String, Object> changed = copy(data);
         String key = path.get(0);
@@ -32,7 +32,7 @@ final class Places {
         return changed;
     }
 
-    /** Puts a value into data whose nested objects were all made here. */
+    /** Puts a value into data whose nested objects were all created here. */
     @SuppressWarnings("unchecked")
     static void put(Map<String, Object> data, List<String> path, Object value) {
         Map<String, Object> part = data;
@@ -42,7 +42,7 @@ final class Places {
         part.put(path.get(path.size() - 1), value);
     }
 
-    /** What is stored, with what was sent in part: objects are merged to any depth, all else is as sent. */
+    /** The stored data with data that were sent in part: objects are merged to any depth, everything else is taken as sent. */
     static Map<String, Object> merged(Map<?, ?> stored, Map<?, ?> sent) {
         Map<String, Object> whole = copy(stored);
         sent.forEach((key, content) -> whole.put(String.valueOf(key),

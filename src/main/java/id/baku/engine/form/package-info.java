@@ -1,4 +1,4 @@
-/** What a form lets people write: its fields and their rules, held against what was sent. */
+/** What a form lets people write: its fields and rules, and the check of what was sent against them. */
 @ApplicationModule(allowedDependencies = {"engine.diagram", "engine.entry", "engine.refusal"})
 package id.baku.engine.form;
 

@@ -16,13 +16,15 @@ import id.baku.office.agency.Agency;
 import id.baku.office.start.StartRefusal;
 
 /**
- * What becomes here of those for whom somebody vouches.
+ * What accounts and roles people get for whom a source vouches.
  *
- * @param create                 whether somebody gets an account when he first signs in; otherwise he must have one, which is his from then on
- * @param prefix                 before what he is called there, such as {@code diy.}: nobody gets another's account by his name
- * @param agency                 to which all of them belong; without one, those of their roles
- * @param groups                 groups there that give a role or duty here, by the group here, such as {@code diy-kasi-hal-sk}
- * @param platformAdministrators groups there whose members administer the platform
+ * @param create whether a person gets an account at the first sign-in; otherwise one must exist, and belongs to the person from
+ *     then on
+ * @param prefix put before the person's name at the source, such as {@code diy.}, so that nobody gets another's account by
+ *     having its name
+ * @param agency agency to which all of them belong; without it, the agencies of their roles
+ * @param groups groups at the source by the role or duty here that they give, such as {@code diy-kasi-hal-sk}
+ * @param platformAdministrators groups at the source whose members administer the platform
  */
 record AccountRules(@DefaultValue("false") boolean create, @DefaultValue("") String prefix, String agency,
                     @DefaultValue Map<String, List<String>> groups, @DefaultValue List<String> platformAdministrators) {
@@ -47,7 +49,7 @@ record AccountRules(@DefaultValue("false") boolean create, @DefaultValue("") Str
         return new StartRefusal("baku.sign-in.%s.accounts: %s".formatted(source, why), "Correct baku.sign-in.%s.accounts.".formatted(source));
     }
 
-    /** The groups here that his groups there give him. */
+    /** The groups here that follow from a person's groups at the source. */
     Set<String> groupsFor(List<String> theirs, UnaryOperator<String> spelling) {
         Set<String> held = theirs.stream().map(spelling).collect(Collectors.toSet());
         Set<String> ours = new TreeSet<>();
@@ -62,7 +64,7 @@ record AccountRules(@DefaultValue("false") boolean create, @DefaultValue("") Str
         return ours;
     }
 
-    /** The agencies to which he belongs then. */
+    /** The agencies to which the person then belongs. */
     Set<Agency> agenciesFor(Set<String> ours, Agencies agencies) {
         return Stream.concat(agencies.find(agency).stream(), agencies.all().stream()
                 .filter(one -> ours.stream().anyMatch(one.groups()::contains))).collect(Collectors.toSet());

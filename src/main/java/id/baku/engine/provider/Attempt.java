@@ -7,13 +7,13 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
 
 /**
- * That somebody has been sent to a provider. His browser keeps it, and nobody else: whose answer does not fit to it has come by
- * another way.
+ * A record that a user has been sent to a provider. Only the user's browser keeps it, so an answer that does not match it was
+ * not meant for this browser.
  *
  * @param provider key in the settings
- * @param state    that comes back with the answer
- * @param nonce    that comes back in the token
- * @param verifier without which nobody redeems the answer
+ * @param state value that must come back with the answer
+ * @param nonce value that must come back in the token
+ * @param verifier secret without which the answer cannot be redeemed
  */
 record Attempt(String provider, State state, Nonce nonce, CodeVerifier verifier) {
 
@@ -23,7 +23,7 @@ record Attempt(String provider, State state, Nonce nonce, CodeVerifier verifier)
         return new Attempt(provider, new State(), new Nonce(), new CodeVerifier());
     }
 
-    /** As the browser keeps it. */
+    /** As the browser's cookie keeps it. */
     String kept() {
         return String.join(BETWEEN, state.getValue(), nonce.getValue(), verifier.getValue(), provider);
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.signin.PasswordDirectory;
 import id.baku.office.agency.Agencies;
 
-/** The directories of the offices; by the beginning of a name, one of them is asked for its password. */
+/** The directories of the offices. The beginning of a name decides which of them is asked about its password. */
 @Component
 class Directories implements PasswordDirectory {
 

@@ -32,7 +32,9 @@ import com.unboundid.util.ssl.SSLUtil;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.start.StartRefusal;
 
-/** One directory: finds somebody by what he is called, tries his password by signing in there as him, and reads his groups. */
+/**
+ * One directory: finds a person by name, checks the password by signing in there as that person, and reads the person's groups.
+ */
 class Directory {
 
     private static final Logger log = LoggerFactory.getLogger(Directory.class);
@@ -44,7 +46,7 @@ class Directory {
     private static final String FIRST_NAMES = "givenName";
     private static final String LAST_NAME = "sn";
     private static final String MAIL = "mail";
-    /** The directory itself does not work, whoever asks. */
+    /** Results that mean a failure of the directory itself and not of the user. */
     private static final Set<ResultCode> OUT_OF_ORDER = Set.of(ResultCode.CONNECT_ERROR, ResultCode.SERVER_DOWN, ResultCode.TIMEOUT,
             ResultCode.BUSY, ResultCode.UNAVAILABLE, ResultCode.DECODING_ERROR, ResultCode.LOCAL_ERROR);
 
@@ -52,7 +54,7 @@ class Directory {
     private final ProviderProperties.Ldap settings;
     private final SSLUtil tls;
 
-    /** Stops a start with settings by which passwords would go through the network as they are. */
+    /** Stops a start with settings by which passwords would be sent unencrypted. */
     Directory(String source, ProviderProperties.Ldap settings) {
         this.source = source;
         this.settings = settings;
@@ -86,7 +88,10 @@ class Directory {
         return settings.accounts();
     }
 
-    /** Somebody, if the directory has one of this name with this password. A directory takes an empty one for nobody's, and agrees. */
+    /**
+     * The person with this name and password, if there is one. An empty password is refused, because directories treat it as an
+     * anonymous sign-in, which succeeds.
+     */
     Optional<Vouched> find(String name, String password) {
         if (password == null || password.isEmpty()) {
             return Optional.empty();
@@ -142,7 +147,7 @@ class Directory {
         return TLS.equalsIgnoreCase(settings.url().getScheme());
     }
 
-    /** Where two answer to a name, it is nobody's. */
+    /** The entry of a name; empty where two entries have it. */
     private Optional<SearchResultEntry> entry(LDAPConnection reader, String name) throws LDAPException {
         ProviderProperties.Users users = settings.users();
         SearchRequest search = new SearchRequest(users.base(), SearchScope.SUB, Filter.create(filled(users.filter(), "", name)),
@@ -155,12 +160,12 @@ class Directory {
                 : Optional.empty();
     }
 
-    /** What somebody types stays a value in the filter, whatever signs it has. */
+    /** Fills in the filter; the typed name stays a value, whatever signs it contains. */
     private static String filled(String filter, String dn, String name) {
         return filter.replace("{dn}", Filter.encodeValue(dn)).replace("{user}", Filter.encodeValue(name));
     }
 
-    /** Asked for in the place of somebody who is not there, so that it takes as long. */
+    /** An entry asked for in place of a person who does not exist, so that the answer takes as long. */
     private String nobody() {
         return new RDN("uid", UUID.randomUUID().toString()) + "," + settings.users().base();
     }

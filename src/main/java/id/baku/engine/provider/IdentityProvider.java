@@ -52,7 +52,7 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.start.StartRefusal;
 
-/** One provider of identities, by the authorization code flow of OpenID Connect with PKCE. Its tokens are judged in real time. */
+/** One provider of identities, by the authorization code flow of OpenID Connect with PKCE. Tokens are checked in real time. */
 class IdentityProvider {
 
     private static final Logger log = LoggerFactory.getLogger(IdentityProvider.class);
@@ -62,7 +62,7 @@ class IdentityProvider {
     private final ProviderProperties.Oidc settings;
     private volatile Known known;
 
-    /** What the provider says of itself, and what judges its tokens by its keys. */
+    /** The provider's published metadata, and the validator for its tokens by its keys. */
     private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator) {
     }
 
@@ -70,7 +70,7 @@ class IdentityProvider {
         return new StartRefusal("baku.sign-in." + source + ": " + what, "Correct baku.sign-in." + source + ".");
     }
 
-    /** Stops a start with settings by which somebody on the way could vouch for everybody. */
+    /** Stops a start with settings by which a third party on the network could vouch for people. */
     IdentityProvider(String source, ProviderProperties.Oidc settings) {
         this.source = source;
         this.settings = settings;
@@ -97,14 +97,14 @@ class IdentityProvider {
         return settings.accounts();
     }
 
-    /** Where somebody is sent to say who he is. */
+    /** The address of the provider to which a user is sent. */
     URI address(Attempt attempt, URI back) {
         return new AuthenticationRequest.Builder(ResponseType.CODE, Scope.parse(settings.scopes()), new ClientID(settings.clientId()), back)
                 .endpointURI(known().metadata().getAuthorizationEndpointURI()).state(attempt.state()).nonce(attempt.nonce())
                 .codeChallenge(attempt.verifier(), CodeChallengeMethod.S256).build().toURI();
     }
 
-    /** Who came back with this answer. */
+    /** The person for whom an answer of the provider vouches. */
     Vouched redeem(URI answer, Attempt attempt, URI back) {
         try {
             return redeem(AuthenticationResponseParser.parse(answer), attempt, back);
@@ -152,7 +152,7 @@ class IdentityProvider {
                 : new ClientSecretBasic(client, secret), code).build();
     }
 
-    /** Of the token; what it does not say is asked for, as many providers keep tokens short. */
+    /** Claims of the token; those that it lacks are requested, because many providers keep tokens short. */
     private Map<String, Object> claims(IDTokenClaimsSet token, OIDCTokens given) throws GeneralException, IOException {
         Map<String, Object> claims = new HashMap<>(token.toJSONObject());
         URI more = known().metadata().getUserInfoEndpointURI();
@@ -166,7 +166,10 @@ class IdentityProvider {
         return claims;
     }
 
-    /** Only what the signed token says counts, and only what the settings name: a provider may well sign in by a password alone. */
+    /**
+     * Whether the provider asked for a second factor. Only the signed token counts, and only claims that the settings name: the
+     * provider may have asked for a password alone.
+     */
     private boolean isTwice(Map<String, Object> token) {
         return settings.secondFactorClaims().entrySet().stream()
                 .anyMatch(claim -> texts(find(token, claim.getKey())).stream().anyMatch(claim.getValue()::contains));
@@ -179,7 +182,7 @@ class IdentityProvider {
                 provedMail ? text(claims.get("email")) : null, texts(find(claims, settings.groupsClaim())), UnaryOperator.identity(), twice);
     }
 
-    /** A claim, whose name may hold dots itself. */
+    /** The value of a claim; its name may contain dots itself. */
     private static Object find(Map<?, ?> claims, String name) {
         int dot = name.indexOf('.');
         return claims.containsKey(name) || dot < 0 ? claims.get(name)
@@ -195,7 +198,7 @@ class IdentityProvider {
                 : claim instanceof String one ? List.of(one) : List.of();
     }
 
-    /** Asked when it is first needed, so that Baku starts without the provider. */
+    /** Asked on first use, so that Baku can start without the provider. */
     private Known known() {
         Known now = known;
         if (now == null) {

@@ -12,7 +12,7 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.engine.signin.SignInAttempts;
 import id.baku.office.agency.Agencies;
 
-/** The providers of identities with which people may sign in; none by default. */
+/** The providers of identities by which people may sign in; none by default. */
 @Component
 public class IdentityProviders {
 
@@ -30,15 +30,15 @@ public class IdentityProviders {
         });
     }
 
-    /** The ways in beside a password. */
+    /** The ways to sign in beside a password. */
     public List<Way> ways() {
         return providers.entrySet().stream().map(one -> new Way(one.getKey(), one.getValue().name())).toList();
     }
 
     /**
-     * Sends somebody to a provider.
+     * Sends a user to a provider.
      *
-     * @param back where he comes back to
+     * @param back address to which the user returns
      */
     public Sent send(String provider, URI back) {
         Attempt attempt = Attempt.at(provider);
@@ -46,10 +46,10 @@ public class IdentityProviders {
     }
 
     /**
-     * Whoever came back; refuses, with a sentence, everybody for whom the provider does not vouch.
+     * Receives a user who returns; refuses, with a sentence, everybody for whom the provider does not vouch.
      *
-     * @param answer the address with which he came
-     * @param kept   what his browser has kept; {@code null} for nothing
+     * @param answer address with which the user returned
+     * @param kept the browser's cookie; {@code null} for none
      */
     public Received receive(String provider, URI answer, String kept, URI back) {
         attempts.requireFew();
@@ -69,7 +69,7 @@ public class IdentityProviders {
         }
     }
 
-    /** He has come in, but can do nothing here. */
+    /** Refuses a user who was identified but has no role here. */
     public static Refusal withoutRole(String user) {
         return OfficeAccounts.withoutRole(user);
     }
@@ -78,20 +78,20 @@ public class IdentityProviders {
         return Optional.ofNullable(providers.get(provider)).orElseThrow(Refusal::notFound);
     }
 
-    /** @param name as people know it */
+    /** @param name name shown to users */
     public record Way(String provider, String name) {
     }
 
     /**
-     * @param user  his account
-     * @param twice whether the provider has asked him for a second factor that is accepted here
+     * @param user id of the account
+     * @param twice whether the provider has asked for a second factor that counts here
      */
     public record Received(String user, boolean twice) {
     }
 
     /**
-     * @param address where he is sent
-     * @param kept    what his browser keeps meanwhile
+     * @param address address of the provider
+     * @param kept value for the browser's cookie
      */
     public record Sent(URI address, String kept) {
     }

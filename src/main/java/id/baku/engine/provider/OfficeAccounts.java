@@ -34,14 +34,14 @@ import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.Entry;
 
 /**
- * Finds or makes the account of somebody for whom a source vouches, and gives him what his groups there give, and takes what they
- * no longer give. What he has been given here otherwise stays.
+ * Finds or creates the account of a person for whom a source vouches. Gives the roles that follow from the person's groups
+ * there, and takes those that no longer do. Roles given here in other ways stay.
  */
 @Component
 class OfficeAccounts {
 
     private static final Logger log = LoggerFactory.getLogger(OfficeAccounts.class);
-    /** As the engine takes them. */
+    /** Ids that the engine accepts. */
     private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9.-]{0,63}");
     private static final int LONGEST_NAME = 200;
 
@@ -66,18 +66,18 @@ class OfficeAccounts {
         this.events = events;
     }
 
-    /** Whether it can be the name of an account. */
+    /** Whether it can be the id of an account. */
     static boolean isName(String name) {
         return name != null && ID.matcher(name).matches();
     }
 
-    /** Whether a source may be asked for the password of an account: not for one that has its own here. */
+    /** Whether a source may be asked for the password of an account; not if the account has a password here. */
     boolean mayVouchFor(String user, String source, AccountRules rules) {
         return accounts.sourceOf(user).map(source::equals).orElseGet(() -> asSystem.inNobodysName(() ->
                 rules.create() == (identityService.createUserQuery().userId(user).count() == 0)));
     }
 
-    /** The account of somebody, as it is now; refuses, with a sentence, whoever can have none. */
+    /** The account of a person after this sign-in; refuses, with a sentence, a person who can have none. */
     String signIn(Vouched person, AccountRules rules) {
         return asSystem.inNobodysName(() -> {
             try {
@@ -126,7 +126,7 @@ class OfficeAccounts {
         return id;
     }
 
-    /** Whoever knew it is out. */
+    /** Deletes the password of the account, and ends the sessions of whoever knew it. */
     private void forgetPassword(User user) {
         UserEntity stored = (UserEntity) user;
         stored.setDbPassword(null);
@@ -135,7 +135,10 @@ class OfficeAccounts {
         changes.passwordGone(user.getId());
     }
 
-    /** An account with a password becomes his where the settings say so, and only with what they let this source give. */
+    /**
+     * Whether an account with a password here is handed over to the person: only where the settings say so, and only if the
+     * account has no power over the platform or other agencies which this source does not give.
+     */
     private boolean isToBeHis(String id, User user, AccountRules rules, Set<String> groups) {
         if (user == null || rules.create() || accounts.sourceOf(id).isPresent()) {
             return false;
@@ -144,7 +147,7 @@ class OfficeAccounts {
                 && (rules.agency() == null || tenantsOf(id).equals(Set.of(rules.agency())));
     }
 
-    /** He can do nothing here, and does not come in. */
+    /** Refuses a person without any role here. */
     static Refusal withoutRole(String id) {
         return Refusal.forbidden("Akun %s belum mempunyai peran di Baku. Hubungi pengelola pengguna instansi Anda.".formatted(id));
     }
@@ -188,7 +191,7 @@ class OfficeAccounts {
         }
     }
 
-    /** Who did it is the source: nobody here has. */
+    /** Records an act with the source as its author, because no user here has done it. */
     private void note(String agency, String source, Act act, String user, String detail) {
         record.write(Entry.of(agency, source, act).about(user).with(detail));
     }
@@ -206,7 +209,7 @@ class OfficeAccounts {
                 });
     }
 
-    /** Whoever has no role in an agency any more does not belong to it. */
+    /** Removes the person from agencies in which no role is left. */
     private void leave(String user, String source, AccountRules rules) {
         Set<String> staying = rules.agenciesFor(Set.copyOf(groupsOf(user)), agencies).stream().map(Agency::id).collect(Collectors.toSet());
         tenantsOf(user).stream().filter(agency -> !staying.contains(agency))

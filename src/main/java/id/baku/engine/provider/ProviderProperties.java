@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code baku.sign-in}: who else vouches for people. Nobody does by default.
+ * {@code baku.sign-in}: sources that vouch for people; none by default.
  *
  * @param oidc providers of identities (OpenID Connect)
  * @param ldap directories
@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("baku.sign-in")
 record ProviderProperties(@DefaultValue Map<String, Oidc> oidc, @DefaultValue Map<String, Ldap> ldap) {
 
-    /** What goes there goes through no network, and may go as it is. */
+    /** Whether the address is on this computer, so that nothing goes through a network and no encryption is needed. */
     static boolean isThisComputer(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
@@ -30,17 +30,18 @@ record ProviderProperties(@DefaultValue Map<String, Oidc> oidc, @DefaultValue Ma
     }
 
     /**
-     * @param name         on the login page, after "Masuk dengan"
-     * @param issuer       of its tokens; what else is needed stands below it at {@code /.well-known/openid-configuration}
+     * @param name name on the login page, after "Masuk dengan"
+     * @param issuer issuer of its tokens; its metadata are read below it at {@code /.well-known/openid-configuration}
      * @param clientId     under which the provider knows Baku
      * @param clientSecret of this client, where it has one
-     * @param scopes       that are asked for
-     * @param userClaim    by which somebody is called here
-     * @param groupsClaim  that names his groups; dots lead into a claim that is an object, such as {@code realm_access.roles}
-     * @param secondFactorClaims values of a claim of the token, such as {@code amr} or {@code acr}, by which the provider says that it has asked for a second
-     *                           factor: then Baku does not ask for its own; without them it always does
-     * @param timeout      how long somebody waits for the provider
-     * @param accounts     of those for whom it vouches
+     * @param scopes scopes to ask for
+     * @param userClaim claim with the name for the account here
+     * @param groupsClaim claim with the person's groups; dots lead into a claim that is an object, such as {@code
+     *     realm_access.roles}
+     * @param secondFactorClaims values of a claim of the token, such as {@code amr} or {@code acr}, by which the provider
+     *     states that it has asked for a second factor; then Baku does not ask for its own. Without them it always does
+     * @param timeout how long a user waits for the provider at most
+     * @param accounts rules for accounts of people for whom it vouches
      */
     record Oidc(String name, URI issuer, String clientId, String clientSecret, @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
                 @DefaultValue("preferred_username") String userClaim, @DefaultValue("groups") String groupsClaim,
@@ -70,17 +71,17 @@ record ProviderProperties(@DefaultValue Map<String, Oidc> oidc, @DefaultValue Ma
 
     /**
      * @param base      below which people are
-     * @param filter    that finds one; {@code {user}} is what he is called
-     * @param attribute by which somebody is called here; for Active Directory {@code sAMAccountName}
-     * @param key       attribute that stays when his name changes; for Active Directory {@code objectGUID}
+     * @param filter filter that finds a person; {@code {user}} is the typed name
+     * @param attribute attribute with the name for the account here; for Active Directory {@code sAMAccountName}
+     * @param key attribute that stays the same when the name changes; for Active Directory {@code objectGUID}
      */
     record Users(String base, @DefaultValue("(uid={user})") String filter, @DefaultValue("uid") String attribute,
                  @DefaultValue("entryUUID") String key) {
     }
 
     /**
-     * @param base   below which groups are; without one they are read from somebody's attribute {@code memberOf}
-     * @param filter that finds those of somebody; {@code {dn}} is his entry, {@code {user}} what he is called
+     * @param base below which groups are; without it they are read from the person's attribute {@code memberOf}
+     * @param filter filter that finds a person's groups; {@code {dn}} is the person's entry, {@code {user}} the name
      */
     record Memberships(String base, @DefaultValue("(member={dn})") String filter) {
     }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Somebody for whom a source vouches.
+ * A person for whom a source vouches.
  *
  * @param source     as its settings name it, e.g. {@code oidc.kantor}
- * @param subject    by which it knows him for ever
- * @param name       what he is called there
- * @param firstNames may be {@code null}, as what follows
- * @param groups     there
- * @param spelling   brings two ways to write a group to one
- * @param twice      whether it has asked him for a second factor
+ * @param subject key by which the source always knows the person
+ * @param name the person's name at the source
+ * @param firstNames first names; like the next values {@code null} where unknown
+ * @param groups the person's groups at the source
+ * @param spelling turns different spellings of a group into one
+ * @param twice whether the source has asked for a second factor
  */
 record Vouched(String source, String subject, String name, String firstNames, String lastName, String mail, List<String> groups,
                UnaryOperator<String> spelling, boolean twice) {

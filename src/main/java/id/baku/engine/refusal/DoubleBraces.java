@@ -10,13 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * What stands in double braces is an expression to the engine's web apps, and some of their pages evaluate it where they
- * show a name: it would act as whoever opens the page. No text that people enter needs them.
+ * Finds double braces, which mark expressions for the engine's web apps. Some of their pages evaluate expressions where they
+ * show a name, and these would act as whoever opens the page. No text that people enter needs double braces.
  */
 public final class DoubleBraces {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Data of a case may hold any text; they are neutralised where they are shown. */
+    /** Fields with data of a case, which may hold any text: their braces are neutralised where they are shown. */
     private static final Set<String> DATA = Set.of("variables", "modifications", "processVariables", "localVariables");
 
     private DoubleBraces() {
@@ -26,7 +26,7 @@ public final class DoubleBraces {
         return text != null && (text.contains("{{") || text.contains("}}"));
     }
 
-    /** Refuses what is sent as JSON when one of its texts, or the name of one, holds double braces. */
+    /** Refuses JSON in which a text, or the name of a field, holds double braces. */
     public static void refuseIn(byte[] json) {
         JsonNode sent;
         try {
@@ -42,7 +42,7 @@ public final class DoubleBraces {
     /**
      * The first text with double braces.
      *
-     * @param checked whether what has a name is checked, and all that it holds
+     * @param checked whether a named value, and everything in it, is checked
      */
     public static Optional<String> find(JsonNode json, BiPredicate<String, JsonNode> checked) {
         return find("", json, checked);

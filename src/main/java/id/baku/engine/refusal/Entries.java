@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
-/** The rules on the components of a record, for what people enter in one, and for what is gathered into one from a case. */
+/** Checks the constraints on the components of a record, whether people enter it or it is collected from a case. */
 @Component
 public class Entries {
 
@@ -20,7 +20,7 @@ public class Entries {
         this.validator = validator;
     }
 
-    /** Sentences of the rules that an entry breaks, in the order of its components; empty when nothing is wrong. */
+    /** Sentences of the constraints that an entry breaks, in the order of its components; empty when nothing is wrong. */
     public List<String> problems(Record entry) {
         List<String> components = Stream.of(entry.getClass().getRecordComponents()).map(RecordComponent::getName).toList();
         return validator.validate(entry).stream()
@@ -29,7 +29,7 @@ public class Entries {
                 .map(ConstraintViolation::getMessage).distinct().toList();
     }
 
-    /** Rules on more than one component come last. */
+    /** Constraints on more than one component come last. */
     private static int position(List<String> components, ConstraintViolation<?> problem) {
         int position = components.indexOf(problem.getPropertyPath().iterator().next().getName());
         return position < 0 ? components.size() : position;

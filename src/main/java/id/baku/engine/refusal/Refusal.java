@@ -3,14 +3,14 @@ package id.baku.engine.refusal;
 import org.springframework.http.HttpStatus;
 
 /**
- * What somebody asks for is not done. Its message is an Indonesian sentence that says why, or what to mend; it reaches
- * him as it is, and nothing of his act is kept.
+ * A request is refused. The message is an Indonesian sentence that says why or what to correct; it reaches the user unchanged,
+ * and nothing of the act is stored.
  */
 public class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why; a caller that is a program learns it as the status of the answer. */
+    /** The reason, which programs get as the status of the answer. */
     public enum Reason {
         INVALID(HttpStatus.BAD_REQUEST),
         NOT_LOGGED_IN(HttpStatus.UNAUTHORIZED),
@@ -52,52 +52,52 @@ public class Refusal extends RuntimeException {
         return new Refusal(Reason.NOT_LOGGED_IN, "Silakan masuk lebih dahulu.");
     }
 
-    /** It is for others to do. */
+    /** The user may not do it. */
     public static Refusal forbidden(String sentence) {
         return new Refusal(Reason.FORBIDDEN, sentence);
     }
 
-    /** It is not there, or not his to see: he does not learn which. */
+    /** It does not exist or the user may not see it; the answer does not tell which. */
     public static Refusal notFound() {
         return notFound("Tidak ditemukan.");
     }
 
-    /** It is not there. */
+    /** It does not exist. */
     public static Refusal notFound(String sentence) {
         return new Refusal(Reason.NOT_FOUND, sentence);
     }
 
-    /** It does not go with what others did, or with how things stand now. */
+    /** It conflicts with what others have done, or with the present state. */
     public static Refusal conflict(String sentence) {
         return new Refusal(Reason.CONFLICT, sentence);
     }
 
-    /** It is too large to be taken or given. */
+    /** It is too large. */
     public static Refusal tooLarge(String sentence) {
         return new Refusal(Reason.TOO_LARGE, sentence);
     }
 
-    /** It is not a kind of file that is taken. */
+    /** The kind of file is not accepted. */
     public static Refusal unsupportedType(String sentence) {
         return new Refusal(Reason.UNSUPPORTED_TYPE, sentence);
     }
 
-    /** It is well written, and still cannot be carried out. */
+    /** It is valid in form and still cannot be carried out. */
     public static Refusal unacceptable(String sentence) {
         return new Refusal(Reason.UNACCEPTABLE, sentence);
     }
 
-    /** It was tried too often. */
+    /** It was attempted too often. */
     public static Refusal tooMany(String sentence) {
         return new Refusal(Reason.TOO_MANY, sentence);
     }
 
-    /** A service of others that it needs does not work. */
+    /** A service that it needs does not work. */
     public static Refusal unavailable(String sentence) {
         return new Refusal(Reason.UNAVAILABLE, sentence);
     }
 
-    /** A service of others that it needs does not answer in time. */
+    /** A service that it needs does not answer in time. */
     public static Refusal unanswered(String sentence) {
         return new Refusal(Reason.UNANSWERED, sentence);
     }

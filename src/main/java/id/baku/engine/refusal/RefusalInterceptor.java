@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * Lets a {@link Refusal} through as it was thrown. The engine wraps what listeners throw, and REST puts words of its own
- * before the engine's exceptions; the user would have to look for the sentence among them.
+ * Passes a {@link Refusal} on as it was thrown. Otherwise the engine wraps exceptions of listeners, and REST puts words of its
+ * own before them, among which the user would have to look for the sentence.
  */
 public class RefusalInterceptor extends CommandInterceptor {
 

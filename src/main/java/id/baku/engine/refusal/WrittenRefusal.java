@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** A refusal before any resource is asked, in the words of the engine's REST and in those of ours. */
+/** Writes a refusal before any resource is called, in the format of the engine's REST and of ours. */
 public final class WrittenRefusal {
 
     private WrittenRefusal() {

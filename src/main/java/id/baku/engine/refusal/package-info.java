@@ -1,4 +1,4 @@
-/** The one way to refuse what somebody asked for, with a sentence in Indonesian. */
+/** The one way to refuse a request, with a sentence in Indonesian. */
 @ApplicationModule(allowedDependencies = {})
 package id.baku.engine.refusal;
 

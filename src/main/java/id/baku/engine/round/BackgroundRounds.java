@@ -13,8 +13,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the {@link Round}s, from when the application is ready: earlier the clock may show the past of a sample case.
- * A round that fails is told in the log and comes again.
+ * Runs the {@link Round}s once the application is ready; before that the clock may show the past of a sample case. A round that
+ * fails is logged and runs again at its next time.
  */
 @Component
 @ConditionalOnProperty(name = "baku.background.enabled", matchIfMissing = true)

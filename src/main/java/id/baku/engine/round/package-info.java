@@ -1,4 +1,4 @@
-/** What runs again and again in the background, on one node at a time. */
+/** Work that is repeated in the background, with effects that happen only once however many nodes run it. */
 @ApplicationModule(allowedDependencies = {})
 package id.baku.engine.round;
 

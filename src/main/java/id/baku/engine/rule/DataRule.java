@@ -20,8 +20,8 @@ import id.baku.engine.diagram.InputParameters;
 import id.baku.office.agency.Agency;
 
 /**
- * The data of a case is what people entered: by forms, by arrivals, by the delegates of this program. A diagram says what
- * is done with it, and makes none of its own: a letter would state what nobody has said.
+ * Rule: the data of a case come from people's entries in forms, from arrivals and from the delegates of Baku. A diagram only
+ * says what is done with them and creates none, otherwise a letter could state what nobody has entered.
  */
 class DataRule implements DiagramRule {
 
@@ -29,7 +29,7 @@ class DataRule implements DiagramRule {
 
     private static final String ESCALATION = "kodeEskalasi";
 
-    /** What each instance of a repeated activity writes into. */
+    /** The empty object that each instance of a repeated activity writes into. */
     private static final String OWN_OBJECT = "${S('{}')}";
 
     @Override
@@ -44,12 +44,12 @@ class DataRule implements DiagramRule {
         model.getModelElementsByType(EscalationEventDefinition.class).stream().filter(DataRule::isElsewhere)
                 .forEach(caught -> refuse(caught, "escalation code variable", problems));
         model.getModelElementsByType(CamundaOutputParameter.class).forEach(output -> refuse(
-                // Below its inputOutput, below its extensionElements.
+                // The parameter lies in inputOutput, which lies in extensionElements of the activity.
                 (BaseElement) output.getParentElement().getParentElement().getParentElement(),
                 "output parameter \"%s\"".formatted(output.getCamundaName()), problems));
     }
 
-    /** The code of an escalation is a text of the diagram: it goes where nothing else reads. */
+    /** Whether the code of an escalation, a fixed text of the diagram, goes to another variable than the one meant for it. */
     private static boolean isElsewhere(EscalationEventDefinition caught) {
         String variable = Extensions.attribute(caught.getDomElement(), "escalationCodeVariable");
         return variable != null && !variable.equals(ESCALATION);

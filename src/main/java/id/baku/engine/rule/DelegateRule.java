@@ -16,7 +16,7 @@ import id.baku.engine.diagram.Delegates;
 import id.baku.engine.diagram.Extensions;
 import id.baku.office.agency.Agency;
 
-/** A service task calls a delegate that exists, or waits for an external worker. */
+/** Rule: a service task calls a delegate that exists, or waits for an external worker. */
 class DelegateRule implements DiagramRule {
 
     private final Predicate<String> exists;

@@ -10,7 +10,7 @@ import org.xml.sax.SAXParseException;
 /**
  * Why a diagram is refused.
  *
- * @param elementId the element to mend; {@code null} when it is the file as a whole
+ * @param elementId the element to correct; {@code null} for the file as a whole
  * @param message   for the analyst, in Indonesian, naming the element
  */
 public record DiagramProblem(String elementId, String message) implements Problem {
@@ -23,7 +23,10 @@ public record DiagramProblem(String elementId, String message) implements Proble
         return new DiagramProblem(element.getId(), message);
     }
 
-    /** A file that is no diagram: where it cannot be read. The reader's own words are English, and for the log. */
+    /**
+     * The problem of a file that cannot be read as a diagram, with the place. The reader's own words are in English and go to
+     * the log.
+     */
     public static DiagramProblem unreadable(ModelException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SAXParseException place && place.getLineNumber() > 0) {

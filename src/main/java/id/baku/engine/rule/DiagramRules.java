@@ -26,7 +26,7 @@ import id.baku.engine.diagram.TimerText;
 import id.baku.engine.form.DiagramForms;
 import id.baku.office.agency.Agency;
 
-/** What a diagram must obey before it may run, beside what BPMN itself demands. */
+/** All rules that a diagram must keep before it may run, beside those of BPMN itself. */
 public class DiagramRules {
 
     private final StartSopRule startedSops = new StartSopRule();
@@ -34,7 +34,7 @@ public class DiagramRules {
 
     /**
      * @param delegateExists whether a delegate of this name can be called
-     * @param others         what other packages ask of a diagram
+     * @param others rules of other rooms
      */
     public DiagramRules(Predicate<String> delegateExists, List<DiagramRule> others) {
         this.rules = Stream.concat(Stream.of(new EscalationRule(), new DelegateRule(delegateExists),
@@ -43,10 +43,11 @@ public class DiagramRules {
     }
 
     /**
-     * All problems of a diagram that is deployed for an agency. Pools of partners, which do not run, are drawing and obey nothing.
+     * All problems of a diagram that is deployed for an agency. Pools that do not run are only drawings and need not keep any
+     * rule.
      *
-     * @param forms   those that are deployed with it
-     * @param hasSop  whether the agency has, or is about to have, an SOP of a key
+     * @param forms forms that are deployed with it
+     * @param hasSop whether the agency has an SOP of a key, deployed or to be deployed
      */
     public List<DiagramProblem> check(BpmnModelInstance diagram, Agency agency, DiagramForms forms, Predicate<String> hasSop) {
         BpmnModelInstance model = whatRuns(diagram);
@@ -130,7 +131,7 @@ public class DiagramRules {
         }
     }
 
-    /** The sub-process that encloses an element and starts on an event, if there is one. */
+    /** Whether an element lies in a sub-process that is started by an event. */
     static boolean isEventSubProcess(ModelElementInstance element) {
         return element instanceof SubProcess subProcess && subProcess.triggeredByEvent();
     }

@@ -17,7 +17,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 import id.baku.office.agency.Agency;
 
-/** Every escalation is caught, without interrupting: the engine drops one that nobody catches, in silence. */
+/** Rule: every escalation is caught, and not by an interrupting event; the engine silently drops one that nobody catches. */
 class EscalationRule implements DiagramRule {
 
     @Override

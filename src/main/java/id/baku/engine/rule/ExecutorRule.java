@@ -17,13 +17,15 @@ import id.baku.engine.diagram.DiagramProperties;
 import id.baku.engine.diagram.Extensions;
 import id.baku.office.agency.Agency;
 
-/** Only the lane says who works: whoever draws would otherwise give the head's approval to himself. */
+/**
+ * Rule: only the lane says who does a task; otherwise whoever draws the diagram could give the head's approval to themselves.
+ */
 class ExecutorRule implements DiagramRule {
 
     private static final List<String> ATTRIBUTES = List.of("assignee", "candidateUsers", "candidateGroups",
             "candidateStarterUsers", "candidateStarterGroups");
 
-    /** Where in the case's data the one stands who does a task. */
+    /** Property of a task that names the place in the case's data of its executor role. */
     private static final String NAMED = "pelaksana";
     private static final List<String> ENDORSING = List.of("tandaTangan", "persetujuan", "paraf");
 
@@ -42,7 +44,7 @@ class ExecutorRule implements DiagramRule {
                 role.getElementType().getTypeName(), problems));
     }
 
-    /** Whose act it is stands on paper, so that it is the lane's. */
+    /** Whether the executor's name appears on paper, e.g. as signer; then the role must be that of the lane. */
     private static boolean endorses(UserTask task, DiagramFlow flow) {
         return ENDORSING.stream().anyMatch(property -> has(task, property))
                 || flow.reachable(List.of(task), node -> !node.equals(task) && DiagramFlow.waitsForSomebody(node)).stream()

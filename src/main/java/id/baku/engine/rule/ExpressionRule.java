@@ -13,7 +13,10 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import id.baku.engine.diagram.DiagramElements;
 import id.baku.office.agency.Agency;
 
-/** What an analyst types by hand and the engine would refuse without telling where: conditions, and how long cases are kept. */
+/**
+ * Rule for texts that analysts type and the engine would refuse without naming the place: conditions, and how long cases are
+ * kept.
+ */
 class ExpressionRule implements DiagramRule {
 
     @Override

@@ -12,13 +12,13 @@ import id.baku.engine.diagram.Extensions;
 import id.baku.office.agency.Agency;
 
 /**
- * Whoever may deploy for one agency must not run code in the house of all, nor reach into another agency: of Camunda's
- * extensions a diagram uses those that describe and none that run. What the engine finally makes of the diagram is
- * checked once more by {@link KnownBehaviors}.
+ * Rule: whoever may deploy for one agency must not run code on the common server, nor reach other agencies. So of Camunda's
+ * extensions diagrams may use only those that describe something, and none that execute. {@link KnownBehaviors} checks once
+ * more what the engine made of the diagram.
  */
 class ForeignCodeRule implements DiagramRule {
 
-    /** The name space of the engine's forerunner, which the engine still obeys and the model does not show. */
+    /** The namespace of the engine's predecessor, which the engine still obeys and the model API does not show. */
     private static final String FORERUNNER = "http://activiti.org/bpmn";
 
     private static final Set<String> UNFIT = Set.of("script", "scriptTask", "conditionalEventDefinition",
@@ -84,7 +84,7 @@ class ForeignCodeRule implements DiagramRule {
         element.getChildElements().forEach(child -> check(child, problems));
     }
 
-    /** Names the element, or the one around it that has an id. */
+    /** Names the element, or the nearest one around it that has an id. */
     private static void refuse(DomElement element, String what, List<DiagramProblem> problems) {
         DomElement owner = element;
         while (owner.getAttribute("id") == null && owner.getParentElement() != null) {

@@ -34,8 +34,8 @@ import org.camunda.bpm.engine.impl.pvm.PvmScope;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 
 /**
- * What the activities of a diagram may turn into. Looks at the engine's own result of reading the diagram, so that no
- * way of writing it gets round: no shell, no classes, no scripts.
+ * The behaviours that activities of a diagram may have. It looks at the engine's own result of parsing, so that no way of
+ * writing the diagram can circumvent it: no shell, no classes, no scripts.
  */
 public final class KnownBehaviors {
 
@@ -56,7 +56,7 @@ public final class KnownBehaviors {
     private KnownBehaviors() {
     }
 
-    /** Fails with the first activity that would be something else. */
+    /** Fails for the first activity with any other behaviour. */
     public static void require(ProcessDefinitionEntity process) {
         requireIn(process);
     }

@@ -12,7 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import id.baku.engine.diagram.DiagramFlow;
 import id.baku.office.agency.Agency;
 
-/** A way back that no person and nobody outside stands in runs for ever, or as often as a timer lets it. */
+/** Rule: every loop contains a person or a party outside; without one it would run for ever, or as often as a timer lets it. */
 class LoopRule implements DiagramRule {
 
     @Override

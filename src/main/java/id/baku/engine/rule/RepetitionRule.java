@@ -18,7 +18,7 @@ import id.baku.engine.diagram.TimerText;
 import id.baku.office.agency.Agency;
 import id.baku.office.calendar.WorkingDuration;
 
-/** How often the drawing itself makes something happen: as often as people mean, not as often as a machine can. */
+/** Rule: a diagram repeats things only as often as people mean it, not as often as a machine can. */
 class RepetitionRule implements DiagramRule {
 
     private static final int MOST_REMINDERS = 100;

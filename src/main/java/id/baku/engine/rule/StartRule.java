@@ -13,7 +13,10 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 import id.baku.office.agency.Agency;
 
-/** A case is started by somebody, by another SOP or by a message, never by a clock; within a case the supervision begins by an escalation. */
+/**
+ * Rule: a case is started by a person, another SOP or a message, never by a timer; within a case the supervision starts by an
+ * escalation.
+ */
 class StartRule implements DiagramRule {
 
     @Override

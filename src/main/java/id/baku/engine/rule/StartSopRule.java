@@ -18,10 +18,10 @@ import id.baku.engine.diagram.DiagramFlow;
 import id.baku.engine.diagram.InputParameters;
 import id.baku.engine.diagram.PropertyPairs;
 
-/** A task that starts another SOP names one that the agency has, and what the new case gets. */
+/** Rule: a task that starts another SOP names an SOP of the agency, and what the new case gets. */
 class StartSopRule {
 
-    /** @param hasSop whether the agency has, or is about to have, an SOP of this key */
+    /** @param hasSop whether the agency has an SOP of this key, deployed or to be deployed */
     void check(BpmnModelInstance model, Predicate<String> hasSop, List<DiagramProblem> problems) {
         Set<FlowNode> beforeAnybody = new DiagramFlow(model).beforeAnybody();
         for (Activity task : model.getModelElementsByType(Activity.class)) {

@@ -10,10 +10,15 @@ import org.w3c.dom.Node;
 import id.baku.engine.refusal.DoubleBraces;
 import id.baku.office.agency.Agency;
 
-/** No text of a diagram is an expression of the web apps that show it: Cockpit would evaluate a name in double braces. */
+/**
+ * Rule: no text of a diagram is an expression for the web apps that show it; Cockpit would evaluate a name in double braces.
+ */
 class TextRule implements DiagramRule {
 
-    /** May nest values in braces, such as {@code {a: {b: 1}}}; what opens with two of them is no expression of the engine. */
+    /**
+     * Elements with expressions of the engine, which may nest braces, as in {@code {a: {b: 1}}}; a text that opens with two
+     * braces is none.
+     */
     private static final Set<String> EXPRESSIONS = Set.of("conditionExpression", "inputParameter", "outputParameter", "value",
             "entry", "timeDuration", "timeCycle", "timeDate", "completionCondition", "loopCardinality");
 
@@ -28,7 +33,7 @@ class TextRule implements DiagramRule {
         for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
             refuse(attributes.item(i).getNodeValue(), false, nearest, problems);
         }
-        // A text may be in pieces, parted by a comment.
+        // A text may consist of pieces, separated by comments.
         StringBuilder text = new StringBuilder();
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {

@@ -9,7 +9,7 @@ import id.baku.engine.diagram.DiagramElements;
 import id.baku.engine.diagram.TimeConversion;
 import id.baku.office.agency.Agency;
 
-/** A sheet that reckons a working day in minutes says so readably. */
+/** Rule: the conversion of a working day into minutes is readable, if the sheet has one. */
 class TimeConversionRule implements DiagramRule {
 
     @Override

@@ -1,4 +1,4 @@
-/** What a diagram must keep before it may run, each rule a class, with problems in Indonesian. */
+/** The rules that a diagram must keep before it may run, one class for each, with problems in Indonesian. */
 @ApplicationModule(allowedDependencies = {"engine.cases", "engine.diagram", "engine.form", "engine.refusal", "office.agency", "office.calendar"})
 package id.baku.engine.rule;
 

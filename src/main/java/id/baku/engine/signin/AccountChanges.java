@@ -3,7 +3,7 @@ package id.baku.engine.signin;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What becomes of the sessions and the keys of an account when somebody changes it. */
+/** What happens to the sessions and keys of an account when it is changed. */
 @Component
 public class AccountChanges {
 
@@ -24,14 +24,17 @@ public class AccountChanges {
         this.events = events;
     }
 
-    /** Somebody has his own new password: who knew the old one is out. He himself goes on where he has changed it. */
+    /**
+     * A user has a new password of the user's own choice: all sessions end, because somebody may have known the old one, except
+     * the session in which it was changed.
+     */
     public void passwordChanged(String user) {
         setPasswords.forget(user);
         sessions.endOthers(user);
     }
 
     /**
-     * Somebody has a password that another has set, who knows it.
+     * A user has a password that somebody else has set and therefore knows.
      *
      * @param by {@code null} for the system itself
      */
@@ -46,9 +49,9 @@ public class AccountChanges {
     }
 
     /**
-     * Somebody gets his mail elsewhere. By the hand of another, his password is not set by mail for a while.
+     * A user's mail goes to another address. If somebody else changed it, no password can be set by mail for a while.
      *
-     * @param before where it went; {@code null} or empty for nowhere
+     * @param before the former address; {@code null} or empty for none
      */
     public void mailChanged(String user, String by, String before) {
         if (!user.equals(by)) {
@@ -57,19 +60,22 @@ public class AccountChanges {
         events.publishEvent(new MailChanged(user, by, before == null || before.isBlank() ? null : before.strip()));
     }
 
-    /** Somebody else vouches for its owner from now on: who knew the password is out. */
+    /**
+     * From now on another source vouches for the account's owner: all sessions end, because somebody may have known the
+     * password.
+     */
     public void passwordGone(String user) {
         sessions.endAll(user);
         setPasswords.forget(user);
         forgotten.forget(user);
     }
 
-    /** Somebody has lost a role. */
+    /** A user has lost a role. */
     public void roleLost(String user) {
         sessions.endAll(user);
     }
 
-    /** Somebody has lost his account. */
+    /** A user's account was deleted. */
     public void accountLost(String user) {
         sessions.endAll(user);
         setPasswords.forget(user);
@@ -78,7 +84,7 @@ public class AccountChanges {
         externalAccounts.forget(user);
     }
 
-    /** Whether an account has no password here, since somebody else vouches for its owner. */
+    /** Whether an account has no password here, because another source vouches for its owner. */
     public boolean isExternal(String user) {
         return externalAccounts.sourceOf(user).isPresent();
     }

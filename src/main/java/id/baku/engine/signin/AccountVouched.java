@@ -1,11 +1,11 @@
 package id.baku.engine.signin;
 
 /**
- * A provider of identities, or a directory, vouches from now on for the owner of an account that was there before; published
- * within the transaction.
+ * From now on a provider of identities or a directory vouches for the owner of an account that existed before; published within
+ * the transaction.
  *
- * @param user   whose it is
- * @param source as its settings name it
+ * @param user id of the account
+ * @param source the source, as the settings name it
  */
 public record AccountVouched(String user, String source) {
 }

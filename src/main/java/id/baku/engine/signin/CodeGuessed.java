@@ -1,10 +1,10 @@
 package id.baku.engine.signin;
 
 /**
- * Somebody who knows the password of an account has entered so many wrong codes that he has to wait now.
+ * Somebody who knows the password of an account has entered so many wrong codes that further attempts must wait.
  *
- * @param user    whose account it is
- * @param address from which he tried
+ * @param user id of the account
+ * @param address the address from which the attempts came
  */
 public record CodeGuessed(String user, String address) {
 }

@@ -13,7 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 
-/** Codes of a device (RFC 6238) as all authenticator apps make them: six digits, SHA-1, thirty seconds; one step off is taken. */
+/**
+ * Codes of a device (RFC 6238) as all authenticator apps make them: six digits, SHA-1, steps of thirty seconds. A code of the
+ * step before or after is accepted.
+ */
 class DeviceCodes {
 
     private static final Duration STEP = Duration.ofSeconds(30);
@@ -28,7 +31,7 @@ class DeviceCodes {
         this.clock = clock;
     }
 
-    /** The step whose code it is, if that is later than the last; takes as long for every code. */
+    /** The step to which a code belongs, if it is later than the last used one; takes the same time for every code. */
     OptionalLong stepOf(byte[] secret, String code, long last) {
         long now = Math.floorDiv(clock.millis(), STEP.toMillis());
         long found = last;

@@ -4,15 +4,15 @@ import java.util.regex.Pattern;
 
 import id.baku.engine.webapps.WebApps;
 
-/** What somebody who has signed in has to do before anything else. */
+/** What a user who has signed in must do before anything else. */
 public enum FirstStep {
 
-    /** He enters a code of his device. */
+    /** Enter a code of the device. */
     SECOND_FACTOR("kode", "Masukkan dahulu kode verifikasi Anda.", "sop/second-factor/entry"),
-    /** Another knows his password. */
+    /** Replace a password that somebody else has set and therefore knows. */
     OWN_PASSWORD("kata-sandi", "Kata sandi Anda ditetapkan oleh orang lain. Ganti dahulu kata sandi itu.",
             "engine/engine/default/identity/password-policy"),
-    /** His duty or role needs a second factor, and he has none yet. */
+    /** Set up a second factor, which the user's duty or role needs and the user does not have yet. */
     SET_UP_SECOND_FACTOR("dua-langkah", "Peran Anda memerlukan verifikasi dua langkah. Pasang dahulu.",
             "sop/second-factor(?:/device(?:/confirmation)?)?");
 
@@ -28,17 +28,17 @@ public enum FirstStep {
         this.open = Pattern.compile(WebApps.ROOT + "/api/(?:" + ALWAYS + "|" + open + ")");
     }
 
-    /** The name of the page on which he does it. */
+    /** The name of the page on which it is done. */
     public String page() {
         return page;
     }
 
-    /** Why all else is refused. */
+    /** The sentence with which everything else is refused. */
     String sentence() {
         return sentence;
     }
 
-    /** Whether an endpoint of the web apps is needed for it, to see who one is, or to leave. */
+    /** Whether an endpoint of the web apps stays open: those for this step, for who is logged in, and for signing out. */
     boolean opens(String path) {
         return open.matcher(path).matches();
     }

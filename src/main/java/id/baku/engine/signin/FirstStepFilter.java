@@ -19,11 +19,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import id.baku.engine.refusal.WrittenRefusal;
 import id.baku.engine.webapps.WebApps;
 
-/** Lets nobody do anything before his {@link FirstStep}, in the web apps and by REST. */
+/** Refuses everything, in the web apps and by REST, until the user has done the {@link FirstStep}. */
 @Configuration
 class FirstStepFilter {
 
-    /** With which a program sends a code of the second factor of its account. */
+    /** Header with which a program sends a code of the second factor. */
     private static final String CODE = "X-Second-Factor";
 
     private final FirstSteps steps;
@@ -36,7 +36,7 @@ class FirstStepFilter {
         this.identityService = identityService;
     }
 
-    /** Behind those that know who asks. */
+    /** Runs after the filters that find out who makes the request. */
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> firstStepOnly() {
         var registration = new FilterRegistrationBean<OncePerRequestFilter>(new OncePerRequestFilter() {

@@ -8,7 +8,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Who has to do something before he does anything else. */
+/** Finds what a user must do before anything else. */
 @Component
 public class FirstSteps {
 
@@ -22,24 +22,24 @@ public class FirstSteps {
         this.need = need;
     }
 
-    /** What whoever asks now in a session of the web apps has to do. */
+    /** What the current user of a session of the web apps must do. */
     public Optional<FirstStep> current() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
                 ? inSession(current.getRequest()) : Optional.empty();
     }
 
-    /** Whether the one who asks now cannot do without a second factor. */
+    /** Whether the current user must have a second factor. */
     public boolean isSecondFactorNeeded() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
                 && SignedIn.of(current.getRequest()).filter(user -> need.isOf(user.groups())).isPresent();
     }
 
-    /** What somebody has to do in the session of a request. */
+    /** What a user must do in the session of a request. */
     Optional<FirstStep> inSession(HttpServletRequest request) {
         return SignedIn.of(request).flatMap(user -> of(user, Sessions.hasPassedSecondStep(request.getSession(false))));
     }
 
-    /** @param passed whether he has entered a code of his second factor */
+    /** @param passed whether a code of the second factor has been entered */
     Optional<FirstStep> of(SignedIn user, boolean passed) {
         boolean has = passed || secondFactor.isSetUp(user.id());
         if (has && !passed) {

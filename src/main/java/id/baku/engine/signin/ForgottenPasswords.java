@@ -23,15 +23,18 @@ import id.baku.office.limit.Limits;
 import id.baku.office.limit.Network;
 
 /**
- * Passwords that people have forgotten. Whoever asks only leaves a name; whether there is such an account, and whether it gets
- * a mail, is seen later, so that neither the answer nor its time tells. What the mail holds is kept as a hash, counts once
- * and for half an hour. In real time, as mail.
+ * Passwords that people have forgotten. Asking only stores a name; whether there is such an account and whether it gets a mail
+ * is decided later, so that neither the answer nor its time reveals it. The secret in the mail is kept as a hash, and is good
+ * for one use within half an hour. Times are real time, because mail takes real time.
  */
 @Component
 public class ForgottenPasswords {
 
     private static final Duration VALID = Duration.ofMinutes(30);
-    /** Whoever has changed an account's mail address would read its mail: its owner gets to know of it first. */
+    /**
+     * After somebody else changed an account's mail address, no password can be set by mail for this long: otherwise whoever
+     * changed it could read the mail before the owner learns of the change.
+     */
     private static final Duration SETTLED = Duration.ofDays(7);
     private static final Limit OF_ADDRESS = new Limit("forgotten-password", 5, Duration.ofMinutes(15));
     private static final Limit OF_ACCOUNT = new Limit("forgotten-password-account", 3, Duration.ofHours(1));
@@ -59,7 +62,7 @@ public class ForgottenPasswords {
         this.events = events;
     }
 
-    /** Somebody at an address says that he has forgotten the password of an account. */
+    /** Stores that somebody at an address has forgotten the password of an account. */
     public void ask(String user, String address) {
         if (!limits.take(OF_ADDRESS, Network.of(address))) {
             throw Refusal.tooMany("Terlalu banyak permintaan. Coba lagi beberapa menit kemudian.");
@@ -70,17 +73,18 @@ public class ForgottenPasswords {
                 Timestamp.from(now));
     }
 
-    /** What was asked and not looked at yet. */
+    /** Requests that were not handled yet. */
     public List<Asked> waiting() {
         return jdbc.query("select id, user_id from forgotten_password where token_hash is null order by asked_at limit ?",
                 (row, i) -> new Asked(row.getString(1), row.getString(2)), MOST_AT_ONCE);
     }
 
     /**
-     * What the mail to the owner has to hold; empty where another node has looked at it or he gets none: who has no password here, and who needs a second
-     * factor and has none yet would be whoever reads the mail.
+     * The secret for the mail to the owner; empty where another node has handled the request, or the user gets none. Users
+     * without a password here get none. Nor do users who need a second factor and have none yet: whoever reads the mail could
+     * set one up.
      *
-     * @param groups that the user is in
+     * @param groups groups of the user
      */
     public Optional<String> tokenFor(Asked asked, Collection<String> groups) {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random.generateKey());
@@ -94,12 +98,15 @@ public class ForgottenPasswords {
         return Optional.of(token).filter(one -> may);
     }
 
-    /** Nobody gets a mail for it. */
+    /** Deletes a request for which no mail is sent. */
     public void drop(Asked asked) {
         jdbc.update("delete from forgotten_password where id = ?", asked.id());
     }
 
-    /** Whose token it is, which counts no more, nor do his others. Part of the transaction in which he gets his new password. */
+    /**
+     * The user to whom a secret belongs; the secret and the user's others become invalid. Part of the transaction that sets the
+     * new password.
+     */
     @Transactional
     public String redeem(String token) {
         String user = jdbc.queryForList("select user_id from forgotten_password where token_hash = ? and asked_at > ?", String.class,
@@ -113,7 +120,7 @@ public class ForgottenPasswords {
         return user;
     }
 
-    /** An account has another mail address, by somebody else's hand. */
+    /** Somebody else has changed the mail address of an account. */
     void mailChanged(String user) {
         jdbc.update("delete from changed_mail where user_id = ?", user);
         jdbc.update("insert into changed_mail (user_id, changed_at) values (?, ?)", user, Timestamp.from(clock.instant()));
@@ -130,7 +137,7 @@ public class ForgottenPasswords {
                 Timestamp.from(clock.instant().minus(SETTLED))) > 0;
     }
 
-    /** @param user the name that was typed; there may be no such account */
+    /** @param user the name that was typed; an account of that name need not exist */
     public record Asked(String id, String user) {
     }
 }

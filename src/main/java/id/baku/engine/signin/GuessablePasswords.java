@@ -11,14 +11,14 @@ import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 import com.nulabinc.zxcvbn.Zxcvbn;
 
 /**
- * The engine's rules, and none of the passwords that people who guess begin with: common ones, names, dates and rows of keys,
- * also with a capital, a digit and a sign added.
+ * The engine's rules for passwords, and the refusal of passwords that are guessed first: common ones, names, dates and rows of
+ * keys, also with a capital, a digit and a sign added.
  */
 class GuessablePasswords extends DefaultPasswordPolicyImpl {
 
     private static final double FEWEST_GUESSES = 1e9;
     private static final int LOOKED_AT = 72;
-    /** That the lists of the library, which are English, do not have. */
+    /** Common Indonesian words, which the English lists of the library lack. */
     private static final List<String> COMMON_HERE = List.of("rahasia", "bismillah", "indonesia", "merdeka", "garuda",
             "sayang", "katasandi", "pengguna", "kantor", "pemda", "dinas", "badan", "kepala", "pegawai", "jakarta");
 
@@ -28,7 +28,10 @@ class GuessablePasswords extends DefaultPasswordPolicyImpl {
         rules.replaceAll(rule -> rule instanceof PasswordPolicyUserDataRuleImpl ? new Rule() : rule);
     }
 
-    /** Takes the place of the engine's rule on data of the user: the web apps have a text for each of its rules and no more. */
+    /**
+     * Replaces the engine's rule on data of the user, because the web apps have a text for each of the engine's rules and no
+     * others.
+     */
     private class Rule extends PasswordPolicyUserDataRuleImpl {
 
         @Override

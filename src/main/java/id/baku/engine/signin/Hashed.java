@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What is random enough to be kept as a quick hash. */
+/** Hashes secrets that are random enough for a fast hash. */
 final class Hashed {
 
     private Hashed() {

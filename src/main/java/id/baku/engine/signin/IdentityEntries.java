@@ -24,7 +24,7 @@ final class IdentityEntries {
     private IdentityEntries() {
     }
 
-    /** @param chosen whether the rules of passwords are asked of a new one: not where the system itself sets it */
+    /** @param chosen whether the rules for passwords apply to a new one; not where the system itself sets it */
     static Void require(CommandContext context, UserEntity user, boolean chosen) {
         requireId(context, "User", "ID pengguna", user.getId());
         requireText("Nama depan", user.getFirstName());

@@ -1,11 +1,11 @@
 package id.baku.engine.signin;
 
 /**
- * A user gets his mail elsewhere; published within the transaction.
+ * A user's mail goes to another address; published within the transaction.
  *
- * @param user   whose address it is
- * @param by     who has changed it, perhaps he himself
- * @param before where his mail went; {@code null} for nowhere
+ * @param user id of the account
+ * @param by who has changed it, perhaps the user
+ * @param before the former address; {@code null} for none
  */
 public record MailChanged(String user, String by, String before) {
 }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.refusal.Refusal;
 
 /**
- * That whoever acts is the owner of the account, not only somebody at his open session: asked before he changes how the account
- * is opened, by a device or by mail.
+ * Proof that the owner of the account acts, not somebody else at the owner's open session. It is asked for before changing how
+ * the account is opened, by a device or by mail.
  */
 @Component
 public class OwnerProof {
@@ -27,14 +27,14 @@ public class OwnerProof {
         this.sessions = sessions;
     }
 
-    /** Whether the account has a password of Baku; otherwise its owner signs in anew elsewhere. */
+    /** Whether the account has a password here; otherwise its owner proves it by signing in anew at the provider. */
     public boolean isByPassword(String user) {
         return accounts.sourceOf(user).isEmpty();
     }
 
     /**
-     * @param password the current one; for an account of a provider empty, if its owner has signed in within five minutes
-     * @throws Refusal when it is not his
+     * @param password the current password; for an account of a provider empty, if its owner has signed in within five minutes
+     * @throws Refusal when it is wrong
      */
     public void require(String user, String password) {
         boolean own = password != null && !password.isBlank() && identityService.checkPassword(user, password);

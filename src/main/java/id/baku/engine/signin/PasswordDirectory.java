@@ -1,8 +1,8 @@
 package id.baku.engine.signin;
 
-/** A directory that knows passwords of accounts which have none here. */
+/** A directory that checks passwords of accounts which have none here. */
 public interface PasswordDirectory {
 
-    /** Whether the directory says that it is his password; then the account is there, with what the directory gives him. */
+    /** Whether the directory confirms the password; then the account exists, with the roles that the directory gives. */
     boolean isPasswordOf(String user, String password);
 }

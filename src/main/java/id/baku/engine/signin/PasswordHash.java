@@ -13,8 +13,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes passwords by BCrypt, which takes its time: whoever has got the hashes does not try them all. The engine's own
- * SHA-512 is done a hundred million times a second.
+ * Hashes passwords by BCrypt, which is slow on purpose: even with the hashes, not all passwords can be tried. Of the engine's
+ * own SHA-512, a hundred million can be computed in a second.
  */
 @Component
 public class PasswordHash implements PasswordEncryptor {
@@ -29,8 +29,8 @@ public class PasswordHash implements PasswordEncryptor {
     }
 
     /**
-     * Whether it is the user's password. An older hash is renewed by the right one. Where there is no such user, or his hash
-     * is an older one, it takes as long as for everybody else.
+     * Whether it is the user's password. An older hash is renewed when the password is right. The time is the same for users
+     * who do not exist or have an older hash.
      */
     public boolean isPasswordOf(UserEntity user, String password) {
         boolean known = user != null && user.getPassword() != null && password != null;
@@ -64,7 +64,7 @@ public class PasswordHash implements PasswordEncryptor {
         return NAME;
     }
 
-    /** BCrypt reads 72 bytes; with the engine's salt a long password has more. */
+    /** Shortens long passwords by a hash, because BCrypt reads only 72 bytes, including the engine's salt. */
     private static String shortened(String salted) {
         try {
             return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256")

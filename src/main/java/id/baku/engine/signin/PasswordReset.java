@@ -1,9 +1,9 @@
 package id.baku.engine.signin;
 
 /**
- * Somebody has set a new password by what was mailed to him; published within the transaction.
+ * A user has set a new password with the secret of a mail; published within the transaction.
  *
- * @param user whose it is
+ * @param user id of the account
  */
 public record PasswordReset(String user) {
 }

@@ -6,7 +6,9 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The administrator who gets his password again at a start may have lost his device too. */
+/**
+ * Removes the second factor of the administrator whose password is recovered at a start, because the device may be lost too.
+ */
 @Component
 @ConditionalOnProperty("baku.recover-administrator")
 class RecoveredAdministrator implements ApplicationRunner {

@@ -1,9 +1,9 @@
 package id.baku.engine.signin;
 
 /**
- * Somebody has entered a code that he had written down, in place of one of his device; published within the transaction.
+ * A user has entered a recovery code in place of one of the device; published within the transaction.
  *
- * @param left how many he has left
+ * @param left number of recovery codes left
  */
 public record RecoveryCodeUsed(String user, int left) {
 }

@@ -23,7 +23,7 @@ import id.baku.engine.refusal.Refusal;
 import id.baku.engine.refusal.WrittenRefusal;
 import id.baku.engine.webapps.WebApps;
 
-/** Basic authentication before the engine's REST API, which is open by default, and before our own {@code /api}. */
+/** Basic authentication for the engine's REST API, which is open by default, and for our own {@code /api}. */
 @Configuration
 class RestAuthentication {
 
@@ -40,7 +40,7 @@ class RestAuthentication {
         return registration;
     }
 
-    /** A browser that remembers a password would send it for every page that asks it to; only programs come this way. */
+    /** Only programs may use it: a browser that remembers a password would send it with requests of every page. */
     @Bean
     FilterRegistrationBean<Filter> programsOnly() {
         var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
@@ -57,19 +57,22 @@ class RestAuthentication {
         return registration;
     }
 
-    /** Camunda Modeler is built of a browser too: its pages come from its own files, which no page of others can say. */
+    /**
+     * Whether a page in a browser sends the request. Camunda Modeler is built on a browser too, but its pages
+     * come from files, which no site can imitate.
+     */
     private static boolean isFromBrowser(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
         return !"file://".equals(origin) && (origin != null || request.getHeader("Sec-Fetch-Site") != null);
     }
 
-    /** Lets what checks passwords know which request it is for, in every filter. */
+    /** Lets the check of passwords know the request, in every filter. */
     @Bean
     RequestContextListener requestContextListener() {
         return new RequestContextListener();
     }
 
-    /** Answers whoever has to wait, for whom the directory cannot vouch; what is refused later on has its own answer. */
+    /** Answers users who must wait, or whose directory does not work; later refusals have answers of their own. */
     private static class PasswordFilter extends ProcessEngineAuthenticationFilter {
 
         @Override
@@ -83,7 +86,7 @@ class RestAuthentication {
         }
     }
 
-    /** While there is no administrator, the web apps would let the first visitor make himself one. */
+    /** Closes Camunda's setup page: while there is no administrator, the first visitor could become one. */
     @Bean
     FilterRegistrationBean<Filter> closedSetup() {
         var registration = new FilterRegistrationBean<Filter>((request, response, chain) ->

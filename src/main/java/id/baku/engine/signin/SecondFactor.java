@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import id.baku.engine.refusal.Refusal;
 
 /**
- * Codes that people enter beside their password: of a device, or one of ten written down for the day on which it is lost.
- * Each is taken once. In real time, as the devices.
+ * Codes that users enter beside their password: of a device, or one of ten recovery codes for when it is lost. Each is accepted
+ * only once. Times are real time, as on the devices.
  */
 @Component
 public class SecondFactor {
@@ -52,22 +52,22 @@ public class SecondFactor {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Whether a user has one. */
+    /** Whether a user has a second factor. */
     public boolean isSetUp(String user) {
         return jdbc.queryForObject("select count(*) from second_factor where user_id = ? and confirmed = true", Integer.class, user) > 0;
     }
 
-    /** Whether there can be one. */
+    /** Whether this installation offers second factors. */
     public boolean isOffered() {
         return key.isThere();
     }
 
-    /** How many of the codes that were written down are left. */
+    /** How many recovery codes are left. */
     public int recoveryCodesLeft(String user) {
         return jdbc.queryForObject("select count(*) from recovery_code where user_id = ?", Integer.class, user);
     }
 
-    /** A new secret for a device, which counts once a code of it has been entered; the one before counts until then. */
+    /** A new secret for a device. It replaces the former device only once a code of it has been entered. */
     @Transactional
     public Device begin(String user) {
         if (!isOffered()) {
@@ -82,7 +82,7 @@ public class SecondFactor {
                 + "&issuer=Baku&algorithm=SHA1&digits=6&period=30");
     }
 
-    /** A code of the new device was entered: from now on it counts. Ends the user's other sessions; answers the codes to write down. */
+    /** Puts the new device into force by a code of it, and ends the user's other sessions; answers the recovery codes. */
     @Transactional
     public List<String> confirm(String user, String code) {
         OptionalLong step = stored(user, false).map(one -> codes.stepOf(one.secret, plain(code), one.lastStep)).orElse(OptionalLong.empty());
@@ -100,18 +100,18 @@ public class SecondFactor {
         return written;
     }
 
-    /** Enters a code at the sign-in: this session may go on. */
+    /** Enters a code when signing in, so that this session may go on. */
     public void enter(String user, String code) {
         require(user, code);
         sessions.passSecondStep();
     }
 
-    /** Whether it is a code of the user; it is none a second time. Whoever guesses has to wait. */
+    /** Whether it is an unused code of the user; it counts as used afterwards. Guessing makes further attempts wait. */
     public boolean isCodeOf(String user, String code) {
         return attempts.checkCode(user, () -> take(user, plain(code)));
     }
 
-    /** The user does without from now on, which he proves to be himself by a code. */
+    /** Removes the user's own second factor, with a code as proof. */
     @Transactional
     public void leave(String user, String code) {
         require(user, code);
@@ -119,7 +119,10 @@ public class SecondFactor {
         events.publishEvent(new SecondFactorChanged(user, user, false));
     }
 
-    /** An administrator helps somebody who has lost his device: his sessions end, and he sets up another where he needs one. */
+    /**
+     * An administrator removes the second factor of a user who has lost the device: the user's sessions end, and a new one must
+     * be set up where it is needed.
+     */
     @Transactional
     public void reset(String user, String by) {
         if (!isSetUp(user)) {
@@ -130,7 +133,7 @@ public class SecondFactor {
         events.publishEvent(new SecondFactorChanged(user, by, false));
     }
 
-    /** The same without anybody asking: the platform has lost its administrators. */
+    /** Removes a second factor without any user's act, when the platform has lost its administrators. */
     @Transactional
     public void recover(String user) {
         if (isSetUp(user)) {
@@ -170,12 +173,12 @@ public class SecondFactor {
                 new Stored(key.decrypt(user, row.getString(1)), row.getLong(2)), user, confirmed).stream().findFirst();
     }
 
-    /** Eighty bits, in four groups. */
+    /** A recovery code of eighty bits, in four groups. */
     private String newRecoveryCode() {
         return new Base32().encodeToString(random.generateKey()).substring(0, 16).replaceAll("(.{4})(?=.)", "$1-");
     }
 
-    /** As it was made, however it was typed. */
+    /** A code as it was made, however it was typed. */
     private static String plain(String code) {
         return code == null ? "" : code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
@@ -184,10 +187,10 @@ public class SecondFactor {
     }
 
     /**
-     * What a device needs to know.
+     * The data for setting up a device.
      *
-     * @param secret  to be typed
-     * @param address to be read by its camera
+     * @param secret the secret to type
+     * @param address the secret as an address, for the device's camera
      */
     public record Device(String secret, String address) {
     }

@@ -1,11 +1,11 @@
 package id.baku.engine.signin;
 
 /**
- * Somebody has a second factor now, or none any more; published within the transaction.
+ * A user's second factor was set up or removed; published within the transaction.
  *
- * @param user whose it is
- * @param by   who did it: himself, or an administrator; {@code null} for the recovery of the platform at a start
- * @param has  whether he has one
+ * @param user id of the account
+ * @param by who did it: the user, or an administrator; {@code null} for the recovery of the platform at a start
+ * @param has whether the user has one now
  */
 public record SecondFactorChanged(String user, String by, boolean has) {
 }

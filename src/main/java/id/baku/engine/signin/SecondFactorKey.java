@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import id.baku.office.start.StartRefusal;
 
 /**
- * Encrypts the secrets of people's devices (AES-GCM): whoever reads the tables makes no codes of them, and whoever writes into
- * them gives nobody the secret of another.
+ * Encrypts the secrets of devices (AES-GCM): whoever reads the tables cannot make codes, and whoever changes them cannot give
+ * one user the secret of another.
  */
 @Component
 class SecondFactorKey {
@@ -46,7 +46,7 @@ class SecondFactorKey {
                 CipherAlgorithm.GCM) : null;
     }
 
-    /** Whether there is one. */
+    /** Whether a key is configured. */
     boolean isThere() {
         return encryptor != null;
     }

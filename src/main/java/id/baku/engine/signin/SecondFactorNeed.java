@@ -12,7 +12,7 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 
-/** Who has to have a second factor, by the groups that he is in. */
+/** Who must have a second factor, by the user's groups. */
 @Component
 class SecondFactorNeed {
 
@@ -35,7 +35,7 @@ class SecondFactorNeed {
             case HEADS -> agency.headGroups().stream();
             case SUPERVISORS -> Stream.of(Duty.SUPERVISOR.groupIn(agency));
             case ANALYSTS -> Stream.of(Duty.ANALYST.groupIn(agency));
-            // Whoever holds an office: his name stands below what he initials or signs.
+            // Holders of an office, whose name appears below what they initial or sign.
             case SIGNERS -> agency.roles().values().stream().filter(role -> !role.outside() && role.official() != null
                     && agency.officials().containsKey(role.official())).map(role -> agency.groupOf(role.id()));
         };

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.engine.refusal.Refusal;
 
-/** Takes a second factor away for somebody who has lost his device. */
+/** Removes the second factor of a user who has lost the device. */
 @Component
 public class SecondFactorReset {
 
@@ -31,7 +31,10 @@ public class SecondFactorReset {
         this.authorizationService = authorizationService;
     }
 
-    /** By whoever asks, for a user that he manages; nobody does it for himself, and only the platform for whoever needs it. */
+    /**
+     * Removes it on behalf of the current user, who must manage the other. Nobody may do it for themselves, and only the
+     * platform's administrators for users who must have one.
+     */
     @Transactional
     public void of(String user) {
         Authentication by = identityService.getCurrentAuthentication();
@@ -45,7 +48,7 @@ public class SecondFactorReset {
         secondFactor.reset(user, by.getUserId());
     }
 
-    /** All of them, also those that whoever asks may not see. */
+    /** All groups of a user, including those that the current user may not see. */
     private List<String> groupsOf(String user, Authentication by) {
         identityService.clearAuthentication();
         try {

@@ -21,8 +21,8 @@ import jakarta.servlet.http.HttpSessionListener;
 import id.baku.engine.webapps.WebApps;
 
 /**
- * Keeps the {@link Sessions} of the web apps, and lets nobody act in one that was ended: Camunda's own last until nobody
- * uses them, whatever becomes of the account.
+ * Keeps the {@link Sessions} of the web apps, and refuses requests in sessions that were ended. Camunda's own sessions would
+ * last until nobody uses them, whatever happens to the account.
  */
 @Configuration
 class SessionGuard {
@@ -56,7 +56,7 @@ class SessionGuard {
         return registration;
     }
 
-    /** A session that times out is no longer shown. */
+    /** Removes sessions that time out from the list. */
     @Bean
     ServletListenerRegistrationBean<HttpSessionListener> goneSessions() {
         return new ServletListenerRegistrationBean<>(new HttpSessionListener() {
@@ -67,7 +67,7 @@ class SessionGuard {
         });
     }
 
-    /** Somebody has signed in with this request, or out. */
+    /** Notes when somebody has signed in or out by this request. */
     private void keep(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) {

@@ -19,8 +19,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 /**
- * Where people are signed in to the web apps, on all nodes. A session lasts as long as its row: whoever takes the row away
- * ends it, wherever it is. In real time, as the sessions themselves.
+ * The sessions of the web apps on all nodes. A session lasts as long as its row, so deleting the row ends it on any node. Times
+ * are real time, as for the sessions themselves.
  */
 @Component
 public class Sessions {
@@ -49,13 +49,13 @@ public class Sessions {
                         row.getTimestamp(3).toInstant(), row.getString(4), row.getString(5)), user);
     }
 
-    /** Ends one session of a user, if he has it. */
+    /** Ends a session, if it belongs to the user. */
     @Transactional
     public boolean end(String user, String id) {
         return ended(user, jdbc.update("delete from user_session where user_id = ? and id = ?", user, id));
     }
 
-    /** Ends all sessions of a user but that in which he asks for it, if it is he who asks. */
+    /** Ends all sessions of a user, except the present one if that is the user's. */
     @Transactional
     public void endOthers(String user) {
         ended(user, jdbc.update("delete from user_session where user_id = ? and id <> ?", user, current().orElse("")));
@@ -74,19 +74,19 @@ public class Sessions {
         return sessions > 0;
     }
 
-    /** The session in which this request is made. */
+    /** The session of this request. */
     public Optional<String> current() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? Optional.ofNullable(attributes.getRequest().getSession(false)).map(Sessions::idOf) : Optional.empty();
     }
 
-    /** Whether he has signed in to the session in which this request is made within this time. */
+    /** Whether the user signed in to the session of this request within this time. */
     boolean isYoungerThan(Duration age) {
         return current().filter(id -> jdbc.queryForObject("select count(*) from user_session where id = ? and opened_at > ?",
                 Integer.class, id, Timestamp.from(clock.instant().minus(age))) == 1).isPresent();
     }
 
-    /** A code of the second factor was entered in the session in which this request is made. */
+    /** Notes that a code of the second factor was entered in the session of this request. */
     void passSecondStep() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             HttpSession session = attributes.getRequest().getSession();
@@ -94,12 +94,12 @@ public class Sessions {
         }
     }
 
-    /** The session that opens with this request, and no other, needs no code: somebody has asked for a second factor before. */
+    /** The session opened by this request needs no code, because the provider has asked for a second factor already. */
     static void openTwice(HttpServletRequest request) {
         request.setAttribute(TWICE, true);
     }
 
-    /** A session has got its row. */
+    /** Stores the id of its row in a new session. */
     static void opened(HttpServletRequest request, HttpSession session, String id) {
         session.setAttribute(ID, id);
         if (request.getAttribute(TWICE) != null) {
@@ -107,7 +107,7 @@ public class Sessions {
         }
     }
 
-    /** Whether one was, since this sign-in. */
+    /** Whether a code was entered since this sign-in. */
     static boolean hasPassedSecondStep(HttpSession session) {
         return session != null && idOf(session) != null && idOf(session).equals(session.getAttribute(SECOND_STEP));
     }
@@ -126,7 +126,7 @@ public class Sessions {
         return id;
     }
 
-    /** Whether the session has not been ended; it is seen with this. */
+    /** Whether the session has not been ended; notes the time of use. */
     boolean isOpen(String id) {
         List<Timestamp> seen = jdbc.queryForList("select seen_at from user_session where id = ?", Timestamp.class, id);
         Instant now = clock.instant();
@@ -141,9 +141,9 @@ public class Sessions {
     }
 
     /**
-     * @param id      of the row, not what the browser holds
-     * @param address from which he signed in
-     * @param browser what it calls itself
+     * @param id id of the row, which is not the browser's session id
+     * @param address address from which the user signed in
+     * @param browser name that the browser gives itself
      */
     public record Session(String id, Instant openedAt, Instant seenAt, String address, String browser) {
     }

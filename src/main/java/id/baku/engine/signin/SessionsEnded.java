@@ -1,10 +1,9 @@
 package id.baku.engine.signin;
 
 /**
- * Sessions of somebody were ended before their time, by his own hand or with what was done to his account; published within the
- * transaction.
+ * Sessions of a user were ended early, by the user or because the account was changed; published within the transaction.
  *
- * @param sessions how many, never none
+ * @param sessions their number, at least one
  */
 public record SessionsEnded(String user, int sessions) {
 }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Passwords that two know: whoever has one that another has set changes it before he does anything else. */
+/** Passwords that two persons know: a user whose password somebody else has set must change it before doing anything else. */
 @Component
 class SetPasswords {
 
@@ -18,7 +18,7 @@ class SetPasswords {
         this.clock = clock;
     }
 
-    /** Whether he has to change it. */
+    /** Whether the user must change it. */
     boolean mustChange(String user) {
         return jdbc.queryForObject("select count(*) from set_password where user_id = ?", Integer.class, user) > 0;
     }

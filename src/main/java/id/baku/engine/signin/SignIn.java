@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the engine needs to let people in as we want it. */
+/** The engine's parts for signing in that are replaced by ours. */
 @Component
 public class SignIn {
 
@@ -19,14 +19,14 @@ public class SignIn {
         this.directories = directories;
     }
 
-    /** Before the engine is built. */
+    /** Sets them before the engine is built. */
     public void prepare(ProcessEngineConfigurationImpl configuration) {
         configuration.setIdentityService(new SignInService(attempts, directories));
         configuration.setPasswordEncryptor(hash);
         configuration.setPasswordPolicy(new GuessablePasswords());
     }
 
-    /** Whether it is the user's password; it takes as long for somebody who is not there. */
+    /** Whether it is the user's password; takes the same time for a user who does not exist. */
     public boolean isPasswordOf(UserEntity user, String password) {
         return hash.isPasswordOf(user, password);
     }

@@ -50,7 +50,9 @@ public class SignInAttempts {
         this.events = events;
     }
 
-    /** Whether the password is right; refuses to look where too many were wrong. Where no request asks, nobody is counted. */
+    /**
+     * Whether the password is right; refuses to check it after too many wrong ones. Checks outside of requests are not counted.
+     */
     boolean check(String user, BooleanSupplier password) {
         Optional<String> address = address();
         return address.isEmpty() ? password.getAsBoolean() : check(user, address.get(), password);
@@ -92,7 +94,7 @@ public class SignInAttempts {
         try {
             right = password.getAsBoolean();
         } finally {
-            // Also where a directory does not answer: nobody guesses without end meanwhile.
+            // Counts also when a directory does not answer, so that nobody can guess without limit meanwhile.
             if (!right) {
                 log.warn("Wrong password or name from {}: {}", address, user);
                 count(user, address, his);

@@ -22,8 +22,8 @@ import jakarta.servlet.http.HttpSession;
 import id.baku.engine.webapps.WebApps;
 
 /**
- * Leads whoever opens a page or a web app to the one page for signing in, with what he asked for, and whoever has to do
- * something first to where he does it. The browser takes what stands behind # along. It closes nothing: pages hold no data.
+ * Leads users who are not signed in to the one page for it, with the page they asked for, and users who must do something first
+ * to the page for that. The browser keeps what stands behind #. This protects nothing: pages hold no data.
  */
 @Configuration
 class SignInPage {
@@ -31,7 +31,7 @@ class SignInPage {
     private static final String APPS = WebApps.ROOT + "/app/";
     private static final String PAGES = WebApps.ROOT + "/sop/";
     private static final String SIGN_IN = "masuk";
-    /** For those who are not signed in. */
+    /** Pages for users who are not signed in. */
     private static final Set<String> OPEN = Set.of(SIGN_IN, "lupa-sandi", "sandi-baru");
 
     private final Sessions sessions;
@@ -69,7 +69,7 @@ class SignInPage {
         return "GET".equals(request.getMethod()) && (path.startsWith(APPS) ? !name.contains(".") : name.endsWith(".html"));
     }
 
-    /** The page that he is shown in the place of the one he asked for. */
+    /** The page that is shown in place of the one asked for. */
     private Optional<String> instead(HttpServletRequest request) {
         String page = pageOf(SignedIn.path(request));
         boolean signedIn = isOpen(request.getSession(false)) && SignedIn.of(request).isPresent();
@@ -85,7 +85,7 @@ class SignInPage {
         return path.startsWith(PAGES) ? path.substring(PAGES.length()).replaceFirst("\\.html$", "") : "";
     }
 
-    /** By what the server calls it, never by what the request calls the server. */
+    /** The address without the server's name, which a request could falsify. */
     private static String address(String page, HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         String asked = pageOf(SignedIn.path(request)).equals(SIGN_IN) ? query

@@ -21,19 +21,19 @@ record SignInProperties(@DefaultValue("10") int failuresPerAccount, @DefaultValu
                         @DefaultValue("10") int passwordCost, @DefaultValue Second secondFactor) {
 
     /**
-     * @param neededBy who signs in with a code of his device beside the password; all others may
-     * @param key      with which the secrets of the devices are encrypted; without it nobody has a second factor
+     * @param neededBy who must have a second factor; all others may have one
+     * @param key key that encrypts the secrets of the devices; without it nobody can have a second factor
      */
     record Second(@DefaultValue Set<Whose> neededBy, Key key) {
     }
 
     /**
-     * @param path     PKCS#12 file of it, made at the first start; all nodes need the same
+     * @param path PKCS#12 file of the key, made at the first start; all nodes need the same
      * @param password of that file
      */
     record Key(Path path, String password) {
     }
 
-    /** Who may have to have a second factor. */
+    /** Groups of users who may be required to have a second factor. */
     enum Whose { PLATFORM, ADMINISTRATORS, HEADS, SIGNERS, SUPERVISORS, ANALYSTS }
 }

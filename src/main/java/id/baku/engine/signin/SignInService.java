@@ -14,8 +14,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import id.baku.engine.refusal.Refusal;
 
 /**
- * The engine's users and their passwords, here or in the office's directory, which nobody guesses; who enters something of them
- * that cannot be reads in Indonesian what.
+ * The engine's service of users, with passwords here or in the office's directory, slow guessing, and Indonesian sentences for
+ * wrong entries.
  */
 class SignInService extends IdentityServiceImpl {
 

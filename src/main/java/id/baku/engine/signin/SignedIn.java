@@ -10,14 +10,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 /**
- * Who asks, as far as it is known before anything of the engine has looked at the request.
+ * Who makes the request, as far as it is known before the engine has looked at it.
  *
  * @param id     of the user
- * @param groups that he is in
+ * @param groups groups of the user
  */
 record SignedIn(String id, List<String> groups) {
 
-    /** Who is signed in to the web apps in the session of this request. */
+    /** The user signed in to the web apps in the session of this request. */
     static Optional<SignedIn> of(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false)).flatMap(SignedIn::of);
     }
@@ -27,7 +27,7 @@ record SignedIn(String id, List<String> groups) {
                 .map(one -> new SignedIn(one.getIdentityId(), one.getGroupIds())).findFirst();
     }
 
-    /** The path as the server understands it, however it is written. */
+    /** The path as the server understands it, whatever its spelling. */
     static String path(HttpServletRequest request) {
         return request.getServletPath() + Objects.toString(request.getPathInfo(), "");
     }

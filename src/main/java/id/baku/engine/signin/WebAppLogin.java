@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Signs somebody in to the web apps who has proved who he is otherwise than by a password, as their own login does. */
+/** Signs a user in to the web apps who was identified by other means than a password, as the web apps' own login does. */
 @Component
 public class WebAppLogin {
 
@@ -26,9 +26,9 @@ public class WebAppLogin {
     }
 
     /**
-     * The web apps that somebody may open by his roles, without the one that is open to all; none for whom has no role.
+     * Opens the web apps that the user's roles allow, without the one that is open to all; none for a user without a role.
      *
-     * @param twice whether he has already proved it by a second factor that counts here
+     * @param twice whether the user has already entered a second factor that counts here
      */
     public Set<String> open(HttpServletRequest request, String user, boolean twice) {
         engine.getIdentityService().clearAuthentication();
@@ -40,7 +40,7 @@ public class WebAppLogin {
             if (validUntil != null) {
                 login.setCacheValidationTime(validUntil);
             }
-            // A session with another id, so that nobody has planted the one that is signed in now.
+            // The session gets a new id, so that nobody who has set the old one can use it.
             AuthenticationUtil.revalidateSession(request, login);
             if (twice) {
                 Sessions.openTwice(request);

@@ -1,4 +1,7 @@
-/** How people come in and out: by name, password and second factor, in the web apps and by REST, or because others vouch for them; guessing is slow, sessions end. */
+/**
+ * Signing in and out: by name, password and second factor, in the web apps and by REST, or because another source vouches;
+ * guessing is slow, and sessions can be ended.
+ */
 @ApplicationModule(allowedDependencies = {"engine.refusal", "engine.webapps", "office.agency", "office.limit", "office.start"})
 package id.baku.engine.signin;
 

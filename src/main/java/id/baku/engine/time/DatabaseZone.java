@@ -12,13 +12,14 @@ import org.springframework.stereotype.Component;
 import id.baku.office.start.StartRefusal;
 
 /**
- * The engine writes its times without a zone, as the clock on the wall of the JVM shows them; our tables hold moments. The newest
- * case stands in both: where they differ, the database was written in another zone, and every due date would move.
+ * Stops a start in another time zone than the database was written in. The engine stores local times of the JVM without a zone,
+ * our tables store moments. The newest case stands in both, so where they differ the zone has changed, and every due date would
+ * move.
  */
 @Component
 class DatabaseZone extends AbstractProcessEnginePlugin {
 
-    /** Both are written in one transaction; zones differ by at least a quarter of an hour. */
+    /** Both are written in one transaction, so they differ by little; zones differ by at least a quarter of an hour. */
     private static final Duration SAME = Duration.ofMinutes(10);
 
     private static final String NEWEST = """
@@ -32,7 +33,7 @@ class DatabaseZone extends AbstractProcessEnginePlugin {
         this.jdbc = jdbc;
     }
 
-    /** Before the first timer is acquired. */
+    /** Runs before the first timer is acquired. */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         jdbc.query(NEWEST, DatabaseZone::away).stream().map(Duration::abs).filter(away -> away.compareTo(SAME) > 0).findFirst()

@@ -7,10 +7,9 @@ import id.baku.office.calendar.WorkingCalendar;
 import id.baku.office.calendar.WorkingDuration;
 
 /**
- * When an activity of a case is due, as the timers of later activities refer to it:
- * {@code R3/${batas.kegiatan_04a}/PT15M} for two acts under one standard,
- * {@code R3/${batas.kegiatan_09.setelah('P7D')}/P7D} for a standard that begins with another's end,
- * {@code R3/${batas.pada(rapat.prop('tanggal'), '16:00')}/P1D} for one that ends on a day the case knows.
+ * When an activity of a case is due, as timers of later activities refer to it: {@code R3/${batas.kegiatan_04a}/PT15M} for two
+ * acts with one standard, {@code R3/${batas.kegiatan_09.setelah('P7D')}/P7D} for a standard that begins at another's end,
+ * {@code R3/${batas.pada(rapat.prop('tanggal'), '16:00')}/P1D} for one that ends on a day in the case's data.
  */
 public final class Deadline {
 
@@ -27,7 +26,7 @@ public final class Deadline {
     }
 
     /**
-     * The deadline moved on in working time.
+     * The deadline moved later by working time.
      *
      * @param duration ISO 8601 such as {@code P7D} or {@code PT30M}
      */
@@ -36,14 +35,14 @@ public final class Deadline {
                 minutesOfADay, now);
     }
 
-    /** The moment, also one that has passed. */
+    /** The moment, even if it has passed. */
     Instant moment() {
         return moment;
     }
 
     /**
-     * ISO 8601 in UTC, as the engine's timers read it. A deadline that has passed is due at once, in working time: the
-     * engine would take the rounds that a cycle has missed for reminders already given.
+     * ISO 8601 in UTC, as the engine's timers read it. A deadline that has passed is due at once, in working time: otherwise
+     * the engine would count the missed repetitions of a cycle as reminders already given.
      */
     @Override
     public String toString() {

@@ -7,13 +7,13 @@ import java.time.Instant;
  *
  * @param kind        what becomes due
  * @param id          of the task or timer
- * @param businessKey the case
+ * @param businessKey number of the case
  * @param sop         key of its SOP
  * @param activity    name of the activity or event
- * @param number      which reminder, from 1; 0 for what is none
- * @param from        when it is due by the old calendar
- * @param to          when by the new one
- * @param repeat      how the timer goes on, as the engine keeps it; {@code null} for what does not repeat
+ * @param number number of the reminder, from 1; 0 for others
+ * @param from due date by the old calendar
+ * @param to due date by the new calendar
+ * @param repeat the rest of the cycle, as the engine stores it; {@code null} for others
  */
 public record DeadlineMove(Kind kind, String id, String businessKey, String sop, String activity, int number, Instant from,
                            Instant to, String repeat) {
@@ -24,7 +24,7 @@ public record DeadlineMove(Kind kind, String id, String businessKey, String sop,
         TASK,
         /** A reminder of an activity that is late. */
         REMINDER,
-        /** Another timer, at which a case goes on. */
+        /** Another timer, after which a case continues. */
         TIMER
     }
 }

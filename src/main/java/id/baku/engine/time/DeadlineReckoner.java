@@ -31,7 +31,7 @@ import id.baku.engine.time.DeadlineMove.Kind;
 import id.baku.office.calendar.WorkingCalendar;
 import id.baku.office.calendar.WorkingDuration;
 
-/** Reckons open deadlines from their starts by two calendars. */
+/** Computes open deadlines from their beginnings by two calendars. */
 class DeadlineReckoner {
 
     private static final int MOST_REPETITIONS = 100;
@@ -45,7 +45,7 @@ class DeadlineReckoner {
         this.after = after;
         this.taskDeadlines = taskDeadlines;
         this.old = new Reckoning(agency -> before, task -> task.getDueDate().toInstant());
-        // A deadline that was counted from another's follows it, even when that one's activity is done.
+        // A deadline that was counted from another's follows it, even when that activity is finished.
         this.changed = new Reckoning(agency -> after, this::dueAfter);
     }
 
@@ -77,7 +77,7 @@ class DeadlineReckoner {
                 .flatMap(text -> timer.getRepeat() == null ? single(timer, event, text) : cycle(timer, event, text));
     }
 
-    /** Its activity's clock stands: the timer holds working time that is left, and no date. */
+    /** Whether the activity is paused: then the timer holds the working time left and no date. */
     private static boolean isPaused(TimerEntity timer) {
         return timer.isSuspended() && !timer.getExecution().isSuspended();
     }
@@ -107,12 +107,12 @@ class DeadlineReckoner {
                                    int repetition) {
         Instant to = cycle.at(repetition, after);
         Instant due = toCome(to);
-        // The rest of a cycle that is due at once counts from then: rounds already passed would be lost otherwise.
+        // The rest of a cycle that is due at once counts from then: otherwise repetitions already passed would be lost.
         String repeat = due.equals(to) ? cycle.text(time) : cycle.from(repetition, due).text(time);
         return timerMove(timer, event, Math.max(0, text.repetitions() - cycle.repetitions() + repetition), due, repeat);
     }
 
-    /** A cycle whose start is another's deadline starts elsewhere when that moves. */
+    /** A cycle that starts at another's deadline starts elsewhere when that moves. */
     private Instant startAfter(WorkingCycle cycle, TimerText text, TimerEntity timer) {
         return text.startOfCycle().flatMap(start -> moved(Date.from(cycle.start()), reckoning ->
                 reckon(start, timer.getCreateTime(), timer.getExecution(), reckoning))).orElse(cycle.start());
@@ -127,7 +127,7 @@ class DeadlineReckoner {
                 .orElseGet(() -> task.getDueDate().toInstant());
     }
 
-    /** What the diagram says of when an activity is due. */
+    /** The text of the diagram for when an activity is due. */
     private static Optional<String> standardOf(FlowNode activity) {
         return Stream.of(activity).filter(Activity.class::isInstance).map(Activity.class::cast)
                 .flatMap(one -> Stream.concat(DiagramElements.timerOf(one).stream()
@@ -137,7 +137,7 @@ class DeadlineReckoner {
                 .filter(Objects::nonNull).findFirst();
     }
 
-    /** When something is due that counts from a start; empty for what is no stretch of time. */
+    /** When something is due that counts from a start; empty for a fixed date. */
     private static Optional<Instant> reckon(String due, Date start, ExecutionEntity execution, Reckoning reckoning) {
         Object value = reckoning.during(() -> Context.getProcessEngineConfiguration().getExpressionManager()
                 .createExpression(due).getValue(execution));
@@ -151,7 +151,7 @@ class DeadlineReckoner {
                 : Optional.empty();
     }
 
-    /** The new date of what is due as the old calendar says; empty when it stays. */
+    /** The new date, if the present one follows from the old calendar; empty when it stays. */
     private Optional<Instant> moved(Date present, Function<Reckoning, Optional<Instant>> due) {
         return due.apply(old).filter(expected -> isSame(present, expected))
                 .flatMap(expected -> due.apply(changed).filter(to -> !to.equals(expected)));
@@ -165,7 +165,7 @@ class DeadlineReckoner {
         return old.calendar().apply(timer.getTenantId());
     }
 
-    /** What should have fired already fires at once, in working time. */
+    /** A moment to come: what should have fired already fires at once, in working time. */
     private Instant toCome(Instant moment) {
         Instant now = ClockUtil.getCurrentTime().toInstant().truncatedTo(ChronoUnit.SECONDS);
         return moment.isAfter(now) ? moment : after.nextWorkingMoment(now);

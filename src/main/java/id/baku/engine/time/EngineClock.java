@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The one clock of the application: it shows the engine's time, so that both are moved together. It knows moments; which
- * day one falls on depends on the agency, never on where the server stands.
+ * The one clock of the application, which shows the engine's time, so that both move together. It tells only moments; the day
+ * of a moment depends on the agency, never on where the server stands.
  */
 final class EngineClock extends Clock {
 

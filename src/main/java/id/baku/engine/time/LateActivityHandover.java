@@ -6,9 +6,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells the supervision which activity is late. An escalation carries no data, so the timer lays the id of its activity
- * beside the transaction, and the event sub-process that starts within it takes it up. Nothing of it is stored, timers
- * that fire at the same time do not see each other's, and no form can interfere, as it could with a variable.
+ * Tells the supervision which activity is late. An escalation carries no data, so the timer leaves the id of its activity
+ * beside the transaction, and the event sub-process that starts within it takes the id. Nothing is stored, timers that fire at
+ * the same time do not interfere, and no form can change it as it could change a variable.
  */
 public final class LateActivityHandover {
 

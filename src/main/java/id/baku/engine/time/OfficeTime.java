@@ -23,10 +23,9 @@ import id.baku.office.calendar.WorkingCalendar;
 import id.baku.office.calendar.WorkingDuration;
 
 /**
- * A duration, cycle or date of a diagram with whose working time it means, as the engine's timers carry it:
- * {@code PT30M@diy}, {@code R3/2026-01-12T09:00:00/PT1500M@pupr:300}, {@code 2026-01-12T09:00@sulbar}. The engine tells
- * its calendars nothing but this text, at the creation of a timer, at each repetition and when it is recalculated; so the
- * text says all.
+ * A duration, cycle or date of a diagram together with the agency whose working time it means, as the engine's timers store it:
+ * {@code PT30M@diy}, {@code R3/2026-01-12T09:00:00/PT1500M@pupr:300}, {@code 2026-01-12T09:00@sulbar}. The engine passes
+ * nothing but this text to its calendars when a timer is created, repeated or recalculated, so it must contain everything.
  *
  * @param text         as the engine would read it
  * @param agency       tenant
@@ -46,12 +45,12 @@ record OfficeTime(String text, String agency, OptionalInt minutesOfADay) {
                 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(parts.group(3))))) : Optional.empty();
     }
 
-    /** Whether a text means a stretch of time or a date; cron expressions mean what they say. */
+    /** Whether a text is a duration or a date; cron expressions are left to the engine. */
     static boolean isMeantBy(String text) {
         return text.startsWith("P") || text.startsWith("R") || DATE.matcher(text).lookingAt();
     }
 
-    /** A date that names no zone is meant in that of the office, wherever the server stands. */
+    /** A date without a zone is meant in the agency's zone, wherever the server stands. */
     private static Instant moment(String date, ZoneId zone) {
         try {
             TemporalAccessor read = MOMENT.parseBest(date, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
@@ -62,7 +61,7 @@ record OfficeTime(String text, String agency, OptionalInt minutesOfADay) {
         }
     }
 
-    /** When something is due that was set at a moment. */
+    /** When it is due if it was set at a moment. */
     Instant due(Instant set, WorkingCalendar calendar) {
         return DATE.matcher(text).lookingAt() ? moment(text, calendar.zone()) : calendar.plus(set, duration(text));
     }

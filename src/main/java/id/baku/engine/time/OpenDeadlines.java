@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.calendar.WorkingCalendar;
 
-/** The open deadlines of an agency, due dates of tasks and timers: which a change of its calendar moves; moves them. */
+/**
+ * The open deadlines of an agency, i.e. due dates of tasks and timers: finds those that a change of its calendar moves, and
+ * moves them.
+ */
 @Component
 public class OpenDeadlines {
 
@@ -38,8 +41,8 @@ public class OpenDeadlines {
     }
 
     /**
-     * What moves when an agency goes from one calendar to another, the earliest first. A date that does not follow from
-     * the old calendar was set by somebody, and stays. The caller answers for who asks.
+     * The deadlines that move when an agency's calendar is replaced by another, the earliest first. A date that does not follow
+     * from the old calendar was set by somebody, and stays. The caller checks the user's rights.
      */
     public List<DeadlineMove> moves(String agency, WorkingCalendar before, WorkingCalendar after) {
         return asSystem.call(() -> {
@@ -53,7 +56,7 @@ public class OpenDeadlines {
         });
     }
 
-    /** Moves them, within the transaction of the change. */
+    /** Moves deadlines, within the transaction of the change. */
     public void apply(Collection<DeadlineMove> moves) {
         asSystem.call(() -> {
             moves.forEach(move -> {

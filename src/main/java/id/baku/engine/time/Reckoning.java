@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import id.baku.office.calendar.WorkingCalendar;
 
 /**
- * By what the deadlines in expressions are reckoned. Usually that is the calendar that holds and the due dates as they
- * stand; before a calendar is changed, expressions are evaluated by another.
+ * The calendar and due dates by which deadlines in expressions are computed. Usually these are the present ones; to preview a
+ * change of the calendar, expressions are evaluated with others.
  *
  * @param calendar the calendar of an agency
  * @param due      when an earlier task was due
@@ -23,7 +23,7 @@ public record Reckoning(Function<String, WorkingCalendar> calendar, Function<His
                 ? current : usual;
     }
 
-    /** Evaluates something by this. */
+    /** Evaluates something with this calendar and these due dates. */
     <T> T during(Supplier<T> evaluation) {
         Object outer = TransactionSynchronizationManager.unbindResourceIfPossible(Reckoning.class);
         TransactionSynchronizationManager.bindResource(Reckoning.class, this);

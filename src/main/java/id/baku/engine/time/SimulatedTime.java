@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves the one clock, to let sample cases of the past happen in the real engine. Meanwhile no background job runs by
- * itself: it would see the wrong time.
+ * Moves the one clock, so that sample cases of the past can happen in the real engine. Meanwhile background jobs are stopped,
+ * because they would see the wrong time.
  */
 @Component
 public class SimulatedTime {
@@ -22,7 +22,7 @@ public class SimulatedTime {
         this.jobExecutor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
     }
 
-    /** Runs what moves the clock; afterwards the clock shows the real time again and background jobs go on. */
+    /** Runs something that moves the clock; afterwards the clock shows the real time again and background jobs go on. */
     public void during(Runnable story) {
         boolean active = jobExecutor != null && jobExecutor.isActive();
         if (active) {

@@ -24,8 +24,8 @@ import id.baku.office.calendar.WorkingCalendars;
 import id.baku.office.calendar.WorkingDuration;
 
 /**
- * Stops the clock of a task and lets it run on with exactly the working time that was left. While it stands, the task
- * has no due date and its timers rest, so that nothing falls due and no change of the calendar moves anything.
+ * Stops the clock of a task, and lets it run again with exactly the working time that was left. While it is stopped, the task
+ * has no due date and its timers are suspended, so that nothing falls due and no change of the calendar has an effect.
  */
 @Component
 public class TaskClock {
@@ -42,7 +42,9 @@ public class TaskClock {
         this.clock = clock;
     }
 
-    /** Stops it. A due date that has passed stays: who is late remains late. The caller answers for who asks. */
+    /**
+     * Stops the clock. A due date that has passed stays, because the task remains late. The caller checks the user's rights.
+     */
     public TimeLeft stop(String taskId) {
         return asSystem.call(() -> {
             TaskEntity task = task(taskId);
@@ -62,7 +64,7 @@ public class TaskClock {
         });
     }
 
-    /** Lets it run on; tells the new due date, if it has one. */
+    /** Lets the clock run again; answers the new due date, if there is one. */
     public Optional<Instant> run(String taskId, TimeLeft left) {
         return asSystem.call(() -> {
             TaskEntity task = task(taskId);
@@ -77,7 +79,7 @@ public class TaskClock {
         });
     }
 
-    /** The rest of a cycle is fixed now: whether the calendar will still find its rounds is not sure. */
+    /** Stores the rest of a cycle now, because after a change of the calendar its repetitions might not be found any more. */
     private static void rest(TimerEntity timer, WorkingCalendar calendar) {
         cycleOf(timer).ifPresent(cycle -> timer.setRepeat(cycle.from(
                 cycle.repetitionAt(timer.getDuedate().toInstant().minusMillis(timer.getRepeatOffset()), calendar),
@@ -103,7 +105,7 @@ public class TaskClock {
         return Context.getCommandContext().getTaskManager().findTaskById(taskId);
     }
 
-    /** The boundary timers of a task; its execution may hold others, when it has none of its own. */
+    /** The boundary timers of a task; its execution may hold others, when the task has none of its own. */
     static List<TimerEntity> timersOf(TaskEntity task) {
         return Context.getCommandContext().getJobManager().findJobsByExecutionId(task.getExecutionId()).stream()
                 .filter(TimerEntity.class::isInstance).map(TimerEntity.class::cast)
@@ -112,7 +114,7 @@ public class TaskClock {
                         && event.getAttachedTo().getId().equals(task.getTaskDefinitionKey())).toList();
     }
 
-    /** The cycle that a timer runs through, if it is one of working time. */
+    /** The cycle of a timer, if it is one of working time. */
     static Optional<WorkingCycle> cycleOf(TimerEntity timer) {
         return Optional.ofNullable(timer.getRepeat()).flatMap(OfficeTime::read)
                 .map(time -> WorkingCycle.read(time, timer.getCreateTime().toInstant(),

@@ -15,8 +15,8 @@ import id.baku.office.calendar.WorkingCalendar;
 import id.baku.office.calendar.WorkingCalendars;
 
 /**
- * The day until which one task must be done, where it is no standard of the sheet but set in the case, e.g. by an
- * instruction: the activity names its place in the case data in its property {@code batasWaktu}.
+ * A day until which a task must be done that comes from the case and not from the sheet, e.g. from an instruction: the
+ * activity's property {@code batasWaktu} names its place in the case data.
  */
 @Component
 public class TaskDeadlines {
@@ -29,7 +29,7 @@ public class TaskDeadlines {
         this.calendars = calendars;
     }
 
-    /** Makes a new task due at the end of its day, if it has one of its own; tells the day. */
+    /** Makes a new task due at the end of its day, if it has one; answers the day. */
     public Optional<LocalDate> set(DelegateTask task) {
         Optional<LocalDate> day = dayOf(task);
         day.ifPresent(last -> task.setDueDate(Date.from(calendars.of(task.getTenantId()).endOfOfficeDay(last))));

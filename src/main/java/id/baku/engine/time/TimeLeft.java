@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Working time that was left of a task when its clock was stopped.
+ * The working time left when the clock of a task was stopped.
  *
- * @param due    until its due date; {@code null} where that had passed, or there was none
- * @param timers until each of its timers, by job id
+ * @param due working time until its due date; {@code null} where that had passed, or there was none
+ * @param timers working time until each of its timers, by job id
  */
 public record TimeLeft(Duration due, Map<String, Duration> timers) {
 

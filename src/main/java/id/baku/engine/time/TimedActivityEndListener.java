@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells the other packages that an activity with a time standard has ended. */
+/** Publishes that an activity with a time standard has ended. */
 @Component
 public class TimedActivityEndListener implements ExecutionListener {
 

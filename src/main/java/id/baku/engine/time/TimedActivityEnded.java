@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 /**
  * An activity with a time standard has ended, done or cancelled; published within the engine's transaction.
  *
- * @param execution stands at the activity that ends
+ * @param execution execution at the ending activity
  */
 public record TimedActivityEnded(DelegateExecution execution) {
 

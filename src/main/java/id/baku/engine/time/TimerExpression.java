@@ -7,15 +7,15 @@ import org.camunda.bpm.engine.impl.el.Expression;
 import id.baku.engine.diagram.TimeConversion;
 
 /**
- * The time of a timer or of a due date: what it means is working time of the agency, see {@link OfficeTime}. A
- * {@link Deadline} becomes the text that the engine reads.
+ * The time of a timer or due date, marked as working time of the agency, see {@link OfficeTime}. A {@link Deadline} becomes the
+ * text that the engine reads.
  */
 public class TimerExpression implements Expression {
 
     private final org.camunda.bpm.engine.delegate.Expression expression;
     private final String agency;
 
-    /** @param agency tenant of the diagram; {@code null} for one that belongs to none and keeps the engine's time */
+    /** @param agency tenant of the diagram; {@code null} for a diagram without one, which keeps the engine's time */
     public TimerExpression(org.camunda.bpm.engine.delegate.Expression expression, String agency) {
         this.expression = expression;
         this.agency = agency;

@@ -12,21 +12,20 @@ import id.baku.office.calendar.WorkingCalendar;
 import id.baku.office.calendar.WorkingDuration;
 
 /**
- * A cycle of an agency's timer: fires at its start, when that lies ahead, and at each multiple of its period. The
- * multiples count from the start, so that the third reminder comes at three times the standard even if the first was
- * moved to the next morning. A cycle that was interrupted goes on at a moment with the working time that was left until
- * its next repetition.
+ * A cycle of an agency's timer: fires at its start, if that is still to come, and at each multiple of its period. Multiples
+ * count from the start, so that the third reminder comes at three times the standard even if the first was moved to the next
+ * morning. An interrupted cycle resumes at a moment with the working time that was left until its next repetition.
  *
- * @param repetitions how often after the start
- * @param start       from when it counts
- * @param left        working time between that moment and the start proper; none, unless it was interrupted
+ * @param repetitions number of repetitions after the start
+ * @param start the moment from which it counts
+ * @param left working time from that moment to the real start; zero, unless it was interrupted
  * @param period      the standard
  */
 record WorkingCycle(int repetitions, Instant start, Duration left, WorkingDuration period) {
 
     private static final int ENDLESS = Integer.MAX_VALUE;
     private static final int MOST_REPETITIONS = 100;
-    /** Between two moments of one repetition: the engine keeps some without their fractions. */
+    /** Largest difference between two times of the same repetition: the engine stores some without fractions of a second. */
     static final Duration SAME = Duration.ofSeconds(5);
     private static final String LEFT = "+";
 
@@ -37,8 +36,8 @@ record WorkingCycle(int repetitions, Instant start, Duration left, WorkingDurati
     /**
      * Reads {@code R3/PT30M}, {@code R3/<start>/PT30M} or {@code R2/<start>+PT12M/PT30M}.
      *
-     * @param now   the start of a cycle that has none
-     * @param dates how to read a start
+     * @param now the start of a cycle that names none
+     * @param dates reads a start
      */
     static WorkingCycle read(OfficeTime time, Instant now, Function<String, Instant> dates) {
         String[] parts = time.text().split("/");
@@ -58,12 +57,12 @@ record WorkingCycle(int repetitions, Instant start, Duration left, WorkingDurati
                 Duration.parse(parts[1].substring(left + LEFT.length())), period);
     }
 
-    /** The cycle from one of its repetitions on, which comes at another moment. */
+    /** The rest of the cycle from one of its repetitions on, which comes at another moment. */
     WorkingCycle from(int repetition, Instant moment) {
         return new WorkingCycle(repetitions == ENDLESS ? ENDLESS : repetitions - repetition, moment, period);
     }
 
-    /** The same cycle, to go on at a moment with what was left until its start. */
+    /** The same cycle, resumed at a moment with the working time that was left. */
     WorkingCycle resumed(Instant moment, Duration timeLeft) {
         return new WorkingCycle(repetitions, moment, timeLeft, period);
     }
@@ -73,14 +72,14 @@ record WorkingCycle(int repetitions, Instant start, Duration left, WorkingDurati
         return !left.isZero();
     }
 
-    /** The first repetition that does not come before a moment; the last where all do. */
+    /** The first repetition that is not before a moment; the last one where all are. */
     int repetitionAt(Instant moment, WorkingCalendar calendar) {
         int last = Math.min(repetitions, MOST_REPETITIONS);
         return IntStream.range(0, last).filter(repetition -> !at(repetition, calendar).plus(SAME).isBefore(moment))
                 .findFirst().orElse(last);
     }
 
-    /** As the engine keeps it with the timer; the period is written as before. */
+    /** The text that the engine stores with the timer; the period is written as before. */
     String text(OfficeTime time) {
         String written = time.text().substring(time.text().lastIndexOf('/') + 1);
         String from = isResumed() ? start + LEFT + left : start.toString();
@@ -94,7 +93,7 @@ record WorkingCycle(int repetitions, Instant start, Duration left, WorkingDurati
         return repetition == 0 ? first : calendar.plus(first, period.times(repetition));
     }
 
-    /** The first moment after another; empty after the last repetition. */
+    /** The first moment after another one; empty after the last repetition. */
     Optional<Instant> next(WorkingCalendar calendar, Instant after) {
         int reached = 1;
         while (reached < repetitions && !at(reached, calendar).isAfter(after)) {

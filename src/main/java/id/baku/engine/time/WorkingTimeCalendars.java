@@ -15,10 +15,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import id.baku.office.calendar.WorkingCalendar;
 import id.baku.office.calendar.WorkingCalendars;
 
-/**
- * The engine's calendars, for which a duration of an agency is working time; what carries no agency they reckon as
- * before.
- */
+/** Replaces the engine's calendars: durations with an agency are working time, texts without one are computed as before. */
 public final class WorkingTimeCalendars {
 
     private final WorkingCalendars calendars;
@@ -69,13 +66,13 @@ public final class WorkingTimeCalendars {
                     : next(time.get(), start, offset).map(Date::from).orElse(null);
         }
 
-        /** The first repetition that is still to come; empty after the last. */
+        /** The first repetition still to come; empty after the last. */
         private Optional<Instant> next(OfficeTime time, Date start, long offset) {
             WorkingCalendar calendar = calendars.of(time.agency());
             Instant now = orNow(start);
             Optional<Instant> next = WorkingCycle.read(time, now, text -> DateTimeUtil.parseDate(text).toInstant())
                     .next(calendar, now.minusMillis(offset));
-            // Somebody moved the timer by hand: the rest of the cycle moves with it.
+            // If somebody has moved the timer by hand, the rest of the cycle moves with it.
             return offset == 0 ? next : next.map(due -> calendar.nextWorkingMoment(due.plusMillis(offset)));
         }
     }

@@ -9,17 +9,20 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 import id.baku.engine.refusal.Refusal;
 
-/** The id of an account stands for one person, in cases and on documents: nobody gets it after him, and nobody takes it. */
+/**
+ * Keeps ids of accounts unique for ever: an id stands for one person in cases and on documents, so nobody else may get it later
+ * or take it over.
+ */
 final class AccountIds {
 
     private AccountIds() {
     }
 
     /**
-     * REST loads the user whom the address names and then gives him the id that stands in the body: stored, the password of the
-     * one would open the account of the other.
+     * Refuses to store a user under another's id. REST loads the user named in the address and then sets the id from the body,
+     * so that one user's password would open another's account.
      *
-     * @param stored who has the id; {@code null} for nobody
+     * @param stored the user who has the id; {@code null} for none
      */
     static void requireItself(UserEntity stored, UserEntity user) {
         boolean same = stored != null && (user.hasNewPassword() || Objects.equals(stored.getPassword(), user.getPassword())
@@ -37,7 +40,7 @@ final class AccountIds {
         }
     }
 
-    /** Who acted under an id before is not followed by somebody else. */
+    /** Refuses the id of a deleted account that has acted before. */
     static Void requireUnknown(String id) {
         if (Context.getProcessEngineConfiguration().getHistoryService().createHistoricTaskInstanceQuery().taskAssignee(id).count() > 0) {
             throw Refusal.conflict("ID pengguna %s pernah dipakai dan tercatat pada kasus. Pilih ID lain.".formatted(id));
@@ -45,7 +48,7 @@ final class AccountIds {
         return null;
     }
 
-    /** What he has taken waits for his role again. */
+    /** Tasks claimed by the deleted user wait for their roles again. */
     static Void giveBackTasksOf(String id) {
         TaskService tasks = Context.getProcessEngineConfiguration().getTaskService();
         tasks.createTaskQuery().taskAssignee(id).list().forEach(task -> tasks.setAssignee(task.getId(), null));

@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import id.baku.engine.refusal.Refusal;
 
 /**
- * Queries of people hold no expression: the engine would evaluate it on the server, whatever it costs. Its own ban looks
- * at the outermost query alone, and not at what is stored as a filter.
+ * Refuses expressions in queries of people: the engine would evaluate them on the server at any cost. Its own ban covers only
+ * the outermost query, and not what is stored as a filter.
  */
 public final class AdHocQueries {
 
@@ -25,14 +25,14 @@ public final class AdHocQueries {
     private AdHocQueries() {
     }
 
-    /** Refuses an expression in a query or in what it joins by "or", before the engine evaluates any. */
+    /** Refuses an expression in a query or in queries joined by "or", before the engine evaluates any. */
     static void refuseExpressions(AbstractQuery<?, ?> query) {
         if (!expressionsIn(query).isEmpty()) {
             throw Refusal.invalid(SENTENCE);
         }
     }
 
-    /** What is joined by "or" knows the same list of queries as the outermost: each is looked at once. */
+    /** Queries joined by "or" refer to the same list as the outermost one, so each is visited once. */
     private static Set<Map.Entry<String, String>> expressionsIn(Object query) {
         Stream<?> all = query instanceof TaskQueryImpl tasks ? Stream.concat(Stream.of(query), tasks.getQueries().stream())
                 : Stream.of(query);
@@ -40,7 +40,7 @@ public final class AdHocQueries {
                 .collect(Collectors.toSet());
     }
 
-    /** A filter that people save has no expressions but those that the system gave it. */
+    /** A filter that people save may have only those expressions that the system gave it. */
     public static class Filters extends FilterServiceImpl {
 
         @Override

@@ -33,9 +33,9 @@ import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 
 /**
- * The engine's users, with an administrator for each agency. He manages the users that have to do with his agency
- * alone: one tenant, and no group but the agency's. Every change of a membership sets his rights on the user anew, so
- * that nobody can draw a foreign user, or one who has become a platform administrator, into his reach.
+ * The engine's users, with an administrator for each agency. An agency's administrator manages only users who belong to that
+ * agency alone: one tenant, and only groups of the agency. Every change of a membership sets the administrator's rights on the
+ * user anew, so that none can gain power over a user of another agency, or one who has become a platform administrator.
  */
 public class AgencyUsers extends DbIdentityServiceProvider {
 
@@ -53,13 +53,13 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         this.acts = acts;
     }
 
-    /** The engine would lock the account, for everybody; and a name without an account would be answered sooner. */
+    /** The engine's own check would lock the account for everybody, and answer sooner for a name without an account. */
     @Override
     public boolean checkPassword(String userId, String password) {
         return signIn.isPasswordOf(findUserById(userId), password);
     }
 
-    /** A user that an agency's administrator creates belongs to the agency. */
+    /** Stores a user; one that an agency's administrator creates belongs to that agency. */
     @Override
     public IdentityOperationResult saveUser(User user) {
         boolean created = ((UserEntity) user).getRevision() == 0;
@@ -70,7 +70,7 @@ public class AgencyUsers extends DbIdentityServiceProvider {
             asSystem(() -> AccountIds.requireUnknown(user.getId()));
         }
         String mail = user.getEmail();
-        // The engine's starter gives the first administrator one of its own, which nobody entered.
+        // Only people's entries are checked: the engine's starter gives the first administrator an address of its own.
         if (acting() != null && mail != null && !mail.isBlank() && !MailAddress.isValid(mail)) {
             throw new BadUserRequestException(MailAddress.SENTENCE);
         }
@@ -174,7 +174,7 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         return result;
     }
 
-    /** Acts as the system in the same transaction, once queries see the change. */
+    /** Acts as the system in the same transaction, when queries see the change. */
     private static void whenStored(Consumer<AgencyUsers> action) {
         CommandExecutor executor = Context.getProcessEngineConfiguration().getCommandExecutorTxRequired();
         Context.getCommandContext().getTransactionContext().addTransactionListener(TransactionState.COMMITTING,
@@ -214,8 +214,8 @@ public class AgencyUsers extends DbIdentityServiceProvider {
     }
 
     /**
-     * The agency that the acting user administers, if he is no administrator of the platform. Whoever administers several
-     * says which by the id of the new user: Admin's form has no field for it.
+     * The agency that the acting user administers, unless the user is an administrator of the platform. A user who administers
+     * several names the agency by the beginning of the new user's id, because Admin's form has no field for it.
      */
     private Optional<Agency> agencyOfNew(String userId) {
         Authentication acting = getCurrentAuthentication();
@@ -232,7 +232,7 @@ public class AgencyUsers extends DbIdentityServiceProvider {
                         + "instansinya, misalnya " + administered.get(0).id() + ".nama.")));
     }
 
-    /** Nobody gives himself a role; duties and the role of the head are given by two, or by the platform. */
+    /** Nobody gives themselves a role; duties and the role of the head take the decision of two persons, or of the platform. */
     private void requireAnother(String userId, String groupId) {
         if (isActing(userId)) {
             throw new AuthorizationException("Peran tidak dapat diberikan kepada diri sendiri.");
@@ -249,7 +249,7 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         grants.settle(userId, groupId, acting(), true);
     }
 
-    /** What is given by two is not taken by one: who sets the password, or where mail goes, can act as the owner. */
+    /** One administrator alone may not set password or mail of users whose roles take two: it would open their accounts. */
     private void leaveTheKeys(User user, boolean newPassword) {
         if (!isAsked() || isActing(user.getId()) || isByPlatform() || !newPassword && mailBefore(user).isEmpty()) {
             return;
@@ -265,7 +265,7 @@ public class AgencyUsers extends DbIdentityServiceProvider {
                 .anyMatch(group -> grants.byTwo(group.getId()).isPresent());
     }
 
-    /** Where his mail went, {@code ""} for nowhere, if it goes elsewhere now. */
+    /** The former mail address, or {@code ""} for none, if the address changes; else empty. */
     private Optional<String> mailBefore(User user) {
         String before = orNone(asSystem(() -> findUserById(user.getId())).getEmail());
         return before.equals(orNone(user.getEmail())) ? Optional.empty() : Optional.of(before);
@@ -275,7 +275,7 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         return mail == null ? "" : mail;
     }
 
-    /** Whether a person asks for it, not the system. */
+    /** Whether a person makes the request, not the system. */
     private boolean isAsked() {
         return acting() != null && getCommandContext().isAuthorizationCheckEnabled();
     }
@@ -289,7 +289,7 @@ public class AgencyUsers extends DbIdentityServiceProvider {
         return userId.equals(acting());
     }
 
-    /** {@code null} for the system itself. */
+    /** The acting user; {@code null} for the system itself. */
     private String acting() {
         return getCurrentAuthentication() == null ? null : getCurrentAuthentication().getUserId();
     }

@@ -40,7 +40,7 @@ import org.camunda.bpm.engine.task.Event;
 
 import id.baku.office.agency.DraftTenant;
 
-/** Closes the gaps that the engine leaves in the walls between agencies and roles; IsolationIT looks for them. */
+/** Closes the gaps that the engine leaves between agencies and between roles; IsolationIT looks for such gaps. */
 final class AgencyWalls {
 
     private AgencyWalls() {
@@ -71,7 +71,7 @@ final class AgencyWalls {
         }
     }
 
-    /** What belongs to another agency is refused as forbidden; the engine would report an internal error. */
+    /** Refuses things of another agency as forbidden; the engine would report an internal error. */
     private static final class Tenants extends TenantManager {
 
         @Override
@@ -83,7 +83,7 @@ final class AgencyWalls {
         }
     }
 
-    /** The engine asks for the right to read the history of the key, but not whose agency's process it is. */
+    /** Also checks the agency: the engine only checks the right to read the history of the key, not whose process it is. */
     private static final class HistoricStatistics extends HistoricStatisticsManager {
 
         @Override
@@ -95,7 +95,10 @@ final class AgencyWalls {
         }
     }
 
-    /** Whoever may see a diagram would learn how many cases run through it: figures are for those who have Cockpit. */
+    /**
+     * Restricts figures to users with Cockpit: the engine would tell everybody who may see a diagram how many cases run through
+     * it.
+     */
     private static final class Statistics extends StatisticsManager {
 
         @Override
@@ -105,7 +108,7 @@ final class AgencyWalls {
         }
     }
 
-    /** The engine's meters count the work of all agencies. */
+    /** Hides the engine's meters, which count the work of all agencies. */
     private static final class Metrics extends MeterLogManager {
 
         @Override
@@ -122,8 +125,8 @@ final class AgencyWalls {
     }
 
     /**
-     * What is done to users, groups and rights belongs to no tenant, and the engine shows it to everybody who may read the
-     * history of any process: people see what was done in their agencies.
+     * Restricts the log of operations: acts on users, groups and rights have no tenant, and the engine would show them to
+     * everybody who may read the history of any process. People see what was done in their agencies.
      */
     private static final class OperationLog extends UserOperationLogManager {
 
@@ -133,14 +136,14 @@ final class AgencyWalls {
             this.acts = acts;
         }
 
-        /** What administrators do stands in the record of the agency too, where nobody cleans it up. */
+        /** Also writes acts of administrators into the record of the agency, which no cleanup deletes. */
         @Override
         protected void fireUserOperationLog(UserOperationLogContext context) {
             super.fireUserOperationLog(context);
             acts.logged(context);
         }
 
-        /** Who sends a draft acts in his agency. */
+        /** The log entry of a draft names the agency, not the tenant of drafts. */
         @Override
         public void logDeploymentOperation(String operation, String deploymentId, String tenantId, List<PropertyChange> changes) {
             super.logDeploymentOperation(operation, deploymentId, DraftTenant.agencyOf(tenantId), changes);
@@ -167,7 +170,10 @@ final class AgencyWalls {
                     || user.getGroupIds() != null && user.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
         }
 
-        /** Whether there is any agency to look at; one that is asked for is held against the user's own by the engine. */
+        /**
+         * Whether the query must be restricted to the user's agencies; for a tenant that the query names, the engine checks
+         * that it is one of the user's.
+         */
         private boolean confined(UserOperationLogQueryImpl query) {
             List<String> own = getCurrentAuthentication().getTenantIds();
             if (own == null || own.isEmpty()) {
@@ -180,7 +186,10 @@ final class AgencyWalls {
         }
     }
 
-    /** The engine gives an attachment to everybody who has its id, and lets him delete it. */
+    /**
+     * Restricts attachments to users who see the task or case: the engine would give them to everybody who has the id, and let
+     * them delete them.
+     */
     private static final class Attachments extends AttachmentManager {
 
         @Override
@@ -194,7 +203,10 @@ final class AgencyWalls {
         }
     }
 
-    /** Likewise with comments; and everybody who reads a task could add to them, who only watches it too. */
+    /**
+     * Restricts comments likewise; the engine would also let everybody who reads a task add comments, even users who only watch
+     * it.
+     */
     private static final class Comments extends CommentManager {
 
         @Override

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets our code do for a user what the engine's authorisations do not know: his right is for the caller to check.
- * The user stays the one who acts, and his tenants hold: another agency's things remain out of reach.
+ * Runs code for a user beyond what the engine's authorisations allow; the caller checks the user's rights. The user is still
+ * recorded as the one who acts, and the user's tenants still apply: other agencies stay out of reach.
  */
 @Component
 public class AsSystem {
@@ -21,13 +21,13 @@ public class AsSystem {
         this.engine = engine;
     }
 
-    /** Runs an action on the engine's services; what they change belongs to one transaction. */
+    /** Runs an action on the engine's services in one transaction. */
     public <T> T call(Supplier<T> action) {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(action::get));
     }
 
-    /** Runs an action in nobody's name, as background work does: no right is asked for, and nobody stands in its record. */
+    /** Runs an action without a user, as background work does: no rights are checked, and no user is recorded. */
     public <T> T inNobodysName(Supplier<T> action) {
         IdentityService identityService = engine.getIdentityService();
         Authentication user = identityService.getCurrentAuthentication();

@@ -11,19 +11,19 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 
-/** What a user belongs to: tenants, also by his groups, and groups. */
+/** What a user belongs to: groups, and tenants, including those by groups. */
 record Belonging(String userId, List<String> tenants, List<String> groups) {
 
-    /** These duties see all cases of every tenant of whoever has them. */
+    /** Duties whose holders see all cases of every tenant that they belong to. */
     private static final List<Duty> SIGHTS = List.of(Duty.SUPERVISOR, Duty.ANALYST);
 
-    /** The only agency that the user has to do with. */
+    /** The agency, if the user belongs to exactly one. */
     Optional<Agency> owner(Agencies agencies) {
         return tenants.size() != 1 ? Optional.empty()
                 : agencies.find(tenants.get(0)).filter(agency -> agency.groups().containsAll(groups));
     }
 
-    /** @throws Refusal when a duty of one agency would let him see the cases of another, where he does not have it */
+    /** @throws Refusal when a duty of one agency would show the user the cases of another, where the user does not have it */
     void refuseForeignSights(Agencies agencies) {
         List<Agency> his = tenants.stream().map(agencies::find).flatMap(Optional::stream).toList();
         for (Duty duty : SIGHTS) {

@@ -33,8 +33,8 @@ import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.Entry;
 
 /**
- * Writes into the record of the agency what administrators do through the engine: all that the engine itself logs as an act of
- * administration, and what it logs as an operation on cases and diagrams, but not the daily work of executors.
+ * Writes acts of administrators through the engine into the record of the agency: everything that the engine itself logs as
+ * administration, and what it logs as operations on cases and diagrams, but not the daily work of executors.
  */
 @Component
 public class EngineActs {
@@ -43,7 +43,7 @@ public class EngineActs {
     private static final Set<String> OF_DIAGRAMS = Set.of(EntityTypes.DEPLOYMENT, EntityTypes.PROCESS_DEFINITION,
             EntityTypes.DECISION_DEFINITION, EntityTypes.DECISION_REQUIREMENTS_DEFINITION);
     private static final Set<String> OF_CASES = Set.of(EntityTypes.PROCESS_INSTANCE, EntityTypes.HISTORIC_PROCESS_INSTANCE);
-    /** Of the values that changed none is repeated: they may be personal data. */
+    /** Properties whose values are recorded; others may be personal data. */
     private static final Set<String> TELLING = Set.of("userId", "groupId", "tenantId", "permissionBits", "permissions", "resource",
             "resourceId", "type", "nrOfInstances", "name", "key");
 
@@ -55,12 +55,12 @@ public class EngineActs {
         this.agencies = agencies;
     }
 
-    /** What the engine has just logged. */
+    /** Called with what the engine has just logged. */
     void logged(UserOperationLogContext operation) {
         operation.getEntries().stream().filter(EngineActs::isAdministrative).forEach(one -> write(operation.getUserId(), one));
     }
 
-    /** A password was set; the engine logs only that the account was changed. */
+    /** Records that a password was set; the engine logs only a change of the account. */
     void passwordSet(String user, String by) {
         agenciesOfUser(user).forEach(agency -> record.write(Entry.of(agency, by, user.equals(by) ? Act.PASSWORD_CHANGED : Act.PASSWORD_SET)
                 .about(user)));
@@ -78,7 +78,10 @@ public class EngineActs {
                 .with(detail).ofCase(operation.getProcessInstanceId(), numberOf(operation))));
     }
 
-    /** Cases that people start and complete are work; so is what our own code writes for them, which the engine logs as well. */
+    /**
+     * Whether it is administration: starting and completing cases is daily work, and so is what our own code does for users,
+     * which the engine logs as well.
+     */
     private static boolean isAdministrative(UserOperationLogContextEntry operation) {
         if (UserOperationLogEntry.CATEGORY_ADMIN.equals(operation.getCategory())) {
             return true;
@@ -117,7 +120,7 @@ public class EngineActs {
         };
     }
 
-    /** The account, the SOP, or what is deployed; {@code null} where there is none. */
+    /** The subject of the act: account, SOP or deployment; {@code null} where there is none. */
     private static String subjectOf(UserOperationLogContextEntry operation, Map<String, String> changes) {
         if (OF_ACCOUNTS.contains(operation.getEntityType())) {
             return changes.get("userId");
@@ -154,7 +157,9 @@ public class EngineActs {
         return execution == null ? null : execution.getBusinessKey();
     }
 
-    /** Whose matter it is: of the thing, else of the group, else of the account, else of the administrator. */
+    /**
+     * The agencies that the act concerns: that of the thing, else of the group, else of the account, else of the administrator.
+     */
     private Collection<String> agenciesOf(UserOperationLogContextEntry operation, Map<String, String> changes) {
         Optional<String> ofThing = Optional.ofNullable(operation.getTenantId())
                 .or(() -> Optional.ofNullable(changes.get("tenantId"))).map(DraftTenant::agencyOf);
@@ -172,7 +177,7 @@ public class EngineActs {
         return own.isEmpty() ? agenciesOfActing() : own;
     }
 
-    /** An account that is just being made belongs to the agency of who makes it. */
+    /** The agencies of the acting user, for an account that is just being created. */
     private Collection<String> agenciesOfActing() {
         Authentication user = Context.getCommandContext().getAuthentication();
         List<String> administered = user == null || user.getGroupIds() == null ? List.of() : agencies.all().stream()

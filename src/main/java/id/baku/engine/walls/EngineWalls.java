@@ -9,7 +9,7 @@ import id.baku.engine.signin.AccountChanges;
 import id.baku.engine.signin.SignIn;
 import id.baku.office.agency.Agencies;
 
-/** The parts of the engine that are replaced by ours so that the walls between agencies hold. */
+/** The parts of the engine that are replaced by ours to keep agencies apart. */
 @Component
 public class EngineWalls {
 
@@ -27,12 +27,12 @@ public class EngineWalls {
         this.acts = acts;
     }
 
-    /** What reads and writes in a command. */
+    /** The replaced sessions, which read and write within a command. */
     public List<SessionFactory> sessions() {
         return AgencyWalls.all(acts);
     }
 
-    /** The users of the engine. */
+    /** The replaced service of users. */
     public SessionFactory users() {
         return new AgencyWalls.Replacement(AgencyUsers.class, () -> new AgencyUsers(agencies, signIn, changes, grants, acts));
     }

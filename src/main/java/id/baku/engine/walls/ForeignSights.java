@@ -17,8 +17,8 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Duty;
 
 /**
- * Names at each start who was given a duty of one agency and a place in another before that was refused: nobody takes it from
- * him unasked, but whoever keeps the platform has to know.
+ * Logs at each start which users have a duty of one agency and belong to another as well, from before this was refused. It is
+ * not taken from them automatically, but the platform's administrators must know.
  */
 @Component
 class ForeignSights implements ApplicationRunner {

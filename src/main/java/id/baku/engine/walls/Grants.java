@@ -24,8 +24,8 @@ import id.baku.office.record.AgencyRecord;
 import id.baku.office.record.Entry;
 
 /**
- * Duties, and the role of the head, are given by two: what an administrator of the agency asks for waits for another one, or
- * for the head.
+ * Duties and the role of the head take the decision of two persons: what an administrator of the agency asks for waits for
+ * another administrator, or for the head.
  */
 @Component
 public class Grants {
@@ -52,18 +52,18 @@ public class Grants {
         this.byTwo = byTwo;
     }
 
-    /** The agency of a group that is given by two. */
+    /** The agency of a group that takes two persons. */
     public Optional<Agency> byTwo(String group) {
         return agencies.all().stream().filter(agency -> byTwo && agency.weightyGroups().contains(group)).findFirst();
     }
 
-    /** Whether somebody else has asked for what is given now. */
+    /** Whether somebody else has asked for what is being granted now. */
     boolean isAskedByAnother(String user, String group, String by) {
         return jdbc.queryForObject("select count(*) from asked_grant where user_id = ? and group_id = ? and asked_by <> ?",
                 Integer.class, user, group, by) > 0;
     }
 
-    /** Asks for it, although the act itself is refused. */
+    /** Stores the request in a transaction of its own, because the act itself is refused and rolled back. */
     void ask(Agency agency, String user, String group, String by) {
         separately.executeWithoutResult(status -> {
             if (jdbc.queryForObject("select count(*) from asked_grant where user_id = ? and group_id = ?", Integer.class, user,
@@ -76,7 +76,7 @@ public class Grants {
         });
     }
 
-    /** It was given, or will not be; the record tells by whom. */
+    /** Closes a request as granted or refused, and records by whom. */
     public void settle(String user, String group, String by, boolean given) {
         waitingFor(user, group).forEach(grant -> record.write(Entry.of(grant.agency(), by, given ? Act.GRANT_GIVEN : Act.GRANT_REFUSED)
                 .about(user).with(group + ", diminta oleh " + grant.askedBy())));
@@ -87,12 +87,12 @@ public class Grants {
         return jdbc.query(COLUMNS + "where user_id = ? and group_id = ?", Grants::grant, user, group);
     }
 
-    /** Nothing more is to be given to somebody. */
+    /** Deletes all open requests for a user. */
     void forget(String user) {
         jdbc.update("delete from asked_grant where user_id = ?", user);
     }
 
-    /** What waits in an agency, the earliest first. */
+    /** Open requests of an agency, the earliest first. */
     public List<Grant> waiting(Agency agency) {
         return jdbc.query(COLUMNS + "where agency = ? order by asked_at", Grants::grant, agency.id());
     }
@@ -104,7 +104,7 @@ public class Grants {
 
     /**
      * @param agency  tenant
-     * @param user    who shall have it
+     * @param user the user who would get it
      * @param group   of the duty or role
      * @param askedBy who asked for it
      */

@@ -24,8 +24,8 @@ import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 
 /**
- * Gives the roles of a deployed SOP their rights: every lane may see the diagram, the lane with the start event may
- * start an instance. Rights on tasks follow from being a candidate, and nobody gets more.
+ * Gives the roles of a deployed SOP their rights: every lane may see the diagram, and the lane with the start event may start
+ * an instance. Rights on tasks follow from being a candidate; there are no others.
  */
 @Component
 public class LaneAuthorizations implements Deployer {
@@ -61,7 +61,7 @@ public class LaneAuthorizations implements Deployer {
                         Permissions.CREATE_INSTANCE);
                 grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
             } else if (lane != null || hasRights(group, process.getKey())) {
-                // Without a lane: the role still sees the versions it worked in.
+                // A role that has lost its lane may still see the versions in which it worked.
                 grant(group, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.READ);
             }
         }
@@ -76,7 +76,7 @@ public class LaneAuthorizations implements Deployer {
         return startEvent != null && lane.getFlowNodeIds().stream().map(String::strip).anyMatch(startEvent::equals);
     }
 
-    /** One row for each resource: what is inserted here is not yet seen by a query of the same command. */
+    /** Writes one row for each resource, because a query of the same command would not see a row inserted before. */
     private static void grant(String group, Resource resource, String resourceId, Permission... permissions) {
         AuthorizationService service = Context.getProcessEngineConfiguration().getAuthorizationService();
         Authorization authorization = service.createAuthorizationQuery().groupIdIn(group)
@@ -87,7 +87,7 @@ public class LaneAuthorizations implements Deployer {
             authorization.setResource(resource);
             authorization.setResourceId(resourceId);
         }
-        // Set, not added: a role whose lane the start event has left, or that has no lane now, may start no more.
+        // Replaces the permissions: a role whose lane no longer has the start event may no longer start cases.
         authorization.setPermissions(permissions);
         service.saveAuthorization(authorization);
     }

@@ -7,15 +7,15 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /**
- * For whom the engine works now, as it checks rights.
+ * The user for whom the engine works now, and by whom it checks rights.
  *
  * @param user     id of the user
- * @param groups   roles and duties that he holds
- * @param agencies tenants that he belongs to
+ * @param groups groups of the user, i.e. roles and duties
+ * @param agencies tenants of the user
  */
 public record Login(String user, List<String> groups, List<String> agencies) {
 
-    /** Empty where the system itself acts, or nobody is logged in. */
+    /** The present login; empty where the system itself acts, or nobody is logged in. */
     public static Optional<Login> current(IdentityService identityService) {
         Authentication current = identityService.getCurrentAuthentication();
         return current == null || current.getUserId() == null ? Optional.empty()

@@ -15,14 +15,15 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
- * The task service of an office. It lets the one who has taken a task give it back: the engine knows but one right for this, for another deadline, another
- * name and any other executor, inside the agency or not. What completes a task may be sent in part.
+ * The task service of an office. It lets users unclaim their tasks, for which the engine knows only a right that also allows to
+ * change the deadline, the name and the executor, even to one outside the agency. Variables that complete a task may be sent in
+ * part.
  */
 public class OfficeTaskService extends TaskServiceImpl {
 
     private final BiFunction<String, Map<String, Object>, Map<String, Object>> whole;
 
-    /** @param whole makes of a task and what was sent of its variables all of them */
+    /** @param whole completes the sent variables of a task with those that were not sent */
     public OfficeTaskService(BiFunction<String, Map<String, Object>, Map<String, Object>> whole) {
         this.whole = whole;
     }

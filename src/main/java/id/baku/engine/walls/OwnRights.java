@@ -12,23 +12,26 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 
-/** What people may do with what they are or made themselves: less than the engine would grant. */
+/** Reduces the rights that the engine gives people on themselves and on what they create. */
 public class OwnRights extends DefaultAuthorizationProvider {
 
-    /** Everybody keeps his name and password; his account is not his to delete. */
+    /** Users may change their name and password, but not delete their account. */
     @Override
     public AuthorizationEntity[] newUser(User user) {
         return new AuthorizationEntity[] {grant(user.getId(), null, Resources.USER, user.getId(),
                 Permissions.READ, Permissions.UPDATE)};
     }
 
-    /** Nothing beyond the analyst's rights: who deletes a deployment deletes its cases and their history with it. */
+    /** No rights on a deployment beyond the analyst's: deleting one would delete its cases and their history. */
     @Override
     public AuthorizationEntity[] newDeployment(Deployment deployment) {
         return null;
     }
 
-    /** Rights on a task follow from having it, see {@link TaskAuthorizations}: a row for each would be joined at every query. */
+    /**
+     * No row for the assignee of a task: these rights follow from having the task, see {@link TaskAuthorizations}, and rows
+     * would be joined in every query.
+     */
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String before, String after) {
         return null;

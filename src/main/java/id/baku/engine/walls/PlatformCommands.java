@@ -31,18 +31,18 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 
-/** Commands that, of people, only the platform's administrators may give, to mend a case. */
+/** Commands that only the platform's administrators may give, to correct a case. */
 public class PlatformCommands extends CommandInterceptor {
 
     private static final Map<Class<?>, String> REFUSALS = Map.of(
-            // The right to start a case would let staff begin behind every check and signature.
+            // With the right to start a case, staff could begin it after all checks and signatures.
             StartProcessInstanceAtActivitiesCmd.class, "Kasus hanya dapat dimulai dari awal.",
             ExecuteJobsCmd.class, "Hanya administrator platform yang dapat menjalankan pekerjaan latar.",
-            // It would take any file from, and delete it for, everybody who sees the task, a supervisor too.
+            // It would accept any file, and would let everybody who sees the task delete it, supervisors too.
             CreateAttachmentCmd.class, "Berkas diserahkan melalui tab Berkas.",
             DeleteAttachmentCmd.class, "Berkas tidak dapat dihapus.");
     private static final String BESIDE_THE_FORM = "Data kasus hanya dapat diubah melalui formulir tugas.";
-    /** Refused as requests alone: our own code gives them within commands of its own, after checks of its own. */
+    /** Refused only as requests of their own: our code runs them inside other commands, after checks. */
     private static final Set<Class<?>> BESIDE_FORMS = Set.of(SetTaskVariablesCmd.class, PatchTaskVariablesCmd.class,
             RemoveTaskVariablesCmd.class, SetExecutionVariablesCmd.class, PatchExecutionVariablesCmd.class,
             RemoveExecutionVariablesCmd.class, SetVariablesToProcessInstancesBatchCmd.class, HandleTaskBpmnErrorCmd.class,
@@ -65,7 +65,8 @@ public class PlatformCommands extends CommandInterceptor {
             throw new AuthorizationException(refusal);
         }
         if (command instanceof FailedJobListener && isRefusable()) {
-            // The job did not fail, it was refused above: counted as failures, three would stop the timers of any case.
+            // The job did not fail, the command was refused: counted as failures, three refusals would stop the timers of any
+            // case.
             return null;
         }
         return next.execute(command);

@@ -10,8 +10,8 @@ import org.camunda.bpm.webapp.impl.security.filter.Authorization;
 import org.camunda.bpm.webapp.impl.security.filter.RequestAuthorizer;
 
 /**
- * Lets only the platform's administrators through: for parts of the Admin web app that count the work of all agencies.
- * The web apps create it by the name in {@code baku-security-rules.json}.
+ * Lets only the platform's administrators use those parts of the Admin web app that count the work of all agencies. The web
+ * apps create it by its name in {@code baku-security-rules.json}.
  */
 public class PlatformRequestAuthorizer implements RequestAuthorizer {
 

@@ -22,10 +22,10 @@ import jakarta.ws.rs.core.UriInfo;
 import id.baku.engine.refusal.Refusal;
 
 /**
- * What people may ask of the engine's REST beside reading is a list: the engine offers two hundred changes more, and to
- * candidates of a task some that end its case without its form. Rights decide within the list; the platform's
- * administrators, who mend cases, are not bound by it. The engine's applications let nobody register a filter; Jersey
- * finds this in {@code META-INF/services}.
+ * A list of the operations of the engine's REST, beside reading, that people may use. The engine offers two hundred more
+ * changes, and some let candidates of a task end its case without its form. Within the list, rights decide; the platform's
+ * administrators, who correct cases, are not bound by it. The engine's applications offer no way to register filters, so Jersey
+ * finds this class in {@code META-INF/services}.
  */
 public class RestOperations implements ForcedAutoDiscoverable {
 
@@ -38,10 +38,10 @@ public class RestOperations implements ForcedAutoDiscoverable {
             "NamedProcessEngineRestService.getProcessEngineNames");
     private static final String FILE = "getAsset";
 
-    /** By resource and method as the engine calls them, so that no way of writing a path leads past it. */
+    /** Operations by the engine's resource and method, so that no spelling of a path can circumvent the list. */
     private static final Set<String> OPEN = Set.of(
             "TaskResource.claim", "TaskResource.unclaim", "TaskResource.complete", "TaskResource.submit",
-            // Comments are part of the case's record: nobody rewrites them or takes them away.
+            // Comments are part of the case's record, so nobody may change or delete them.
             "TaskCommentResource.createComment",
             // Refused by PlatformCommands, which says where files are handed in.
             "TaskAttachmentResource.addAttachment", "TaskAttachmentResource.deleteAttachment",
@@ -57,7 +57,7 @@ public class RestOperations implements ForcedAutoDiscoverable {
         application.register(Door.class).register(OwnAddress.class);
     }
 
-    /** Links in answers name the address of the settings: what a request says of the server's name is not repeated. */
+    /** Links in answers use the address of the settings, not the server's name in the request, which could be false. */
     @PreMatching
     static class OwnAddress implements ContainerRequestFilter {
 
@@ -77,7 +77,7 @@ public class RestOperations implements ForcedAutoDiscoverable {
         }
     }
 
-    /** Asked when it is known which method of which resource a request leads to. */
+    /** Runs when it is known which method of which resource a request calls. */
     static class Door implements ContainerRequestFilter {
 
         @Context
@@ -101,7 +101,7 @@ public class RestOperations implements ForcedAutoDiscoverable {
                     : "Tindakan ini hanya dapat dilakukan oleh administrator platform.");
         }
 
-        /** To the engine, a call in nobody's name is one of the system. */
+        /** Requires a user: the engine treats calls without one as the system's own. */
         private void requireSomebody(Class<?> resource) {
             String method = target.getResourceMethod().getName();
             if (user() == null && !method.equals(FILE) && !OPEN_TO_ANYBODY.contains(named(resource.getSimpleName(), method))) {
@@ -113,7 +113,7 @@ public class RestOperations implements ForcedAutoDiscoverable {
             return Set.of("GET", "HEAD", "OPTIONS").contains(method);
         }
 
-        /** A query whose conditions do not fit into an address is posted. */
+        /** Allows posted queries, whose conditions do not fit into an address. */
         private static boolean isOpen(String resource, String method) {
             return method.startsWith("query") || OPEN.contains(named(resource, method));
         }

@@ -11,7 +11,7 @@ import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 
-/** Lets the engine run our statements where it would run its own of the same name. */
+/** Makes the engine use our statements in place of its own of the same name. */
 public final class RightsMapping {
 
     private static final String RESOURCE = "engine/task-rights.xml";
@@ -20,7 +20,7 @@ public final class RightsMapping {
     private RightsMapping() {
     }
 
-    /** For an engine that is ready but not yet started. */
+    /** Call it for an engine that is built but not started. */
     public static void addTo(ProcessEngineConfigurationImpl engine) {
         Configuration mappings = engine.getSqlSessionFactory().getConfiguration();
         try (InputStream ours = RightsMapping.class.getClassLoader().getResourceAsStream(RESOURCE)) {

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * A query for tasks as it is run: what the roles are offered is looked up for each task where the engine would join it, so
- * that no task comes twice and an index gives the first page.
+ * A query for tasks in the form in which it is run. Offers to roles are looked up for each task, where the engine would join
+ * them, so that no task comes twice and an index gives the first page.
  */
 public final class SeenTasks extends TaskQueryImpl {
 
@@ -34,17 +34,17 @@ public final class SeenTasks extends TaskQueryImpl {
         }
     }
 
-    /** The query itself stays as it is: it may be run again. */
+    /** A copy; the query itself stays unchanged because it may be run again. */
     static SeenTasks like(TaskQueryImpl asked) {
         return new SeenTasks(asked);
     }
 
-    /** For the statements, which get other queries too. */
+    /** The query as SeenTasks, for the statements, which get other queries too. */
     public static SeenTasks of(Object query) {
         return query instanceof SeenTasks tasks ? tasks : null;
     }
 
-    /** Whether a task may come more than once: where what is joined has several rows for one. */
+    /** Whether a task may come more than once, because a join has several rows for it. */
     public static boolean mayRepeat(Object query) {
         return !(query instanceof SeenTasks tasks) || tasks.queries.stream().anyMatch(SeenTasks::joins);
     }
@@ -54,17 +54,17 @@ public final class SeenTasks extends TaskQueryImpl {
                 || query.getInvolvedUser() != null || query.isWithCandidateGroups() || query.isWithCandidateUsers();
     }
 
-    /** Whether it asks for nothing but what is the user's own anyway. */
+    /** Whether it asks only for the user's own tasks. */
     boolean asksForOwn(String user, List<String> groups) {
         return Objects.equals(assignee, user) || offered != null && groups.containsAll(offered);
     }
 
-    /** For the statements: roles to one of which a task is offered, {@code null} for any. */
+    /** For the statements: roles to one of which a task must be offered, {@code null} for any. */
     public List<String> getOffered() {
         return offered;
     }
 
-    /** For the statements: also what somebody has taken. */
+    /** For the statements: whether claimed tasks count too. */
     public boolean isOfferedAssigned() {
         return offeredAssigned;
     }

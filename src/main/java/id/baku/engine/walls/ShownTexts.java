@@ -24,8 +24,8 @@ import id.baku.engine.refusal.DoubleBraces;
 import id.baku.engine.webapps.WebApps;
 
 /**
- * No text becomes an expression of the web apps: what is sent to the engine is refused when it holds double braces, and
- * what the web apps are sent holds them no more, wherever it came from. Jersey finds this in {@code META-INF/services}.
+ * Prevents texts from becoming expressions of the web apps. Double braces in what is sent to the engine are refused, and those
+ * in what the web apps get are separated, wherever they came from. Jersey finds this class in {@code META-INF/services}.
  */
 public class ShownTexts implements ForcedAutoDiscoverable {
 
@@ -53,7 +53,7 @@ public class ShownTexts implements ForcedAutoDiscoverable {
 
     static class Shown implements WriterInterceptor {
 
-        /** The templates of a Camunda Form, which is drawn outside of Angular. */
+        /** Methods that send Camunda Forms, whose templates need double braces and are not drawn by Angular. */
         private static final Set<String> FORMS = Set.of("getDeployedForm", "getDeployedStartForm");
 
         @Context
@@ -72,8 +72,8 @@ public class ShownTexts implements ForcedAutoDiscoverable {
     }
 
     /**
-     * Puts a word joiner, which nobody sees, between two opening braces. In JSON they follow each other in texts alone, also
-     * in the texts of JSON that is itself a text.
+     * Puts an invisible word joiner between two opening braces. In JSON two braces follow each other only inside texts, also
+     * where a text is JSON itself.
      */
     static class Parted extends FilterOutputStream {
 

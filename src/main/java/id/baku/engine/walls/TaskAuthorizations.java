@@ -22,8 +22,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Rights on tasks, open and finished, follow from having one, from being offered one by a role, or from what was granted for
- * all tasks of an SOP or agency. No row says them for a task.
+ * Rights on tasks, open and finished. They follow from having a task, from a role to which it is offered, or from a right
+ * granted for all tasks of an SOP or agency. There are no rows of authorisation for single tasks.
  */
 class TaskAuthorizations extends AuthorizationManager {
 
@@ -41,7 +41,7 @@ class TaskAuthorizations extends AuthorizationManager {
                 || super.isAuthorized(user, groups, check);
     }
 
-    /** Whoever has a task, or is offered it, sees it and works on it; when it is finished he sees it. */
+    /** Whether the user has the task or is offered it, and so may see and do it, or has finished it, and so may see it. */
     private boolean isOwn(String user, List<String> groups, PermissionCheck check) {
         String statement = OWN.get(check.getResourceType());
         String task = check.getResourceId();
@@ -52,7 +52,7 @@ class TaskAuthorizations extends AuthorizationManager {
                         Map.of("task", task, "reader", user, "groups", groups == null ? List.of() : groups)) > 0;
     }
 
-    /** The engine would ask first, at every query, which groups of all have any right. */
+    /** Skips a query that the engine would run before every other one: which of all groups have any rights. */
     @Override
     public List<String> filterAuthenticatedGroupIds(List<String> groups) {
         return groups == null ? List.of() : groups;
@@ -96,7 +96,7 @@ class TaskAuthorizations extends AuthorizationManager {
         settle(query);
     }
 
-    /** Puts what the user was granted in the place of the engine's check. */
+    /** Replaces the engine's check by the rights that the user was granted. */
     private void settle(ListQueryParameterObject query) {
         AuthorizationCheck check = query.getAuthCheck();
         if (!isChecked(check)) {
@@ -116,7 +116,7 @@ class TaskAuthorizations extends AuthorizationManager {
         return groups == null ? List.of() : groups;
     }
 
-    /** Runs every query for tasks in the shape that indexes serve. */
+    /** Runs every query for tasks in the form for which there are indexes. */
     static class Tasks extends TaskManager {
 
         @Override

@@ -5,8 +5,8 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 
 /**
- * What of tasks somebody sees, for the statements in {@code engine/task-rights.xml}: what he has or is offered, and what he
- * was granted. The engine would write a row of authorisation for every task and role, for ever, and join them all.
+ * Which tasks a user sees, for the statements in {@code engine/task-rights.xml}: the user's own and offered tasks, and those by
+ * granted rights. The engine would write a row of authorisation for every task and role, never delete it, and join them all.
  */
 public final class TaskRights extends AuthorizationCheck {
 
@@ -16,8 +16,8 @@ public final class TaskRights extends AuthorizationCheck {
 
     /**
      * @param reader  id of the user
-     * @param groups  roles and duties that he holds
-     * @param granted ids and keys of what he was given the right to see
+     * @param groups groups of the user, i.e. roles and duties
+     * @param granted ids and keys of what the user was given the right to see
      */
     TaskRights(String reader, List<String> groups, List<String> granted) {
         this.reader = reader;
@@ -25,7 +25,7 @@ public final class TaskRights extends AuthorizationCheck {
         this.granted = granted;
     }
 
-    /** The rights that restrict a query, for the statements; {@code null} where it asks for none. */
+    /** The rights that restrict a query, for the statements; {@code null} where the query is not restricted. */
     public static TaskRights of(AuthorizationCheck check) {
         return check instanceof TaskRights rights ? rights : null;
     }

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * A task that somebody has taken is completed by nobody else: its executor accounts for it. The engine itself would
- * let the whole role complete it.
+ * Lets nobody but its executor, who accounts for it, complete a claimed task. The engine itself would let the whole role
+ * complete it.
  */
 public class TaskWorkChecker extends AuthorizationCommandChecker {
 

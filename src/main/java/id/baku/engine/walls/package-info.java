@@ -1,4 +1,4 @@
-/** Who may do what in the engine: agencies as tenants, roles as rights, the way in by REST, acts as the system. */
+/** Who may do what in the engine: agencies as tenants, roles as rights, access by REST, acts as the system. */
 @ApplicationModule(allowedDependencies = {"engine.entry", "engine.refusal", "engine.signin", "engine.webapps", "office.agency", "office.record"})
 package id.baku.engine.walls;
 

@@ -11,8 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Browsers keep the files of the web apps, Camunda's and ours, and ask whether they have changed: the answer is short when they
- * have not. Without it they would guess how long a file is good, and show the one of the last release for weeks.
+ * Lets browsers keep the files of the web apps, Camunda's and ours, and ask each time whether they have changed, which takes
+ * only a short answer. Otherwise browsers would guess how long a file is valid, and might show that of the last release for
+ * weeks.
  */
 @Configuration
 class KeptFiles implements WebMvcConfigurer {

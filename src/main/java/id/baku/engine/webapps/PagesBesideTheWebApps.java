@@ -11,14 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Serves our pages at {@code sop/<name>.html} below the root, beside Tasklist and Cockpit and within their session. The
- * pages themselves hold nothing: anybody may load them, what they show comes from {@link WebApps#API}.
+ * Serves our pages at {@code sop/<name>.html} below the root, beside Tasklist and Cockpit and within their session. The pages
+ * hold no data and anybody may load them; their data come from {@link WebApps#API}.
  */
 @Configuration
 class PagesBesideTheWebApps implements WebMvcConfigurer {
 
     private static final String PAGES = WebApps.ROOT + "/sop/**";
-    /** Camunda's own policy lets only scripts run that carry a nonce; ours needs none. */
+    /** Camunda's own policy only runs scripts that carry a nonce; our pages use script files and need none. */
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; "
             + "base-uri 'none'; object-src 'none'";
 

@@ -18,7 +18,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lists with which every member of staff opens Tasklist; what is in them depends on who looks. */
+/** The lists with which all staff open Tasklist; their contents depend on the user. */
 @Component
 class TasklistFilters implements ApplicationRunner {
 

@@ -28,15 +28,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.baku.office.start.StartRefusal;
 
 /**
- * Replaces, as the web apps' scripts are served, the texts that no locale file and no setting reaches: what forms and
- * calendars say, and one expression. Which ones and why stands in {@code webapps/script-texts.yml}.
+ * Replaces texts in the web apps' scripts, as they are served, that no locale file and no setting can change: texts of forms
+ * and calendars, and one expression. The file {@code webapps/script-texts.yml} lists them with the reasons.
  */
 @Configuration
 class WebAppScripts implements WebMvcConfigurer {
 
     private static final String FILE = "webapps/script-texts.yml";
 
-    /** By the script's path below the web apps. */
+    /** Replacements by the script's path below the web apps. */
     private final Map<String, Map<String, String>> replacements = new LinkedHashMap<>();
 
     WebAppScripts(ObjectMapper json, @Value("classpath:" + FILE) Resource file) {
@@ -48,7 +48,10 @@ class WebAppScripts implements WebMvcConfigurer {
         check();
     }
 
-    /** A release that words a script otherwise must not be served half in English, or with a fault we mend. */
+    /**
+     * Fails when a text is not found: a release with other scripts must not be served half in English, or with an error that we
+     * correct here.
+     */
     private void check() {
         List<String> missing = new ArrayList<>();
         replacements.forEach((script, texts) -> {
@@ -73,7 +76,7 @@ class WebAppScripts implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         replacements.forEach((script, texts) -> registry.addResourceHandler(pattern(script))
                 .addResourceLocations("classpath:/" + file(script.substring(0, script.lastIndexOf('/') + 1)))
-                // What is served changes with our texts, not with the date of Camunda's file.
+                // What is served changes with our texts, not only with the date of Camunda's file.
                 .setUseLastModified(false).setCacheControl(CacheControl.noCache())
                 .setEtagGenerator(resource -> resource instanceof Mended mended ? mended.etag : null)
                 .resourceChain(true)
@@ -81,7 +84,7 @@ class WebAppScripts implements WebMvcConfigurer {
                         mend(chain.transform(request, resource), texts, missing -> { })));
     }
 
-    /** Matches the one script; without a wildcard Spring would look for a file without a name. */
+    /** A pattern for exactly this script; without a wildcard Spring would look for a file without a name. */
     private static String pattern(String script) {
         return WebApps.ROOT + "/" + script.replace(".js", "*.js");
     }
@@ -110,7 +113,7 @@ class WebAppScripts implements WebMvcConfigurer {
         }
     }
 
-    /** @param texts the replacement by what it replaces */
+    /** @param texts the new texts by the ones that they replace */
     private record Group(String why, List<String> scripts, Map<String, String> texts) {
     }
 
@@ -120,7 +123,7 @@ class WebAppScripts implements WebMvcConfigurer {
 
         Mended(Resource original, byte[] content) {
             super(original, content);
-            // Weak, for it stays the same when what is sent is packed.
+            // A weak tag, because it stays the same when the answer is compressed.
             etag = "W/\"" + DigestUtils.md5DigestAsHex(content) + '"';
         }
     }

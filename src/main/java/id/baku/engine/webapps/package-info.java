@@ -1,4 +1,4 @@
-/** Where Camunda's web apps are and what is ours in them: texts in their scripts, pages beside them, filters. */
+/** Where Camunda's web apps are, and our changes to them: texts in their scripts, pages beside them, filters. */
 @ApplicationModule(allowedDependencies = {"office.start"})
 package id.baku.engine.webapps;
 

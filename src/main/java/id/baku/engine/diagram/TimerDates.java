@@ -22,7 +22,7 @@ public class TimerDates {
         this.managementService = managementService;
     }
 
-    /** The first date of the activity's timer, also after that has fired; empty when it has no timer. */
+    /** The first date of the activity's timer, even after it has fired; empty when it has no timer. */
     public Optional<Instant> firstDue(Activity activity, String executionId) {
         return DiagramElements.timerOf(activity).flatMap(timer -> historyService.createHistoricJobLogQuery()
                 .creationLog().executionIdIn(executionId).activityIdIn(timer.getId()).orderPartiallyByOccurrence().asc()

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import id.baku.engine.refusal.Refusal;
 
 /**
- * What is entered of users, groups and tenants, before it is stored: the engine and the database would say in English, and as
- * if the server had failed, what the one who entered it has to mend.
+ * Checks entries about users, groups and tenants before they are stored. Otherwise the engine and the database would report
+ * errors in English, as if the server had failed.
  */
 final class IdentityEntries {
 

@@ -17,9 +17,9 @@ import id.baku.office.limit.Limits;
 import id.baku.office.limit.Network;
 
 /**
- * Slows down whoever guesses: an account from one address, and many accounts from one address. The account stays open from
- * elsewhere, and an address to those who have signed in from there before: an office has one for everybody, and nobody shuts out
- * its people. Whether there is such an account makes no difference.
+ * Slows down guessing of passwords: for an account from one address, and for many accounts from one address. Other addresses
+ * can still use the account, and users who have signed in from an address before can still use it: an office has one address
+ * for everybody, and nobody may lock out its people. Names without an account are treated alike.
  */
 @Component
 public class SignInAttempts {
@@ -27,7 +27,10 @@ public class SignInAttempts {
     private static final Logger log = LoggerFactory.getLogger(SignInAttempts.class);
     private static final String WAIT = "Terlalu banyak percobaan masuk yang gagal. Coba lagi beberapa menit kemudian.";
     private static final Duration WITHIN = Duration.ofMinutes(15);
-    /** So many times more than may fail are still looked at in vain, so that nobody sees who is known there; then that costs too much. */
+    /**
+     * Beyond the limit so many more attempts are still checked but refused in any case, so that nobody sees which users are
+     * known at an address; after that the check would cost too much.
+     */
     private static final int LOOKED_AT_IN_VAIN = 20;
 
     private final Limits limits;
@@ -59,8 +62,8 @@ public class SignInAttempts {
     }
 
     /**
-     * Whether it is a code of the user's second factor. Whoever tries one knows the password, and would try from many addresses
-     * at once: each counts for the account, before it is looked at; a right one no longer.
+     * Whether it is a code of the user's second factor. Whoever tries a code knows the password and could try from many
+     * addresses at once, so each attempt counts for the account before it is checked; a right one is uncounted.
      */
     boolean checkCode(String user, BooleanSupplier code) {
         if (!limits.take(ofCodes, user)) {
@@ -108,7 +111,10 @@ public class SignInAttempts {
         return right;
     }
 
-    /** Who has signed in from there before counts for himself alone, everybody else once for the address, however often he fails. */
+    /**
+     * A user who has signed in from the address before counts only for the account. Everybody else counts once for the address,
+     * however often the user fails.
+     */
     private void count(String user, String address, boolean his) {
         String network = Network.of(address);
         String account = network + " " + user;
@@ -121,7 +127,10 @@ public class SignInAttempts {
         }
     }
 
-    /** Takes as long, and counts for the account, as for those who are known there, whatever comes of it. */
+    /**
+     * Refuses an attempt after the same time as a real check, and counts it for the account, so that it does not differ from
+     * that of a user who is known at the address.
+     */
     private void refuseAsLate(String network, String account, BooleanSupplier password) {
         limits.count(ofAccount, account);
         if (limits.take(inVain, network)) {
@@ -130,14 +139,14 @@ public class SignInAttempts {
         throw Refusal.tooMany(WAIT);
     }
 
-    /** Refuses whoever has come back too often from the address of this request without a provider vouching for him. */
+    /** Refuses a request from an address from which users have returned too often without a provider vouching for them. */
     public void requireFew() {
         if (address().map(Network::of).filter(network -> limits.isUsedUp(ofProviders, network)).isPresent()) {
             throw Refusal.tooMany(WAIT);
         }
     }
 
-    /** Somebody has come back from a provider that does not vouch for him. */
+    /** Counts a return from a provider that does not vouch for the user. */
     public void failed() {
         address().map(Network::of).ifPresent(network -> limits.count(ofProviders, network));
     }

@@ -7,14 +7,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code baku.sign-in}: how people come in.
+ * {@code baku.sign-in}: how users sign in.
  *
- * @param failuresPerAccount wrong passwords for one account from one address within a quarter of an hour; then one may be
- *                           tried whenever a part of that time has passed
+ * @param failuresPerAccount wrong passwords for one account from one address within a quarter of an hour; after that, one more
+ *     is possible whenever a part of that time has passed
  * @param failuresPerAddress accounts that fail from one address within that time, without those who have signed in from there
  *                           within the last ninety days: an office often has one address for everybody
- * @param passwordCost       how slowly passwords are hashed: one more takes twice as long, for those who guess and at each
- *                           sign-in; older hashes are renewed then
+ * @param passwordCost how slowly passwords are hashed: one more takes twice as long, for guessing and at each sign-in; older
+ *     hashes are renewed at sign-in
  */
 @ConfigurationProperties("baku.sign-in")
 record SignInProperties(@DefaultValue("10") int failuresPerAccount, @DefaultValue("50") int failuresPerAddress,

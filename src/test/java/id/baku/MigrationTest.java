@@ -57,6 +57,22 @@ class MigrationTest {
         });
     }
 
+    /** Of a number that was given before, too, one in other letters is no second one. */
+    @Test
+    void numbersAreToldApartWithoutBlanksAndInCapitals() {
+        TestDatabase.empty(source -> {
+            TestDatabase.migrations(source).target("48").load().migrate();
+            JdbcTemplate jdbc = new JdbcTemplate(source);
+            jdbc.update("insert into register_entry (id, agency, series, book_year, number, document_date, process_instance_id, kind, title, "
+                    + "issued_at) values ('1', 'diy', 'surat-keluar', 2026, '800 / 12a/2026', date '2026-01-05', 'kasus', 'surat-undangan', "
+                    + "'Undangan', current_timestamp)");
+
+            TestDatabase.migrations(source).load().migrate();
+
+            assertThat(texts(jdbc, "select number_read from register_entry")).containsExactly("800/12A/2026");
+        });
+    }
+
     @Test
     void kindsOfPartnersAreOfAList() {
         TestDatabase.empty(source -> {

@@ -135,8 +135,8 @@ class RegisterStore {
 
     /** The entries of a year with this number, void ones too. */
     List<RegisterEntry> bearing(String agency, int year, String number) {
-        return jdbc.query("select * from register_entry where agency = ? and book_year = ? "
-                + "and upper(replace(number, ' ', '')) = ? order by issued_at", (row, i) -> entry(row), agency, year, NumberRules.read(number));
+        return jdbc.query("select * from register_entry where agency = ? and book_year = ? and number_read = ? "
+                + "order by issued_at", (row, i) -> entry(row), agency, year, NumberRules.read(number));
     }
 
     Optional<RegisterEntry> find(String agency, String id) {
@@ -147,10 +147,10 @@ class RegisterStore {
     void add(RegisterEntry entry) {
         NumberRequest request = entry.request();
         NumberedDocument document = entry.document();
-        jdbc.update("insert into register_entry (id, agency, series, book_year, sequence_number, number, document_date, "
+        jdbc.update("insert into register_entry (id, agency, series, book_year, sequence_number, number, number_read, document_date, "
                 + "process_instance_id, business_key, case_subject, kind, holder, title, subject, place, date_place, issued_at, "
-                + "issued_by, reserved, shared) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entry.id(), document.agency(),
-                entry.series(), entry.year(), entry.sequence(), entry.number(), Date.valueOf(request.date()),
+                + "issued_by, reserved, shared) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entry.id(), document.agency(),
+                entry.series(), entry.year(), entry.sequence(), entry.number(), NumberRules.read(entry.number()), Date.valueOf(request.date()),
                 document.processInstanceId(), request.businessKey(), request.caseSubject(), document.kind(),
                 document.holder(), request.title(), request.subject(), request.place(), request.datePlace(),
                 Timestamp.from(entry.issuedAt()), entry.issuedBy(), entry.reserved(),

@@ -37,8 +37,8 @@ class RealRows {
     }
 
     String number(String instance) {
-        return add("insert into register_entry (id, agency, series, book_year, number, document_date, process_instance_id, kind, title, "
-                + "issued_at) values (?, 'diy', 'surat-keluar', 2026, ?, date '2026-01-05', '" + instance
+        return add("insert into register_entry (id, agency, series, book_year, number, number_read, document_date, process_instance_id, kind, "
+                + "title, issued_at) values (?, 'diy', 'surat-keluar', 2026, ?, 'UJI', date '2026-01-05', '" + instance
                 + "', 'surat-undangan', 'Uji akses', current_timestamp)", UUID.randomUUID());
     }
 

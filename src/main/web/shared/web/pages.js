@@ -29,6 +29,7 @@ export const PAGES = [
   { name: 'surel', label: 'Surel keluar', group: 'Instansi', to: ['ADMINISTRATOR'], count: '/outbox/count' },
   { name: 'pengaturan', label: 'Pengaturan', group: 'Instansi', to: ['ADMINISTRATOR'] },
   { name: 'sesi', label: 'Sesi masuk', group: 'Bantuan' },
+  { name: 'catatan-saya', label: 'Catatan saya', group: 'Bantuan' },
   { name: 'dua-langkah', label: 'Verifikasi dua langkah', group: 'Bantuan' },
   { name: 'kata-sandi', label: 'Ganti kata sandi', group: 'Bantuan' },
   { name: 'alamat-surel', label: 'Alamat surel', group: 'Bantuan' },

@@ -78,7 +78,7 @@ class PagesBrowserIT {
             assertThat(visitAll(browser.login("diy.perancang", "cockpit"), "Daftar Induk"))
                     .contains("Angka mutu baku").doesNotContain("Arsip", "Mitra", "Plh/Plt");
             assertThat(visitAll(browser.login("jateng.mitra", "tasklist"), "Pesan"))
-                    .containsExactlyInAnyOrder("Pesan", "Verifikasi naskah", "Sesi masuk", "Verifikasi dua langkah", "Ganti kata sandi", "Alamat surel", "Panduan", "Tentang Baku");
+                    .containsExactlyInAnyOrder("Pesan", "Verifikasi naskah", "Sesi masuk", "Catatan saya", "Verifikasi dua langkah", "Ganti kata sandi", "Alamat surel", "Panduan", "Tentang Baku");
 
             for (String path : List.of("/", "/panduan", "/panduan/staf", "/panduan/pengawas", "/panduan/perancang",
                     "/panduan/pengelola", "/verifikasi", "/camunda/sop/arsip.html", "/tidak-ada")) {

@@ -45,7 +45,7 @@ class IsolationChangesIT {
             + "\"resourceType\":8,\"resourceId\":\"*\"}";
 
     /** Bodies with which an operation would do harm; the others are sent {@code {}}. */
-    private static final Map<String, String> BODIES = Map.ofEntries(
+    static final Map<String, String> BODIES = Map.ofEntries(
             entry("POST /task/{id}/claim", "{\"userId\":\"<me>\"}"),
             entry("POST /task/{id}/assignee", "{\"userId\":\"<me>\"}"),
             entry("POST /task/{id}/delegate", "{\"userId\":\"<me>\"}"),

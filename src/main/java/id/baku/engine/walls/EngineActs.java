@@ -23,6 +23,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
@@ -34,7 +36,8 @@ import id.baku.office.record.Entry;
 
 /**
  * Writes acts of administrators through the engine into the record of the agency: everything that the engine itself logs as
- * administration, and what it logs as operations on cases and diagrams, but not the daily work of executors.
+ * administration, and what it logs as operations on cases and diagrams, but not the daily work of executors. The platform's
+ * administrators execute nothing: whatever they change is an act, also where the engine logs it as work or not at all.
  */
 @Component
 public class EngineActs {
@@ -47,6 +50,8 @@ public class EngineActs {
     private static final Set<String> TELLING = Set.of("userId", "groupId", "tenantId", "permissionBits", "permissions", "resource",
             "resourceId", "type", "nrOfInstances", "name", "key");
 
+    private static final String WRITTEN = EngineActs.class.getName() + ".written";
+
     private final AgencyRecord record;
     private final Agencies agencies;
 
@@ -57,7 +62,19 @@ public class EngineActs {
 
     /** Called with what the engine has just logged. */
     void logged(UserOperationLogContext operation) {
-        operation.getEntries().stream().filter(EngineActs::isAdministrative).forEach(one -> write(operation.getUserId(), one));
+        operation.getEntries().stream().filter(EngineActs::isAdministrative).forEach(one -> {
+            write(operation.getUserId(), one);
+            Optional.ofNullable(RequestContextHolder.getRequestAttributes()).ifPresent(request -> request.setAttribute(WRITTEN, true,
+                    RequestAttributes.SCOPE_REQUEST));
+        });
+    }
+
+    /** A request of the platform's administrators has changed something: a line of it where the engine has logged nothing. */
+    void changed(String actor, String operation) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null || request.getAttribute(WRITTEN, RequestAttributes.SCOPE_REQUEST) == null) {
+            record.write(Entry.of(AgencyRecord.PLATFORM, actor, Act.ENGINE_CHANGED).with(operation));
+        }
     }
 
     /** Records that a password was set; the engine logs only a change of the account. */
@@ -89,7 +106,7 @@ public class EngineActs {
         String type = operation.getEntityType();
         boolean work = OF_CASES.contains(type) && UserOperationLogEntry.OPERATION_TYPE_CREATE.equals(operation.getOperationType())
                 || !OF_CASES.contains(type) && !OF_DIAGRAMS.contains(type) && !isByPlatform();
-        return UserOperationLogEntry.CATEGORY_OPERATOR.equals(operation.getCategory()) && !work;
+        return (UserOperationLogEntry.CATEGORY_OPERATOR.equals(operation.getCategory()) || isByPlatform()) && !work;
     }
 
     private static boolean isByPlatform() {
@@ -115,7 +132,8 @@ public class EngineActs {
                 case UserOperationLogEntry.OPERATION_TYPE_DELETE, UserOperationLogEntry.OPERATION_TYPE_DELETE_HISTORY -> Act.CASE_DELETED;
                 default -> Act.CASE_MENDED;
             };
-            case EntityTypes.VARIABLE, EntityTypes.JOB, EntityTypes.EXTERNAL_TASK, EntityTypes.TASK, EntityTypes.INCIDENT -> Act.CASE_MENDED;
+            case EntityTypes.VARIABLE, EntityTypes.JOB, EntityTypes.EXTERNAL_TASK, EntityTypes.TASK, EntityTypes.INCIDENT,
+                EntityTypes.COMMENT, EntityTypes.ATTACHMENT -> Act.CASE_MENDED;
             default -> Act.ENGINE_CHANGED;
         };
     }

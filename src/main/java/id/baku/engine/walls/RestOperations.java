@@ -12,10 +12,13 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -54,7 +57,7 @@ public class RestOperations implements ForcedAutoDiscoverable {
 
     @Override
     public void configure(FeatureContext application) {
-        application.register(Door.class).register(OwnAddress.class);
+        application.register(Door.class).register(OwnAddress.class).register(Unlogged.class);
     }
 
     /** Links in answers use the address of the settings, not the server's name in the request, which could be false. */
@@ -74,6 +77,56 @@ public class RestOperations implements ForcedAutoDiscoverable {
 
         private static URI at(URI own, UriBuilder address) {
             return address.scheme(own.getScheme()).host(own.getHost()).port(own.getPort()).build();
+        }
+    }
+
+    /** Open so that others are told where files are handed in. */
+    private static final Set<String> ATTACHMENTS = Set.of("TaskAttachmentResource.addAttachment", "TaskAttachmentResource.deleteAttachment");
+
+    /** Operations that answer something and change nothing. */
+    private static final Set<String> ASKING = Set.of("MigrationRestService.generateMigrationPlan", "MigrationRestService.validateMigrationPlan",
+            "SchemaLogRestService.getSchemaLog");
+
+    private static String named(String resource, String method) {
+        return resource.replaceAll("Impl$", "") + "." + method;
+    }
+
+    private static boolean isRead(String method) {
+        return Set.of("GET", "HEAD", "OPTIONS").contains(method);
+    }
+
+    /** Allows posted queries, whose conditions do not fit into an address. */
+    private static boolean isOpen(String resource, String method) {
+        return method.startsWith("query") || OPEN.contains(named(resource, method));
+    }
+
+    private static Authentication user(ServletContext servlet) {
+        return (Authentication) WebApplicationContextUtils.getRequiredWebApplicationContext(servlet)
+                .getBean(IdentityService.class).getCurrentAuthentication();
+    }
+
+    /** Records what only the platform's administrators may change, also where the engine logs nothing. */
+    static class Unlogged implements ContainerResponseFilter {
+
+        @Context
+        private ResourceInfo target;
+        @Context
+        private ServletContext servlet;
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            Class<?> resource = target.getResourceClass();
+            Authentication user = user(servlet);
+            if (resource == null || user == null || !resource.getName().startsWith(OF_THE_ENGINE) || isRead(request.getMethod())
+                    || response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+                return;
+            }
+            String method = target.getResourceMethod().getName();
+            String operation = named(resource.getSimpleName(), method);
+            if (ATTACHMENTS.contains(operation) || !isOpen(resource.getSimpleName(), method) && !ASKING.contains(operation)) {
+                WebApplicationContextUtils.getRequiredWebApplicationContext(servlet).getBean(EngineActs.class)
+                        .changed(user.getUserId(), operation);
+            }
         }
     }
 
@@ -104,32 +157,14 @@ public class RestOperations implements ForcedAutoDiscoverable {
         /** Requires a user: the engine treats calls without one as the system's own. */
         private void requireSomebody(Class<?> resource) {
             String method = target.getResourceMethod().getName();
-            if (user() == null && !method.equals(FILE) && !OPEN_TO_ANYBODY.contains(named(resource.getSimpleName(), method))) {
+            if (user(servlet) == null && !method.equals(FILE) && !OPEN_TO_ANYBODY.contains(named(resource.getSimpleName(), method))) {
                 throw Refusal.notLoggedIn();
             }
         }
 
-        private static boolean isRead(String method) {
-            return Set.of("GET", "HEAD", "OPTIONS").contains(method);
-        }
-
-        /** Allows posted queries, whose conditions do not fit into an address. */
-        private static boolean isOpen(String resource, String method) {
-            return method.startsWith("query") || OPEN.contains(named(resource, method));
-        }
-
-        private static String named(String resource, String method) {
-            return resource.replaceAll("Impl$", "") + "." + method;
-        }
-
         private boolean isPlatformAdministrator() {
-            Authentication user = user();
+            Authentication user = user(servlet);
             return user != null && user.getGroupIds() != null && user.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
-        }
-
-        private Authentication user() {
-            return (Authentication) WebApplicationContextUtils.getRequiredWebApplicationContext(servlet)
-                    .getBean(IdentityService.class).getCurrentAuthentication();
         }
     }
 }

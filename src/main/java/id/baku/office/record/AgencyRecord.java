@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -72,6 +73,36 @@ public class AgencyRecord {
         values.add(most);
         return jdbc.query(COLUMNS + "where " + conditions + " order by happened_at desc, id offset ? rows fetch first ? rows only",
                 AgencyRecord::entry, values.toArray());
+    }
+
+    /**
+     * What an account did, and what was done with it, in whichever record; the latest first, at most so many, after leaving out
+     * the first ones.
+     *
+     * @param acts  what is done with accounts: only of these a line's subject is one
+     * @param sight in which agencies it was sought by these words, in small letters, and since when
+     */
+    public List<Entry> ofAccount(String user, Collection<Act> acts, Sight sight, int first, int most) {
+        List<Object> values = new ArrayList<>(List.of(user, user));
+        acts.forEach(act -> values.add(act.name()));
+        String sought = "";
+        if (!sight.agencies().isEmpty() && !sight.words().isEmpty()) {
+            sought = " union select id from record_entry where agency in (" + marks(sight.agencies().size()) + ") and happened_at >= ? "
+                    + "and act = ? and lower(detail) in (" + marks(sight.words().size()) + ")";
+            values.addAll(sight.agencies());
+            values.add(Timestamp.from(sight.since()));
+            values.add(Act.SEARCHED.name());
+            values.addAll(sight.words());
+        }
+        values.add(first);
+        values.add(most);
+        return jdbc.query(COLUMNS + "where id in (select id from record_entry where actor = ? union select id from record_entry "
+                + "where subject = ? and act in (" + marks(acts.size()) + ")" + sought + ") "
+                + "order by happened_at desc, id offset ? rows fetch first ? rows only", AgencyRecord::entry, values.toArray());
+    }
+
+    /** @param words by which somebody is sought, in small letters */
+    public record Sight(Collection<String> agencies, Collection<String> words, Instant since) {
     }
 
     static Entry entry(ResultSet row, int i) throws SQLException {

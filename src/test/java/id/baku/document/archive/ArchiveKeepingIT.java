@@ -91,6 +91,8 @@ class ArchiveKeepingIT extends CaseInArchive {
         assertThat(withdraw(keeper, instance, "0".repeat(26)).statusCode()).isEqualTo(404);
         HttpResponse<byte[]> done = withdraw(keeper, instance, code);
         assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(jdbc.queryForList("select actor from record_entry where act = 'DOCUMENT_WITHDRAWN' and process_instance_id = ?", String.class,
+                instance.getId())).containsExactly("sulbar.berwenang");
         JsonNode state = document(json.readTree(done.body()), "rencana-sertifikasi").get("state");
         assertThat(state.get("id").asText()).isEqualTo("REVOKED");
         assertThat(state.get("reason").asText()).isEqualTo("Rencana diganti");
@@ -99,7 +101,7 @@ class ArchiveKeepingIT extends CaseInArchive {
         HttpResponse<byte[]> empty = keeper.send("POST", API + "/cases/" + instance.getId() + "/withdrawals",
                 "{\"code\":\"" + code("rekap-nilai-hasil") + "\",\"kind\":\"REVOKED\",\"ground\":\"CHANGE_OF_DECISION\",\"reason\":\" \"}");
         assertThat(empty.statusCode()).isEqualTo(400);
-        assertThat(text(empty)).contains("Isi jenis, sebab, dan alasan");
+        assertThat(text(empty)).contains("Isi alasannya.");
     }
 
     @Test

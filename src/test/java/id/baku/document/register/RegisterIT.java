@@ -125,6 +125,8 @@ class RegisterIT {
         assertThat(text(voidBy(keeper, first, null))).contains("Alasan pembatalan wajib diisi.");
         assertThat(voidBy(keeper, first, "Salah lampiran").statusCode()).isEqualTo(200);
         assertThat(voidBy(keeper, first, "Lagi").statusCode()).isEqualTo(400);
+        assertThat(jdbc.queryForList("select actor from record_entry where act = 'NUMBER_VOIDED' and subject = ?", String.class, first.number()))
+                .containsExactly("pupr.staf");
 
         // Returned at no. 8, so that the letter is issued anew.
         cases.act(instance, pupr, "kegiatan_08", Map.of("validasiSesuai", "tidak", "kegiatan_08", Map.of("catatan", "Perbaiki")));

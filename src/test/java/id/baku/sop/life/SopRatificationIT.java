@@ -109,6 +109,8 @@ class SopRatificationIT {
                 "Pencatatan surat dipisahkan", "Contoh Kepala Badan").doesNotContain("KONSEP");
         HttpResponse<byte[]> ratified = ratified(head, entry("2026-01-13"), SCAN);
         assertThat(ratified.statusCode()).as(text(ratified)).isEqualTo(204);
+        assertThat(jdbc.queryForList("select distinct subject from record_entry where act = 'SOP_RATIFIED' and actor = 'diy.kepala'", String.class))
+                .containsExactly("diy-03");
 
         EngineTime.moveTo(Instant.parse("2026-01-12T16:59:00Z"));
         effectiveDays.run();

@@ -107,6 +107,8 @@ class ForgottenPasswordIT {
         assertThat(set(anybody, token, "Yang.Ketiga-88")).as("again").isEqualTo(400);
         assertThat(jdbc.queryForObject("select body from outbox_message where recipient = ? and kind = 'ACCOUNT'", String.class, USER))
                 .contains("melalui tautan dalam surel");
+        assertThat(jdbc.queryForList("select detail from record_entry where act = 'PASSWORD_CHANGED' and actor = ? and subject = ?", String.class,
+                USER, USER)).containsExactly("melalui surel");
     }
 
     @Test

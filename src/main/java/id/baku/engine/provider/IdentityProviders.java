@@ -71,7 +71,7 @@ public class IdentityProviders {
 
     /** Refuses a user who was identified but has no role here. */
     public static Refusal withoutRole(String user) {
-        return OfficeAccounts.withoutRole(user);
+        return Refusal.forbidden("Akun %s belum mempunyai peran di Baku. Hubungi pengelola pengguna instansi Anda.".formatted(user));
     }
 
     private IdentityProvider find(String provider) {

@@ -104,7 +104,7 @@ class OfficeAccounts {
         User user = identityService.createUserQuery().userId(id).singleResult();
         boolean make = user == null && rules.create();
         if (make && groups.isEmpty() && rules.agency() == null) {
-            throw withoutRole(id);
+            throw IdentityProviders.withoutRole(id);
         }
         if (!make && !isToBeHis(id, user, rules, groups)) {
             log.warn("{} vouches for {}, who has no account that could be his", person.source(), id);
@@ -145,11 +145,6 @@ class OfficeAccounts {
         }
         return groups.contains(Groups.CAMUNDA_ADMIN) || !groupsOf(id).contains(Groups.CAMUNDA_ADMIN)
                 && (rules.agency() == null || tenantsOf(id).equals(Set.of(rules.agency())));
-    }
-
-    /** Refuses a person without any role here. */
-    static Refusal withoutRole(String id) {
-        return Refusal.forbidden("Akun %s belum mempunyai peran di Baku. Hubungi pengelola pengguna instansi Anda.".formatted(id));
     }
 
     private void make(String id, Vouched person) {

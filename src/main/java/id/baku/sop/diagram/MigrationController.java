@@ -23,6 +23,7 @@ import id.baku.sop.diagram.CaseMigration.Outcome;
 import id.baku.sop.diagram.CaseMigration.Preview;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 
@@ -41,15 +42,17 @@ class MigrationController {
     private final DiagramVersions versions;
     private final CaseMigration migration;
     private final Agencies agencies;
+    private final AgencyPicker picker;
     private final CurrentUser user;
     private final UserNames names;
 
-    MigrationController(MigrationRequests requests, DiagramVersions versions, CaseMigration migration, Agencies agencies, CurrentUser user,
-                        UserNames names) {
+    MigrationController(MigrationRequests requests, DiagramVersions versions, CaseMigration migration, Agencies agencies, AgencyPicker picker,
+                        CurrentUser user, UserNames names) {
         this.requests = requests;
         this.versions = versions;
         this.migration = migration;
         this.agencies = agencies;
+        this.picker = picker;
         this.user = user;
         this.names = names;
     }
@@ -104,8 +107,7 @@ class MigrationController {
     }
 
     private List<Agency> supervised() {
-        return agencies.all().stream().filter(agency -> user.agencies().contains(agency.id())
-                && user.isMemberOf(Duty.SUPERVISOR.groupIn(agency))).toList();
+        return picker.ownOpen(agency -> user.isMemberOf(Duty.SUPERVISOR.groupIn(agency)));
     }
 
     /** @param mayAgree whether the present user may agree */

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import id.baku.administration.deputy.Deputies;
+import id.baku.administration.deputy.HeadHimself;
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
@@ -22,12 +22,12 @@ class LifeAccess {
 
     private final AgencyPicker picker;
     private final CurrentUser user;
-    private final Deputies deputies;
+    private final HeadHimself head;
 
-    LifeAccess(AgencyPicker picker, CurrentUser user, Deputies deputies) {
+    LifeAccess(AgencyPicker picker, CurrentUser user, HeadHimself head) {
         this.picker = picker;
         this.user = user;
-        this.deputies = deputies;
+        this.head = head;
     }
 
     /**
@@ -59,8 +59,7 @@ class LifeAccess {
 
     /** Whether the user is the head and no deputy: a deputy may not declare that the head has signed. */
     boolean ratifies(Agency agency) {
-        return belongs(agency) && agency.headGroups().stream()
-                .anyMatch(group -> user.isMemberOf(group) && !deputies.isLent(agency, user.id(), group));
+        return head.asksFor(agency);
     }
 
     void requireRatifying(Agency agency) {

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import id.baku.engine.deploy.DeployedDiagram;
+import id.baku.engine.deploy.DeployedDiagrams;
 import id.baku.engine.deploy.SopIdentity;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
@@ -38,12 +39,14 @@ class SopInForceController {
 
     private final LifeAccess access;
     private final SopLife life;
+    private final DeployedDiagrams diagrams;
     private final RatifiedDrafts ratified;
     private final CurrentUser user;
 
-    SopInForceController(LifeAccess access, SopLife life, RatifiedDrafts ratified, CurrentUser user) {
+    SopInForceController(LifeAccess access, SopLife life, DeployedDiagrams diagrams, RatifiedDrafts ratified, CurrentUser user) {
         this.access = access;
         this.life = life;
+        this.diagrams = diagrams;
         this.ratified = ratified;
         this.user = user;
     }
@@ -51,14 +54,14 @@ class SopInForceController {
     /** All SOPs of an agency, including withdrawn ones. */
     @GetMapping
     List<Row> sops(@PathVariable String agencyId) {
-        return life.latest(access.agency(agencyId)).stream()
+        return diagrams.ofAgency(access.agency(agencyId).id()).stream()
                 .map(diagram -> new Row(SopIdentity.of(diagram.process()), Version.of(diagram))).toList();
     }
 
     /** All versions of an SOP, latest first. */
     @GetMapping("/{key}/versions")
     List<Version> versions(@PathVariable String agencyId, @PathVariable String key) {
-        return life.versions(access.agency(agencyId), key).stream().map(Version::of).toList();
+        return diagrams.versions(access.agency(agencyId).id(), key).stream().map(Version::of).toList();
     }
 
     /** Asks for an SOP to be withdrawn: no new cases start, running ones continue to their end. */
@@ -80,7 +83,7 @@ class SopInForceController {
     @GetMapping("/{key}/versions/{version}/scan.pdf")
     ResponseEntity<byte[]> scan(@PathVariable String agencyId, @PathVariable String key, @PathVariable int version) {
         Agency agency = access.agency(agencyId);
-        return life.versions(agency, key).stream().filter(one -> one.version() == version).findFirst()
+        return diagrams.versions(agency.id(), key).stream().filter(one -> one.version() == version).findFirst()
                 .flatMap(one -> ratified.scan(agency, one.definitionId()))
                 .map(FileAnswer.shown("lembar-sop-disahkan-%s-versi-%d.pdf".formatted(key, version))::with).orElseThrow(Refusal::notFound);
     }

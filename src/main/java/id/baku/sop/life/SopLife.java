@@ -53,22 +53,12 @@ class SopLife {
 
     /** The version that new cases of an SOP run through, or did before it was withdrawn. */
     Optional<DeployedDiagram> inForce(Agency agency, String sop) {
-        return versions(agency, sop).stream().findFirst();
-    }
-
-    /** The latest version of each SOP. */
-    List<DeployedDiagram> latest(Agency agency) {
-        return diagrams.ofAgency(agency.id());
-    }
-
-    /** All versions of an SOP, latest first. */
-    List<DeployedDiagram> versions(Agency agency, String sop) {
-        return diagrams.versions(agency.id(), sop);
+        return diagrams.versions(agency.id(), sop).stream().findFirst();
     }
 
     /** Key, number and title of all SOPs, including withdrawn ones, whose numbers are not given again. */
     List<SopIdentity> identities(Agency agency) {
-        return latest(agency).stream().map(diagram -> SopIdentity.of(diagram.process())).toList();
+        return diagrams.ofAgency(agency.id()).stream().map(diagram -> SopIdentity.of(diagram.process())).toList();
     }
 
     /**
@@ -177,7 +167,7 @@ class SopLife {
     /** Sends an earlier version again, as a new draft. */
     @Transactional
     public void sendAgain(Agency agency, String sop, int version) {
-        List<DeployedDiagram> versions = versions(agency, sop);
+        List<DeployedDiagram> versions = diagrams.versions(agency.id(), sop);
         DeployedDiagram asked = versions.stream().filter(one -> one.version() == version).findFirst().orElseThrow(Refusal::notFound);
         if (asked.equals(versions.get(0)) && !asked.withdrawn()) {
             throw Refusal.conflict("Versi ini sedang berlaku.");

@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.webapps.WebApps;
-import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.answer.FileAnswer;
+import id.baku.web.user.AgencyPicker;
 import id.baku.web.user.CurrentUser;
 
 /**
@@ -31,13 +31,13 @@ class SopSheetController {
 
     private final SopSheets sheets;
     private final SheetPrint print;
-    private final Agencies agencies;
+    private final AgencyPicker picker;
     private final CurrentUser user;
 
-    SopSheetController(SopSheets sheets, SheetPrint print, Agencies agencies, CurrentUser user) {
+    SopSheetController(SopSheets sheets, SheetPrint print, AgencyPicker picker, CurrentUser user) {
         this.sheets = sheets;
         this.print = print;
-        this.agencies = agencies;
+        this.picker = picker;
         this.user = user;
     }
 
@@ -65,10 +65,7 @@ class SopSheetController {
     }
 
     private Agency visible(String agencyId) {
-        user.id();
-        return agencies.find(agencyId)
-                .filter(agency -> user.isAdministrator() || user.agencies().contains(agency.id()) && !user.isOutsider())
-                .orElseThrow(Refusal::notFound);
+        return picker.named(agencyId, agency -> user.isAdministrator() || user.agencies().contains(agency.id()) && !user.isOutsider());
     }
 
     record View(SopSheet sheet, SheetFlow flow, List<SheetNote> notes, boolean withdrawn, String agency, String government, List<Version> versions) {

@@ -86,6 +86,11 @@ public class AgencyPicker {
         return choice().isEmpty() ? only(open) : chosen(open).orElseThrow(() -> Refusal.forbidden(otherwise));
     }
 
+    /** Those of the user's agencies that are open to him, for what is shown of all of them; none for some. */
+    public List<Agency> ownOpen(Predicate<Agency> rule) {
+        return own().stream().filter(rule).toList();
+    }
+
     /** The agency that the user administers; answers 403 with a sentence when there is none. */
     public Agency administered(String otherwise) {
         return own(agency -> user.isMemberOf(Duty.ADMINISTRATOR.groupIn(agency)), otherwise);

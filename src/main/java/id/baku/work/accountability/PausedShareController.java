@@ -1,6 +1,5 @@
 package id.baku.work.accountability;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,8 +9,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.webapps.WebApps;
-import id.baku.office.agency.Agencies;
-import id.baku.office.agency.Agency;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
@@ -27,13 +24,11 @@ import id.baku.work.standard.Superiors;
 class PausedShareController {
 
     private final ActivityRecordRepository records;
-    private final Agencies agencies;
     private final Superiors superiors;
     private final CurrentUser user;
 
-    PausedShareController(ActivityRecordRepository records, Agencies agencies, Superiors superiors, CurrentUser user) {
+    PausedShareController(ActivityRecordRepository records, Superiors superiors, CurrentUser user) {
         this.records = records;
-        this.agencies = agencies;
         this.superiors = superiors;
         this.user = user;
     }
@@ -41,8 +36,7 @@ class PausedShareController {
     @GetMapping
     List<Row> shares() {
         user.id();
-        Collection<String> mine = user.isAdministrator() ? agencies.all().stream().map(Agency::id).toList() : user.agencies();
-        return records.pausedShares(mine).stream()
+        return records.pausedShares(superiors.agencies()).stream()
                 .filter(share -> superiors.oversees(share.agency(), share.role(), share.sop()))
                 .collect(Collectors.toMap(share -> share.agency() + "/" + share.sop(), share -> share, PausedShare::plus))
                 .values().stream().sorted(Comparator.comparing(PausedShare::percent).reversed()

@@ -1,7 +1,6 @@
 package id.baku.work.lateness;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,11 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 import id.baku.engine.webapps.WebApps;
 import id.baku.office.agency.Agencies;
-import id.baku.office.agency.Agency;
 import id.baku.office.agency.Role;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
 import id.baku.web.user.CurrentUser;
+import id.baku.work.standard.Superiors;
 
 /**
  * Late activities for the supervisor's pages in Cockpit. Users who may read the history of an SOP see those of their agency,
@@ -33,20 +32,20 @@ class LateActivityController {
 
     private final LateActivities lateActivities;
     private final Agencies agencies;
+    private final Superiors superiors;
     private final CurrentUser user;
 
-    LateActivityController(LateActivities lateActivities, Agencies agencies, CurrentUser user) {
+    LateActivityController(LateActivities lateActivities, Agencies agencies, Superiors superiors, CurrentUser user) {
         this.lateActivities = lateActivities;
         this.agencies = agencies;
+        this.superiors = superiors;
         this.user = user;
     }
 
     /** Late activities of the user's agencies, the latest first, 25 a page. */
     @GetMapping
     List<Row> ofAgencies(@RequestParam(defaultValue = "0") int page) {
-        Collection<String> mine = user.isAdministrator()
-                ? agencies.all().stream().map(Agency::id).toList() : user.agencies();
-        Map<Boolean, List<String>> whole = mine.stream().collect(Collectors.partitioningBy(user::supervisesAgency));
+        Map<Boolean, List<String>> whole = superiors.agencies().stream().collect(Collectors.partitioningBy(user::supervisesAgency));
         return rows(lateActivities.latest(whole.get(true), whole.get(false), user::supervises,
                 Math.max(0, Math.min(page, MOST_PAGES)), PAGE));
     }

@@ -10,8 +10,8 @@ final class SentBodies {
 
     private static final Map<String, String> BY_TYPE = Map.ofEntries(
             Map.entry("sop.diagram.DiagramController$Confirmation", "{\"text\":\"bukan ini\"}"),
-            Map.entry("sop.life.SopLifeController$Confirmation", "{\"identity\":false}"),
-            Map.entry("sop.life.SopLifeController$Reason", "{\"reason\":\"Uji akses\"}"),
+            Map.entry("sop.life.SopDraftController$Confirmation", "{\"identity\":false}"),
+            Map.entry("sop.life.SopDraftController$Reason", "{\"reason\":\"Uji akses\"}"),
             Map.entry("sop.life.SopInForceController$Reason", "{\"reason\":\"Uji akses\"}"),
             Map.entry("sop.life.RatificationController$Entry", "revision=1&effective=2030-01-07&change=Uji%20akses&official=kepala-balai"),
             Map.entry("administration.deputy.DeputyDetails", "{\"absent\":\"diy.kasi\",\"deputy\":\"diy.promosi\",\"kind\":\"PLH\","

@@ -17,7 +17,7 @@ import id.baku.engine.cases.WrittenDates;
 import id.baku.engine.deploy.DiagramGuard;
 import id.baku.engine.expression.DelegateBeans;
 import id.baku.engine.expression.DelegateExpressionManager;
-import id.baku.engine.bounds.TransactionSteps;
+import id.baku.engine.bounds.EngineBounds;
 import id.baku.engine.refusal.RefusalInterceptor;
 import id.baku.engine.signin.SignIn;
 import id.baku.engine.time.WorkingTimeCalendars;
@@ -47,10 +47,11 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
     private final WorkingCalendars calendars;
     private final SignIn signIn;
     private final EngineWalls walls;
+    private final EngineBounds bounds;
 
     BakuEnginePlugin(SopParseListener parseListener, DiagramGuard diagramGuard, LaneAuthorizations laneAuthorizations,
                      DelegateBeans delegates, PartialData partialData, WrittenDates writtenDates,
-                     WorkingCalendars calendars, SignIn signIn, EngineWalls walls) {
+                     WorkingCalendars calendars, SignIn signIn, EngineWalls walls, EngineBounds bounds) {
         this.parseListener = parseListener;
         this.diagramGuard = diagramGuard;
         this.laneAuthorizations = laneAuthorizations;
@@ -60,6 +61,7 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
         this.calendars = calendars;
         this.signIn = signIn;
         this.walls = walls;
+        this.bounds = bounds;
     }
 
     @Override
@@ -75,11 +77,11 @@ class BakuEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setFilterService(new AdHocQueries.Filters());
         configuration.setFormService(new OfficeFormService(partialData, writtenDates));
         configuration.setCustomSessionFactories(
-                Stream.concat(walls.sessions().stream(), Stream.of(new TransactionSteps.Factory())).toList());
+                Stream.concat(walls.sessions().stream(), Stream.of(bounds.steps())).toList());
         configuration.setIdentityProviderSessionFactory(walls.users());
         configuration.setResourceAuthorizationProvider(new OwnRights());
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                new ArrayList<>(List.of(new RefusalInterceptor(), new PlatformCommands(configuration))));
+                new ArrayList<>(List.of(new RefusalInterceptor(), new PlatformCommands(configuration), bounds.jobs())));
         // Scripts see no beans in any language: diagrams may hold no scripts, and this is the second barrier.
         configuration.setBeans(new HashMap<>());
         configuration.setExpressionManager(new DelegateExpressionManager(delegates, calendars));

@@ -25,8 +25,8 @@ public final class TransactionSteps implements Session {
     private TransactionSteps() {
     }
 
-    /** Creates a count for each transaction, for the engine's configuration. */
-    public static final class Factory implements SessionFactory {
+    /** Creates a count for each transaction. */
+    static final class Factory implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {

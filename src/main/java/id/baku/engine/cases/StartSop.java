@@ -2,6 +2,7 @@ package id.baku.engine.cases;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +39,13 @@ public class StartSop implements JavaDelegate {
     private final RuntimeService runtimeService;
     private final RepositoryService repositoryService;
     private final CaseData caseData;
+    private final StartedCases startedCases;
 
-    StartSop(RuntimeService runtimeService, RepositoryService repositoryService, CaseData caseData) {
+    StartSop(RuntimeService runtimeService, RepositoryService repositoryService, CaseData caseData, StartedCases startedCases) {
         this.runtimeService = runtimeService;
         this.repositoryService = repositoryService;
         this.caseData = caseData;
+        this.startedCases = startedCases;
     }
 
     @Override
@@ -50,11 +54,9 @@ public class StartSop implements JavaDelegate {
         if (caseData.plain(execution.getVariable(STARTED)) instanceof Collection<?> earlier) {
             started.addAll(earlier);
         }
-        if (execution.hasVariableLocal(FOR_EACH)) {
-            elements(execution).forEach(element -> started.add(start(execution, element)));
-        } else {
-            started.add(start(execution, null));
-        }
+        List<Map<?, ?>> elements = execution.hasVariableLocal(FOR_EACH) ? elements(execution) : Collections.singletonList(null);
+        startedCases.allow(execution, elements.size());
+        elements.forEach(element -> started.add(start(execution, element)));
         execution.setVariable(STARTED, caseData.toVariable(started));
     }
 
@@ -91,7 +93,9 @@ public class StartSop implements JavaDelegate {
             });
             instance.setVariable(text(execution, AS), caseData.toVariable(carried));
         }
-        return origin(execution).starting(instance::execute).getBusinessKey();
+        ProcessInstance next = origin(execution).starting(instance::execute);
+        startedCases.started(execution.getProcessInstanceId(), next.getId());
+        return next.getBusinessKey();
     }
 
     private static CaseOrigin origin(DelegateExecution execution) {

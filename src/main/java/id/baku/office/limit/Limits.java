@@ -46,12 +46,17 @@ public class Limits {
 
     /** Takes one use if one is left. Otherwise counts nothing and answers false. */
     public boolean take(Limit limit, String who) {
-        return use(limit, who, latest(limit));
+        return take(limit, who, 1);
+    }
+
+    /** Takes several uses if so many are left. Otherwise counts nothing and answers false. */
+    public boolean take(Limit limit, String who, int several) {
+        return use(limit, who, several, latest(limit, several));
     }
 
     /** Counts one use even when none is left; the wait for the next one then grows. */
     public void count(Limit limit, String who) {
-        use(limit, who, Long.MAX_VALUE);
+        use(limit, who, 1, Long.MAX_VALUE);
     }
 
     /** What was taken turns out not to count. */
@@ -69,32 +74,32 @@ public class Limits {
     /** Whether no use is left. */
     public boolean isUsedUp(Limit limit, String who) {
         List<Long> free = jdbc.queryForList("select free_at from used_limit where limit_key = ?", Long.class, key(limit, who));
-        return !free.isEmpty() && free.get(0) > latest(limit);
+        return !free.isEmpty() && free.get(0) > latest(limit, 1);
     }
 
-    /** The latest moment of full recovery at which one use is still left. */
-    private long latest(Limit limit) {
-        return clock.millis() + limit.within().toMillis() - limit.interval();
+    /** The latest moment of full recovery at which so many uses are still left. */
+    private long latest(Limit limit, int several) {
+        return clock.millis() + limit.within().toMillis() - limit.interval() * several;
     }
 
-    private boolean use(Limit limit, String who, long latest) {
+    private boolean use(Limit limit, String who, int several, long latest) {
         clean();
         String key = key(limit, who);
-        if (add(limit, key, latest) == 1) {
+        if (add(limit, key, several, latest) == 1) {
             return true;
         }
         try {
             separately.executeWithoutResult(status -> jdbc.update("insert into used_limit (limit_key, free_at) values (?, ?)",
-                    key, clock.millis() + limit.interval()));
+                    key, clock.millis() + limit.interval() * several));
             return true;
         } catch (DuplicateKeyException alreadyThere) {
-            return add(limit, key, latest) == 1;
+            return add(limit, key, several, latest) == 1;
         }
     }
 
-    private int add(Limit limit, String key, long latest) {
+    private int add(Limit limit, String key, int several, long latest) {
         return separately.execute(status -> jdbc.update("update used_limit set free_at = greatest(free_at, ?) + ? "
-                + "where limit_key = ? and free_at <= ?", clock.millis(), limit.interval(), key, latest));
+                + "where limit_key = ? and free_at <= ?", clock.millis(), limit.interval() * several, key, latest));
     }
 
     private void clean() {

@@ -24,8 +24,10 @@ record Answer(HttpStatus status, String sentence) {
     private static final Answer ALREADY_THERE = new Answer(HttpStatus.CONFLICT,
             "Data yang sama sudah tercatat. Tidak ada yang disimpan; muat ulang, lalu periksa.");
 
-    private static final Answer STOPPED = new Answer(HttpStatus.CONFLICT,
-            "SOP ini telah dicabut, sehingga kasus baru tidak dapat dimulai, atau kasusnya sedang dihentikan administrator.");
+    private static final Answer WITHDRAWN = new Answer(HttpStatus.CONFLICT,
+            "SOP ini telah dicabut, sehingga kasus baru tidak dapat dimulai.");
+    private static final Answer STOPPED = new Answer(HttpStatus.CONFLICT, "Kasus ini sedang dihentikan. Tidak ada yang disimpan; "
+            + "tanyakan kepada pengawas instansi Anda, dan coba lagi setelah administrator platform melanjutkannya.");
 
     private static final String UNIQUE_VIOLATION = "23505";
     /**
@@ -49,7 +51,7 @@ record Answer(HttpStatus status, String sentence) {
             return Optional.of(OVERTAKEN);
         }
         if (failure instanceof SuspendedEntityInteractionException) {
-            return Optional.of(STOPPED);
+            return Optional.of(String.valueOf(failure.getMessage()).contains("Process Definition") ? WITHDRAWN : STOPPED);
         }
         if (failure instanceof DuplicateKeyException
                 || failure instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {

@@ -38,6 +38,8 @@ public record Message(String agency, Kind kind, String key, String subject, Stri
         DEPUTY("Plh/Plt", false),
         /** A draft of an SOP: to those who decide on it, and then to whoever sent it. */
         SOP("SOP", false),
+        /** A case took too much of the server and is suspended; these messages do not wait for office hours. */
+        STOPPED("Kasus dihentikan", false),
         /** Changes of somebody's account; these messages do not wait for office hours. */
         ACCOUNT("Akun", false);
 
@@ -56,7 +58,7 @@ public record Message(String agency, Kind kind, String key, String subject, Stri
 
         /** Whether it is sent at any time of the day. */
         boolean isUrgent() {
-            return this == ACCOUNT;
+            return this == ACCOUNT || this == STOPPED;
         }
 
         /** Whether it is pointless once the activity is done; a superior is told all the same. */

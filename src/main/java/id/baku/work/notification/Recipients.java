@@ -40,6 +40,11 @@ public class Recipients {
         return present(agency, members(Duty.SUPERVISOR.groupIn(agency)));
     }
 
+    /** Those who draw the agency's diagrams. */
+    public Set<String> analysts(Agency agency) {
+        return present(agency, members(Duty.ANALYST.groupIn(agency)));
+    }
+
     private Set<String> present(Agency agency, Collection<String> users) {
         Set<String> present = new LinkedHashSet<>();
         users.forEach(user -> present.add(deputies.deputyOf(agency, user).orElse(user)));

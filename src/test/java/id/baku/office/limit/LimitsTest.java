@@ -68,6 +68,14 @@ class LimitsTest {
         assertThat(IntStream.range(0, 20).filter(i -> limits.take(TEN, who)).count()).isEqualTo(10);
     }
 
+    @Test
+    void givesSeveralTogetherOrNone() {
+        assertThat(limits.take(TEN, who, 8)).isTrue();
+        assertThat(limits.take(TEN, who, 3)).isFalse();
+        assertThat(limits.take(TEN, who, 2)).as("of what was refused nothing is counted").isTrue();
+        assertThat(limits.isUsedUp(TEN, who)).isTrue();
+    }
+
     /** Whoever makes a hundred attempts at once, before any is counted, waits for all of them. */
     @Test
     void whatIsCountedBeyondTheLimitTakesLonger() {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,11 +20,11 @@ import id.baku.document.signature.SigningMethod;
 import id.baku.document.store.Naskah;
 import id.baku.document.store.NaskahSignature;
 import id.baku.engine.cases.PartialData;
-import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.AsSystem;
 import id.baku.engine.webapps.WebApps;
 import id.baku.web.access.Caller;
 import id.baku.web.access.OpenTo;
+import id.baku.web.answer.FileAnswer;
 import id.baku.web.user.CurrentUser;
 
 import jakarta.validation.Valid;
@@ -71,15 +69,15 @@ class SignatureController {
     /** The text as it would be signed, with the present entries of the form. */
     @PostMapping("/preview")
     ResponseEntity<byte[]> preview(@PathVariable String taskId, @Valid @RequestBody Preview request) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
-                .body(signing.preview(user.ownTask(taskId), request.kind(), settled(taskId, request.data())));
+        return FileAnswer.shown(request.kind() + ".pdf")
+                .with(signing.preview(user.ownTask(taskId), request.kind(), settled(taskId, request.data())));
     }
 
     /** The document to be signed by hand, with its number, which is reserved by this. */
     @PostMapping("/paper")
     ResponseEntity<byte[]> paper(@PathVariable String taskId, @Valid @RequestBody Print request) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
-                .body(papers.print(user.ownTask(taskId), request.kind(), request.mark(), settled(taskId, request.data()), user.id()));
+        return FileAnswer.shown(request.kind() + ".pdf")
+                .with(papers.print(user.ownTask(taskId), request.kind(), request.mark(), settled(taskId, request.data()), user.id()));
     }
 
     /** Signs; the passphrase is used once and overwritten. */

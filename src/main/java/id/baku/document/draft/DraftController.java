@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,8 +71,8 @@ class DraftController {
     /** A preview of the print, only for users who may edit: others see the documents that are drawn up. Nothing is kept. */
     @PostMapping("/preview")
     ResponseEntity<byte[]> preview(@PathVariable String taskId, @PathVariable String kind, @Valid @RequestBody Entry entry) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
-                .body(pdf(taskId, kind, entry));
+        return FileAnswer.shown(kind + ".pdf")
+                .with(pdf(taskId, kind, entry));
     }
 
     /** The preview as pictures of its pages, to be shown beside the fields. */

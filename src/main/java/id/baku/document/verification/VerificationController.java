@@ -3,9 +3,6 @@ package id.baku.document.verification;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -94,7 +92,7 @@ class VerificationController {
     }
 
     private Map<String, Object> compared(VerifiedDocument document, byte[] file) {
-        Map<String, Object> result = new LinkedHashMap<>(document.compared(sha256(file)));
+        Map<String, Object> result = new LinkedHashMap<>(document.compared(DigestUtils.sha256Hex(file)));
         List<FoundSignature> signatures = signatureCheck.check(file);
         if (!signatures.isEmpty()) {
             result.put("kalimat", result.get("kalimat") + (signatures.stream().allMatch(FoundSignature::isGood)
@@ -132,13 +130,5 @@ class VerificationController {
 
     private static ResponseEntity<String> page(HttpStatus status, String html) {
         return ResponseEntity.status(status).contentType(HTML).body(html);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -2,11 +2,9 @@ package id.baku.engine.deploy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
@@ -52,8 +50,8 @@ public class DeployedDiagrams {
 
     private String sha256(ProcessDefinition definition) {
         try (InputStream diagram = repositoryService.getProcessModel(definition.getId())) {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(diagram.readAllBytes()));
-        } catch (IOException | NoSuchAlgorithmException e) {
+            return DigestUtils.sha256Hex(diagram);
+        } catch (IOException e) {
             throw new IllegalStateException("Diagram of " + definition.getId() + " could not be read", e);
         }
     }

@@ -3,8 +3,6 @@ package id.baku.engine.signin;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -24,14 +22,12 @@ public class FirstSteps {
 
     /** What the current user of a session of the web apps must do. */
     public Optional<FirstStep> current() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-                ? inSession(current.getRequest()) : Optional.empty();
+        return CurrentRequest.get().flatMap(this::inSession);
     }
 
     /** Whether the current user must have a second factor. */
     public boolean isSecondFactorNeeded() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-                && SignedIn.of(current.getRequest()).filter(user -> need.isOf(user.groups())).isPresent();
+        return CurrentRequest.get().flatMap(SignedIn::of).filter(user -> need.isOf(user.groups())).isPresent();
     }
 
     /** What a user must do in the session of a request. */

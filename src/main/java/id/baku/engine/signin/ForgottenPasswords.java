@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.keygen.BytesKeyGenerator;
@@ -89,7 +90,7 @@ public class ForgottenPasswords {
     public Optional<String> tokenFor(Asked asked, Collection<String> groups) {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random.generateKey());
         boolean first = jdbc.update("update forgotten_password set token_hash = ? where id = ? and token_hash is null",
-                Hashed.of(token), asked.id()) == 1;
+                DigestUtils.sha256Hex(token), asked.id()) == 1;
         boolean may = first && externalAccounts.sourceOf(asked.user()).isEmpty() && !isMailNew(asked.user()) && (!need.isOf(groups) || secondFactor.isSetUp(asked.user()))
                 && limits.take(OF_ACCOUNT, asked.user());
         if (first && !may) {
@@ -110,7 +111,7 @@ public class ForgottenPasswords {
     @Transactional
     public String redeem(String token) {
         String user = jdbc.queryForList("select user_id from forgotten_password where token_hash = ? and asked_at > ?", String.class,
-                Hashed.of(token), Timestamp.from(clock.instant().minus(VALID))).stream().findFirst()
+                DigestUtils.sha256Hex(token), Timestamp.from(clock.instant().minus(VALID))).stream().findFirst()
                 .orElseThrow(() -> Refusal.invalid("Tautan ini tidak berlaku lagi. Mintalah tautan baru."));
         if (jdbc.update("delete from forgotten_password where user_id = ?", user) == 0) {
             throw Refusal.invalid("Tautan ini sudah dipakai.");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,6 @@ class KnownSignIns {
     }
 
     private static String pair(String address, String user) {
-        return Hashed.of(Network.of(address) + " " + user);
+        return DigestUtils.sha256Hex(Network.of(address) + " " + user);
     }
 }

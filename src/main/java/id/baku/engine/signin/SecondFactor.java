@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 import org.apache.commons.codec.binary.Base32;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.keygen.BytesKeyGenerator;
@@ -93,7 +94,7 @@ public class SecondFactor {
         jdbc.update("update second_factor set confirmed = true, last_step = ? where user_id = ?", step.getAsLong(), user);
         jdbc.update("delete from recovery_code where user_id = ?", user);
         List<String> written = Stream.generate(this::newRecoveryCode).limit(RECOVERY_CODES).toList();
-        written.forEach(one -> jdbc.update("insert into recovery_code (user_id, code_hash) values (?, ?)", user, Hashed.of(plain(one))));
+        written.forEach(one -> jdbc.update("insert into recovery_code (user_id, code_hash) values (?, ?)", user, DigestUtils.sha256Hex(plain(one))));
         sessions.endOthers(user);
         sessions.passSecondStep();
         events.publishEvent(new SecondFactorChanged(user, user, true));
@@ -161,7 +162,7 @@ public class SecondFactor {
     }
 
     private boolean takeWritten(String user, String code) {
-        boolean taken = jdbc.update("delete from recovery_code where user_id = ? and code_hash = ?", user, Hashed.of(code)) == 1;
+        boolean taken = jdbc.update("delete from recovery_code where user_id = ? and code_hash = ?", user, DigestUtils.sha256Hex(code)) == 1;
         if (taken) {
             events.publishEvent(new RecoveryCodeUsed(user, recoveryCodesLeft(user)));
         }

@@ -12,8 +12,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -76,8 +74,7 @@ public class Sessions {
 
     /** The session of this request. */
     public Optional<String> current() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? Optional.ofNullable(attributes.getRequest().getSession(false)).map(Sessions::idOf) : Optional.empty();
+        return CurrentRequest.get().map(request -> request.getSession(false)).map(Sessions::idOf);
     }
 
     /** Whether the user signed in to the session of this request within this time. */
@@ -88,10 +85,7 @@ public class Sessions {
 
     /** Notes that a code of the second factor was entered in the session of this request. */
     void passSecondStep() {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            HttpSession session = attributes.getRequest().getSession();
-            session.setAttribute(SECOND_STEP, idOf(session));
-        }
+        CurrentRequest.get().map(HttpServletRequest::getSession).ifPresent(session -> session.setAttribute(SECOND_STEP, idOf(session)));
     }
 
     /** The session opened by this request needs no code, because the provider has asked for a second factor already. */

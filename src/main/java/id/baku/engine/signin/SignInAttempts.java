@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import id.baku.engine.refusal.Refusal;
 import id.baku.office.limit.Limit;
@@ -152,7 +152,6 @@ public class SignInAttempts {
     }
 
     private static Optional<String> address() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-                ? Optional.of(current.getRequest().getRemoteAddr()) : Optional.empty();
+        return CurrentRequest.get().map(HttpServletRequest::getRemoteAddr);
     }
 }

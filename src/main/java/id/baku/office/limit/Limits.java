@@ -1,13 +1,10 @@
 package id.baku.office.limit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -111,11 +108,6 @@ public class Limits {
     }
 
     private static String key(Limit limit, String who) {
-        try {
-            return limit.name() + ":" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(who.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return limit.name() + ":" + DigestUtils.sha256Hex(who);
     }
 }

@@ -1,15 +1,12 @@
 package id.baku.office.record;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -144,11 +141,7 @@ public class RecordChain {
         Stream.of(entry.id(), entry.agency(), String.valueOf(place), String.valueOf(entry.at().toEpochMilli()), entry.actor(),
                 entry.act().name(), entry.subject(), entry.detail(), entry.instance(), entry.caseNumber(), entry.document())
                 .forEach(part -> text.append('|').append(part == null ? "-" : part.length() + ":" + part));
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(text.toString());
     }
 
     /** The place and seal just before the first line that is kept, and those of the last sealed line. */

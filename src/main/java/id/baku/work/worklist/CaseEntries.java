@@ -1,7 +1,6 @@
 package id.baku.work.worklist;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +21,7 @@ import id.baku.engine.form.EnteredValue;
 import id.baku.engine.walls.AsSystem;
 import id.baku.office.agency.Agencies;
 import id.baku.office.agency.Role;
+import id.baku.web.format.IndonesianTime;
 import id.baku.web.user.CurrentUser;
 import id.baku.web.user.UserNames;
 import id.baku.work.accountability.FinishedActivities;
@@ -35,8 +35,6 @@ import id.baku.work.waiting.ArrivalLabels;
 @Service
 @Transactional(readOnly = true)
 class CaseEntries {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final FinishedActivities activities;
     private final KeptDocuments documents;
@@ -106,7 +104,7 @@ class CaseEntries {
     /** Number and date of a document: they often come from the register, so that no form tells them. */
     private static List<EnteredValue> printed(KeptDocument document) {
         return Stream.of(new EnteredValue("Nomor", document.number(), null),
-                        new EnteredValue("Tanggal", document.issuedOn() == null ? null : DAY.format(document.issuedOn()), null))
+                        new EnteredValue("Tanggal", document.issuedOn() == null ? null : IndonesianTime.figures(document.issuedOn()), null))
                 .filter(value -> value.value() != null).toList();
     }
 

@@ -32,6 +32,7 @@ export const PAGES = [
   { name: 'catatan-saya', label: 'Catatan saya', group: 'Bantuan' },
   { name: 'dua-langkah', label: 'Verifikasi dua langkah', group: 'Bantuan' },
   { name: 'kata-sandi', label: 'Ganti kata sandi', group: 'Bantuan' },
+  { name: 'kunci-modeler', label: 'Kunci Modeler', group: 'Bantuan', to: ['ANALYST', 'ADMINISTRATOR', 'PLATFORM'] },
   { name: 'alamat-surel', label: 'Alamat surel', group: 'Bantuan' },
   { name: 'panduan', label: 'Panduan', group: 'Bantuan', path: '/panduan' },
   { name: 'beranda', label: 'Tentang Baku', group: 'Bantuan', path: '/' },

@@ -134,6 +134,11 @@ public final class WebSession {
      * Sends what Camunda Modeler's Deploy button sends: the diagram and its forms as attachments, with names without folders.
      */
     public static HttpResponse<byte[]> deploy(int port, String user, String tenant, Map<String, String> files) {
+        return deploy(port, user, PASSWORD, tenant, files);
+    }
+
+    /** The same with a password of his own, or a key. */
+    public static HttpResponse<byte[]> deploy(int port, String user, String password, String tenant, Map<String, String> files) {
         StringBuilder body = new StringBuilder(part("batas", "deployment-name") + "dari Modeler\r\n"
                 + part("batas", "deployment-source") + "Camunda Modeler\r\n"
                 + part("batas", "deploy-changed-only") + "false\r\n" + part("batas", "tenant-id") + tenant + "\r\n");
@@ -141,7 +146,7 @@ public final class WebSession {
                 .append("\"; filename=\"").append(name).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .append(content).append("\r\n"));
         WebSession session = new WebSession(port);
-        return session.send(session.request("/engine-rest/deployment/create").header("Authorization", basic(user))
+        return session.send(session.request("/engine-rest/deployment/create").header("Authorization", basic(user, password))
                 .header("Content-Type", MULTIPART)
                 .POST(BodyPublishers.ofString(body.append("--batas--\r\n").toString())));
     }

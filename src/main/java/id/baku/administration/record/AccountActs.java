@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.baku.engine.signin.AccountGuessed;
 import id.baku.engine.signin.CodeGuessed;
+import id.baku.engine.signin.ModelerKeyActed;
 import id.baku.engine.signin.MailChanged;
 import id.baku.engine.signin.PasswordReset;
 import id.baku.engine.signin.RecoveryCodeUsed;
@@ -61,6 +62,16 @@ class AccountActs {
     @Transactional
     public void used(RecoveryCodeUsed used) {
         write(used.user(), used.user(), Act.RECOVERY_CODE_USED, "sisa " + used.left());
+    }
+
+    @EventListener
+    @Transactional
+    public void acted(ModelerKeyActed acted) {
+        write(acted.user(), acted.by(), switch (acted.did()) {
+            case MADE -> Act.MODELER_KEY_MADE;
+            case USED -> Act.MODELER_KEY_USED;
+            case REVOKED -> Act.MODELER_KEY_REVOKED;
+        }, null);
     }
 
     @EventListener

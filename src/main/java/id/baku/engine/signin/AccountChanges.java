@@ -12,15 +12,17 @@ public class AccountChanges {
     private final SecondFactor secondFactor;
     private final ForgottenPasswords forgotten;
     private final ExternalAccounts externalAccounts;
+    private final ModelerKeys modelerKeys;
     private final ApplicationEventPublisher events;
 
     AccountChanges(Sessions sessions, SetPasswords setPasswords, SecondFactor secondFactor, ForgottenPasswords forgotten,
-                   ExternalAccounts externalAccounts, ApplicationEventPublisher events) {
+                   ExternalAccounts externalAccounts, ModelerKeys modelerKeys, ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.setPasswords = setPasswords;
         this.secondFactor = secondFactor;
         this.forgotten = forgotten;
         this.externalAccounts = externalAccounts;
+        this.modelerKeys = modelerKeys;
         this.events = events;
     }
 
@@ -40,6 +42,7 @@ public class AccountChanges {
      */
     public void passwordSet(String user, String by, boolean atFirst) {
         sessions.endAll(user);
+        modelerKeys.forget(user);
         if (by != null) {
             setPasswords.setBy(user, by);
         }
@@ -68,6 +71,7 @@ public class AccountChanges {
         sessions.endAll(user);
         setPasswords.forget(user);
         forgotten.forget(user);
+        modelerKeys.forget(user);
     }
 
     /** A user has lost a role. */
@@ -80,6 +84,7 @@ public class AccountChanges {
         sessions.endAll(user);
         setPasswords.forget(user);
         secondFactor.forget(user);
+        modelerKeys.forget(user);
         forgotten.forget(user);
         externalAccounts.forget(user);
     }

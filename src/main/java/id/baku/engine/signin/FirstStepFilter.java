@@ -43,7 +43,8 @@ class FirstStepFilter {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                Optional<FirstStep> step = isInSession(request) ? steps.inSession(request) : ofProgram(request);
+                Optional<FirstStep> step = isInSession(request) ? steps.inSession(request)
+                        : ProgramAuthentication.isByKey(request) ? Optional.empty() : ofProgram(request);
                 if (step.filter(one -> !isOpen(one, request)).isPresent()) {
                     WrittenRefusal.to(response, HttpStatus.FORBIDDEN, step.get().sentence());
                 } else {

@@ -13,6 +13,7 @@ import org.springframework.web.context.request.RequestContextListener;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -30,8 +31,8 @@ class RestAuthentication {
     private static final String[] PROGRAMS = {"/engine-rest/*", "/api/*"};
 
     @Bean
-    FilterRegistrationBean<ProcessEngineAuthenticationFilter> restAuthenticationFilter() {
-        var registration = new FilterRegistrationBean<ProcessEngineAuthenticationFilter>(new PasswordFilter());
+    FilterRegistrationBean<ProcessEngineAuthenticationFilter> restAuthenticationFilter(ProgramAuthentication authentication) {
+        var registration = new FilterRegistrationBean<ProcessEngineAuthenticationFilter>(new PasswordFilter(authentication));
         registration.setName("REST authentication");
         registration.addInitParameter(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
                 HttpBasicAuthenticationProvider.class.getName());
@@ -74,6 +75,19 @@ class RestAuthentication {
 
     /** Answers users who must wait, or whose directory does not work; later refusals have answers of their own. */
     private static class PasswordFilter extends ProcessEngineAuthenticationFilter {
+
+        private final ProgramAuthentication authentication;
+
+        PasswordFilter(ProgramAuthentication authentication) {
+            this.authentication = authentication;
+        }
+
+        /** The engine would make a provider of a class that it knows by name alone. */
+        @Override
+        public void init(FilterConfig config) throws ServletException {
+            super.init(config);
+            authenticationProvider = authentication;
+        }
 
         @Override
         public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -2,11 +2,8 @@ package id.baku.engine.signin;
 
 import java.util.List;
 
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
@@ -21,14 +18,14 @@ public class SecondFactorReset {
     private final SecondFactor secondFactor;
     private final SecondFactorNeed need;
     private final IdentityService identityService;
-    private final AuthorizationService authorizationService;
+    private final ManagedAccounts managed;
 
     SecondFactorReset(SecondFactor secondFactor, SecondFactorNeed need, IdentityService identityService,
-                      AuthorizationService authorizationService) {
+                      ManagedAccounts managed) {
         this.secondFactor = secondFactor;
         this.need = need;
         this.identityService = identityService;
-        this.authorizationService = authorizationService;
+        this.managed = managed;
     }
 
     /**
@@ -40,9 +37,9 @@ public class SecondFactorReset {
         Authentication by = identityService.getCurrentAuthentication();
         if (user.equals(by.getUserId())) {
             throw Refusal.forbidden("Verifikasi dua langkah Anda sendiri diatur ulang oleh administrator lain.");
-        } else if (!authorizationService.isUserAuthorized(by.getUserId(), by.getGroupIds(), Permissions.UPDATE, Resources.USER, user)) {
-            throw Refusal.forbidden("Pengguna ini bukan pengguna yang Anda kelola.");
-        } else if (!by.getGroupIds().contains(Groups.CAMUNDA_ADMIN) && need.isOf(groupsOf(user, by))) {
+        }
+        managed.require(user);
+        if (!by.getGroupIds().contains(Groups.CAMUNDA_ADMIN) && need.isOf(groupsOf(user, by))) {
             throw Refusal.forbidden("Verifikasi dua langkah akun ini hanya diatur ulang oleh administrator platform.");
         }
         secondFactor.reset(user, by.getUserId());

@@ -15,10 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                           within the last ninety days: an office often has one address for everybody
  * @param passwordCost how slowly passwords are hashed: one more takes twice as long, for guessing and at each sign-in; older
  *     hashes are renewed at sign-in
+ * @param modelerKeyDays how many days a key is valid with which Camunda Modeler deploys for an analyst
  */
 @ConfigurationProperties("baku.sign-in")
 record SignInProperties(@DefaultValue("10") int failuresPerAccount, @DefaultValue("50") int failuresPerAddress,
-                        @DefaultValue("10") int passwordCost, @DefaultValue Second secondFactor) {
+                        @DefaultValue("10") int passwordCost, @DefaultValue("90") int modelerKeyDays,
+                        @DefaultValue Second secondFactor) {
 
     /**
      * @param neededBy who must have a second factor; all others may have one

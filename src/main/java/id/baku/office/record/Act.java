@@ -18,6 +18,11 @@ public enum Act {
     SECOND_FACTOR_REMOVED(Area.ADMINISTRATION, "Verifikasi dua langkah dilepas atau diatur ulang"),
     /** A recovery code was entered in place of a code of the device; each is good for one use. */
     RECOVERY_CODE_USED(Area.ADMINISTRATION, "Kode cadangan dipakai"),
+    MODELER_KEY_MADE(Area.ADMINISTRATION, "Kunci Modeler dibuat"),
+    /** For a deployment; what was deployed is a line of its own. */
+    MODELER_KEY_USED(Area.ADMINISTRATION, "Kunci Modeler dipakai"),
+    /** By its owner or an administrator. */
+    MODELER_KEY_REVOKED(Area.ADMINISTRATION, "Kunci Modeler dicabut"),
     /** By the owner of the account, or because an administrator changed the account. */
     SESSIONS_ENDED(Area.ADMINISTRATION, "Sesi masuk diakhiri"),
     /** Too many wrong passwords from one address. */

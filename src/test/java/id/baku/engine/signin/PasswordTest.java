@@ -71,7 +71,7 @@ class PasswordTest {
     void aHashThatCostsTooLittleIsRenewedToo() {
         ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         identityService.checkPassword(USER, WebSession.PASSWORD);
-        PasswordHash dearer = new PasswordHash(new SignInProperties(10, 50, 5, new SignInProperties.Second(Set.of(), null)));
+        PasswordHash dearer = new PasswordHash(new SignInProperties(10, 50, 5, 90, new SignInProperties.Second(Set.of(), null)));
         PasswordManager before = configuration.getPasswordManager();
         configuration.setPasswordManager(new PasswordManager(dearer, List.of()));
         try {

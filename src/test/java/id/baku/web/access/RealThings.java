@@ -45,6 +45,7 @@ class RealThings {
         kind("version", ".*", () -> "1");
         kind("new", ".*", () -> UUID.randomUUID().toString());
         kind("device", ".*", rows::device);
+        kind("owner", ".*/modeler-key/.*", rows::modelerKey);
         kind("code", ".*", () -> rows.code(cases.ended()));
         kind("id", ".*/naskah/.*", () -> rows.document(cases.open()));
         kind("id", ".*/register/.*", () -> rows.number(cases.ended()));

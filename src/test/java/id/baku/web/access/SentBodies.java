@@ -24,6 +24,7 @@ final class SentBodies {
             Map.entry("web.portal.SecondFactorController$Whose", "{\"user\":\"{device}\"}"),
             Map.entry("web.portal.ForgottenPasswordController$Name", "{\"user\":\"diy.tidak.ada\"}"),
             Map.entry("web.portal.ForgottenPasswordController$NewPassword", "{\"token\":\"bukan\",\"password\":\"Mutu.Baku-2027\"}"),
+            Map.entry("web.portal.ModelerKeyController$Proof", "{\"password\":\"salah\"}"),
             Map.entry("web.portal.OwnMailController$Wanted", "{\"address\":\"\",\"password\":\"salah\"}"),
             Map.entry("document.register.RegisterController$Voiding", "{\"reason\":\"Uji akses\"}"),
             Map.entry("document.archive.ArchiveController$WithdrawalRequest",

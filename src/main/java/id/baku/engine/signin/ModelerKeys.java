@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.keygen.BytesKeyGenerator;
@@ -21,12 +22,12 @@ import id.baku.engine.refusal.Refusal;
 
 /**
  * Keys with which Camunda Modeler deploys in the name of an analyst who has no password here, or needs a second factor, which
- * Modeler cannot send. Each account has one at most, for a while; only its hash is kept. In real time, as sign-ins.
+ * Modeler cannot send. Each account has at most one, for a limited time; only its hash is stored. Times are real, as those of sign-ins.
  */
 @Component
 public class ModelerKeys {
 
-    /** By which a key is told from a password before anything is compared. */
+    /** Tells a key from a password before anything is compared. */
     private static final String PREFIX = "baku-modeler-";
     private static final int KEY_BYTES = 32;
 
@@ -42,19 +43,19 @@ public class ModelerKeys {
         this.events = events;
     }
 
-    /** A new key, which nobody sees again; the one before counts no more. */
+    /** Makes a new key, which is shown only once; the key before becomes invalid. */
     @Transactional
     public String make(String user) {
         String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random.generateKey());
         forget(user);
         Instant now = clock.instant();
-        jdbc.update("insert into modeler_key (user_id, key_hash, made_at, ends_at) values (?, ?, ?, ?)", user, Hashed.of(key),
+        jdbc.update("insert into modeler_key (user_id, key_hash, made_at, ends_at) values (?, ?, ?, ?)", user, DigestUtils.sha256Hex(key),
                 Timestamp.from(now), Timestamp.from(now.plus(valid)));
         events.publishEvent(new ModelerKeyActed(user, user, ModelerKeyActed.Did.MADE));
         return key;
     }
 
-    /** The key of a user, also one whose time is over. */
+    /** The key of a user, also an expired one. */
     public Optional<Key> of(String user) {
         return jdbc.query("select user_id, made_at, ends_at, used_at from modeler_key where user_id = ?", (row, i) -> key(row), user)
                 .stream().findFirst();
@@ -65,7 +66,7 @@ public class ModelerKeys {
         return jdbc.query("select user_id, made_at, ends_at, used_at from modeler_key order by user_id", (row, i) -> key(row));
     }
 
-    /** Nobody uses it any longer. */
+    /** Removes the key of a user. */
     @Transactional
     public void revoke(String user, String by) {
         if (forget(user) == 0) {
@@ -82,11 +83,11 @@ public class ModelerKeys {
         return password.startsWith(PREFIX);
     }
 
-    /** Whether it is the user's key and still counts; it is used with this. */
+    /** Whether it is the user's valid key; notes that it was used. */
     boolean use(String user, String key) {
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc.update("update modeler_key set used_at = ? where user_id = ? and key_hash = ? and ends_at > ?", now, user,
-                Hashed.of(key), now) == 1;
+                DigestUtils.sha256Hex(key), now) == 1;
     }
 
     private static Key key(ResultSet row) throws SQLException {
@@ -94,7 +95,7 @@ public class ModelerKeys {
                 Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant).orElse(null));
     }
 
-    /** @param usedAt for the last time; {@code null} for never */
+    /** @param usedAt when it was last used; {@code null} for never */
     public record Key(String user, Instant madeAt, Instant endsAt, Instant usedAt) {
     }
 }

@@ -29,7 +29,7 @@ class ProgramAuthentication extends HttpBasicAuthenticationProvider {
     private static final String BASIC = "Basic ";
     private static final String REST = "/engine-rest";
     private static final String DEPLOY = "POST " + REST + "/deployment/create";
-    /** With which Modeler tries the connection, and asks for the version. */
+    /** Requests by which Modeler tests the connection and asks for the version. */
     private static final Set<String> TRIALS = Set.of("GET " + REST + "/deployment?maxResults=0", "GET " + REST + "/version");
 
     private final ModelerKeys keys;
@@ -50,7 +50,7 @@ class ProgramAuthentication extends HttpBasicAuthenticationProvider {
                 .orElseGet(() -> super.extractAuthenticatedUser(request, engine));
     }
 
-    /** Whether a request came with a key: its owner has done what comes first when he made it. */
+    /** Whether a request came with a key; its owner has completed the first steps when making it. */
     static boolean isByKey(HttpServletRequest request) {
         return request.getAttribute(BY_KEY) != null;
     }

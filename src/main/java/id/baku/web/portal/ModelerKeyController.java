@@ -27,8 +27,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 
 /**
- * The key with which Camunda Modeler deploys for an analyst. Who may make one: analysts, each his own; who may take it away: its
- * owner, and administrators from whom they manage.
+ * The key with which Camunda Modeler deploys for an analyst. Analysts make and remove their own; administrators remove those of the
+ * accounts they manage.
  */
 @OpenTo(Caller.USER)
 @RestController
@@ -50,13 +50,13 @@ class ModelerKeyController {
         this.user = user;
     }
 
-    /** His own, without the key itself. */
+    /** What is known of the user's own key, without the key itself. */
     @GetMapping
     State own() {
         return new State(keys.of(user.id()).orElse(null), proof.isByPassword(user.id()));
     }
 
-    /** Makes one, for which he proves to be himself; answers what nobody sees again. */
+    /** Makes a key for a user who proves to own the account; the answer shows it once. */
     @OpenTo(value = Caller.ANALYST, otherwise = "Kunci Modeler hanya untuk perancang proses.")
     @PostMapping
     Made make(@Valid @RequestBody Proof given) {
@@ -68,21 +68,21 @@ class ModelerKeyController {
         return new Made(keys.make(user.id()));
     }
 
-    /** He does without from now on. */
+    /** Removes the user's own key. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke() {
         keys.of(user.id()).ifPresent(key -> keys.revoke(key.user(), user.id()));
     }
 
-    /** Those of the users whom an administrator manages. */
+    /** The keys of the users whom an administrator manages. */
     @OpenTo(value = {Caller.AGENCY_ADMINISTRATOR, Caller.PLATFORM_ADMINISTRATOR}, otherwise = "Hanya untuk pengelola pengguna.")
     @GetMapping("/managed")
     List<ModelerKeys.Key> managed() {
         return managed.list();
     }
 
-    /** Takes away that of one of them. */
+    /** Removes the key of a managed user. */
     @OpenTo(value = {Caller.AGENCY_ADMINISTRATOR, Caller.PLATFORM_ADMINISTRATOR}, otherwise = "Hanya untuk pengelola pengguna.")
     @DeleteMapping("/managed/{owner}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -92,7 +92,7 @@ class ModelerKeyController {
 
     /**
      * @param key        {@code null} for none
-     * @param byPassword whether he enters his password to make one
+     * @param byPassword whether making a key asks for the password
      */
     record State(ModelerKeys.Key key, boolean byPassword) {
     }

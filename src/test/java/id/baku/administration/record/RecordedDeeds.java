@@ -39,7 +39,7 @@ class RecordedDeeds {
     private static final String SUPERVISOR = "diy.pengawas";
     private static final String PASSWORD = "\"password\":\"" + WebSession.PASSWORD + "\"";
     private static final List<String> TABLES = List.of("sop_draft", "sop_identity", "asked_migration", "asked_grant", "deputy_task", "deputy_role",
-            "deputy", "agency_setting", "second_factor", "recovery_code", "used_limit", "partner_contact", "cooperation", "partner", "record_entry");
+            "deputy", "agency_setting", "second_factor", "recovery_code", "modeler_key", "used_limit", "partner_contact", "cooperation", "partner", "record_entry");
 
     private final JdbcTemplate jdbc;
     private final IdentityService identityService;
@@ -98,6 +98,7 @@ class RecordedDeeds {
         deeds.putAll(ofSops());
         deeds.putAll(ofTheAgency());
         deeds.putAll(ofTheAccount());
+        deeds.putAll(ofModelerKeys());
         return deeds;
     }
 
@@ -190,6 +191,27 @@ class RecordedDeeds {
                 }),
                 "PUT " + API + "/mail-address", new Deed(Act.MAIL_ADDRESS_CHANGED, USER, () ->
                         own().send("PUT", API + "/mail-address", "{\"address\":\"catatan@contoh.id\"," + PASSWORD + "}")));
+    }
+
+    private Map<String, Deed> ofModelerKeys() {
+        String key = API + "/modeler-key";
+        return Map.of(
+                "POST " + key, new Deed(Act.MODELER_KEY_MADE, USER, () -> analyst().send("POST", key, "{" + PASSWORD + "}")),
+                "DELETE " + key, new Deed(Act.MODELER_KEY_REVOKED, USER, () -> {
+                    WebSession session = analyst();
+                    session.send("POST", key, "{" + PASSWORD + "}");
+                    return session.send("DELETE", key, null);
+                }),
+                "DELETE " + key + "/managed/{owner}", new Deed(Act.MODELER_KEY_REVOKED, ADMINISTRATOR, () -> {
+                    analyst().send("POST", key, "{" + PASSWORD + "}");
+                    return administrator().send("DELETE", key + "/managed/" + USER, null);
+                }));
+    }
+
+    /** The user, who is an analyst now. */
+    private WebSession analyst() {
+        identityService.createMembership(USER, "diy-perancang");
+        return own();
     }
 
     private static String factor(String method, String path) {

@@ -198,9 +198,8 @@ class RecordedDeeds {
         return Map.of(
                 "POST " + key, new Deed(Act.MODELER_KEY_MADE, USER, () -> analyst().send("POST", key, "{" + PASSWORD + "}")),
                 "DELETE " + key, new Deed(Act.MODELER_KEY_REVOKED, USER, () -> {
-                    WebSession session = analyst();
-                    session.send("POST", key, "{" + PASSWORD + "}");
-                    return session.send("DELETE", key, null);
+                    analyst().send("POST", key, "{" + PASSWORD + "}");
+                    return own().send("DELETE", key, null);
                 }),
                 "DELETE " + key + "/managed/{owner}", new Deed(Act.MODELER_KEY_REVOKED, ADMINISTRATOR, () -> {
                     analyst().send("POST", key, "{" + PASSWORD + "}");

@@ -48,10 +48,10 @@ final class HouseText {
                 .sorted(Comparator.comparingInt(HouseText::height).thenComparing(Comparator.naturalOrder()));
     }
 
-    /** By how many wings it depends on others; the root package, which is no wing, comes last. */
+    /** How many wings stand below each other up to this one; the root package, which is no wing, comes last. */
     private static int height(String name) {
         Wing wing = wing(name);
-        return wing == null ? Integer.MAX_VALUE : wing.mayUse().length;
+        return wing == null ? Integer.MAX_VALUE : Stream.of(wing.mayUse()).mapToInt(used -> 1 + height(ROOT + used)).max().orElse(0);
     }
 
     private static Wing wing(String name) {

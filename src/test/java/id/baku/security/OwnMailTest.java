@@ -38,6 +38,7 @@ class OwnMailTest {
     void aUser() {
         User user = identityService.newUser(USER);
         user.setFirstName("Contoh");
+        user.setLastName("Surel");
         user.setPassword(WebSession.PASSWORD);
         user.setEmail("lama@contoh.id");
         identityService.saveUser(user);

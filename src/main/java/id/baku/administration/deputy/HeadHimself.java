@@ -18,7 +18,7 @@ public class HeadHimself {
     }
 
     /** He belongs to the agency and holds a role at its top that nobody has lent him. */
-    public boolean asksFor(Agency agency) {
+    public boolean isHeadInPerson(Agency agency) {
         return user.agencies().contains(agency.id()) && agency.headGroups().stream()
                 .anyMatch(group -> user.isMemberOf(group) && !deputies.isLent(agency, user.id(), group));
     }

@@ -36,7 +36,7 @@ class GrantAccess {
 
     /** The agencies for which he decides; answers 403 when there is none. */
     List<Agency> decided() {
-        List<Agency> decided = picker.ownOpen(agency -> administers(agency) || head.asksFor(agency));
+        List<Agency> decided = picker.ownOpen(agency -> administers(agency) || head.isHeadInPerson(agency));
         if (decided.isEmpty()) {
             throw Refusal.forbidden(OTHERS);
         }

@@ -14,7 +14,6 @@ import id.baku.document.print.Endorsements.Initials;
 import id.baku.document.print.NaskahStage;
 import id.baku.document.print.SignatureAct;
 import id.baku.document.store.DocumentId;
-import id.baku.document.store.Naskah;
 import id.baku.document.store.NaskahSignature;
 import id.baku.document.store.NaskahStore;
 import id.baku.engine.cases.PrecedingTask;

@@ -43,7 +43,6 @@ public class NaskahRenderer {
     private static final int COPIES = 4;
     private static final int MOST_COPIES = 20;
 
-    private final ClassLoader resources = getClass().getClassLoader();
     private final SpringTemplateEngine templates = templates();
     private final IndonesianText text = new IndonesianText();
     private final NaskahLists lists = new NaskahLists(text);

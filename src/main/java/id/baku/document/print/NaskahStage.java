@@ -73,7 +73,7 @@ public enum NaskahStage {
         return this == READY || isIssued();
     }
 
-    /** Whether number, date and signatures exist; before that, dots are printed in their places. */
+    /** Whether number, date and signatures exist. */
     public boolean isIssued() {
         return this == ISSUED || this == COPIES;
     }

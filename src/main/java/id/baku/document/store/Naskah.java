@@ -158,7 +158,7 @@ public class Naskah {
         return subject;
     }
 
-    /** The printed number; {@code null} before it is issued and where the kind has none. */
+    /** The printed number; {@code null} for drafts and where the kind has none. */
     public String number() {
         return number;
     }

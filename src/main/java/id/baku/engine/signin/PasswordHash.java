@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * own SHA-512, a hundred million can be computed in a second.
  */
 @Component
-public class PasswordHash implements PasswordEncryptor {
+class PasswordHash implements PasswordEncryptor {
 
     private static final String NAME = "bcrypt";
     private static final String PREFIX = "{" + NAME + "}";

@@ -61,7 +61,7 @@ public class Sessions {
 
     /** Ends all sessions of a user. */
     @Transactional
-    public void endAll(String user) {
+    void endAll(String user) {
         ended(user, jdbc.update("delete from user_session where user_id = ?", user));
     }
 

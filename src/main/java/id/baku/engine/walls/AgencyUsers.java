@@ -37,7 +37,7 @@ import id.baku.office.agency.Duty;
  * agency alone: one tenant, and only groups of the agency. Every change of a membership sets the administrator's rights on the
  * user anew, so that none can gain power over a user of another agency, or one who has become a platform administrator.
  */
-public class AgencyUsers extends DbIdentityServiceProvider {
+class AgencyUsers extends DbIdentityServiceProvider {
 
     private final Agencies agencies;
     private final SignIn signIn;

@@ -40,7 +40,7 @@ import id.baku.office.record.Entry;
  * administrators execute nothing: whatever they change is an act, also where the engine logs it as work or not at all.
  */
 @Component
-public class EngineActs {
+class EngineActs {
 
     private static final Set<String> OF_ACCOUNTS = Set.of(EntityTypes.USER, EntityTypes.GROUP_MEMBERSHIP, EntityTypes.TENANT_MEMBERSHIP);
     private static final Set<String> OF_DIAGRAMS = Set.of(EntityTypes.DEPLOYMENT, EntityTypes.PROCESS_DEFINITION,

@@ -11,8 +11,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one way to let only one transaction at a time do something: it locks a row until it ends, and the row is created when it
- * is missing. Whoever needs more than one lock takes them in the order of {@link Lock}.
+ * Lets only one transaction at a time do something that has no row of its own to lock: it locks a row until it ends, and the row
+ * is created when it is missing. Whoever needs more than one lock takes them in the order of {@link Lock}.
  */
 @Component
 public class Locks {

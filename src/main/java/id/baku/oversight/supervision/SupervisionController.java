@@ -53,7 +53,7 @@ class SupervisionController {
         return badges.of(access.visible(sop.getTenantId()), sop);
     }
 
-    /** The SOPs of an agency; by default of the first that the user may see. */
+    /** The SOPs of an agency; by default the user's own. */
     @GetMapping("/supervision/overview")
     Overview overview(@RequestParam(required = false) String agency) {
         Agency asked = access.visible(agency);

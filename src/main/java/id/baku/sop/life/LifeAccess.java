@@ -59,7 +59,7 @@ class LifeAccess {
 
     /** Whether the user is the head and no deputy: a deputy may not declare that the head has signed. */
     boolean ratifies(Agency agency) {
-        return head.asksFor(agency);
+        return head.isHeadInPerson(agency);
     }
 
     void requireRatifying(Agency agency) {

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 import id.baku.engine.refusal.Refusal;
 import id.baku.engine.walls.Login;
 import id.baku.office.agency.Agencies;
-import id.baku.office.agency.Agency;
 import id.baku.office.agency.Duty;
 
 /**

@@ -39,7 +39,7 @@ public class Outbox {
 
     /** Queues a message to the address that the user had before; it is sent at once. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void queueToFormer(Message message, String user, String address) {
+    void queueToFormer(Message message, String user, String address) {
         Instant now = clock.instant();
         unknown(message, List.of(user)).forEach(one -> messages.save(new OutboxMessage(message, one, now, now).toFormer(address)));
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import id.baku.engine.refusal.Refusal;
+import id.baku.office.start.StartRefusal;
 
 /** The arithmetic of PermenPANRB 14/2017, and entries that are no questionnaires. */
 class SurveyTest {
@@ -61,7 +62,7 @@ class SurveyTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "satu", "1/0", "0", "0.12", "1/8", "-1/9"})
     void refusesAWeightThatIsNone(String weight) {
-        assertThatThrownBy(() -> new SurveyProperties(weight)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SurveyProperties(weight)).isInstanceOf(StartRefusal.class);
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import id.baku.engine.deploy.DeployedDiagrams;
 import id.baku.office.agency.Agencies;
+import id.baku.office.start.StartRefusal;
 import id.baku.sop.sheet.Finding.Kind;
 import id.baku.sop.sheet.MasterListProperties.Control;
 import id.baku.testing.BakuTest;
@@ -96,7 +97,7 @@ class RatifiedIT {
     @Test
     void anOfficialWhomTheAgencyDoesNotHaveIsRefusedAtTheStart() {
         assertThatThrownBy(() -> listOf(new Control(null, null, null, null, "wakil", null, null)))
-                .hasMessage("baku.agencies.diy.master-list: unknown official wakil");
+                .isInstanceOf(StartRefusal.class).hasMessage("baku.agencies.diy.master-list names the unknown official wakil");
     }
 
     @Test

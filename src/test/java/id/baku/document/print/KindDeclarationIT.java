@@ -28,7 +28,7 @@ class KindDeclarationIT {
     private static final Set<String> MAY_FOLLOW = Set.of(
             // Planned or wished days, and the period surveyed at the start of the case; the real period is entered nowhere.
             "jadwal.tanggal", "jadwal.tanggalMulai", "jadwal.tanggalSelesai", "fgd.tanggal", "survei.mulai", "survei.selesai",
-            "pelaksanaan.tanggalMulai", "pelaksanaan.tanggalSelesai", "pengembangan.tanggalMulai", "pengembangan.tanggalSelesai",
+            "pengembangan.tanggalMulai", "pengembangan.tanggalSelesai",
             "rencana.tanggalMulai", "rencana.tanggalSelesai", "personil.tanggalMulai", "personil.tanggalSelesai",
             "penugasan.tanggalMulai", "penugasan.tanggalSelesai", "permohonan.tanggalMulai", "permohonan.tanggalSelesai",
             // Days until which somebody may answer, or a certificate is valid.

@@ -80,6 +80,7 @@ class ForgottenPasswordIT {
             jdbc.update("delete from " + table);
         }
         jdbc.update("delete from outbox_message where kind = 'ACCOUNT'");
+        jdbc.update("delete from record_entry where subject = ?", USER);
         if (Files.exists(mail.folder())) {
             try (Stream<Path> files = Files.list(mail.folder())) {
                 files.forEach(file -> file.toFile().delete());

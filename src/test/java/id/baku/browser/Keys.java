@@ -67,6 +67,8 @@ final class Keys {
             press("ArrowDown");
             page.waitForFunction("before => (document.querySelector('.fjs-dropdownlist-item.focused')?.innerText ?? before) !== before", before);
         }
+        // The list listens with the option that it showed before until it has painted this one.
+        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))))");
         press("Enter");
         PlaywrightAssertions.assertThat(page.locator("[id$='-" + field + "-display']")).hasText(option);
     }
